@@ -1,12 +1,13 @@
 // The kinds of error that a run can end with.
 
-/** A mistake that the workflow's author can mend: shown without a stack trace. */
+/** A mistake that the workflow's author or the runner's owner can mend. */
 export class UserError extends Error {
-  override readonly name = "UserError";
+  override readonly name: string = "UserError";
 }
 
-/** What is wrong with the inputs, all of it: `problems` holds one sentence or more for each. */
+/** All that is wrong with the inputs: `problems` holds one text for each mistake. */
 export class InputError extends UserError {
+  override readonly name = "InputError";
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
@@ -15,22 +16,33 @@ export class InputError extends UserError {
   }
 }
 
-/** A command that failed. `exitCode` is null where a signal ended it. */
-export class CommandError extends Error {
+/** The registry serves something other than what was asked for. */
+export class VerificationError extends Error {
+  override readonly name = "VerificationError";
+}
+
+/** How a command ended. `exitCode` is null where a signal ended it. */
+export type CommandFailure = {
+  readonly command: readonly string[];
+  readonly exitCode: number | null;
+  readonly stderr: string;
+};
+
+/** A command that failed while we were doing what `doing` says ("booting the builder"). */
+export class CommandError extends Error implements CommandFailure {
   override readonly name = "CommandError";
+  readonly doing: string;
   readonly command: readonly string[];
   readonly exitCode: number | null;
   readonly stderr: string;
 
-  constructor(
-    doing: string,
-    options: { command: readonly string[]; exitCode: number | null; stderr: string },
-  ) {
-    const end =
-      options.exitCode === null ? "was killed by a signal" : `exited with ${options.exitCode}`;
-    super(`${doing}: ${options.command[0] ?? "the command"} ${end}`);
-    this.command = options.command;
-    this.exitCode = options.exitCode;
-    this.stderr = options.stderr;
+  constructor(doing: string, failure: CommandFailure) {
+    const { command, exitCode, stderr } = failure;
+    const end = exitCode === null ? "was killed by a signal" : `exited with code ${exitCode}`;
+    super(`${command.slice(0, 2).join(" ")} ${end} while ${doing}`);
+    this.doing = doing;
+    this.command = command;
+    this.exitCode = exitCode;
+    this.stderr = stderr;
   }
 }

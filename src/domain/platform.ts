@@ -9,7 +9,7 @@ export type Platform = {
   readonly variant?: string;
 };
 
-const architectures = new Map<string, readonly string[]>([
+const variantsOf = new Map<string, readonly string[]>([
   ["386", []],
   ["amd64", ["v1", "v2", "v3", "v4"]],
   ["arm", ["v5", "v6", "v7"]],
@@ -23,6 +23,9 @@ const architectures = new Map<string, readonly string[]>([
   ["wasm", []],
 ]);
 
+/** Every architecture that we know, by its GOARCH name. */
+export const architectures: readonly string[] = [...variantsOf.keys()];
+
 const systems = ["linux", "windows", "darwin", "freebsd", "wasi"];
 
 // containerd's aliases: https://github.com/containerd/platforms/blob/main/database.go
@@ -35,7 +38,7 @@ const aliases = new Map([
   ["armel", "arm/v6"],
 ]);
 
-const known: readonly string[] = [...architectures].flatMap(([architecture, variants]) => [
+const known: readonly string[] = [...variantsOf].flatMap(([architecture, variants]) => [
   `linux/${architecture}`,
   ...variants.map((variant) => `linux/${architecture}/${variant}`),
 ]);
@@ -48,12 +51,12 @@ export function parsePlatform(text: string): Parsed<Platform> {
     ...(aliases.get(first) ?? first).split("/"),
     ...last,
   ];
-  const variants = architectures.get(architecture);
+  const variants = variantsOf.get(architecture);
   const knownVariant = variant === undefined || variants?.includes(variant) === true;
   if (!systems.includes(os) || variants === undefined || !knownVariant || more.length > 0) {
     return refused(notAPlatform(text));
   }
-  return parsed(withoutDefaultVariant({ os, architecture, variant }));
+  return parsed(platformOf({ os, architecture, variant }));
 }
 
 function notAPlatform(text: string): string {
@@ -62,7 +65,8 @@ function notAPlatform(text: string): string {
   return `\`${text}\` is not a platform; ${hint}`;
 }
 
-function withoutDefaultVariant(given: {
+/** One value for one platform: arm64/v8 is arm64, amd64/v1 is amd64, arm is arm/v7. */
+export function platformOf(given: {
   os: string;
   architecture: string;
   variant: string | undefined;

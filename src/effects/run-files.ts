@@ -1,0 +1,46 @@
+// The folder that holds a run's files, and is gone after it.
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { BuildkitdConfig } from "../inputs/inputs.ts";
+import type { RunFiles } from "../plan/facts.ts";
+
+/** The paths of one run's files; nothing is made yet. */
+export function runFiles(folder: string): RunFiles {
+  return {
+    folder,
+    buildkitdConfig: join(folder, "buildkitd.toml"),
+    metadata: join(folder, "metadata.json"),
+    imageId: join(folder, "image-id"),
+  };
+}
+
+/** Makes the folder, for this user only, and BuildKit's configuration in it. */
+export async function makeRunFiles(
+  files: RunFiles,
+  config: BuildkitdConfig | undefined,
+): Promise<void> {
+  await mkdir(files.folder, { mode: 0o700, recursive: true });
+  if (config?.kind === "inline") await writeFile(files.buildkitdConfig, config.text);
+  if (config?.kind === "file") await copyFile(config.path, files.buildkitdConfig);
+}
+
+export async function removeRunFiles(files: RunFiles): Promise<void> {
+  await rm(files.folder, { recursive: true, force: true });
+}
+
+/** What buildx left of the build: its metadata as JSON text, and the image's ID; empty if none. */
+export async function readBuildFiles(
+  files: RunFiles,
+): Promise<{ readonly metadata: string; readonly imageId: string }> {
+  const [metadata, imageId] = await Promise.all([textOf(files.metadata), textOf(files.imageId)]);
+  return { metadata, imageId };
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return (await readFile(path, "utf8")).trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
+    throw error;
+  }
+}

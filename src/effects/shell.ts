@@ -1,0 +1,72 @@
+// The one door to other programs. They get argv; no shell reads it.
+import { getExecOutput } from "@actions/exec";
+import { CommandError, UserError } from "../domain/errors.ts";
+import type { Command } from "../plan/plan.ts";
+
+export type Output = { readonly stdout: string; readonly stderr: string };
+
+export type Shell = {
+  /**
+   * Runs a command and returns what it printed.
+   *
+   * @param doing what we are doing, for the error: "booting the builder"
+   * @throws CommandError where it does not exit with 0
+   */
+  capture(doing: string, command: Command): Promise<Output>;
+  /** The same, but its output goes to the log as it comes. */
+  stream(doing: string, command: Command, environment: Environment): Promise<void>;
+};
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @param base the environment that every command gets */
+export function systemShell(base: Environment): Shell {
+  return {
+    capture: (doing, command) => run({ doing, command, environment: base, silent: true }),
+    stream: async (doing, command, environment) => {
+      await run({ doing, command, environment: { ...base, ...environment }, silent: false });
+    },
+  };
+}
+
+type Run = {
+  readonly doing: string;
+  readonly command: Command;
+  readonly environment: Environment;
+  readonly silent: boolean;
+};
+
+async function run({ doing, command, environment, silent }: Run): Promise<Output> {
+  const [program = "", ...rest] = command;
+  const { exitCode, stdout, stderr } = await started(doing, program, () =>
+    getExecOutput(program, rest, {
+      env: defined(environment),
+      ignoreReturnCode: true,
+      silent,
+    }),
+  );
+  // A child that a signal ended has no exit code, whatever @actions/exec's types say.
+  if (exitCode !== 0) {
+    throw new CommandError(doing, { command, exitCode: exitCode as number | null, stderr });
+  }
+  return { stdout, stderr };
+}
+
+async function started<T>(doing: string, program: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw new UserError(
+      `\`${program}\` could not be started while ${doing}; install it on the runner, or put it on PATH`,
+      { cause: error },
+    );
+  }
+}
+
+function defined(environment: Environment): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  );
+}

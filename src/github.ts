@@ -1,0 +1,49 @@
+// The one door to the runner: log, groups, annotations, outputs, state, summary.
+import { randomUUID } from "node:crypto";
+import * as core from "@actions/core";
+
+export type GitHub = {
+  /** Prints the body's text in a folded group; in it, nothing is taken for a workflow command. */
+  group<T>(title: string, body: (print: (line: string) => void) => Promise<T>): Promise<T>;
+  /** Prints one line; it must not come from outside. */
+  info(line: string): void;
+  warning(message: string): void;
+  /** Fails the step, with an annotation. */
+  fail(message: string): void;
+  setOutput(name: string, value: string): void;
+  /** Hands a value to the post step, which gets it whatever happens to this one. */
+  saveState(name: string, value: string): void;
+  /** Adds Markdown to the job's summary. */
+  summarize(markdown: string): Promise<void>;
+};
+
+/** The runner that started this process. */
+export function githubRunner(options: { readonly hasSummary: boolean }): GitHub {
+  return {
+    group,
+    info: core.info,
+    warning: core.warning,
+    fail: core.setFailed,
+    setOutput: core.setOutput,
+    saveState: core.saveState,
+    summarize: async (markdown) => {
+      if (options.hasSummary) await core.summary.addRaw(markdown, true).write();
+    },
+  };
+}
+
+// https://docs.github.com/actions/reference/workflow-commands-for-github-actions#stopping-and-starting-workflow-commands
+async function group<T>(
+  title: string,
+  body: (print: (line: string) => void) => Promise<T>,
+): Promise<T> {
+  const token = randomUUID();
+  core.startGroup(title);
+  core.info(`::stop-commands::${token}`);
+  try {
+    return await body(core.info);
+  } finally {
+    core.info(`::${token}::`);
+    core.endGroup();
+  }
+}

@@ -1,0 +1,77 @@
+// Reads single inputs, and writes down what is wrong with them.
+import { nearest } from "../domain/nearest.ts";
+import type { Parsed } from "../domain/parsed.ts";
+import { type ListForm, splitList } from "./list.ts";
+import type { RawInputs } from "./raw-inputs.ts";
+
+/** Takes one complaint about the input `name`. */
+export type Complain = (name: string, problem: string) => void;
+
+export type Fields = {
+  readonly complain: Complain;
+  text(name: string): string | undefined;
+  flag(name: string, otherwise: boolean): boolean;
+  choice<T extends string>(name: string, choices: readonly [T, ...T[]]): T;
+  list(name: string, form: ListForm): readonly string[];
+  /** The items that `parse` takes; it complains about the others. */
+  parsedList<T>(name: string, parse: (text: string) => Parsed<T>): readonly T[];
+};
+
+/**
+ * Readers for the inputs given. A wrong input is reported to `complain` and read as if it were not
+ * there, so that one reading finds every mistake.
+ */
+export function fieldsOf(raw: RawInputs, complain: Complain): Fields {
+  const text = (name: string) => raw.get(name);
+  const list = (name: string, form: ListForm) =>
+    readList({ name, text: text(name) }, form, complain);
+  return {
+    complain,
+    text,
+    list,
+    flag: (name, otherwise) => readFlag({ name, text: text(name) }, otherwise, complain),
+    choice: (name, choices) => readChoice({ name, text: text(name) }, choices, complain),
+    parsedList: (name, parse) =>
+      list(name, { commas: true }).flatMap((item) => {
+        const result = parse(item);
+        if (!result.ok) complain(name, result.problem);
+        return result.ok ? [result.value] : [];
+      }),
+  };
+}
+
+type Given = { readonly name: string; readonly text: string | undefined };
+
+// The booleans of YAML 1.2's core schema, as @actions/core's getBooleanInput takes them.
+function readFlag({ name, text }: Given, otherwise: boolean, complain: Complain): boolean {
+  if (text === undefined) return otherwise;
+  if (["true", "True", "TRUE"].includes(text)) return true;
+  if (["false", "False", "FALSE"].includes(text)) return false;
+  complain(name, `\`${text}\` is not a boolean; write \`true\` or \`false\``);
+  return otherwise;
+}
+
+function readChoice<T extends string>(
+  { name, text }: Given,
+  choices: readonly [T, ...T[]],
+  complain: Complain,
+): T {
+  const chosen = choices.find((choice) => choice === text);
+  if (text === undefined || chosen !== undefined) return chosen ?? choices[0];
+  const near = nearest(text, choices);
+  const hint = near === undefined ? "" : `; did you mean \`${near}\`?`;
+  const known = choices.map((choice) => `\`${choice}\``).join(", ");
+  complain(name, `\`${text}\` is not one of ${known}${hint}`);
+  return choices[0];
+}
+
+function readList({ name, text }: Given, form: ListForm, complain: Complain): readonly string[] {
+  if (text === undefined) return [];
+  try {
+    return splitList(text, form);
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    complain(name, `is not a list: ${words}; close each \`"\`, and write \`""\` for one inside`);
+    return [];
+  }
+}

@@ -1,0 +1,23 @@
+// Lists as Docker's actions write them in one input: CSV records, one or more lines.
+import { parse } from "csv-parse/sync";
+
+/** `commas`: they separate items too. Without it a line is an item, commas and all. */
+export type ListForm = { readonly commas: boolean };
+
+/**
+ * Splits an input into trimmed items; a double-quoted item may hold commas and line breaks.
+ * `"a,b\nc"` → `["a", "b", "c"]` with commas, `["a,b", "c"]` without.
+ *
+ * @throws Error with csv-parse's words where a quote is not closed
+ */
+export function splitList(text: string, form: ListForm): readonly string[] {
+  const records: string[][] = parse(text, {
+    relaxQuotes: true,
+    relaxColumnCount: true,
+    skipEmptyLines: true,
+  });
+  return records
+    .flatMap((record) => (form.commas ? record : [record.join(",")]))
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}

@@ -1,0 +1,37 @@
+// What was found on the machine, by looking only.
+
+export type Facts = {
+  readonly engine: Engine;
+  /** As `docker buildx version` prints it: `v0.29.1`. */
+  readonly buildxVersion: string;
+  /** The handlers of binfmt_misc; undefined where this machine does not show them. */
+  readonly handlers: readonly Handler[] | undefined;
+  /** The names that `docker buildx ls` lists; undefined where nobody needs to know. */
+  readonly builders: KnownBuilders | undefined;
+};
+
+export type Engine = {
+  readonly version: string;
+  /** GOOS and GOARCH of the machine that the engine runs on. */
+  readonly os: string;
+  readonly architecture: string;
+};
+
+/** A file of /proc/sys/fs/binfmt_misc: https://docs.kernel.org/admin-guide/binfmt-misc.html */
+export type Handler = {
+  /** `qemu-aarch64` */
+  readonly name: string;
+  readonly enabled: boolean;
+  /** `POCF`; F means that the emulator is held open, so that it runs in containers. */
+  readonly flags: string;
+};
+
+export type KnownBuilders = { readonly names: readonly string[]; readonly current: string };
+
+/** The files and folders of one run, in a folder of its own. */
+export type RunFiles = {
+  readonly folder: string;
+  readonly buildkitdConfig: string;
+  readonly metadata: string;
+  readonly imageId: string;
+};

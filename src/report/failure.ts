@@ -1,0 +1,29 @@
+// The words in which a failure reaches the user.
+import { CommandError, InputError } from "../domain/errors.ts";
+import { formatCommand } from "./command-line.ts";
+import { remedyFor } from "./remedy.ts";
+
+const lastLines = 20;
+
+/** What we were doing, the tool's own words, and what to try. */
+export function failureText(error: unknown): string {
+  if (error instanceof InputError) {
+    const count = error.problems.length;
+    const title = count === 1 ? "An input is wrong" : `${count} inputs are wrong`;
+    return [`${title}; nothing was changed.`, ...error.problems.map((p) => `- ${p}`)].join("\n");
+  }
+  if (error instanceof CommandError) return commandFailureText(error);
+  if (error instanceof AggregateError) return error.errors.map(failureText).join("\n");
+  return error instanceof Error ? error.message : String(error);
+}
+
+function commandFailureText(error: CommandError): string {
+  const words = error.stderr.trim().split("\n").slice(-lastLines).join("\n");
+  const remedy = remedyFor(error);
+  return [
+    `${error.message}:`,
+    words === "" ? "it printed no error" : words,
+    `The command was: ${formatCommand(error.command)}`,
+    ...(remedy === undefined ? [] : [`What to try: ${remedy}`]),
+  ].join("\n");
+}

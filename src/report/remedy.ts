@@ -1,0 +1,50 @@
+// What to try after a command's failure, known from its words.
+import type { CommandFailure } from "../domain/errors.ts";
+
+const remedies: readonly (readonly [RegExp, string])[] = [
+  [
+    /cannot connect to the docker daemon|docker daemon is not running|error during connect/i,
+    "start the Docker engine on the runner (`systemctl start docker`), or point DOCKER_HOST at one; a job in a container needs the host's socket mounted",
+  ],
+  [
+    /permission denied.*docker\.sock|docker daemon socket/i,
+    "let the runner's user reach the engine: add it to the `docker` group, and start the runner anew",
+  ],
+  [
+    /unable to apply caps|privileged mode is incompatible|privileged containers? (?:is|are) not allowed|operation not permitted/i,
+    "the engine refuses privileged containers, which emulators and a BuildKit builder need: allow them on the runner, or register the emulators on the host and set `qemu: off`",
+  ],
+  [
+    /server gave HTTP response to HTTPS client/i,
+    'the registry speaks plain HTTP: put `[registry."host:port"]` and `http = true` in `buildkitd-config-inline`',
+  ],
+  [
+    /x509|certificate signed by unknown authority/i,
+    'the registry\'s certificate is not known: put `[registry."host:port"]` and `ca=["path/to/ca.pem"]` in `buildkitd-config-inline`',
+  ],
+  [
+    /401 unauthorized|403 forbidden|insufficient_scope|authorization failed|no basic auth credentials|denied:/i,
+    "log in to the registry before this step (docker/login-action), with an account that may push there",
+  ],
+  [
+    /exec format error/i,
+    "the Dockerfile runs a program of another CPU: leave `qemu` on `auto`, or name the emulator in it",
+  ],
+  [
+    /docker exporter does not.*support exporting manifest lists/i,
+    "`load` takes one platform here: give one in `platforms`, or `push` to a registry",
+  ],
+  [
+    /toomanyrequests|pull rate limit/i,
+    "the registry limits pulls: log in first, or name a mirror in `buildkitd-config-inline`",
+  ],
+  [
+    /no such host|temporary failure in name resolution|i\/o timeout|connection refused|network is unreachable/i,
+    "the runner or the builder cannot reach that host: check its name and network; a builder sees the runner's own network with `driver-opts: network=host`",
+  ],
+];
+
+/** The remedy for the first known cause in the command's words, or undefined. */
+export function remedyFor({ stderr }: Pick<CommandFailure, "stderr">): string | undefined {
+  return remedies.find(([cause]) => cause.test(stderr))?.[1];
+}
