@@ -41,7 +41,7 @@ export function parseReference(text: string): Parsed<Reference> {
 function splitHost(name: string): { host: string | undefined; path: string } {
   const slash = name.indexOf("/");
   const first = name.slice(0, Math.max(slash, 0));
-  const isHost = first === "localhost" || /[.:]|[A-Z]/.test(first);
+  const isHost = first === "localhost" || /[.:]/.test(first);
   return isHost ? { host: first, path: name.slice(slash + 1) } : { host: undefined, path: name };
 }
 

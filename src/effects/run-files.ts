@@ -24,8 +24,9 @@ export async function makeRunFiles(
   if (config?.kind === "file") await copyFile(config.path, files.buildkitdConfig);
 }
 
-export async function removeRunFiles(files: RunFiles): Promise<void> {
-  await rm(files.folder, { recursive: true, force: true });
+/** Removes a run's folder, if it is there. */
+export async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
 }
 
 /** What buildx left of the build: its metadata as JSON text, and the image's ID; empty if none. */

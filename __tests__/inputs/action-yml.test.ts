@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { inputNames, readInputs } from "../../src/inputs/read-inputs.ts";
+
+type Field = { readonly default?: string };
+const action: { readonly inputs: Readonly<Record<string, Field>> } = parse(
+  readFileSync(new URL("../../action.yml", import.meta.url), "utf8"),
+);
+
+test("action.yml has the inputs that the code reads, in the same order", () => {
+  expect(Object.keys(action.inputs)).toEqual(inputNames);
+});
+
+test("action.yml's defaults are the code's", () => {
+  const defaults = Object.entries(action.inputs).flatMap(([name, field]): [string, string][] =>
+    field.default === undefined ? [] : [[name, field.default]],
+  );
+  expect(readInputs(new Map(defaults))).toEqual(readInputs(new Map()));
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { rawInputs } from "../../src/inputs/raw-inputs.ts";
+import { readInputs } from "../../src/inputs/read-inputs.ts";
+
+const read = (given: Readonly<Record<string, string>>) =>
+  readInputs(new Map(Object.entries(given)));
+
+describe("rawInputs", () => {
+  test("picks the inputs out of the environment, and drops empty ones", () => {
+    const environment = {
+      "INPUT_BUILD-ARGS": " A=1\n",
+      INPUT_TAGS: "",
+      PATH: "/bin",
+      HOME: undefined,
+    };
+    expect([...rawInputs(environment)]).toEqual([["build-args", "A=1"]]);
+  });
+});
+
+describe("readInputs", () => {
+  test("takes defaults where nothing is given", () => {
+    const { inputs, problems } = read({});
+    expect(problems).toEqual([]);
+    expect(inputs).toEqual({
+      build: {
+        context: ".",
+        file: undefined,
+        target: undefined,
+        platforms: [],
+        tags: [],
+        push: false,
+        load: false,
+        buildArgs: [],
+        labels: [],
+      },
+      builder: {
+        name: undefined,
+        driver: "docker-container",
+        driverOpts: [],
+        buildkitdFlags: undefined,
+        buildkitdConfig: undefined,
+        use: false,
+        cleanup: true,
+      },
+      emulation: { image: "docker.io/tonistiigi/binfmt:latest", qemu: { kind: "auto" } },
+    });
+  });
+
+  test("reads lists with commas, lines and quotes", () => {
+    const { inputs, problems } = read({
+      platforms: "linux/amd64, linux/arm64\nlinux/arm/v7",
+      "build-args": 'A=1,2\n"B=two\nlines"\nC=he said "no"',
+      "driver-opts": 'network=host\nenv.NO_PROXY=a,b,image=x\n"env.X=1,Y=2"',
+    });
+    expect(problems).toEqual([]);
+    expect(inputs.build.platforms).toHaveLength(3);
+    expect(inputs.build.buildArgs).toEqual(["A=1,2", "B=two\nlines", 'C=he said "no"']);
+    expect(inputs.builder.driverOpts).toEqual([
+      "network=host",
+      "env.NO_PROXY=a,b",
+      "image=x",
+      "env.X=1,Y=2",
+    ]);
+  });
+
+  test.each([
+    ["auto", { kind: "auto" }],
+    ["off", { kind: "off" }],
+    ["all", { kind: "all" }],
+    ["arm64,linux/arm/v7,arm", { kind: "list", architectures: ["arm64", "arm"] }],
+  ])("reads qemu: %s", (text, qemu) => {
+    expect(read({ qemu: text })).toMatchObject({ inputs: { emulation: { qemu } }, problems: [] });
+  });
+
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    [
+      "a misspelt platform",
+      { platforms: "linux/arm46" },
+      "`platforms`: `linux/arm46` is not a platform; did you mean `linux/arm64`?",
+    ],
+    [
+      "a boolean that is none",
+      { push: "yes" },
+      "`push`: `yes` is not a boolean; write `true` or `false`",
+    ],
+    ["a push without tags", { push: "true" }, "`tags`: `push: true` needs a name to push to"],
+    ["an unknown driver", { driver: "docker-contaner" }, "did you mean `docker-container`?"],
+    [
+      "a driver option without =",
+      { "driver-opts": "network" },
+      "`driver-opts`: `network` has no value; write `key=value`",
+    ],
+    ["an open quote", { tags: '"a:1' }, "`tags`: is not a list: Quote Not Closed"],
+    ["standard input as context", { context: "-" }, "`context`: `-` is standard input"],
+    ["an unknown emulator", { qemu: "arm46" }, "`qemu`: `arm46` is not an emulator"],
+    ["a name with a blank", { name: "my builder" }, "`name`: `my builder` is not a builder's name"],
+    [
+      "a typo in an input's name",
+      { platfroms: "linux/amd64" },
+      "`platfroms`: is not an input of this action; did you mean `platforms`?",
+    ],
+    [
+      "two configurations",
+      { "buildkitd-config": "a", "buildkitd-config-inline": "b" },
+      "`buildkitd-config-inline`: takes the place of `buildkitd-config`",
+    ],
+    [
+      "push and load for several platforms",
+      { push: "true", load: "true", tags: "a:1", platforms: "linux/amd64,linux/arm64" },
+      "`load`: `push` and `load` together take one platform",
+    ],
+  ])("complains of %s", (_, given, problem) => {
+    const { problems } = read(given);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(problem);
+  });
+
+  test("tells all mistakes at once", () => {
+    const { problems } = read({ platforms: "linux/x,linux/y", push: "1", tags: "A/b", nope: "x" });
+    expect(problems).toHaveLength(5);
+  });
+});

@@ -1,0 +1,30 @@
+// The post step: undoes what main did, whatever became of main.
+import { cleanUp } from "./effects/clean-up.ts";
+import type { Shell } from "./effects/shell.ts";
+import type { GitHub } from "./github.ts";
+import { failureText } from "./report/failure.ts";
+import { parseUndo } from "./undo.ts";
+
+/** The state that main saved, as the runner hands it over; undefined where main came not so far. */
+export type SavedState = { readonly undo: string | undefined; readonly finished: boolean };
+
+export async function post(
+  { undo: text, finished }: SavedState,
+  { shell, github }: { readonly shell: Shell; readonly github: GitHub },
+): Promise<void> {
+  if (text === undefined) return;
+  const undo = parseUndo(text);
+  try {
+    await cleanUp(shell, undo, finished);
+  } catch (error) {
+    github.warning(`Not everything could be removed. ${failureText(error)}`);
+    return;
+  }
+  if (undo.builder === null) return;
+  const { name, remove } = undo.builder;
+  github.info(
+    remove
+      ? `Builder ${name} removed`
+      : `Builder ${name} is kept. To remove it: docker buildx rm ${name}`,
+  );
+}

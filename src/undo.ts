@@ -1,0 +1,27 @@
+// What a run leaves to be undone: written down before it is done, read by the post step.
+import * as v from "valibot";
+import type { Facts, RunFiles } from "./plan/facts.ts";
+import type { Plan } from "./plan/plan.ts";
+
+const undo = v.object({
+  folder: v.string(),
+  builder: v.nullable(v.object({ name: v.string(), remove: v.boolean() })),
+  /** The builder that was the current one, where ours takes its place. */
+  formerBuilder: v.nullable(v.string()),
+});
+
+export type Undo = v.InferOutput<typeof undo>;
+
+export function planUndo(plan: Plan, facts: Facts, files: RunFiles): Undo {
+  const { builder } = plan;
+  return {
+    folder: files.folder,
+    builder: builder.kind === "create" ? { name: builder.name, remove: builder.cleanup } : null,
+    formerBuilder: builder.use ? (facts.builders?.current ?? null) : null,
+  };
+}
+
+/** @throws Error where the text is not what `JSON.stringify` made of an Undo */
+export function parseUndo(text: string): Undo {
+  return v.parse(undo, JSON.parse(text));
+}
