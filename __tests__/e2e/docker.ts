@@ -1,0 +1,26 @@
+// Asks the stack's engine what is there, without the action.
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { stackEnvironment } from "../../scripts/stack/environment.ts";
+
+const execute = promisify(execFile);
+
+/** Runs docker on the stack and returns what it printed. */
+export async function docker(...args: readonly string[]): Promise<string> {
+  const { stdout } = await execute("docker", args, {
+    env: { ...process.env, ...stackEnvironment() },
+  });
+  return stdout.trim();
+}
+
+/** All containers, volumes and builders of the stack's engine, by name. */
+export async function everything(): Promise<readonly string[]> {
+  const lists = await Promise.all([
+    docker("ps", "--all", "--format", "container {{.Names}}"),
+    docker("volume", "ls", "--format", "volume {{.Name}}"),
+    docker("buildx", "ls", "--format", "builder {{.Name}}"),
+  ]);
+  return [...new Set(lists.flatMap((text) => text.split("\n")))]
+    .filter((line) => line !== "")
+    .sort();
+}

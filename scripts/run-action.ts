@@ -1,0 +1,159 @@
+// Runs the committed bundle as GitHub's runner does: inputs, command files, state, post.
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { stackEnvironment } from "./stack/environment.ts";
+
+const root = join(import.meta.dirname, "..");
+type Field = { readonly default?: string };
+type Action = {
+  readonly inputs: Readonly<Record<string, Field>>;
+  readonly runs: { readonly main: string; readonly post: string };
+};
+const action: Action = parse(readFileSync(join(root, "action.yml"), "utf8"));
+
+export type Texts = Readonly<Record<string, string>>;
+
+/** What a step did. */
+export type Step = {
+  /** null where a signal ended it. */
+  readonly exitCode: number | null;
+  /** Standard output and error, as they came. */
+  readonly log: string;
+  readonly outputs: Texts;
+  readonly summary: string;
+  readonly milliseconds: number;
+};
+
+/** One job's place: a home, a workspace and the runner's folders, gone when disposed of. */
+export type Job = AsyncDisposable & {
+  readonly workspace: string;
+  readonly temp: string;
+  readonly environment: Texts;
+  main(inputs: Texts, options?: MainOptions): Promise<Step>;
+  /** Runs post with the state that the last main left. */
+  post(): Promise<Step>;
+};
+
+export type MainOptions = {
+  readonly environment?: Texts;
+  /** Sends SIGKILL when the log has this in it, or the time has come. */
+  readonly killAt?: RegExp | number;
+};
+
+export type JobOptions = {
+  /** Path in the workspace → text. */
+  readonly files?: Texts;
+  readonly environment?: Texts;
+  /** Takes what the steps print, as it comes. */
+  readonly print?: (text: string) => void;
+};
+
+export async function job({ files = {}, environment = {}, print }: JobOptions): Promise<Job> {
+  const folder = await mkdtemp(join(tmpdir(), "crossbuild-test-"));
+  const [workspace, temp, home] = [
+    join(folder, "work"),
+    join(folder, "temp"),
+    join(folder, "home"),
+  ];
+  for (const path of [workspace, temp, home]) await mkdir(path);
+  for (const [path, text] of Object.entries(files)) await writeFile(join(workspace, path), text);
+  const base = {
+    ...stackEnvironment(),
+    HOME: home,
+    RUNNER_TEMP: temp,
+    GITHUB_ACTIONS: "true",
+    GITHUB_WORKSPACE: workspace,
+    ...environment,
+  };
+  let state: Texts = {};
+  const step = async (script: string, more: Texts, killAt?: RegExp | number): Promise<Step> => {
+    const commandFiles = await mkdtemp(join(folder, "command-files-"));
+    const file = (name: string) => join(commandFiles, name);
+    for (const name of ["output", "state", "summary"]) await writeFile(file(name), "");
+    const environment = {
+      ...base,
+      ...more,
+      GITHUB_OUTPUT: file("output"),
+      GITHUB_STATE: file("state"),
+      GITHUB_STEP_SUMMARY: file("summary"),
+    };
+    const start = performance.now();
+    const end = await run(join(root, script), { environment, cwd: workspace, killAt, print });
+    state = { ...state, ...fileCommands(await readFile(file("state"), "utf8")) };
+    return {
+      ...end,
+      outputs: fileCommands(await readFile(file("output"), "utf8")),
+      summary: await readFile(file("summary"), "utf8"),
+      milliseconds: performance.now() - start,
+    };
+  };
+  return {
+    workspace,
+    temp,
+    environment: base,
+    main: (inputs, options = {}) =>
+      step(action.runs.main, { ...inputVariables(inputs), ...options.environment }, options.killAt),
+    post: () => step(action.runs.post, prefixed("STATE_", state)),
+    [Symbol.asyncDispose]: async () => {
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+// The runner adds action.yml's defaults, upper-cases names and turns blanks into `_`.
+function inputVariables(inputs: Texts): Texts {
+  const defaults = Object.entries(action.inputs).map(([name, field]) => [
+    name,
+    field.default ?? "",
+  ]);
+  const all: Texts = { ...Object.fromEntries(defaults), ...inputs };
+  const names = Object.entries(all).map(([name, text]) => [
+    name.replaceAll(" ", "_").toUpperCase(),
+    text,
+  ]);
+  return prefixed("INPUT_", Object.fromEntries(names));
+}
+
+function prefixed(prefix: string, texts: Texts): Texts {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [prefix + name, text]));
+}
+
+// https://docs.github.com/actions/reference/workflow-commands-for-github-actions#multiline-strings
+function fileCommands(text: string): Texts {
+  const found = text.matchAll(/^(.+?)<<(.+)\n([\s\S]*?)\n?\2$/gm);
+  return Object.fromEntries(Array.from(found, ([, name = "", , value = ""]) => [name, value]));
+}
+
+type RunOptions = {
+  readonly environment: Texts;
+  readonly cwd: string;
+  readonly killAt: RegExp | number | undefined;
+  readonly print: ((text: string) => void) | undefined;
+};
+
+function run(
+  script: string,
+  { environment, cwd, killAt, print }: RunOptions,
+): Promise<{ readonly exitCode: number | null; readonly log: string }> {
+  const child = spawn(process.execPath, [script], { cwd, env: environment });
+  let log = "";
+  const kill = () => child.kill("SIGKILL");
+  const timer = typeof killAt === "number" ? setTimeout(kill, killAt) : undefined;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      log += text;
+      print?.(text);
+      if (killAt instanceof RegExp && killAt.test(log)) kill();
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("exit", () => clearTimeout(timer));
+    // A killed step's children may hold its output open for long.
+    child.on(killAt === undefined ? "close" : "exit", (exitCode) => resolve({ exitCode, log }));
+  });
+}
