@@ -5,10 +5,14 @@ import { stackEnvironment } from "../../scripts/stack/environment.ts";
 
 const execute = promisify(execFile);
 
-/** Runs docker on the stack and returns what it printed. */
-export async function docker(...args: readonly string[]): Promise<string> {
+type Texts = Readonly<Record<string, string>>;
+
+/** Runs docker on the stack, with more environment if given, and returns what it printed. */
+export async function docker(...words: readonly (string | Texts)[]): Promise<string> {
+  const args = words.filter((word) => typeof word === "string");
+  const more: Texts = Object.assign({}, ...words.filter((word) => typeof word !== "string"));
   const { stdout } = await execute("docker", args, {
-    env: { ...process.env, ...stackEnvironment() },
+    env: { ...process.env, ...stackEnvironment(), ...more },
   });
   return stdout.trim();
 }

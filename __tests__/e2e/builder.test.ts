@@ -1,0 +1,109 @@
+// The builder's life: who made it, who may use it, and when it goes.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { job } from "../../scripts/run-action.ts";
+import { docker, everything } from "./docker.ts";
+import { dockerfile, newRepository, privateRegistry, stack } from "./inputs-for.ts";
+
+const files = { Dockerfile: dockerfile };
+
+test("cleanup: false keeps the builder, and says how to remove it", async () => {
+  await using place = await job({ files });
+  const name = `kept-${crypto.randomUUID()}`;
+  const main = await place.main({ ...privateRegistry, name, cleanup: "false" });
+  const post = await place.post();
+  try {
+    expect(main.exitCode, main.log).toBe(0);
+    expect(main.outputs["builder"]).toBe(name);
+    expect(post.log).toContain(`docker buildx rm ${name}`);
+    expect(await everything()).toContain(`container buildx_buildkit_${name}0`);
+  } finally {
+    await docker("buildx", "rm", name);
+  }
+});
+
+test("a builder that exists is used as it is, and kept", async () => {
+  const name = `mine-${crypto.randomUUID()}`;
+  await docker(
+    "buildx",
+    "create",
+    "--name",
+    name,
+    "--driver-opt",
+    "network=host",
+    "--buildkitd-config",
+    stack.STACK_BUILDKITD_TOML,
+    "--bootstrap",
+  );
+  try {
+    await using place = await job({ files });
+    const before = await everything();
+    const main = await place.main({ name });
+    await place.post();
+    expect(main.exitCode, main.log).toBe(0);
+    expect(await everything()).toEqual(before);
+  } finally {
+    await docker("buildx", "rm", name);
+  }
+});
+
+test("use makes the builder the current one, and post gives the former one back", async () => {
+  const config = await mkdtemp(join(tmpdir(), "crossbuild-buildx-"));
+  const environment = { BUILDX_CONFIG: config };
+  const current = async () => {
+    const text = await docker(
+      "buildx",
+      "ls",
+      "--format",
+      "{{if .Current}}{{.Name}}{{end}}",
+      environment,
+    );
+    return [...new Set(text.split("\n").filter((line) => line !== ""))];
+  };
+  const former = `former-${crypto.randomUUID()}`;
+  await docker("buildx", "create", "--name", former, "--use", environment);
+  try {
+    await using place = await job({ files, environment });
+    const main = await place.main({ ...privateRegistry, use: "true" });
+    expect(main.exitCode, main.log).toBe(0);
+    expect(await current()).toEqual([main.outputs["builder"]]);
+    await place.post();
+    expect(await current()).toEqual([former]);
+  } finally {
+    await docker("buildx", "rm", former, environment);
+    await rm(config, { recursive: true });
+  }
+});
+
+test("a build that fails shows its own words, and post leaves nothing", async () => {
+  await using place = await job({
+    files: { Dockerfile: "FROM alpine:3.19\nRUN echo oh && exit 7\n" },
+  });
+  const before = await everything();
+  const main = await place.main(privateRegistry);
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toMatch(/::error::.*exited with code \d+ while building the image/);
+  expect(main.log).toMatch(/::error::.*exit code: 7/);
+  expect((await place.post()).exitCode).toBe(0);
+  expect(await everything()).toEqual(before);
+});
+
+test.each([
+  ["as soon as it has looked around", /Docker engine/],
+  ["when the builder has booted", /Builder crossbuild-\w+ booted/],
+  ["while it builds", /load build definition/],
+])("post leaves nothing of a main that was killed %s", async (_, moment) => {
+  const slow = "FROM alpine:3.19\nRUN sleep 30\n";
+  await using place = await job({ files: { Dockerfile: slow } });
+  const before = await everything();
+  const tags = `${stack.STACK_REGISTRY_HTTP}/${newRepository()}:1`;
+  const inputs = { ...privateRegistry, tags, push: "true", platforms: "linux/amd64,linux/arm64" };
+  const main = await place.main(inputs, { killAt: moment });
+  expect(main.exitCode).toBeNull();
+  const post = await place.post();
+  expect(post.exitCode, post.log).toBe(0);
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  expect(await everything()).toEqual(before);
+});

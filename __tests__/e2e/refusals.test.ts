@@ -1,0 +1,161 @@
+// What the step says when it can't do its work, and that it has then changed nothing.
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { job } from "../../scripts/run-action.ts";
+import { everything } from "./docker.ts";
+import { dockerfile, privateRegistry, stack } from "./inputs-for.ts";
+
+const files = { Dockerfile: dockerfile };
+const seconds = 1000;
+
+test("all mistakes in the inputs are told at once, without Docker's being asked", async () => {
+  await using place = await job({ environment: { PATH: "/nowhere" } });
+  const main = await place.main({
+    platforms: "linux/amd64,linux/arm46",
+    platfroms: "linux/amd64",
+    tags: "ghcr.io/Owner/app:1",
+    push: "yes",
+    file: "nowhere/Dockerfile",
+    "driver-opts": "network",
+    "buildkitd-config-inline": "[registry\nhttp = true",
+  });
+  expect(main.exitCode).toBe(1);
+  for (const words of [
+    "7 inputs are wrong; nothing was changed.",
+    "`platforms`: `linux/arm46` is not a platform; did you mean `linux/arm64`?",
+    "`platfroms`: is not an input of this action; did you mean `platforms`?",
+    "`tags`: `ghcr.io/Owner/app:1` has upper-case letters",
+    "`push`: `yes` is not a boolean",
+    "`file`: there is no file `nowhere/Dockerfile`",
+    "`driver-opts`: `network` has no value",
+    "`buildkitd-config-inline`: is not TOML",
+    "(line 1, column",
+  ]) {
+    expect(main.log).toContain(words);
+  }
+  expect((await place.post()).exitCode).toBe(0);
+});
+
+test.each([
+  [
+    "a context that is not there",
+    { context: "nowhere" },
+    "`context`: there is no folder `nowhere`",
+  ],
+  ["a Dockerfile that is not there", {}, "`file`: there is no `Dockerfile`"],
+  [
+    "a configuration that is not there",
+    { "buildkitd-config": "no.toml" },
+    "`buildkitd-config`: there is no file `no.toml`",
+  ],
+])("%s is told", async (_, inputs, words) => {
+  await using place = await job({ environment: { PATH: "/nowhere" } });
+  const main = await place.main(inputs);
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toContain(words);
+});
+
+test("no Docker engine: told within seconds, with a remedy", async () => {
+  await using place = await job({ files, environment: { DOCKER_HOST: "unix:///nowhere.sock" } });
+  const main = await place.main({});
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toMatch(
+    /::error::.*Cannot connect to the Docker daemon.*What to try: start the Docker engine/i,
+  );
+  expect(main.milliseconds).toBeLessThan(10 * seconds);
+  expect((await place.post()).exitCode).toBe(0);
+});
+
+test("no docker command: told", async () => {
+  await using place = await job({ files, environment: { PATH: "/nowhere" } });
+  const main = await place.main({});
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toContain("`docker` could not be started");
+});
+
+test("no buildx: told, with a remedy", async () => {
+  const config = await mkdtemp(join(tmpdir(), "crossbuild-no-buildx-"));
+  const docker = join(stack.PATH.split(":").find((folder) => folder !== "") ?? "", "docker");
+  await symlink(docker, join(config, "docker"));
+  try {
+    const environment = { DOCKER_CONFIG: config, PATH: config };
+    await using place = await job({ files, environment });
+    const main = await place.main({});
+    expect(main.exitCode).toBe(1);
+    expect(main.log).toContain("docker buildx is not installed on this runner");
+  } finally {
+    await rm(config, { recursive: true });
+  }
+});
+
+test("an emulator that the binfmt image does not have is named, though it exits with 0", async () => {
+  await using place = await job({ files });
+  const before = await everything();
+  const main = await place.main({ ...privateRegistry, qemu: "mips64" });
+  await place.post();
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toMatch(
+    /::error::no emulator registered for mips64 \(qemu-mips64\). binfmt said:/,
+  );
+  expect(await everything()).toEqual(before);
+});
+
+test("a binfmt image that is nowhere to be had is told, with its name", async () => {
+  await using place = await job({ files });
+  const image = `${stack.STACK_REGISTRY_HTTP}/nowhere/binfmt:1`;
+  const main = await place.main({ ...privateRegistry, qemu: "s390x", "binfmt-image": image });
+  await place.post();
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toMatch(/::error::.*while installing emulators for foreign CPUs/);
+  expect(main.log).toContain(image);
+});
+
+// Whether an engine refuses privileged containers is its administrator's choice, not a test's.
+test("an engine that refuses privileged containers: its words, and a remedy", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "crossbuild-no-privilege-"));
+  const stub = `#!/bin/sh
+[ "$1" = run ] || exec "${join(stack.PATH.split(":")[0] ?? "", "docker")}" "$@"
+echo 'docker: Error response from daemon: privileged mode is incompatible with user namespaces.' >&2
+exit 125
+`;
+  await writeFile(join(folder, "docker"), stub, { mode: 0o755 });
+  try {
+    const environment = { PATH: `${folder}:${stack.PATH}` };
+    await using place = await job({ files, environment });
+    const before = await everything();
+    const main = await place.main({ ...privateRegistry, qemu: "s390x" });
+    await place.post();
+    expect(main.exitCode).toBe(1);
+    expect(main.log).toMatch(
+      /::error::.*privileged mode is incompatible.*What to try: the engine refuses privileged/,
+    );
+    expect(await everything()).toEqual(before);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("nothing that a build or an input prints is taken for a workflow command", async () => {
+  const hostile = "FROM alpine:3.19\nRUN printf '\\n::error::from the build\\n' && false\n";
+  await using place = await job({ files: { Dockerfile: hostile } });
+  const main = await place.main({ ...privateRegistry, labels: '"a=x\n::error::from an input"' });
+  await place.post();
+  const commands = commandsTaken(main.log);
+  expect(commands.join("\n")).not.toMatch(/^::error::from/m);
+  expect(main.log).toContain("::error::from an input");
+});
+
+/** The lines that the runner takes for commands: those that stand where commands are not stopped. */
+function commandsTaken(log: string): readonly string[] {
+  const taken: string[] = [];
+  let stopped: string | undefined;
+  for (const line of log.split("\n").filter((text) => text.trimStart().startsWith("::"))) {
+    const token = /^::stop-commands::(.+)$/.exec(line)?.[1];
+    if (stopped === undefined) taken.push(line);
+    if (stopped === undefined && token !== undefined) stopped = token;
+    else if (line === `::${stopped}::`) stopped = undefined;
+  }
+  return taken;
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { CommandError } from "../../src/domain/errors.ts";
+import { systemShell } from "../../src/effects/shell.ts";
+
+const shell = systemShell(process.env);
+
+async function failureOf(script: string): Promise<unknown> {
+  return await shell.capture("trying", ["sh", "-c", script]).catch((error: unknown) => error);
+}
+
+test("arguments arrive as they are", async () => {
+  const words = ["a b", "$(id)", "it's", 'say "x"', "", "--", "line\nbreak", "\\"];
+  const { stdout } = await shell.capture("printing", ["printf", "%s|", ...words]);
+  expect(stdout).toBe(words.map((word) => `${word}|`).join(""));
+});
+
+test("a command that exits with another code than 0 is an error with its words", async () => {
+  const error = await failureOf("echo oh >&2; exit 3");
+  expect(error).toBeInstanceOf(CommandError);
+  expect(error).toMatchObject({ exitCode: 3, stderr: "oh\n" });
+});
+
+test("a command that a signal ended is an error, though it has no exit code", async () => {
+  expect(await failureOf("kill -9 $$")).toMatchObject({
+    exitCode: null,
+    message: expect.stringContaining("was killed by a signal while trying"),
+  });
+});
+
+test("a command that is not there is named", async () => {
+  await expect(shell.capture("trying", ["no-such-program-here"])).rejects.toThrow(
+    "`no-such-program-here` could not be started while trying",
+  );
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { CommandError, InputError } from "../../src/domain/errors.ts";
+import { failureText } from "../../src/report/failure.ts";
+
+const failed = (stderr: string) =>
+  new CommandError("building the image", {
+    command: ["docker", "buildx", "build", "a b"],
+    exitCode: 1,
+    stderr,
+  });
+
+describe("failureText", () => {
+  test("tells all that is wrong with the inputs", () => {
+    expect(failureText(new InputError(["`a`: x", "`b`: y"]))).toBe(
+      "2 inputs are wrong; nothing was changed.\n- `a`: x\n- `b`: y",
+    );
+  });
+
+  test("shows the tool's own words, its last lines, and the command", () => {
+    const lines = Array.from({ length: 50 }, (_, number) => `line ${number}.`);
+    const text = failureText(failed(lines.join("\n")));
+    expect(text).toContain("docker buildx exited with code 1 while building the image");
+    expect(text).toContain("line 49.");
+    expect(text).not.toContain("line 29.");
+    expect(text).toContain("docker buildx build 'a b'");
+  });
+
+  test("says so where a command says nothing", () => {
+    expect(failureText(failed(""))).toContain("it printed no error");
+  });
+
+  test("tells every failure of things done side by side", () => {
+    const text = failureText(new AggregateError([failed("one"), new Error("two")]));
+    expect(text).toMatch(/one[\s\S]*two/);
+  });
+
+  test.each([
+    [
+      "Cannot connect to the Docker daemon at unix:///var/run/docker.sock.",
+      "start the Docker engine",
+    ],
+    [
+      "permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock",
+      "`docker` group",
+    ],
+    [
+      "OCI runtime create failed: unable to apply caps: operation not permitted",
+      "refuses privileged",
+    ],
+    ["http: server gave HTTP response to HTTPS client", "http = true"],
+    ["tls: failed to verify certificate: x509: certificate signed by unknown authority", 'ca=["'],
+    ["failed to push: unexpected status: 401 Unauthorized", "log in to the registry"],
+    ["exec /bin/sh: exec format error", "leave `qemu` on `auto`"],
+    ["dial tcp: lookup registry.test: no such host", "network=host"],
+  ])("knows what to try after %j", (stderr, words) => {
+    expect(failureText(failed(stderr))).toContain(words);
+  });
+
+  test("tries no guess where the cause is unknown", () => {
+    expect(failureText(failed("something else"))).not.toContain("What to try");
+  });
+});
