@@ -1,0 +1,66 @@
+// Image layers: a folder packed as a compressed tar, kept in the cache with its digests.
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { run } from "./command.ts";
+import { folders } from "./stack-folder.ts";
+
+/** A packed layer. `diffId` is the digest of the tar before its compression. */
+export type Layer = {
+  readonly file: string;
+  readonly digest: string;
+  readonly diffId: string;
+  readonly size: number;
+};
+
+/**
+ * The layer `name` from the cache; where it is missing, or was made from something else than
+ * `source` says, `fill` fills a folder and the folder is packed.
+ */
+export async function cachedLayer(
+  name: string,
+  source: string,
+  fill: (folder: string) => Promise<void>,
+): Promise<Layer> {
+  const cache = join(folders.cache, "layers");
+  const record = join(cache, `${name}.json`);
+  const known = await readRecord(record);
+  if (known?.source === source) return known.layer;
+  const folder = join(cache, name);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await fill(folder);
+  const layer = await pack(folder, join(cache, `${name}.tar`));
+  await rm(folder, { recursive: true, force: true });
+  await writeFile(`${record}.new`, JSON.stringify({ source, layer }));
+  await rename(`${record}.new`, record);
+  return layer;
+}
+
+type LayerRecord = { readonly source: string; readonly layer: Layer };
+
+async function readRecord(file: string): Promise<LayerRecord | undefined> {
+  try {
+    const record: LayerRecord = JSON.parse(await readFile(file, "utf8"));
+    return (await stat(record.layer.file)).size === record.layer.size ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function pack(folder: string, tar: string): Promise<Layer> {
+  const doing = "packing an image layer";
+  const stable = ["--sort=name", "--mtime=@0", "--numeric-owner", "--exclude=./dev/*"];
+  await run(["tar", ...stable, "-C", folder, "-cf", tar, "."], { doing });
+  const diffId = await digestOf(tar);
+  await run(["gzip", "-n", "-1", "-f", tar], { doing });
+  const file = `${tar}.gz`;
+  return { file, digest: await digestOf(file), diffId, size: (await stat(file)).size };
+}
+
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return `sha256:${hash.digest("hex")}`;
+}

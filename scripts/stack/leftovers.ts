@@ -1,0 +1,94 @@
+// What an engine can leave behind, above all one that was killed: processes, mounts, cgroups.
+import { readdir, readFile, rmdir } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { attempt } from "./command.ts";
+import { cgroupName } from "./engine.ts";
+import { folders, stackFolder } from "./stack-folder.ts";
+
+/** Ends what still runs of the private engine and its containers. */
+export async function endEngineProcesses(): Promise<void> {
+  for (let round = 0; round < 50; round++) {
+    const left = [...(await enginePids()), ...(await containerPids())];
+    if (left.length === 0) return;
+    for (const pid of left) kill(pid);
+    await sleep(50);
+  }
+}
+
+/** Unmounts everything below the stack's folder, the innermost first. */
+export async function unmountAll(): Promise<void> {
+  const lines = (await readFile("/proc/self/mountinfo", "utf8")).split("\n");
+  const points = lines
+    .map((line) => (line.split(" ")[4] ?? "").replaceAll("\\040", " "))
+    .filter((point) => point.startsWith(`${stackFolder}/`));
+  for (const point of points.reverse()) {
+    const ended = await attempt(["umount", point]);
+    if (ended.exitCode !== 0) await attempt(["umount", "--lazy", point]);
+  }
+}
+
+/** Removes the cgroups that the private engine's containers were in. */
+export async function removeCgroups(): Promise<void> {
+  for (const folder of await cgroupFolders()) await removeTree(folder);
+}
+
+/** The engine's own programs, told by a path of the stack's on their command line. */
+async function enginePids(): Promise<readonly number[]> {
+  const programs = ["dockerd", "containerd", "containerd-shim-runc-v2", "docker-proxy"];
+  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const found = pids.map(async (pid) => {
+    const text = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+    const [program = "", ...args] = text.split("\0");
+    const ours = args.some((arg) => arg.startsWith(`${folders.engine}/`));
+    return ours && programs.includes(basename(program)) ? [Number(pid)] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+async function containerPids(): Promise<readonly number[]> {
+  const pids: number[] = [];
+  for (const root of await cgroupFolders()) {
+    for (const folder of [root, ...(await foldersBelow(root))]) {
+      const text = await readFile(join(folder, "cgroup.procs"), "utf8").catch(() => "");
+      pids.push(...text.split("\n").filter(Boolean).map(Number));
+    }
+  }
+  return pids;
+}
+
+/** Version 1 has a tree for each controller, version 2 a single one. */
+async function cgroupFolders(): Promise<readonly string[]> {
+  const root = "/sys/fs/cgroup";
+  const controllers = await readdir(root).catch(() => []);
+  const places = ["", ...controllers].map((name) => join(root, name, cgroupName));
+  const there = places.map(async (place) => ((await isFolder(place)) ? [place] : []));
+  return (await Promise.all(there)).flat();
+}
+
+async function foldersBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+async function removeTree(folder: string): Promise<void> {
+  const all = [folder, ...(await foldersBelow(folder))].sort((a, b) => b.length - a.length);
+  for (const one of all) await rmdir(one).catch(() => {});
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return readdir(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It ended by itself in the meantime.
+  }
+}

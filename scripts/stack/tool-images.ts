@@ -1,0 +1,62 @@
+// The images that a build needs beside its own: BuildKit and the emulators.
+import { cp, mkdir, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { unpackedPackages } from "./debian-package.ts";
+import { unpackRoot } from "./debian-root.ts";
+import type { GoPrograms } from "./go-programs.ts";
+import type { PlatformImage } from "./image-push.ts";
+import { cachedLayer } from "./layer.ts";
+
+/** The tool images, by the name that Docker Hub has for them. */
+export const toolImages = {
+  buildkit: { repository: "moby/buildkit", tag: "buildx-stable-1" },
+  binfmt: { repository: "tonistiigi/binfmt", tag: "latest" },
+} as const;
+
+const platform = { os: "linux", architecture: "amd64" } as const;
+const emulators = ["aarch64", "arm", "riscv64", "ppc64le", "s390x"];
+
+/** Makes the BuildKit image: the compiled daemon, with runc and git from Debian's packages. */
+export async function makeBuildkitImage(
+  programs: Promise<GoPrograms>,
+): Promise<readonly PlatformImage[]> {
+  const packages = ["base-files", "dash", "coreutils", "git", "runc"];
+  const rootLayer = await cachedLayer("buildkit-root", packages.join(","), async (folder) => {
+    await unpackRoot(folder, "amd64", packages);
+    await rename(join(folder, "usr/sbin/runc"), join(folder, "usr/bin/buildkit-runc"));
+  });
+  const compiled = await programs;
+  const programLayer = await cachedLayer("buildkit-programs", compiled.source, async (folder) => {
+    const target = join(folder, "usr/bin");
+    await mkdir(target, { recursive: true });
+    for (const name of ["buildkitd", "buildctl"]) {
+      await cp(join(compiled.folder, name), join(target, name));
+    }
+  });
+  const layers = [rootLayer, programLayer];
+  return [{ platform, layers, start: { Entrypoint: ["buildkitd"] } }];
+}
+
+/** Makes the image of emulators: the program that registers them, and Debian's static QEMU. */
+export async function makeBinfmtImage(
+  programs: Promise<GoPrograms>,
+): Promise<readonly PlatformImage[]> {
+  const set = { name: "qemu", suite: "bookworm", packages: ["qemu-user-static"] } as const;
+  const qemu = await unpackedPackages(set);
+  const compiled = await programs;
+  const source = [compiled.source, ...emulators].join(",");
+  const layer = await cachedLayer("binfmt", source, async (folder) => {
+    const target = join(folder, "usr/bin");
+    const registrations = join(folder, "usr/lib/binfmt.d");
+    await mkdir(target, { recursive: true });
+    await mkdir(registrations, { recursive: true });
+    await mkdir(join(folder, "proc"));
+    await cp(join(compiled.folder, "binfmt"), join(target, "binfmt"));
+    for (const name of emulators) {
+      await cp(join(qemu, `usr/bin/qemu-${name}-static`), join(target, `qemu-${name}`));
+      const registration = `usr/lib/binfmt.d/qemu-${name}.conf`;
+      await cp(join(qemu, registration), join(folder, registration));
+    }
+  });
+  return [{ platform, layers: [layer], start: { Entrypoint: ["/usr/bin/binfmt"] } }];
+}
