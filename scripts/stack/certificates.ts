@@ -1,5 +1,5 @@
 // A certificate authority of the stack's own, and the registry's certificate from it.
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { run } from "./command.ts";
 import { folders } from "./stack-folder.ts";
@@ -7,9 +7,13 @@ import { folders } from "./stack-folder.ts";
 /** The files that serve TLS, and the authority that a client has to trust. */
 export type Certificates = {
   readonly authority: string;
+  readonly bundle: string;
   readonly certificate: string;
   readonly key: string;
 };
+
+/** The authorities that this machine trusts. */
+export const trusted = "/etc/ssl/certs/ca-certificates.crt";
 
 const newKey = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"];
 
@@ -20,7 +24,8 @@ export async function makeCertificates(hostName: string): Promise<Certificates> 
   const authority = file("ca.pem");
   const request = file("registry.csr");
   const extensions = file("registry.ext");
-  const made = { authority, certificate: file("registry.pem"), key: file("registry.key") };
+  const bundle = file("ca-bundle.pem");
+  const made = { authority, bundle, certificate: file("registry.pem"), key: file("registry.key") };
   const subject = ["-subj", "/CN=crossbuild test stack authority"];
   const authorityFiles = ["-keyout", file("ca.key"), "-out", authority, "-days", "365"];
   await run(["openssl", "req", "-x509", ...newKey, ...subject, ...authorityFiles], { doing });
@@ -31,5 +36,6 @@ export async function makeCertificates(hostName: string): Promise<Certificates> 
   const signer = ["-CA", authority, "-CAkey", file("ca.key"), "-CAcreateserial"];
   const signed = ["-in", request, "-out", made.certificate, "-extfile", extensions];
   await run(["openssl", "x509", "-req", ...signer, ...signed, "-days", "365"], { doing });
+  await writeFile(bundle, `${await readFile(authority, "utf8")}${await readFile(trusted, "utf8")}`);
   return made;
 }

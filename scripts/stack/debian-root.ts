@@ -1,10 +1,10 @@
 // Root file systems from Debian's packages, for images that Docker Hub cannot give us here.
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { trusted } from "./certificates.ts";
 import { run } from "./command.ts";
 import { sourceOf, unpackedPackages } from "./debian-package.ts";
 
-const authorities = "/etc/ssl/certs/ca-certificates.crt";
 const noDocumentation = ["doc", "man", "info", "locale", "lintian", "gitweb"].flatMap((name) => [
   "--dpkgopt",
   `path-exclude=/usr/share/${name}/*`,
@@ -43,7 +43,7 @@ export async function unpackRoot(
 async function addSettings(folder: string): Promise<void> {
   const etc = join(folder, "etc");
   await mkdir(join(etc, "ssl/certs"), { recursive: true });
-  await cp(authorities, join(folder, authorities));
+  await cp(trusted, join(folder, trusted));
   await writeFile(
     join(etc, "passwd"),
     "root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n",

@@ -15,6 +15,8 @@ export type StackEnvironment = {
   readonly STACK_REGISTRY_TLS: string;
   readonly STACK_REGISTRY_AUTH: string;
   readonly STACK_CA: string;
+  /** The machine's authorities and the stack's, for `SSL_CERT_FILE`. */
+  readonly STACK_CA_BUNDLE: string;
   readonly STACK_USERNAME: string;
   readonly STACK_PASSWORD: string;
   readonly STACK_BUILDKIT_IMAGE: string;

@@ -33,7 +33,8 @@ export async function compileGoPrograms(): Promise<GoPrograms> {
     GOCACHE: join(folders.cache, "go/build"),
     GOWORK: "off",
   };
-  const command = [go, "build", "-ldflags", "-s -w", "-o", `${folder}/`, ...programs];
+  const flags = `-s -w -X github.com/moby/buildkit/version.Version=${await buildkitVersion()}`;
+  const command = [go, "build", "-ldflags", flags, "-o", `${folder}/`, ...programs];
   await run(command, {
     doing: "compiling BuildKit",
     advice: "go mod download (does this machine reach the Go module proxy?)",
@@ -46,9 +47,14 @@ export async function compileGoPrograms(): Promise<GoPrograms> {
   return { folder, source };
 }
 
+async function buildkitVersion(): Promise<string> {
+  const text = await readFile(join(moduleFolder, "go.mod"), "utf8");
+  return /github\.com\/moby\/buildkit (v\S+)/.exec(text)?.[1] ?? "v0.0.0";
+}
+
 async function hashOfSource(): Promise<string> {
   const hash = createHash("sha256");
-  for (const file of ["go.mod", "go.sum", "binfmt/main.go"]) {
+  for (const file of ["go.mod", "go.sum", "binfmt/main.go", "../go-programs.ts"]) {
     hash.update(await readFile(join(moduleFolder, file)));
   }
   return hash.digest("hex");

@@ -15,6 +15,7 @@ export type Registry = {
   readonly tls: string;
   readonly auth: string;
   readonly authority: string;
+  readonly bundle: string;
   readonly username: string;
   readonly password: string;
 };
@@ -36,8 +37,8 @@ export async function startRegistry(program: string): Promise<Registry> {
     startEndpoint(program, "tls", { http: { ...shared, ...tls } }),
     startEndpoint(program, "auth", { http: { ...shared, ...tls }, ...auth }),
   ]);
-  const { authority } = certificates;
-  return { http, tls: secure, auth: closed, authority, username, password };
+  const { authority, bundle } = certificates;
+  return { http, tls: secure, auth: closed, authority, bundle, username, password };
 }
 
 /** The names that the endpoints' processes run under. */

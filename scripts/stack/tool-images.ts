@@ -44,13 +44,14 @@ export async function makeBinfmtImage(
   const set = { name: "qemu", suite: "bookworm", packages: ["qemu-user-static"] } as const;
   const qemu = await unpackedPackages(set);
   const compiled = await programs;
-  const source = [compiled.source, ...emulators].join(",");
+  const source = [compiled.source, "tmp", ...emulators].join(",");
   const layer = await cachedLayer("binfmt", source, async (folder) => {
     const target = join(folder, "usr/bin");
     const registrations = join(folder, "usr/lib/binfmt.d");
     await mkdir(target, { recursive: true });
     await mkdir(registrations, { recursive: true });
-    await mkdir(join(folder, "proc"));
+    // Where binfmt tries the emulators out, to tell which platforms are supported.
+    await mkdir(join(folder, "tmp"));
     await cp(join(compiled.folder, "binfmt"), join(target, "binfmt"));
     for (const name of emulators) {
       await cp(join(qemu, `usr/bin/qemu-${name}-static`), join(target, `qemu-${name}`));

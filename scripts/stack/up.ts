@@ -127,6 +127,7 @@ async function describe(engine: Engine, registry: Registry): Promise<StackState[
     STACK_REGISTRY_TLS: registry.tls,
     STACK_REGISTRY_AUTH: registry.auth,
     STACK_CA: registry.authority,
+    STACK_CA_BUNDLE: registry.bundle,
     STACK_USERNAME: registry.username,
     STACK_PASSWORD: registry.password,
     STACK_BUILDKIT_IMAGE: name(toolImages.buildkit),
