@@ -8,8 +8,10 @@ import { say } from "./progress.ts";
 import { folders } from "./stack-folder.ts";
 
 const plugin = "cli-plugins/docker-buildx";
+// A shell that has taken the stack's variables over names the stack's folder as its own.
+const configured = process.env["DOCKER_CONFIG"] ?? folders.docker;
 const places = [
-  join(process.env["DOCKER_CONFIG"] ?? join(homedir(), ".docker"), plugin),
+  join(configured === folders.docker ? join(homedir(), ".docker") : configured, plugin),
   join("/usr/local/lib/docker", plugin),
   join("/usr/local/libexec/docker", plugin),
   join("/usr/lib/docker", plugin),

@@ -73,8 +73,10 @@ export function asRoot(command: readonly string[]): readonly string[] {
   return process.getuid?.() === 0 ? command : ["sudo", "-n", ...command];
 }
 
-/** Where a program lies on the PATH, or undefined. */
+/** Where a program lies on the PATH, or undefined. The stack's own links do not count. */
 export async function findProgram(name: string): Promise<string | undefined> {
-  const found = await attempt(["which", name]).catch(() => undefined);
+  const path = (process.env["PATH"] ?? "").split(":").filter((folder) => folder !== folders.bin);
+  const env = { ...process.env, PATH: path.join(":") };
+  const found = await attempt(["which", name], { env }).catch(() => undefined);
   return found?.exitCode === 0 ? found.stdout.trim() : undefined;
 }

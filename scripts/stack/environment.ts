@@ -65,7 +65,13 @@ export function exportLines(environment: StackEnvironment): readonly string[] {
 
 function withProgramsFirst(programs: string): string {
   const rest = (process.env["PATH"] ?? "").split(":").filter((folder) => folder !== programs);
-  return [programs, ...rest].join(":");
+  return [programs, ...rest.filter((folder) => !addedByNpm(folder))].join(":");
+}
+
+/** Folders that `npm run` puts on the PATH, which the caller's shell has no use for. */
+function addedByNpm(folder: string): boolean {
+  const added = folder.endsWith("node_modules/.bin") || folder.endsWith("node-gyp-bin");
+  return added && process.env["npm_lifecycle_event"] !== undefined;
 }
 
 /** quote("it's") is `'it'\''s'`. */

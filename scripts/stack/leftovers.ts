@@ -9,8 +9,8 @@ import { folders, stackFolder } from "./stack-folder.ts";
 /** Ends what still runs of the private engine and its containers. */
 export async function endEngineProcesses(): Promise<void> {
   for (let round = 0; round < 50; round++) {
-    const left = [...(await enginePids()), ...(await containerPids())];
-    if (left.length === 0) return;
+    const left = new Set([...(await engineFamily()), ...(await containerPids())]);
+    if (left.size === 0) return;
     for (const pid of left) kill(pid);
     await sleep(50);
   }
@@ -30,25 +30,47 @@ export async function unmountAll(): Promise<void> {
 
 /** Removes the cgroups that the private engine's containers were in. */
 export async function removeCgroups(): Promise<void> {
-  for (const folder of await cgroupFolders()) await removeTree(folder);
+  for (const folder of await cgroupFolders(cgroupName)) await removeTree(folder);
 }
 
-/** The engine's own programs, told by a path of the stack's on their command line. */
-async function enginePids(): Promise<readonly number[]> {
-  const programs = ["dockerd", "containerd", "containerd-shim-runc-v2", "docker-proxy"];
+/** Removes the group that buildx puts its builders in, whatever the engine's own group is. */
+export async function removeBuildxCgroups(): Promise<void> {
+  for (const folder of await cgroupFolders("docker")) await removeTree(folder);
+}
+
+/** Whether some engine has, or had, containers in Docker's usual group. */
+export async function hasDockerCgroups(): Promise<boolean> {
+  return (await cgroupFolders("docker")).length > 0;
+}
+
+type Process = { readonly pid: number; readonly parent: number; readonly ours: boolean };
+
+const enginePrograms = ["dockerd", "containerd", "containerd-shim-runc-v2", "docker-proxy"];
+
+/** The engine's programs, told by a path of the stack's on their command line, and all below. */
+async function engineFamily(): Promise<readonly number[]> {
   const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
-  const found = pids.map(async (pid) => {
-    const text = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-    const [program = "", ...args] = text.split("\0");
-    const ours = args.some((arg) => arg.startsWith(`${folders.engine}/`));
-    return ours && programs.includes(basename(program)) ? [Number(pid)] : [];
-  });
-  return (await Promise.all(found)).flat();
+  const processes = await Promise.all(pids.map(readProcess));
+  const family = new Set(processes.filter((one) => one.ours).map((one) => one.pid));
+  for (let size = -1; size !== family.size; ) {
+    size = family.size;
+    for (const one of processes) if (family.has(one.parent)) family.add(one.pid);
+  }
+  return [...family];
+}
+
+async function readProcess(pid: string): Promise<Process> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  const parent = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1] ?? 0);
+  const text = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+  const [program = "", ...args] = text.split("\0");
+  const named = args.some((arg) => arg.startsWith(`${folders.engine}/`));
+  return { pid: Number(pid), parent, ours: named && enginePrograms.includes(basename(program)) };
 }
 
 async function containerPids(): Promise<readonly number[]> {
   const pids: number[] = [];
-  for (const root of await cgroupFolders()) {
+  for (const root of await cgroupFolders(cgroupName)) {
     for (const folder of [root, ...(await foldersBelow(root))]) {
       const text = await readFile(join(folder, "cgroup.procs"), "utf8").catch(() => "");
       pids.push(...text.split("\n").filter(Boolean).map(Number));
@@ -58,10 +80,10 @@ async function containerPids(): Promise<readonly number[]> {
 }
 
 /** Version 1 has a tree for each controller, version 2 a single one. */
-async function cgroupFolders(): Promise<readonly string[]> {
+async function cgroupFolders(name: string): Promise<readonly string[]> {
   const root = "/sys/fs/cgroup";
   const controllers = await readdir(root).catch(() => []);
-  const places = ["", ...controllers].map((name) => join(root, name, cgroupName));
+  const places = ["", ...controllers].map((controller) => join(root, controller, name));
   const there = places.map(async (place) => ((await isFolder(place)) ? [place] : []));
   return (await Promise.all(there)).flat();
 }

@@ -3,6 +3,7 @@ import { readdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { asRoot, attempt, run } from "./command.ts";
 import { otherStackFolders } from "./hosts-file.ts";
+import { hasDockerCgroups, removeBuildxCgroups } from "./leftovers.ts";
 import { say } from "./progress.ts";
 import { stackFolder } from "./stack-folder.ts";
 
@@ -11,6 +12,7 @@ type Before = {
   readonly registrations: readonly string[];
   readonly forwarding: string;
   readonly shimFolder: boolean;
+  readonly dockerCgroups: boolean;
 };
 
 const file = "before.json";
@@ -31,6 +33,7 @@ export async function recordBefore(): Promise<void> {
     registrations: await registrations(),
     forwarding: (await readFile(forwarding, "utf8")).trim(),
     shimFolder: await exists(shimFolder),
+    dockerCgroups: await hasDockerCgroups(),
   };
   const before = others.reduce(
     (merged, other) => ({
@@ -38,6 +41,7 @@ export async function recordBefore(): Promise<void> {
       registrations: merged.registrations.filter((name) => other.registrations.includes(name)),
       forwarding: other.forwarding === "0" ? "0" : merged.forwarding,
       shimFolder: merged.shimFolder && other.shimFolder,
+      dockerCgroups: merged.dockerCgroups && other.dockerCgroups,
     }),
     own,
   );
@@ -68,6 +72,7 @@ async function restore(before: Before): Promise<void> {
   if ((await readFile(forwarding, "utf8")).trim() !== before.forwarding) {
     await writeAsRoot(forwarding, before.forwarding);
   }
+  if (!before.dockerCgroups) await removeBuildxCgroups();
   if (!before.shimFolder) {
     for (const folder of [join(shimFolder, "s"), shimFolder]) await rmdir(folder).catch(() => {});
   }
