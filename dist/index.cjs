@@ -2883,13 +2883,13 @@ var CommandError = class extends Error {
 // src/effects/shell.ts
 function systemShell(base) {
   return {
-    capture: (doing, command) => run({ doing, command, environment: base, silent: true }),
-    stream: async (doing, command, environment2) => {
-      await run({ doing, command, environment: { ...base, ...environment2 }, silent: false });
+    capture: (doing, command, { environment: environment2 } = {}) => run({ doing, command, environment: { ...base, ...environment2 } }),
+    stream: async (doing, command, { environment: environment2, write }) => {
+      await run({ doing, command, environment: { ...base, ...environment2 }, write });
     }
   };
 }
-async function run({ doing, command, environment: environment2, silent }) {
+async function run({ doing, command, environment: environment2, write }) {
   const [program = "", ...rest] = command;
   const { exitCode, stdout, stderr } = await started(
     doing,
@@ -2897,7 +2897,8 @@ async function run({ doing, command, environment: environment2, silent }) {
     () => getExecOutput(program, rest, {
       env: defined(environment2),
       ignoreReturnCode: true,
-      silent
+      silent: true,
+      ...write === void 0 ? {} : { listeners: { stdout: write, stderr: write } }
     })
   );
   if (exitCode !== 0) {
@@ -3362,6 +3363,7 @@ function githubRunner(options) {
   return {
     group,
     info,
+    write: (bytes) => process.stdout.write(bytes),
     warning,
     fail: setFailed,
     setOutput,
@@ -3499,7 +3501,8 @@ async function runBuild(plan, { shell: shell2, github: github2 }) {
     print(formatCommand(plan.command));
     await shell2.stream("building the image", plan.command, {
       // Provenance may quote the event's payload: https://github.com/docker/buildx/issues/4066
-      BUILDX_METADATA_PROVENANCE: "false"
+      environment: { BUILDX_METADATA_PROVENANCE: "false" },
+      write: github2.write
     });
   });
 }
@@ -3510,66 +3513,6 @@ var import_node_path = require("node:path");
 
 // src/inputs/buildkitd-toml.ts
 var import_toml = __toESM(require_toml());
-function tomlProblem(text) {
-  try {
-    (0, import_toml.parse)(text);
-    return void 0;
-  } catch (error2) {
-    return `is not TOML: ${wordsOf(error2)}`;
-  }
-}
-function wordsOf(error2) {
-  if (!(error2 instanceof Error)) return String(error2);
-  const message = (error2.message.split("\n")[0] ?? "").replace(
-    / at row \d+, col \d+, pos \d+:?$/,
-    ""
-  );
-  const { line, col } = error2;
-  if (typeof line !== "number" || typeof col !== "number") return message;
-  return `${message} (line ${line + 1}, column ${col + 1})`;
-}
-
-// src/effects/check-paths.ts
-async function checkPaths({ build, builder }) {
-  const problems = await Promise.all([
-    checkContext(build),
-    checkBuildkitdConfig(builder.buildkitdConfig)
-  ]);
-  return problems.filter((problem) => problem !== void 0);
-}
-var remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;
-async function checkContext({ context, file }) {
-  if (remote.test(context)) return void 0;
-  if (await kindOf(context) !== "directory") {
-    return `\`context\`: there is no folder \`${context}\`; take a path as seen from the working directory, or a URL; is actions/checkout missing before this step?`;
-  }
-  const dockerfile = file ?? (0, import_node_path.join)(context, "Dockerfile");
-  if (remote.test(dockerfile) || await kindOf(dockerfile) === "file") return void 0;
-  return file === void 0 ? `\`file\`: there is no \`${dockerfile}\`; name your Dockerfile, as in \`docker/app.Dockerfile\`` : `\`file\`: there is no file \`${file}\`; take a path as seen from the working directory, such as \`docker/app.Dockerfile\``;
-}
-async function checkBuildkitdConfig(config) {
-  if (config === void 0) return void 0;
-  if (config.kind === "inline") return complaint("buildkitd-config-inline", config.text);
-  if (await kindOf(config.path) !== "file") {
-    return `\`buildkitd-config\`: there is no file \`${config.path}\`; take a path as seen from the working directory, such as \`.github/buildkitd.toml\``;
-  }
-  return complaint("buildkitd-config", await (0, import_promises.readFile)(config.path, "utf8"));
-}
-function complaint(name, text) {
-  const problem = tomlProblem(text);
-  return problem === void 0 ? void 0 : `\`${name}\`: ${problem}`;
-}
-async function kindOf(path4) {
-  try {
-    return (await (0, import_promises.stat)(path4)).isDirectory() ? "directory" : "file";
-  } catch {
-    return "absent";
-  }
-}
-
-// src/effects/probe.ts
-var import_promises2 = require("node:fs/promises");
-var import_node_path2 = require("node:path");
 
 // node_modules/valibot/dist/index.mjs
 var store$4;
@@ -3648,6 +3591,17 @@ function _standardSchema(schema) {
     validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
   };
   return schema;
+}
+// @__NO_SIDE_EFFECTS__
+function getDotPath(issue2) {
+  if (issue2.path) {
+    let key = "";
+    for (const item of issue2.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
+    else key += item.key;
+    else return null;
+    return key;
+  }
+  return null;
 }
 var ValiError = class extends Error {
   /**
@@ -4055,7 +4009,7 @@ function unknown() {
     }
   });
 }
-function parse2(schema, input, config$1) {
+function parse(schema, input, config$1) {
   const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
   if (dataset.issues) throw new ValiError(dataset.issues);
   return dataset.value;
@@ -4087,6 +4041,97 @@ function safeParse(schema, input, config$1) {
     issues: dataset.issues
   };
 }
+// @__NO_SIDE_EFFECTS__
+function summarize(issues) {
+  let summary2 = "";
+  for (const issue2 of issues) {
+    if (summary2) summary2 += "\n";
+    summary2 += `× ${issue2.message}`;
+    const dotPath = /* @__PURE__ */ getDotPath(issue2);
+    if (dotPath) summary2 += `
+  → at ${dotPath}`;
+  }
+  return summary2;
+}
+
+// src/inputs/buildkitd-toml.ts
+var settings = object({
+  registry: optional(record(string(), object({ ca: optional(array(string())) })))
+});
+function parseBuildkitdToml(text) {
+  try {
+    const read = safeParse(settings, (0, import_toml.parse)(text));
+    if (!read.success)
+      return refused(`is no configuration of buildkitd: ${summarize(read.issues)}`);
+    const registries = Object.values(read.output.registry ?? {});
+    return parsed({ text, authorities: [...new Set(registries.flatMap(({ ca }) => ca ?? []))] });
+  } catch (error2) {
+    return refused(`is not TOML: ${wordsOf(error2)}`);
+  }
+}
+function wordsOf(error2) {
+  if (!(error2 instanceof Error)) return String(error2);
+  const message = (error2.message.split("\n")[0] ?? "").replace(
+    / at row \d+, col \d+, pos \d+:?$/,
+    ""
+  );
+  const { line, col } = error2;
+  if (typeof line !== "number" || typeof col !== "number") return message;
+  return `${message} (line ${line + 1}, column ${col + 1})`;
+}
+
+// src/effects/check-paths.ts
+var remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;
+async function contextProblems({
+  context,
+  file
+}) {
+  if (remote.test(context)) return [];
+  if (await kindOf(context) !== "directory") {
+    return [
+      `\`context\`: there is no folder \`${context}\`; take a path as seen from the working directory, or a URL; is actions/checkout missing before this step?`
+    ];
+  }
+  const dockerfile = file ?? (0, import_node_path.join)(context, "Dockerfile");
+  if (remote.test(dockerfile) || await kindOf(dockerfile) === "file") return [];
+  return [
+    `\`file\`: there is no file \`${dockerfile}\`; take a path as seen from the working directory, such as \`docker/app.Dockerfile\``
+  ];
+}
+async function readBuildkitdConfig(config, problems) {
+  if (config === void 0) return void 0;
+  const name = config.kind === "file" ? "buildkitd-config" : "buildkitd-config-inline";
+  if (config.kind === "file" && await kindOf(config.path) !== "file") {
+    problems.push(
+      `\`${name}\`: there is no file \`${config.path}\`; take a path as seen from the working directory, such as \`.github/buildkitd.toml\``
+    );
+    return void 0;
+  }
+  const text = config.kind === "file" ? await (0, import_promises.readFile)(config.path, "utf8") : config.text;
+  const toml = parseBuildkitdToml(text);
+  if (!toml.ok) {
+    problems.push(`\`${name}\`: ${toml.problem}`);
+    return void 0;
+  }
+  for (const path4 of toml.value.authorities) {
+    if (await kindOf(path4) === "file") continue;
+    problems.push(
+      `\`${name}\`: its \`ca\` names \`${path4}\`, which is no file; take a path on the runner, such as \`/etc/ssl/registry-ca.pem\``
+    );
+  }
+  return toml.value;
+}
+async function kindOf(path4) {
+  try {
+    return (await (0, import_promises.stat)(path4)).isDirectory() ? "directory" : "file";
+  } catch {
+    return "absent";
+  }
+}
+
+// src/effects/probe.ts
+var import_promises2 = require("node:fs/promises");
+var import_node_path2 = require("node:path");
 
 // src/plan/handler.ts
 function parseHandler(name, text) {
@@ -4111,7 +4156,7 @@ var serverVersion = object({ Version: string(), Os: string(), Arch: string() });
 async function probeEngine(shell2) {
   const command = ["docker", "version", "--format", "{{json .Server}}"];
   const { stdout } = await shell2.capture("asking the Docker engine for its version", command);
-  const { Version, Os, Arch } = parse2(serverVersion, JSON.parse(stdout));
+  const { Version, Os, Arch } = parse(serverVersion, JSON.parse(stdout));
   return { version: Version, os: Os, architecture: Arch };
 }
 async function probeBuildx(shell2) {
@@ -4145,7 +4190,7 @@ async function probeBuilders(shell2) {
   const command = ["docker", "buildx", "ls", "--format", "{{json .}}"];
   const { stdout } = await shell2.capture("listing the builders", command);
   const lines = stdout.split("\n").filter((line) => line.trim() !== "");
-  const builders = lines.map((line) => parse2(builderLine, JSON.parse(line)));
+  const builders = lines.map((line) => parse(builderLine, JSON.parse(line)));
   return {
     names: builders.map(({ Name }) => Name),
     current: builders.find(({ Current }) => Current)?.Name ?? "default"
@@ -4162,7 +4207,7 @@ function parseDigest(text) {
 var metadata = looseObject({ "containerimage.digest": optional(string()) });
 function builtDigest(text) {
   if (text === "") return void 0;
-  const digest2 = parse2(metadata, JSON.parse(text))["containerimage.digest"];
+  const digest2 = parse(metadata, JSON.parse(text))["containerimage.digest"];
   if (digest2 === void 0) return void 0;
   const read = parseDigest(digest2);
   if (!read.ok) throw new Error(`buildx's metadata file: ${read.problem}`);
@@ -4233,14 +4278,17 @@ var inspected = object({
   image: unknown()
 });
 function parseImage(text) {
-  const { manifest, image } = parse2(inspected, JSON.parse(text));
+  const { manifest, image } = parse(inspected, JSON.parse(text));
   const { digest: digest2, mediaType } = manifest;
   if (manifest.manifests !== void 0) {
     return { digest: digest2, mediaType, manifests: manifestsOf(manifest.manifests) };
   }
-  const { os: os5, architecture, variant } = parse2(platform, image);
+  const { os: os5, architecture, variant } = parse(platform, image);
   const only = { platform: platformOf({ os: os5, architecture, variant }), attestations: [] };
   return { digest: digest2, mediaType, manifests: [{ ...manifest, ...only }] };
+}
+function parseDescriptor(text) {
+  return parse(descriptor2, JSON.parse(text));
 }
 function manifestsOf(entries) {
   return entries.flatMap((image) => {
@@ -4280,27 +4328,22 @@ function verify(image, wanted) {
 }
 
 // src/effects/registry.ts
-async function readImage(shell2, builder, image) {
+async function readImage(shell2, plan, image) {
   const name = `${image.repository}@${image.digest}`;
+  const format = '{"manifest":{{json .Manifest}},"image":{{json .Image}}}';
+  return parseImage(await inspect(shell2, plan, { name, format }));
+}
+async function resolveTag(shell2, plan, tag) {
+  const name = formatReference(tag);
+  return parseDescriptor(await inspect(shell2, plan, { name, format: "{{json .Manifest}}" })).digest;
+}
+async function inspect(shell2, { builder, environment: environment2 }, { name, format }) {
   const { stdout } = await shell2.capture(
     `reading ${name} back from its registry`,
-    inspect(builder, name, '{"manifest":{{json .Manifest}},"image":{{json .Image}}}')
+    ["docker", "buildx", "imagetools", "inspect", "--builder", builder, "--format", format, name],
+    { environment: environment2 }
   );
-  return parseImage(stdout);
-}
-async function resolveTag(shell2, builder, tag) {
-  const name = formatReference(tag);
-  const { stdout } = await shell2.capture(
-    `resolving ${name} in its registry`,
-    inspect(builder, name, "{{.Manifest.Digest}}")
-  );
-  const digest2 = parseDigest(stdout.trim());
-  if (!digest2.ok) throw new VerificationError(`${name} does not resolve: ${digest2.problem}`);
-  return digest2.value;
-}
-function inspect(builder, name, format) {
-  const command = ["docker", "buildx", "imagetools", "inspect", "--builder", builder];
-  return [...command, "--format", format, name];
+  return stdout;
 }
 
 // src/effects/together.ts
@@ -4313,10 +4356,10 @@ async function together(tasks) {
 }
 
 // src/effects/read-back.ts
-async function readBack({ build, builder }, built, { shell: shell2 }) {
+async function readBack({ build, readBack: plan }, built, { shell: shell2 }) {
   const digest2 = builtDigest(built.metadata);
   const { tags } = build;
-  const result = { builder: builder.name, tags, digest: digest2, ...built };
+  const result = { builder: plan.builder, tags, digest: digest2, ...built };
   const [first] = tags;
   if (!build.push || first === void 0) return { ...result, image: void 0 };
   if (digest2 === void 0) {
@@ -4324,10 +4367,8 @@ async function readBack({ build, builder }, built, { shell: shell2 }) {
   }
   const name = { repository: first.repository, digest: digest2 };
   const [image, resolved] = await together([
-    readImage(shell2, builder.name, name),
-    together(
-      tags.map(async (tag) => ({ tag, digest: await resolveTag(shell2, builder.name, tag) }))
-    )
+    readImage(shell2, plan, name),
+    together(tags.map(async (tag) => ({ tag, digest: await resolveTag(shell2, plan, tag) })))
   ]);
   verify(image, { platforms: build.platforms, tags: resolved });
   return { ...result, image };
@@ -4341,13 +4382,18 @@ function runFiles(folder) {
     folder,
     buildkitdConfig: (0, import_node_path3.join)(folder, "buildkitd.toml"),
     metadata: (0, import_node_path3.join)(folder, "metadata.json"),
-    imageId: (0, import_node_path3.join)(folder, "image-id")
+    imageId: (0, import_node_path3.join)(folder, "image-id"),
+    certificates: (0, import_node_path3.join)(folder, "certificates")
   };
 }
 async function makeRunFiles(files, config) {
   await (0, import_promises3.mkdir)(files.folder, { mode: 448, recursive: true });
-  if (config?.kind === "inline") await (0, import_promises3.writeFile)(files.buildkitdConfig, config.text);
-  if (config?.kind === "file") await (0, import_promises3.copyFile)(config.path, files.buildkitdConfig);
+  await (0, import_promises3.mkdir)(files.certificates);
+  if (config === void 0) return;
+  await (0, import_promises3.writeFile)(files.buildkitdConfig, config.text);
+  for (const [index, path4] of config.authorities.entries()) {
+    await (0, import_promises3.copyFile)(path4, (0, import_node_path3.join)(files.certificates, `${index}.pem`));
+  }
 }
 async function removeFolder(folder) {
   await (0, import_promises3.rm)(folder, { recursive: true, force: true });
@@ -6388,12 +6434,12 @@ function readBuilder(fields) {
     driver: fields.choice("driver", drivers),
     driverOpts: readDriverOpts(fields.text("driver-opts"), fields.complain),
     buildkitdFlags: fields.text("buildkitd-flags"),
-    buildkitdConfig: readBuildkitdConfig(fields),
+    buildkitdConfig: readBuildkitdConfig2(fields),
     use: fields.flag("use", false),
     cleanup: fields.flag("cleanup", true)
   };
 }
-function readBuildkitdConfig(fields) {
+function readBuildkitdConfig2(fields) {
   const path4 = fields.text("buildkitd-config");
   const text = fields.text("buildkitd-config-inline");
   if (path4 !== void 0 && text !== void 0) {
@@ -6453,8 +6499,12 @@ function makePlan(inputs, facts, run3) {
   return {
     emulation: planEmulation(inputs.emulation, inputs.build.platforms, facts),
     builder,
-    build: planBuild(inputs.build, builder.name, run3.files)
+    build: planBuild(inputs.build, builder.name, run3.files),
+    readBack: { builder: builder.name, environment: readBackEnvironment(run3) }
   };
+}
+function readBackEnvironment({ files, certificateFolders }) {
+  return { SSL_CERT_DIR: `${files.certificates}:${certificateFolders}` };
 }
 
 // src/report/outputs.ts
@@ -6531,21 +6581,22 @@ function planUndo(plan, facts, files) {
   };
 }
 function parseUndo(text) {
-  return parse2(undo, JSON.parse(text));
+  return parse(undo, JSON.parse(text));
 }
 
 // src/main.ts
-async function main({ raw, runId, folder, shell: shell2, github: github2 }) {
-  const inputs = await checkedInputs(raw);
+async function main(run3) {
+  const { raw, runId, folder, certificateFolders, shell: shell2, github: github2 } = run3;
+  const { inputs, buildkitdConfig } = await checkedInputs(raw);
   const facts = await probe(shell2, inputs.builder);
   const files = runFiles(folder);
-  const plan = makePlan(inputs, facts, { runId, files });
+  const plan = makePlan(inputs, facts, { runId, files, certificateFolders });
   const { engine, buildxVersion } = facts;
   github2.info(
     `Docker engine ${engine.version} on ${engine.os}/${engine.architecture}, buildx ${buildxVersion}`
   );
   github2.saveState("undo", JSON.stringify(planUndo(plan, facts, files)));
-  await makeRunFiles(files, inputs.builder.buildkitdConfig);
+  await makeRunFiles(files, buildkitdConfig);
   await setUp(plan, { shell: shell2, github: github2 });
   await runBuild(plan.build, { shell: shell2, github: github2 });
   const built = await readBuildFiles(files);
@@ -6557,9 +6608,10 @@ async function main({ raw, runId, folder, shell: shell2, github: github2 }) {
 }
 async function checkedInputs(raw) {
   const { inputs, problems } = readInputs(raw);
-  const all = [...problems, ...await checkPaths(inputs)];
+  const all = [...problems, ...await contextProblems(inputs.build)];
+  const buildkitdConfig = await readBuildkitdConfig(inputs.builder.buildkitdConfig, all);
   if (all.length > 0) throw new InputError(all);
-  return inputs;
+  return { inputs, buildkitdConfig };
 }
 
 // src/effects/processes.ts
@@ -6736,6 +6788,7 @@ async function post({ undo: text, finished }, { shell: shell2, github: github2 }
 }
 
 // src/index.ts
+var goCertificateFolders = "/etc/ssl/certs:/etc/pki/tls/certs";
 var environment = { ...process.env };
 var shell = systemShell(environment);
 var github = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !== void 0 });
@@ -6747,7 +6800,9 @@ async function run2() {
   github.saveState("main", "started");
   const runId = (0, import_node_crypto2.randomBytes)(8).toString("hex");
   const folder = (0, import_node_path4.join)(environment["RUNNER_TEMP"] ?? (0, import_node_os.tmpdir)(), `crossbuild-${runId}`);
-  await main({ raw: rawInputs(environment), runId, folder, shell, github });
+  const raw = rawInputs(environment);
+  const certificateFolders = environment["SSL_CERT_DIR"] ?? goCertificateFolders;
+  await main({ raw, runId, folder, certificateFolders, shell, github });
   github.saveState("main", "finished");
 }
 run2().catch((error2) => github.fail(failureText(error2)));

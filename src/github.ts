@@ -7,6 +7,8 @@ export type GitHub = {
   group<T>(title: string, body: (print: (line: string) => void) => Promise<T>): Promise<T>;
   /** Prints one line; it must not come from outside. */
   info(line: string): void;
+  /** Prints what a command printed; only for use in a group. */
+  write(bytes: Uint8Array): void;
   warning(message: string): void;
   /** Fails the step, with an annotation. */
   fail(message: string): void;
@@ -22,6 +24,7 @@ export function githubRunner(options: { readonly hasSummary: boolean }): GitHub 
   return {
     group,
     info: core.info,
+    write: (bytes) => process.stdout.write(bytes),
     warning: core.warning,
     fail: core.setFailed,
     setOutput: core.setOutput,

@@ -9,6 +9,9 @@ import { main } from "./main.ts";
 import { post } from "./post.ts";
 import { failureText } from "./report/failure.ts";
 
+// crypto/x509/root_linux.go of Go
+const goCertificateFolders = "/etc/ssl/certs:/etc/pki/tls/certs";
+
 const environment = { ...process.env };
 const shell = systemShell(environment);
 const github = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !== undefined });
@@ -21,7 +24,9 @@ async function run(): Promise<void> {
   github.saveState("main", "started");
   const runId = randomBytes(8).toString("hex");
   const folder = join(environment["RUNNER_TEMP"] ?? tmpdir(), `crossbuild-${runId}`);
-  await main({ raw: rawInputs(environment), runId, folder, shell, github });
+  const raw = rawInputs(environment);
+  const certificateFolders = environment["SSL_CERT_DIR"] ?? goCertificateFolders;
+  await main({ raw, runId, folder, certificateFolders, shell, github });
   github.saveState("main", "finished");
 }
 

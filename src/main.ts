@@ -2,13 +2,14 @@
 import { InputError } from "./domain/errors.ts";
 import { formatPlatform } from "./domain/platform.ts";
 import { runBuild } from "./effects/build.ts";
-import { checkPaths } from "./effects/check-paths.ts";
+import { contextProblems, readBuildkitdConfig } from "./effects/check-paths.ts";
 import { probe } from "./effects/probe.ts";
 import { readBack } from "./effects/read-back.ts";
 import { makeRunFiles, readBuildFiles, runFiles } from "./effects/run-files.ts";
 import { setUp } from "./effects/set-up.ts";
 import type { Shell } from "./effects/shell.ts";
 import type { GitHub } from "./github.ts";
+import type { BuildkitdText } from "./inputs/buildkitd-toml.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import type { RawInputs } from "./inputs/raw-inputs.ts";
 import { readInputs } from "./inputs/read-inputs.ts";
@@ -24,22 +25,25 @@ export type Run = {
   readonly runId: string;
   /** A folder that is not there yet. */
   readonly folder: string;
+  /** Where Go's programs look for certificate authorities: folders, separated by colons. */
+  readonly certificateFolders: string;
   readonly shell: Shell;
   readonly github: GitHub;
 };
 
-export async function main({ raw, runId, folder, shell, github }: Run): Promise<void> {
-  const inputs = await checkedInputs(raw);
+export async function main(run: Run): Promise<void> {
+  const { raw, runId, folder, certificateFolders, shell, github } = run;
+  const { inputs, buildkitdConfig } = await checkedInputs(raw);
   const facts = await probe(shell, inputs.builder);
   const files = runFiles(folder);
-  const plan = makePlan(inputs, facts, { runId, files });
+  const plan = makePlan(inputs, facts, { runId, files, certificateFolders });
   const { engine, buildxVersion } = facts;
   github.info(
     `Docker engine ${engine.version} on ${engine.os}/${engine.architecture}, buildx ${buildxVersion}`,
   );
 
   github.saveState("undo", JSON.stringify(planUndo(plan, facts, files)));
-  await makeRunFiles(files, inputs.builder.buildkitdConfig);
+  await makeRunFiles(files, buildkitdConfig);
   await setUp(plan, { shell, github });
   await runBuild(plan.build, { shell, github });
   const built = await readBuildFiles(files);
@@ -51,9 +55,15 @@ export async function main({ raw, runId, folder, shell, github }: Run): Promise<
   if (platforms.length > 0) github.info(`Pushed ${result.digest} for ${platforms.join(", ")}`);
 }
 
-async function checkedInputs(raw: RawInputs): Promise<Inputs> {
+type Checked = {
+  readonly inputs: Inputs;
+  readonly buildkitdConfig: BuildkitdText | undefined;
+};
+
+async function checkedInputs(raw: RawInputs): Promise<Checked> {
   const { inputs, problems } = readInputs(raw);
-  const all = [...problems, ...(await checkPaths(inputs))];
+  const all = [...problems, ...(await contextProblems(inputs.build))];
+  const buildkitdConfig = await readBuildkitdConfig(inputs.builder.buildkitdConfig, all);
   if (all.length > 0) throw new InputError(all);
-  return inputs;
+  return { inputs, buildkitdConfig };
 }

@@ -53,14 +53,11 @@ test("use makes the builder the current one, and post gives the former one back"
   const config = await mkdtemp(join(tmpdir(), "crossbuild-buildx-"));
   const environment = { BUILDX_CONFIG: config };
   const current = async () => {
-    const text = await docker(
-      "buildx",
-      "ls",
-      "--format",
-      "{{if .Current}}{{.Name}}{{end}}",
-      environment,
-    );
-    return [...new Set(text.split("\n").filter((line) => line !== ""))];
+    const text = await docker("buildx", "ls", "--format", "{{json .}}", environment);
+    const builders: { Name: string; Current: boolean }[] = text
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    return [...new Set(builders.filter(({ Current }) => Current).map(({ Name }) => Name))];
   };
   const former = `former-${crypto.randomUUID()}`;
   await docker("buildx", "create", "--name", former, "--use", environment);

@@ -44,7 +44,7 @@ test.each([
     { context: "nowhere" },
     "`context`: there is no folder `nowhere`",
   ],
-  ["a Dockerfile that is not there", {}, "`file`: there is no `Dockerfile`"],
+  ["a Dockerfile that is not there", {}, "`file`: there is no file `Dockerfile`"],
   [
     "a configuration that is not there",
     { "buildkitd-config": "no.toml" },

@@ -17,10 +17,17 @@ const config = `${privateRegistry["buildkitd-config-inline"]}
   ca = ["${ca}"]
 `;
 
+/** A configuration folder of Docker's with buildx, and without any login. */
+async function loggedOut(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "crossbuild-docker-"));
+  const plugins = "cli-plugins";
+  await cp(join(stack.DOCKER_CONFIG, plugins), join(folder, plugins), { recursive: true });
+  return folder;
+}
+
 test("one build goes to a TLS registry and to one that asks for a password", async () => {
-  const dockerConfig = await mkdtemp(join(tmpdir(), "crossbuild-docker-"));
+  const dockerConfig = await loggedOut();
   try {
-    await cp(stack.DOCKER_CONFIG, dockerConfig, { recursive: true });
     const environment = { DOCKER_CONFIG: dockerConfig };
     execFileSync(
       "docker",
@@ -53,7 +60,8 @@ test("one build goes to a TLS registry and to one that asks for a password", asy
 });
 
 test("without a login the failure says that it is about credentials", async () => {
-  await using place = await job({ files });
+  const dockerConfig = await loggedOut();
+  await using place = await job({ files, environment: { DOCKER_CONFIG: dockerConfig } });
   const main = await place.main({
     ...privateRegistry,
     "buildkitd-config-inline": config,
@@ -61,6 +69,7 @@ test("without a login the failure says that it is about credentials", async () =
     push: "true",
   });
   await place.post();
+  await rm(dockerConfig, { recursive: true });
   expect(main.exitCode).toBe(1);
   expect(main.log).toMatch(/::error::.*What to try: log in to the registry/);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tomlProblem } from "../../src/inputs/buildkitd-toml.ts";
+import { parseBuildkitdToml } from "../../src/inputs/buildkitd-toml.ts";
 
 test("takes what BuildKit's own documentation shows", () => {
   const text = `debug = true
@@ -15,13 +15,18 @@ test("takes what BuildKit's own documentation shows", () => {
 [worker.oci]
   max-parallelism = 4
 `;
-  expect(tomlProblem(text)).toBeUndefined();
+  expect(parseBuildkitdToml(text)).toEqual({
+    ok: true,
+    value: { text, authorities: ["/etc/ca.pem"] },
+  });
 });
 
 test.each([
   ["debug = true\n[x\n", "line 2, column 3"],
   ['[registry."a"]\n  http = treu\n', "line 2"],
+  ['[registry."a"]\nca = "ca.pem"\n', "is no configuration of buildkitd"],
   ["a = 1\na = 2\n", "Can't redefine existing key (line 2"],
 ])("names the place of what is wrong in %j", (text, words) => {
-  expect(tomlProblem(text)).toContain(words);
+  const read = parseBuildkitdToml(text);
+  expect(!read.ok && read.problem).toContain(words);
 });

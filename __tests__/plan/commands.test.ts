@@ -14,10 +14,15 @@ const files = {
   buildkitdConfig: "/tmp/run/buildkitd.toml",
   metadata: "/tmp/run/metadata.json",
   imageId: "/tmp/run/image-id",
+  certificates: "/tmp/run/certificates",
 };
 
 const plan = (given: Readonly<Record<string, string>>, found: Facts = facts) =>
-  makePlan(readInputs(new Map(Object.entries(given))).inputs, found, { runId: "1a2b", files });
+  makePlan(readInputs(new Map(Object.entries(given))).inputs, found, {
+    runId: "1a2b",
+    files,
+    certificateFolders: "/etc/ssl/certs",
+  });
 
 test("the builder gets a name of this run's own, and every setting", () => {
   const { builder } = plan({

@@ -13,13 +13,13 @@ import { together } from "./together.ts";
  * @throws VerificationError where the registry does not serve what was asked for
  */
 export async function readBack(
-  { build, builder }: Plan,
+  { build, readBack: plan }: Plan,
   built: { readonly metadata: string; readonly imageId: string },
   { shell }: Doors,
 ): Promise<Result> {
   const digest = builtDigest(built.metadata);
   const { tags } = build;
-  const result = { builder: builder.name, tags, digest, ...built };
+  const result = { builder: plan.builder, tags, digest, ...built };
   const [first] = tags;
   if (!build.push || first === undefined) return { ...result, image: undefined };
   if (digest === undefined) {
@@ -27,10 +27,8 @@ export async function readBack(
   }
   const name = { repository: first.repository, digest };
   const [image, resolved] = await together([
-    readImage(shell, builder.name, name),
-    together(
-      tags.map(async (tag) => ({ tag, digest: await resolveTag(shell, builder.name, tag) })),
-    ),
+    readImage(shell, plan, name),
+    together(tags.map(async (tag) => ({ tag, digest: await resolveTag(shell, plan, tag) }))),
   ]);
   verify(image, { platforms: build.platforms, tags: resolved });
   return { ...result, image };

@@ -1,43 +1,46 @@
 // Reads back what a push left in the registries.
-import { type Digest, parseDigest } from "../domain/digest.ts";
-import { VerificationError } from "../domain/errors.ts";
+import type { Digest } from "../domain/digest.ts";
 import { formatReference, type Reference } from "../domain/reference.ts";
-import { type Image, parseImage } from "../result/image.ts";
+import type { ReadBackPlan } from "../plan/plan.ts";
+import { type Image, parseDescriptor, parseImage } from "../result/image.ts";
 import type { Shell } from "./shell.ts";
 
 /**
- * The image under `repository@digest`, read with the builder's registry settings (HTTP, mirrors,
- * CAs) and this user's credentials.
+ * The image under `repository@digest`, read with the builder's registry settings and this user's
+ * credentials.
  *
  * @throws CommandError where the registry does not serve it
  */
 export async function readImage(
   shell: Shell,
-  builder: string,
+  plan: ReadBackPlan,
   image: { readonly repository: string; readonly digest: Digest },
 ): Promise<Image> {
   const name = `${image.repository}@${image.digest}`;
-  const { stdout } = await shell.capture(
-    `reading ${name} back from its registry`,
-    inspect(builder, name, '{"manifest":{{json .Manifest}},"image":{{json .Image}}}'),
-  );
-  return parseImage(stdout);
+  const format = '{"manifest":{{json .Manifest}},"image":{{json .Image}}}';
+  return parseImage(await inspect(shell, plan, { name, format }));
 }
 
 /** The digest that a tag stands for in its registry. */
-export async function resolveTag(shell: Shell, builder: string, tag: Reference): Promise<Digest> {
+export async function resolveTag(
+  shell: Shell,
+  plan: ReadBackPlan,
+  tag: Reference,
+): Promise<Digest> {
   const name = formatReference(tag);
-  const { stdout } = await shell.capture(
-    `resolving ${name} in its registry`,
-    inspect(builder, name, "{{.Manifest.Digest}}"),
-  );
-  const digest = parseDigest(stdout.trim());
-  if (!digest.ok) throw new VerificationError(`${name} does not resolve: ${digest.problem}`);
-  return digest.value;
+  return parseDescriptor(await inspect(shell, plan, { name, format: "{{json .Manifest}}" })).digest;
 }
 
 // https://docs.docker.com/reference/cli/docker/buildx/imagetools/inspect/
-function inspect(builder: string, name: string, format: string): readonly string[] {
-  const command = ["docker", "buildx", "imagetools", "inspect", "--builder", builder];
-  return [...command, "--format", format, name];
+async function inspect(
+  shell: Shell,
+  { builder, environment }: ReadBackPlan,
+  { name, format }: { readonly name: string; readonly format: string },
+): Promise<string> {
+  const { stdout } = await shell.capture(
+    `reading ${name} back from its registry`,
+    ["docker", "buildx", "imagetools", "inspect", "--builder", builder, "--format", format, name],
+    { environment },
+  );
+  return stdout;
 }

@@ -1,7 +1,7 @@
 // The folder that holds a run's files, and is gone after it.
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { BuildkitdConfig } from "../inputs/inputs.ts";
+import type { BuildkitdText } from "../inputs/buildkitd-toml.ts";
 import type { RunFiles } from "../plan/facts.ts";
 
 /** The paths of one run's files; nothing is made yet. */
@@ -11,17 +11,22 @@ export function runFiles(folder: string): RunFiles {
     buildkitdConfig: join(folder, "buildkitd.toml"),
     metadata: join(folder, "metadata.json"),
     imageId: join(folder, "image-id"),
+    certificates: join(folder, "certificates"),
   };
 }
 
-/** Makes the folder, for this user only, and BuildKit's configuration in it. */
+/** Makes the folder, for this user only, and in it what BuildKit is to be told. */
 export async function makeRunFiles(
   files: RunFiles,
-  config: BuildkitdConfig | undefined,
+  config: BuildkitdText | undefined,
 ): Promise<void> {
   await mkdir(files.folder, { mode: 0o700, recursive: true });
-  if (config?.kind === "inline") await writeFile(files.buildkitdConfig, config.text);
-  if (config?.kind === "file") await copyFile(config.path, files.buildkitdConfig);
+  await mkdir(files.certificates);
+  if (config === undefined) return;
+  await writeFile(files.buildkitdConfig, config.text);
+  for (const [index, path] of config.authorities.entries()) {
+    await copyFile(path, join(files.certificates, `${index}.pem`));
+  }
 }
 
 /** Removes a run's folder, if it is there. */

@@ -12,19 +12,24 @@ export type Shell = {
    * @param doing what we are doing, for the error: "booting the builder"
    * @throws CommandError where it does not exit with 0
    */
-  capture(doing: string, command: Command): Promise<Output>;
-  /** The same, but its output goes to the log as it comes. */
-  stream(doing: string, command: Command, environment: Environment): Promise<void>;
+  capture(doing: string, command: Command, options?: CaptureOptions): Promise<Output>;
+  /** The same, but what it prints is also given to `write`, as it comes. */
+  stream(doing: string, command: Command, options: StreamOptions): Promise<void>;
 };
+
+/** `environment` comes on top of the one that every command gets. */
+type CaptureOptions = { readonly environment?: Environment };
+type StreamOptions = CaptureOptions & { readonly write: (bytes: Uint8Array) => void };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** @param base the environment that every command gets */
 export function systemShell(base: Environment): Shell {
   return {
-    capture: (doing, command) => run({ doing, command, environment: base, silent: true }),
-    stream: async (doing, command, environment) => {
-      await run({ doing, command, environment: { ...base, ...environment }, silent: false });
+    capture: (doing, command, { environment } = {}) =>
+      run({ doing, command, environment: { ...base, ...environment } }),
+    stream: async (doing, command, { environment, write }) => {
+      await run({ doing, command, environment: { ...base, ...environment }, write });
     },
   };
 }
@@ -33,16 +38,17 @@ type Run = {
   readonly doing: string;
   readonly command: Command;
   readonly environment: Environment;
-  readonly silent: boolean;
+  readonly write?: (bytes: Uint8Array) => void;
 };
 
-async function run({ doing, command, environment, silent }: Run): Promise<Output> {
+async function run({ doing, command, environment, write }: Run): Promise<Output> {
   const [program = "", ...rest] = command;
   const { exitCode, stdout, stderr } = await started(doing, program, () =>
     getExecOutput(program, rest, {
       env: defined(environment),
       ignoreReturnCode: true,
-      silent,
+      silent: true,
+      ...(write === undefined ? {} : { listeners: { stdout: write, stderr: write } }),
     }),
   );
   // A child that a signal ended has no exit code, whatever @actions/exec's types say.

@@ -1,16 +1,29 @@
-// Checks a buildkitd.toml before a builder is asked to boot from it.
+// Reads a buildkitd.toml before a builder is asked to boot from it.
 import { parse } from "@iarna/toml";
+import * as v from "valibot";
+import { type Parsed, parsed, refused } from "../domain/parsed.ts";
 
-/**
- * What is wrong with the text as TOML, with line and column, or undefined.
- * Which keys there are is buildkitd's business: docs/buildkitd.toml.md of moby/buildkit.
- */
-export function tomlProblem(text: string): string | undefined {
+export type BuildkitdText = {
+  readonly text: string;
+  /** Paths of the certificate authorities of its registries, as seen from the working directory. */
+  readonly authorities: readonly string[];
+};
+
+// What we read of it; the rest is buildkitd's business: docs/buildkitd.toml.md of moby/buildkit.
+const settings = v.object({
+  registry: v.optional(v.record(v.string(), v.object({ ca: v.optional(v.array(v.string())) }))),
+});
+
+/** Reads the text; where it does not parse, the problem has line and column. */
+export function parseBuildkitdToml(text: string): Parsed<BuildkitdText> {
   try {
-    parse(text);
-    return undefined;
+    const read = v.safeParse(settings, parse(text));
+    if (!read.success)
+      return refused(`is no configuration of buildkitd: ${v.summarize(read.issues)}`);
+    const registries = Object.values(read.output.registry ?? {});
+    return parsed({ text, authorities: [...new Set(registries.flatMap(({ ca }) => ca ?? []))] });
   } catch (error) {
-    return `is not TOML: ${wordsOf(error)}`;
+    return refused(`is not TOML: ${wordsOf(error)}`);
   }
 }
 

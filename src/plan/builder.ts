@@ -1,18 +1,16 @@
 // How the builder comes to be.
 import type { BuilderInputs } from "../inputs/inputs.ts";
-import type { KnownBuilders, RunFiles } from "./facts.ts";
+import type { KnownBuilders, RunFacts, RunFiles } from "./facts.ts";
 import type { BuilderPlan, Command } from "./plan.ts";
 
 /**
  * Names the builder, and says how `docker buildx create` makes and boots it. A builder that exists
  * under the name asked for is used as it is.
- *
- * @param runId a text that no other run has, for builders without a name of their own
  */
 export function planBuilder(
   inputs: BuilderInputs,
   known: KnownBuilders | undefined,
-  run: { readonly runId: string; readonly files: RunFiles },
+  run: Pick<RunFacts, "runId" | "files">,
 ): BuilderPlan {
   const name = inputs.name ?? `crossbuild-${run.runId}`;
   const { use, cleanup } = inputs;

@@ -34,4 +34,15 @@ export type RunFiles = {
   readonly buildkitdConfig: string;
   readonly metadata: string;
   readonly imageId: string;
+  /** A folder of the certificate authorities that the registries have for themselves. */
+  readonly certificates: string;
+};
+
+/** What a run has for itself. */
+export type RunFacts = {
+  /** A text that no other run has. */
+  readonly runId: string;
+  readonly files: RunFiles;
+  /** Where Go's programs look for certificate authorities: folders, separated by colons. */
+  readonly certificateFolders: string;
 };

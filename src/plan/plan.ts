@@ -6,6 +6,7 @@ export type Plan = {
   readonly emulation: EmulationPlan;
   readonly builder: BuilderPlan;
   readonly build: BuildPlan;
+  readonly readBack: ReadBackPlan;
 };
 
 /** A command is argv: the program and its arguments, for no shell to read. */
@@ -29,6 +30,12 @@ export type BuilderPlan =
       readonly command: Command;
       readonly cleanup: boolean;
     };
+
+export type ReadBackPlan = {
+  readonly builder: string;
+  /** What the commands that read back need in their environment. */
+  readonly environment: Readonly<Record<string, string>>;
+};
 
 export type BuildPlan = {
   readonly command: Command;

@@ -61,6 +61,11 @@ export function parseImage(text: string): Image {
   return { digest, mediaType, manifests: [{ ...manifest, ...only }] };
 }
 
+/** Reads the JSON of one descriptor. */
+export function parseDescriptor(text: string): v.InferOutput<typeof descriptor> {
+  return v.parse(descriptor, JSON.parse(text));
+}
+
 // Attestations as BuildKit stores them: docs/attestations/attestation-storage.md of moby/buildkit.
 function manifestsOf(entries: readonly Entry[]): readonly Manifest[] {
   return entries.flatMap((image) => {
