@@ -19,7 +19,8 @@ export async function copyFromDockerHub(address: string, { repository, tag }: Na
   const source = `docker.io/${repository}:${tag}`;
   const target = ["--tag", `${address}/${repository}:${tag}`];
   const buildx = join(folders.bin, "docker-buildx");
-  const env = { ...process.env, DOCKER_CONFIG: folders.docker, BUILDX_CONFIG: folders.buildx };
+  // The caller's own docker config stays, since a login to Docker Hub may be in it.
+  const env = { ...process.env, BUILDX_CONFIG: folders.buildx };
   await run([buildx, "imagetools", "create", ...target, source], {
     doing: `copying ${source} from Docker Hub`,
     advice: "docker login, if Docker Hub says that there were too many pulls",

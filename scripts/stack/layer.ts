@@ -40,10 +40,13 @@ export async function cachedLayer(
 
 type LayerRecord = { readonly source: string; readonly layer: Layer };
 
-async function readRecord(file: string): Promise<LayerRecord | undefined> {
+/** The record beside a layer; where the folder was moved, its layer is where the record is. */
+async function readRecord(path: string): Promise<LayerRecord | undefined> {
   try {
-    const record: LayerRecord = JSON.parse(await readFile(file, "utf8"));
-    return (await stat(record.layer.file)).size === record.layer.size ? record : undefined;
+    const { source, layer }: LayerRecord = JSON.parse(await readFile(path, "utf8"));
+    const file = path.replace(/\.json$/, ".tar.gz");
+    const { size } = await stat(file);
+    return size === layer.size ? { source, layer: { ...layer, file } } : undefined;
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import { isRunning } from "./background-process.ts";
 import { baseImages, makeBaseImages, pushBaseImages } from "./base-images.ts";
 import { writeBuildkitdToml } from "./buildkitd-toml.ts";
 import { linkBuildx } from "./buildx.ts";
+import { StackError } from "./command.ts";
 import { copyFromDockerHub, reachesDockerHub } from "./docker-hub.ts";
 import { takeDown } from "./down.ts";
 import {
@@ -87,6 +88,11 @@ async function findRegistry(engine: Promise<Engine>): Promise<Registry> {
 
 /** Stand-ins for Docker Hub's images; the compiling takes longest, so it starts first. */
 async function makeImages() {
+  if (process.arch !== "x64") {
+    throw new StackError(
+      `Docker Hub is out of reach, and no stand-ins are made on ${process.arch}`,
+    );
+  }
   say("Docker Hub is out of reach: making stand-ins for its images");
   const programs = timed("BuildKit's programs are there", compileGoPrograms);
   // Its failure is met where the programs are waited for, which may be a while later.
