@@ -6553,7 +6553,7 @@ ${built} Nothing was pushed.
     "",
     `Digest: \`${image.digest}\` (\`${image.mediaType}\`)`,
     "",
-    "| Platform | Manifest | Size | Built | Attestations |",
+    "| Platform | Manifest | Manifest size | Built | Attestations |",
     "| --- | --- | ---: | --- | ---: |",
     ...rows,
     ""

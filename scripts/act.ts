@@ -9,8 +9,9 @@ execFileSync(
   "go",
   [
     ...["run", act, "push", "--workflows", ".github/workflows/ci.yml", "--job", "uses-the-action"],
-    // On this machine itself, and in this folder, so that the stack that is here is the one used.
-    ...["--platform", "ubuntu-latest=-self-hosted", "--bind"],
+    // On this machine itself, in a copy of this folder, with the stack that is here.
+    ...["--platform", "ubuntu-latest=-self-hosted"],
+    ...["--env", `STACK_FOLDER=${join(root, ".stack")}`],
   ],
   { cwd: root, stdio: "inherit" },
 );

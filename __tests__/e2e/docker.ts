@@ -28,3 +28,9 @@ export async function everything(): Promise<readonly string[]> {
     .filter((line) => line !== "")
     .sort();
 }
+
+/** Takes emulators out of the kernel's list, if they are there. */
+export async function removeEmulators(names: string): Promise<void> {
+  const image = stackEnvironment().STACK_BINFMT_IMAGE;
+  await docker("run", "--rm", "--privileged", image, "--uninstall", names);
+}

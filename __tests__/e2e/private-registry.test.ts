@@ -2,7 +2,7 @@
 import { readdir } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Job, job, type Step } from "../../scripts/run-action.ts";
-import { docker, everything } from "./docker.ts";
+import { docker, everything, removeEmulators } from "./docker.ts";
 import { dockerfile, newRepository, privateRegistry, stack } from "./inputs-for.ts";
 import { blob, type Descriptor, manifest } from "./registry.ts";
 
@@ -21,6 +21,7 @@ describe("three platforms to a registry over plain HTTP", () => {
 
   beforeAll(async () => {
     place = await job({ files: { Dockerfile: dockerfile } });
+    await removeEmulators("qemu-aarch64,qemu-arm");
     before = await everything();
     main = await place.main({
       ...privateRegistry,
@@ -114,6 +115,11 @@ describe("three platforms to a registry over plain HTTP", () => {
     for (const { digest } of images) expect(summary).toContain(digest);
     expect(summary).toMatch(/\| linux\/amd64 \|.*\| native \| 1 \|/);
     expect(summary).toMatch(/\| linux\/arm64 \|.*\| emulated \| 1 \|/);
+  });
+
+  test("the emulators that were lacking are registered", () => {
+    expect(main.log).toContain("::group::Emulators installed: arm64, arm");
+    expect(main.log).toContain("docker run --privileged --rm docker.io/tonistiigi/binfmt");
   });
 
   test("the log has a command as one could paste it, and BuildKit's output", () => {

@@ -22,7 +22,7 @@ export function summaryOf(result: Result, engine: Engine): string {
     "",
     `Digest: \`${image.digest}\` (\`${image.mediaType}\`)`,
     "",
-    "| Platform | Manifest | Size | Built | Attestations |",
+    "| Platform | Manifest | Manifest size | Built | Attestations |",
     "| --- | --- | ---: | --- | ---: |",
     ...rows,
     "",
