@@ -4539,6 +4539,35 @@ async function transcript(github2, title, { command, output }) {
   });
 }
 
+// src/inputs/build-inputs.ts
+function readBuild(fields) {
+  const { complain } = fields;
+  const build = {
+    context: fields.text("context") ?? ".",
+    file: fields.text("file"),
+    target: fields.text("target"),
+    platforms: fields.parsedList("platforms", parsePlatform),
+    tags: fields.parsedList("tags", parseReference),
+    push: fields.flag("push", false),
+    load: fields.flag("load", false),
+    buildArgs: fields.list("build-args", { commas: false }),
+    labels: fields.list("labels", { commas: false })
+  };
+  if (build.context === "-") {
+    complain("context", "`-` is standard input, which a step does not have; take a path or a URL");
+  }
+  if (build.push && fields.text("tags") === void 0) {
+    complain("tags", "`push: true` needs a name to push to, such as `ghcr.io/owner/image:1.0`");
+  }
+  if (build.push && build.load && build.platforms.length > 1) {
+    complain(
+      "load",
+      "`push` and `load` together take one platform; push here, and pull what you need"
+    );
+  }
+  return build;
+}
+
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class _CsvError extends Error {
   constructor(code, message, options, ...contexts) {
@@ -6285,21 +6314,84 @@ function itemsOf(line, complain) {
   }
 }
 
+// src/inputs/builder-inputs.ts
+var drivers = ["docker-container"];
+function readBuilder(fields) {
+  return {
+    driver: fields.choice("driver", drivers),
+    driverOpts: readDriverOpts(fields.text("driver-opts"), fields.complain),
+    buildkitdFlags: fields.text("buildkitd-flags"),
+    buildkitdConfig: readBuildkitdConfig2(fields),
+    name: readName(fields),
+    use: fields.flag("use", false),
+    cleanup: fields.flag("cleanup", true)
+  };
+}
+function readName(fields) {
+  const name = fields.text("name");
+  if (name !== void 0 && !/^[a-zA-Z][a-zA-Z0-9._-]*$/.test(name)) {
+    fields.complain(
+      "name",
+      `\`${name}\` is not a builder's name; it starts with a letter and goes on with letters, digits, \`.\`, \`_\`, \`-\`, as in \`my-builder\``
+    );
+  }
+  return name;
+}
+function readBuildkitdConfig2(fields) {
+  const path4 = fields.text("buildkitd-config");
+  const text = fields.text("buildkitd-config-inline");
+  if (path4 !== void 0 && text !== void 0) {
+    fields.complain("buildkitd-config-inline", "takes the place of `buildkitd-config`; give one");
+  }
+  if (text !== void 0) return { kind: "inline", text };
+  return path4 === void 0 ? void 0 : { kind: "file", path: path4 };
+}
+
+// src/inputs/emulation-inputs.ts
+var defaultBinfmtImage = "docker.io/tonistiigi/binfmt:latest";
+function readEmulation(fields) {
+  return {
+    image: fields.text("binfmt-image") ?? defaultBinfmtImage,
+    qemu: readQemu(fields.list("qemu", { commas: true }), fields.complain)
+  };
+}
+function readQemu(items, complain) {
+  const [only = "auto", ...others] = items;
+  if (others.length === 0 && (only === "auto" || only === "off" || only === "all")) {
+    return { kind: only };
+  }
+  const names = items.flatMap((item) => {
+    const platform2 = parsePlatform(item.includes("/") ? item : `linux/${item}`);
+    if (platform2.ok) return [platform2.value.architecture];
+    complain(
+      "qemu",
+      `\`${item}\` is not an emulator; take \`auto\`, \`off\`, \`all\`, or some of ${architectures.join(", ")}, as in \`arm64,arm\``
+    );
+    return [];
+  });
+  return { kind: "list", architectures: [...new Set(names)] };
+}
+
 // src/inputs/fields.ts
 function fieldsOf(raw, complain) {
-  const text = (name) => raw.get(name);
-  const list2 = (name, form2) => readList({ name, text: text(name) }, form2, complain);
+  const asked = /* @__PURE__ */ new Set();
+  const given = (name) => {
+    asked.add(name);
+    return { name, text: raw.get(name) };
+  };
+  const list2 = (name, form2) => readList(given(name), form2, complain);
   return {
     complain,
-    text,
     list: list2,
-    flag: (name, otherwise) => readFlag({ name, text: text(name) }, otherwise, complain),
-    choice: (name, choices) => readChoice({ name, text: text(name) }, choices, complain),
+    text: (name) => given(name).text,
+    flag: (name, otherwise) => readFlag(given(name), otherwise, complain),
+    choice: (name, choices) => readChoice(given(name), choices, complain),
     parsedList: (name, parse4) => list2(name, { commas: true }).flatMap((item) => {
       const result = parse4(item);
       if (!result.ok) complain(name, result.problem);
       return result.ok ? [result.value] : [];
-    })
+    }),
+    names: () => [...asked]
   };
 }
 function readFlag({ name, text }, otherwise, complain) {
@@ -6329,28 +6421,6 @@ function readList({ name, text }, form2, complain) {
   }
 }
 
-// src/inputs/inputs.ts
-var drivers = ["docker-container"];
-
-// src/inputs/qemu.ts
-var defaultBinfmtImage = "docker.io/tonistiigi/binfmt:latest";
-function readQemu(items, complain) {
-  const [only = "auto", ...others] = items;
-  if (others.length === 0 && (only === "auto" || only === "off" || only === "all")) {
-    return { kind: only };
-  }
-  const names = items.flatMap((item) => {
-    const platform2 = parsePlatform(item.includes("/") ? item : `linux/${item}`);
-    if (platform2.ok) return [platform2.value.architecture];
-    complain(
-      "qemu",
-      `\`${item}\` is not an emulator; take \`auto\`, \`off\`, \`all\`, or some of ${architectures.join(", ")}, as in \`arm64,arm\``
-    );
-    return [];
-  });
-  return { kind: "list", architectures: [...new Set(names)] };
-}
-
 // src/inputs/read-inputs.ts
 function readInputs(raw) {
   const problems = [];
@@ -6359,94 +6429,17 @@ function readInputs(raw) {
   const inputs = {
     build: readBuild(fields),
     builder: readBuilder(fields),
-    emulation: {
-      image: fields.text("binfmt-image") ?? defaultBinfmtImage,
-      qemu: readQemu(fields.list("qemu", { commas: true }), complain)
-    }
+    emulation: readEmulation(fields)
   };
+  const names = fields.names();
   for (const name of raw.keys()) {
-    if (!inputNames.includes(name)) complain(name, unknownInput(name));
+    if (!names.includes(name)) complain(name, unknownInput(name, names));
   }
-  return { inputs, problems };
+  return { inputs, problems, names };
 }
-var inputNames = [
-  "context",
-  "file",
-  "target",
-  "platforms",
-  "tags",
-  "push",
-  "load",
-  "build-args",
-  "labels",
-  "driver",
-  "driver-opts",
-  "buildkitd-flags",
-  "buildkitd-config",
-  "buildkitd-config-inline",
-  "name",
-  "use",
-  "cleanup",
-  "binfmt-image",
-  "qemu"
-];
-function unknownInput(name) {
-  const near = nearest(name, inputNames);
+function unknownInput(name, names) {
+  const near = nearest(name, names);
   return `is not an input of this action${near === void 0 ? "" : `; did you mean \`${near}\`?`}`;
-}
-function readBuild(fields) {
-  const { complain } = fields;
-  const build = {
-    context: fields.text("context") ?? ".",
-    file: fields.text("file"),
-    target: fields.text("target"),
-    platforms: fields.parsedList("platforms", parsePlatform),
-    tags: fields.parsedList("tags", parseReference),
-    push: fields.flag("push", false),
-    load: fields.flag("load", false),
-    buildArgs: fields.list("build-args", { commas: false }),
-    labels: fields.list("labels", { commas: false })
-  };
-  if (build.context === "-") {
-    complain("context", "`-` is standard input, which a step does not have; take a path or a URL");
-  }
-  if (build.push && fields.text("tags") === void 0) {
-    complain("tags", "`push: true` needs a name to push to, such as `ghcr.io/owner/image:1.0`");
-  }
-  if (build.push && build.load && build.platforms.length > 1) {
-    complain(
-      "load",
-      "`push` and `load` together take one platform; push here, and pull what you need"
-    );
-  }
-  return build;
-}
-function readBuilder(fields) {
-  const name = fields.text("name");
-  if (name !== void 0 && !/^[a-zA-Z][a-zA-Z0-9._-]*$/.test(name)) {
-    fields.complain(
-      "name",
-      `\`${name}\` is not a builder's name; it starts with a letter and goes on with letters, digits, \`.\`, \`_\`, \`-\`, as in \`my-builder\``
-    );
-  }
-  return {
-    name,
-    driver: fields.choice("driver", drivers),
-    driverOpts: readDriverOpts(fields.text("driver-opts"), fields.complain),
-    buildkitdFlags: fields.text("buildkitd-flags"),
-    buildkitdConfig: readBuildkitdConfig2(fields),
-    use: fields.flag("use", false),
-    cleanup: fields.flag("cleanup", true)
-  };
-}
-function readBuildkitdConfig2(fields) {
-  const path4 = fields.text("buildkitd-config");
-  const text = fields.text("buildkitd-config-inline");
-  if (path4 !== void 0 && text !== void 0) {
-    fields.complain("buildkitd-config-inline", "takes the place of `buildkitd-config`; give one");
-  }
-  if (text !== void 0) return { kind: "inline", text };
-  return path4 === void 0 ? void 0 : { kind: "file", path: path4 };
 }
 
 // src/plan/build.ts

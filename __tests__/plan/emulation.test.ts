@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Platform, parsePlatform } from "../../src/domain/platform.ts";
-import type { Qemu } from "../../src/inputs/inputs.ts";
+import type { Qemu } from "../../src/inputs/emulation-inputs.ts";
 import { planEmulation } from "../../src/plan/emulation.ts";
 import type { Handler } from "../../src/plan/facts.ts";
 import { parseHandler } from "../../src/plan/handler.ts";

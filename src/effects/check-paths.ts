@@ -1,8 +1,9 @@
 // Checks and reads the files that the inputs name.
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { BuildInputs } from "../inputs/build-inputs.ts";
+import type { BuildkitdConfig } from "../inputs/builder-inputs.ts";
 import { type BuildkitdText, parseBuildkitdToml } from "../inputs/buildkitd-toml.ts";
-import type { BuildInputs, BuildkitdConfig } from "../inputs/inputs.ts";
 
 // What BuildKit fetches itself: util/gitutil and frontend/dockerui of moby/buildkit.
 const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
 import { CommandError, UserError } from "../domain/errors.ts";
-import type { BuilderInputs } from "../inputs/inputs.ts";
+import type { BuilderInputs } from "../inputs/builder-inputs.ts";
 import type { Engine, Facts, Handler, KnownBuilders } from "../plan/facts.ts";
 import { parseHandler } from "../plan/handler.ts";
 import type { Shell } from "./shell.ts";

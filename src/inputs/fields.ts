@@ -15,6 +15,8 @@ export type Fields = {
   list(name: string, form: ListForm): readonly string[];
   /** The items that `parse` takes; it complains about the others. */
   parsedList<T>(name: string, parse: (text: string) => Parsed<T>): readonly T[];
+  /** The inputs that were asked for: all that there are, once everything has been read. */
+  names(): readonly string[];
 };
 
 /**
@@ -22,21 +24,25 @@ export type Fields = {
  * there, so that one reading finds every mistake.
  */
 export function fieldsOf(raw: RawInputs, complain: Complain): Fields {
-  const text = (name: string) => raw.get(name);
-  const list = (name: string, form: ListForm) =>
-    readList({ name, text: text(name) }, form, complain);
+  const asked = new Set<string>();
+  const given = (name: string): Given => {
+    asked.add(name);
+    return { name, text: raw.get(name) };
+  };
+  const list = (name: string, form: ListForm) => readList(given(name), form, complain);
   return {
     complain,
-    text,
     list,
-    flag: (name, otherwise) => readFlag({ name, text: text(name) }, otherwise, complain),
-    choice: (name, choices) => readChoice({ name, text: text(name) }, choices, complain),
+    text: (name) => given(name).text,
+    flag: (name, otherwise) => readFlag(given(name), otherwise, complain),
+    choice: (name, choices) => readChoice(given(name), choices, complain),
     parsedList: (name, parse) =>
       list(name, { commas: true }).flatMap((item) => {
         const result = parse(item);
         if (!result.ok) complain(name, result.problem);
         return result.ok ? [result.value] : [];
       }),
+    names: () => [...asked],
   };
 }
 

@@ -1,7 +1,7 @@
 // The build command.
 import { formatPlatform } from "../domain/platform.ts";
 import { formatReference } from "../domain/reference.ts";
-import type { BuildInputs } from "../inputs/inputs.ts";
+import type { BuildInputs } from "../inputs/build-inputs.ts";
 import type { RunFiles } from "./facts.ts";
 import type { BuildPlan } from "./plan.ts";
 

@@ -1,5 +1,5 @@
 // How the builder comes to be.
-import type { BuilderInputs } from "../inputs/inputs.ts";
+import type { BuilderInputs } from "../inputs/builder-inputs.ts";
 import type { KnownBuilders, RunFacts, RunFiles } from "./facts.ts";
 import type { BuilderPlan, Command } from "./plan.ts";
 

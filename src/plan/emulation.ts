@@ -1,6 +1,6 @@
 // Which emulators a run needs, and which of them are registered.
 import { formatPlatform, type Platform } from "../domain/platform.ts";
-import type { EmulationInputs, Qemu } from "../inputs/inputs.ts";
+import type { EmulationInputs, Qemu } from "../inputs/emulation-inputs.ts";
 import type { Engine, Facts, Handler } from "./facts.ts";
 import type { EmulationPlan } from "./plan.ts";
 
