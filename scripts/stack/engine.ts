@@ -4,8 +4,13 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { startInBackground, waitUntilReady } from "./background-process.ts";
 import { attempt, findProgram, run, StackError } from "./command.ts";
-import { type PackageSet, packagesRoot, unpackedPackages } from "./debian-package.ts";
 import { makeNetwork } from "./engine-network.ts";
+import {
+  engineEnvironment,
+  unpackEngine,
+  unpackedDockerCli,
+  wantedEngine,
+} from "./engine-packages.ts";
 import { runtimeSettings } from "./oci-runtime.ts";
 import { say } from "./progress.ts";
 import { folders, stackId } from "./stack-folder.ts";
@@ -19,24 +24,6 @@ export type Engine = {
 
 const engineName = "dockerd";
 
-// Bookworm's engine is 20.10.24, with runc 1.1.5 and containerd 1.6.
-const packages: PackageSet = {
-  name: "engine",
-  suite: "bookworm",
-  packages: [
-    "docker.io",
-    "containerd",
-    "runc",
-    "tini",
-    "nftables",
-    "libnftables1",
-    "libnftnl11",
-    "libjansson4",
-    "libedit2",
-    "libdevmapper1.02.1",
-  ],
-};
-
 /** The address of the private engine's socket. */
 export const privateHost = `unix://${join(folders.run, "docker.sock")}`;
 
@@ -46,7 +33,7 @@ export const cgroupName = `crossbuild-${stackId}`;
 /** The engine that answers already, as the machine's own settings name it. */
 export async function runningEngine(): Promise<Engine | undefined> {
   const docker = await findProgram("docker");
-  if (docker === undefined) return undefined;
+  if (docker === undefined || wantedEngine !== undefined) return undefined;
   const format = ["--format", "{{.ServerVersion}}"];
   const info = await attempt([docker, "info", ...format]);
   const version = info.stdout.trim();
@@ -56,33 +43,28 @@ export async function runningEngine(): Promise<Engine | undefined> {
   return { kind: "running", host: process.env["DOCKER_HOST"] ?? host.trim(), version };
 }
 
-/** The environment in which the unpacked programs find each other and their libraries. */
-export function engineEnvironment(): NodeJS.ProcessEnv {
-  const root = packagesRoot(packages);
-  const programs = ["usr/sbin", "usr/bin", "sbin"].map((folder) => join(root, folder));
-  const libraries = ["usr/lib", "lib"].map((folder) => join(root, folder, "x86_64-linux-gnu"));
-  const path = [...programs, process.env["PATH"], "/usr/sbin", "/sbin"].join(":");
-  return { ...process.env, PATH: path, LD_LIBRARY_PATH: libraries.join(":") };
-}
-
-/** Starts a private engine that shares nothing with another one but the kernel. */
-export async function startPrivateEngine(): Promise<Engine> {
+/**
+ * Starts a private engine that shares nothing with another one but the kernel. It takes these
+ * registries without a certificate that the machine trusts, or without TLS at all.
+ */
+export async function startPrivateEngine(registries: readonly string[]): Promise<Engine> {
   if (process.getuid?.() !== 0) {
     const advice = "Try: run it as root, or start a Docker engine first";
     throw new StackError(`no engine answers, and a private one needs root\n${advice}`);
   }
-  await unpackedPackages(packages);
+  const own = await unpackEngine();
   const env = engineEnvironment();
   const settings = {
     "data-root": join(folders.engine, "data"),
     "exec-root": join(folders.engine, "exec"),
     pidfile: join(folders.run, "dockerd.pid"),
     hosts: [privateHost],
-    "deprecated-key-path": join(folders.engine, "key.json"),
+    "insecure-registries": registries,
     "exec-opts": ["native.cgroupdriver=cgroupfs"],
     "cgroup-parent": `/${cgroupName}`,
     ...(await makeNetwork(env)),
     ...(await runtimeSettings()),
+    ...own,
   };
   const file = join(folders.engine, "daemon.json");
   await writeFile(file, JSON.stringify(settings, null, 2));
@@ -99,7 +81,7 @@ export async function startPrivateEngine(): Promise<Engine> {
 /** Puts the Docker CLI first on the stack's PATH: the machine's, or the one of the packages. */
 export async function linkDockerCli(): Promise<void> {
   const docker = await findProgram("docker");
-  const target = docker ?? join(await unpackedPackages(packages), "usr/bin/docker");
+  const target = docker ?? (await unpackedDockerCli());
   const link = join(folders.bin, "docker");
   await rm(link, { force: true });
   await symlink(target, link);

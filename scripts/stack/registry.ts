@@ -23,8 +23,22 @@ export type Registry = {
 const usualPorts = { http: 5000, tls: 5443, auth: 5444 } as const;
 const username = "crossbuild";
 
+/** The ports that the endpoints listen on. */
+export type Ports = Readonly<Record<keyof typeof usualPorts, number>>;
+
+/** The usual ports, or any free ones in place of those that are taken. */
+export async function choosePorts(): Promise<Ports> {
+  const { http, tls, auth } = usualPorts;
+  return { http: await freePort(http), tls: await freePort(tls), auth: await freePort(auth) };
+}
+
+/** The endpoints' addresses, `host:port`. */
+export function endpointsAt(ports: Ports): readonly string[] {
+  return Object.values(ports).map((port) => `${registryHost}:${port}`);
+}
+
 /** Starts the registry program on one storage, once for each endpoint. */
-export async function startRegistry(program: string): Promise<Registry> {
+export async function startRegistry(program: string, ports: Ports): Promise<Registry> {
   const certificates = await makeCertificates(registryHost);
   const password = randomBytes(15).toString("base64url");
   const passwords = join(folders.registry, "htpasswd");
@@ -33,9 +47,9 @@ export async function startRegistry(program: string): Promise<Registry> {
   const auth = { auth: { htpasswd: { realm: "crossbuild test stack", path: passwords } } };
   const shared = { secret: randomBytes(16).toString("hex") };
   const [http, secure, closed] = await Promise.all([
-    startEndpoint(program, "http", { http: shared }),
-    startEndpoint(program, "tls", { http: { ...shared, ...tls } }),
-    startEndpoint(program, "auth", { http: { ...shared, ...tls }, ...auth }),
+    startEndpoint(program, ["http", ports.http], { http: shared }),
+    startEndpoint(program, ["tls", ports.tls], { http: { ...shared, ...tls } }),
+    startEndpoint(program, ["auth", ports.auth], { http: { ...shared, ...tls }, ...auth }),
   ]);
   const { authority, bundle } = certificates;
   return { http, tls: secure, auth: closed, authority, bundle, username, password };
@@ -53,10 +67,9 @@ type Settings = { readonly http: object; readonly auth?: object };
 
 async function startEndpoint(
   program: string,
-  name: keyof typeof usualPorts,
+  [name, port]: readonly [keyof Ports, number],
   settings: Settings,
 ): Promise<string> {
-  const port = await freePort(usualPorts[name]);
   const configuration = {
     version: "0.1",
     log: { level: "warn" },

@@ -22,7 +22,15 @@ import { addHostsLine, hasHostsLine } from "./hosts-file.ts";
 import { pushImage } from "./image-push.ts";
 import { recordBefore } from "./machine-state.ts";
 import { say, timed } from "./progress.ts";
-import { loopback, type Registry, registryProcesses, startRegistry } from "./registry.ts";
+import {
+  choosePorts,
+  endpointsAt,
+  loopback,
+  type Ports,
+  type Registry,
+  registryProcesses,
+  startRegistry,
+} from "./registry.ts";
 import { findRegistryProgram } from "./registry-program.ts";
 import { folders, makeFolders, stackFolder } from "./stack-folder.ts";
 import { makeBinfmtImage, makeBuildkitImage, toolImages } from "./tool-images.ts";
@@ -45,9 +53,10 @@ export async function bringUp(): Promise<void> {
   await makeFolders();
   await recordBefore();
   await addHostsLine();
-  const engine = findEngine();
+  const ports = await choosePorts();
+  const engine = findEngine(ports);
   const hub = reachesDockerHub();
-  const registry = findRegistry(engine);
+  const registry = findRegistry(engine, ports);
   const [made, runs, serves, buildx, fromHub] = await Promise.all([
     hub.then((reached) => (reached ? undefined : makeImages())),
     engine,
@@ -58,7 +67,7 @@ export async function bringUp(): Promise<void> {
   const address = loopback(serves.http);
   if (made === undefined) await copyImages(address);
   else await timed("pushed the images to the registry", () => pushImages(address, made));
-  const lent = fromHub ? [] : await lendToEngine(runs, serves.http, Object.values(toolImages));
+  const lent = fromHub ? [] : await lendToEngine(runs, address, Object.values(toolImages));
   await writeState({
     environment: await describe(runs, serves),
     programs: folders.bin,
@@ -70,20 +79,21 @@ export async function bringUp(): Promise<void> {
   say('up. For its variables: eval "$(npm run -s stack -- env)"');
 }
 
-async function findEngine(): Promise<Engine> {
+async function findEngine(ports: Ports): Promise<Engine> {
   const running = await runningEngine();
   if (running !== undefined) say(`using the engine that runs: ${running.version} ${running.host}`);
-  const engine = running ?? (await timed("the engine is there", startPrivateEngine));
+  const engine =
+    running ?? (await timed("the engine is there", () => startPrivateEngine(endpointsAt(ports))));
   await linkDockerCli();
   return engine;
 }
 
-async function findRegistry(engine: Promise<Engine>): Promise<Registry> {
+async function findRegistry(engine: Promise<Engine>, ports: Ports): Promise<Registry> {
   const program = await findRegistryProgram(async () => {
     const { host } = await engine;
     return [join(folders.bin, "docker"), "--host", host];
   });
-  return timed("the registry is there", () => startRegistry(program));
+  return timed("the registry is there", () => startRegistry(program, ports));
 }
 
 /** Stand-ins for Docker Hub's images; the compiling takes longest, so it starts first. */
