@@ -11,14 +11,21 @@ type Before = {
   readonly binfmtMounted: boolean;
   readonly registrations: readonly string[];
   readonly forwarding: string;
-  readonly shimFolder: boolean;
+  readonly engineFolders: readonly string[];
   readonly dockerCgroups: boolean;
 };
 
 const file = "before.json";
 const binfmt = "/proc/sys/fs/binfmt_misc";
 const forwarding = "/proc/sys/net/ipv4/ip_forward";
-const shimFolder = "/run/containerd";
+
+// Where an engine makes folders outside its own, the inner ones first.
+const engineFolders = [
+  "/run/containerd/s",
+  "/run/containerd",
+  "/run/docker/plugins",
+  "/run/docker",
+];
 
 /** Writes down what is there, once for each `up`, and mounts binfmt_misc where it is not. */
 export async function recordBefore(): Promise<void> {
@@ -32,7 +39,7 @@ export async function recordBefore(): Promise<void> {
     binfmtMounted,
     registrations: await registrations(),
     forwarding: (await readFile(forwarding, "utf8")).trim(),
-    shimFolder: await exists(shimFolder),
+    engineFolders: await existing(engineFolders),
     dockerCgroups: await hasDockerCgroups(),
   };
   const before = others.reduce(
@@ -40,7 +47,7 @@ export async function recordBefore(): Promise<void> {
       binfmtMounted: merged.binfmtMounted && other.binfmtMounted,
       registrations: merged.registrations.filter((name) => other.registrations.includes(name)),
       forwarding: other.forwarding === "0" ? "0" : merged.forwarding,
-      shimFolder: merged.shimFolder && other.shimFolder,
+      engineFolders: merged.engineFolders.filter((name) => other.engineFolders.includes(name)),
       dockerCgroups: merged.dockerCgroups && other.dockerCgroups,
     }),
     own,
@@ -73,8 +80,8 @@ async function restore(before: Before): Promise<void> {
     await writeAsRoot(forwarding, before.forwarding);
   }
   if (!before.dockerCgroups) await removeBuildxCgroups();
-  if (!before.shimFolder) {
-    for (const folder of [join(shimFolder, "s"), shimFolder]) await rmdir(folder).catch(() => {});
+  for (const folder of engineFolders) {
+    if (!before.engineFolders.includes(folder)) await rmdir(folder).catch(() => {});
   }
 }
 
@@ -101,6 +108,11 @@ async function readBefore(folder: string): Promise<Before | undefined> {
 async function writeAsRoot(target: string, text: string): Promise<void> {
   const doing = `writing ${target}`;
   await run(asRoot(["tee", target]), { doing, input: text });
+}
+
+async function existing(paths: readonly string[]): Promise<readonly string[]> {
+  const there = paths.map(async (path) => ((await exists(path)) ? [path] : []));
+  return (await Promise.all(there)).flat();
 }
 
 async function exists(path: string): Promise<boolean> {
