@@ -7,7 +7,10 @@ import { folders } from "./stack-folder.ts";
 
 type Name = { readonly repository: string; readonly tag: string };
 
-/** Pulls the images from the registry at this loopback address, which every engine takes; gives the names that were not there yet. */
+/**
+ * Pulls the images from the registry at this loopback address, where every engine does without
+ * TLS, and gives the names that were not there yet.
+ */
 export async function lendToEngine(
   engine: Engine,
   address: string,

@@ -20,6 +20,7 @@ export async function describeStatus(): Promise<{
     `tls  ${environment.STACK_REGISTRY_TLS}`,
     `auth ${environment.STACK_REGISTRY_AUTH} (user ${environment.STACK_USERNAME})`,
   ];
+  const images = [environment.STACK_BUILDKIT_IMAGE, environment.STACK_BINFMT_IMAGE];
   const registries = await Promise.all(registryProcesses.map(isRunning));
   const answering = await answers(environment.DOCKER_HOST);
   const up = await isUp();
@@ -30,7 +31,7 @@ export async function describeStatus(): Promise<{
     ...endpoints.map(
       (endpoint, index) => `registry ${word(registries[index] === true)}  ${endpoint}`,
     ),
-    `images   ${environment.STACK_BUILDKIT_IMAGE}, ${environment.STACK_BINFMT_IMAGE}: ${state.images}`,
+    `images   ${images.join(", ")}: ${state.images}`,
     `hosts    the line in /etc/hosts is ${(await hasHostsLine()) ? "there" : "MISSING"}`,
   ];
   return { up, lines };
