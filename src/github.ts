@@ -15,6 +15,8 @@ export type GitHub = {
   setOutput(name: string, value: string): void;
   /** Hands a value to the post step, which gets it whatever happens to this one. */
   saveState(name: string, value: string): void;
+  /** Keeps a value out of the log from here on. */
+  mask(value: string): void;
   /** Adds Markdown to the job's summary. */
   summarize(markdown: string): Promise<void>;
 };
@@ -29,6 +31,7 @@ export function githubRunner(options: { readonly hasSummary: boolean }): GitHub 
     fail: core.setFailed,
     setOutput: core.setOutput,
     saveState: core.saveState,
+    mask: core.setSecret,
     summarize: async (markdown) => {
       if (options.hasSummary) await core.summary.addRaw(markdown, true).write();
     },

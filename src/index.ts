@@ -5,12 +5,14 @@ import { join } from "node:path";
 import { systemShell } from "./effects/shell.ts";
 import { githubRunner } from "./github.ts";
 import { rawInputs } from "./inputs/raw-inputs.ts";
-import { main } from "./main.ts";
+import { main, type RunnerFacts } from "./main.ts";
 import { post } from "./post.ts";
 import { failureText } from "./report/failure.ts";
 
 // crypto/x509/root_linux.go of Go
 const goCertificateFolders = "/etc/ssl/certs:/etc/pki/tls/certs";
+
+const proxyVariable = /^(?:https?|no)_proxy$/i;
 
 const environment = { ...process.env };
 const shell = systemShell(environment);
@@ -25,9 +27,24 @@ async function run(): Promise<void> {
   const runId = randomBytes(8).toString("hex");
   const folder = join(environment["RUNNER_TEMP"] ?? tmpdir(), `crossbuild-${runId}`);
   const raw = rawInputs(environment);
-  const certificateFolders = environment["SSL_CERT_DIR"] ?? goCertificateFolders;
-  await main({ raw, runId, folder, certificateFolders, shell, github });
+  await main({ raw, runId, folder, runner: runnerFacts(), shell, github });
   github.saveState("main", "finished");
+}
+
+function runnerFacts(): RunnerFacts {
+  const { HOME: home, DOCKER_CONFIG: config, BUILDX_CONFIG: buildx } = environment;
+  return {
+    certificateFolders: environment["SSL_CERT_DIR"] ?? goCertificateFolders,
+    userConfig: {
+      folder: config ?? (home === undefined ? undefined : join(home, ".docker")),
+      buildx,
+    },
+    proxies: Object.fromEntries(
+      Object.entries(environment).filter(
+        (entry): entry is [string, string] => proxyVariable.test(entry[0]) && !!entry[1],
+      ),
+    ),
+  };
 }
 
 run().catch((error: unknown) => github.fail(failureText(error)));

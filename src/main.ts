@@ -1,22 +1,27 @@
 // The main step, from the inputs to the outputs.
-import { InputError } from "./domain/errors.ts";
+import { checkInputs } from "./check-inputs.ts";
 import { formatPlatform } from "./domain/platform.ts";
 import { runBuild } from "./effects/build.ts";
-import { contextProblems, readBuildkitdConfig } from "./effects/check-paths.ts";
+import { setUpCredentials } from "./effects/credentials.ts";
 import { probe } from "./effects/probe.ts";
 import { readBack } from "./effects/read-back.ts";
 import { makeRunFiles, readBuildFiles, runFiles } from "./effects/run-files.ts";
 import { setUp } from "./effects/set-up.ts";
 import type { Shell } from "./effects/shell.ts";
 import type { GitHub } from "./github.ts";
-import type { BuildkitdText } from "./inputs/buildkitd-toml.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import type { RawInputs } from "./inputs/raw-inputs.ts";
-import { readInputs } from "./inputs/read-inputs.ts";
+import type { UserConfig } from "./plan/docker-config.ts";
+import type { RunFacts } from "./plan/facts.ts";
 import { makePlan } from "./plan/make-plan.ts";
 import { outputsOf } from "./report/outputs.ts";
 import { summaryOf } from "./report/summary.ts";
 import { planUndo } from "./undo.ts";
+
+/** What the runner's environment says. */
+export type RunnerFacts = Pick<RunFacts, "certificateFolders" | "proxies"> & {
+  readonly userConfig: Pick<UserConfig, "folder" | "buildx">;
+};
 
 /** What a run is given: its inputs, its own name and folder, and the doors to the world. */
 export type Run = {
@@ -25,18 +30,18 @@ export type Run = {
   readonly runId: string;
   /** A folder that is not there yet. */
   readonly folder: string;
-  /** Where Go's programs look for certificate authorities: folders, separated by colons. */
-  readonly certificateFolders: string;
+  readonly runner: RunnerFacts;
   readonly shell: Shell;
   readonly github: GitHub;
 };
 
 export async function main(run: Run): Promise<void> {
-  const { raw, runId, folder, certificateFolders, shell, github } = run;
-  const { inputs, buildkitdConfig } = await checkedInputs(raw);
-  const facts = await probe(shell, inputs.builder);
+  const { raw, runId, folder, runner, github } = run;
   const files = runFiles(folder);
-  const plan = makePlan(inputs, facts, { runId, files, certificateFolders });
+  const { inputs, buildkitdConfig } = await checkInputs(raw, files);
+  for (const secret of secretsOf(inputs, runner)) github.mask(secret);
+  const facts = await probe(run.shell, inputs.builder, runner.userConfig);
+  const plan = makePlan(inputs, facts, { runId, files, ...runner });
   const { engine, buildxVersion } = facts;
   github.info(
     `Docker engine ${engine.version} on ${engine.os}/${engine.architecture}, buildx ${buildxVersion}`,
@@ -44,6 +49,7 @@ export async function main(run: Run): Promise<void> {
 
   github.saveState("undo", JSON.stringify(planUndo(plan, facts, files)));
   await makeRunFiles(files, buildkitdConfig);
+  const shell = await setUpCredentials(plan, inputs, run);
   await setUp(plan, { shell, github });
   await runBuild(plan.build, { shell, github });
   const built = await readBuildFiles(files);
@@ -55,15 +61,10 @@ export async function main(run: Run): Promise<void> {
   if (platforms.length > 0) github.info(`Pushed ${result.digest} for ${platforms.join(", ")}`);
 }
 
-type Checked = {
-  readonly inputs: Inputs;
-  readonly buildkitdConfig: BuildkitdText | undefined;
-};
-
-async function checkedInputs(raw: RawInputs): Promise<Checked> {
-  const { inputs, problems } = readInputs(raw);
-  const all = [...problems, ...(await contextProblems(inputs.build))];
-  const buildkitdConfig = await readBuildkitdConfig(inputs.builder.buildkitdConfig, all);
-  if (all.length > 0) throw new InputError(all);
-  return { inputs, buildkitdConfig };
+function secretsOf({ login }: Inputs, { proxies }: RunnerFacts): readonly string[] {
+  const passwords = Object.values(proxies).flatMap((proxy) => {
+    const url = URL.canParse(proxy) ? new URL(proxy) : undefined;
+    return url?.password ? [url.password, decodeURIComponent(url.password)] : [];
+  });
+  return [...login.logins.map(({ password }) => password), ...passwords];
 }

@@ -1,6 +1,6 @@
 // The post step: undoes what main did, whatever became of main.
 import { cleanUp } from "./effects/clean-up.ts";
-import type { Shell } from "./effects/shell.ts";
+import { type Shell, withEnvironment } from "./effects/shell.ts";
 import type { GitHub } from "./github.ts";
 import { failureText } from "./report/failure.ts";
 import { parseUndo } from "./undo.ts";
@@ -15,7 +15,7 @@ export async function post(
   if (text === undefined) return;
   const undo = parseUndo(text);
   try {
-    await cleanUp(shell, undo, finished);
+    await cleanUp(withEnvironment(shell, undo.environment), undo, finished);
   } catch (error) {
     github.warning(`Not everything could be removed. ${failureText(error)}`);
     return;

@@ -5,6 +5,8 @@ import type { Plan } from "./plan/plan.ts";
 
 const undo = v.object({
   folder: v.string(),
+  /** What the commands that undo need in their environment. */
+  environment: v.record(v.string(), v.string()),
   builder: v.nullable(v.object({ name: v.string(), remove: v.boolean() })),
   /** The builder that was the current one, where ours takes its place. */
   formerBuilder: v.nullable(v.string()),
@@ -16,6 +18,7 @@ export function planUndo(plan: Plan, facts: Facts, files: RunFiles): Undo {
   const { builder } = plan;
   return {
     folder: files.folder,
+    environment: plan.dockerConfig.environment,
     builder: builder.kind === "create" ? { name: builder.name, remove: builder.cleanup } : null,
     formerBuilder: builder.use ? (facts.builders?.current ?? null) : null,
   };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseBuildkitdToml } from "../../src/inputs/buildkitd-toml.ts";
+import { authoritiesOf, parseBuildkitdToml, unknownKeys } from "../../src/inputs/buildkitd-toml.ts";
 
 test("takes what BuildKit's own documentation shows", () => {
   const text = `debug = true
@@ -15,10 +15,9 @@ test("takes what BuildKit's own documentation shows", () => {
 [worker.oci]
   max-parallelism = 4
 `;
-  expect(parseBuildkitdToml(text)).toEqual({
-    ok: true,
-    value: { text, authorities: ["/etc/ca.pem"] },
-  });
+  const read = parseBuildkitdToml(text);
+  expect(read.ok && authoritiesOf(read.value)).toEqual(["/etc/ca.pem"]);
+  expect(read.ok && unknownKeys(read.value)).toEqual([]);
 });
 
 test.each([
@@ -29,4 +28,13 @@ test.each([
 ])("names the place of what is wrong in %j", (text, words) => {
   const read = parseBuildkitdToml(text);
   expect(!read.ok && read.problem).toContain(words);
+});
+
+test("a key that BuildKit does not know is told, with the nearest that it does", () => {
+  const read = parseBuildkitdToml('[registry."a"]\nhtttp = true\n[dns]\nservers = []\n[registy]\n');
+  expect(read.ok && unknownKeys(read.value)).toEqual([
+    "BuildKit does not know `registy`; did you mean `registry`?",
+    "BuildKit does not know `dns.servers`",
+    'BuildKit does not know `registry."a".htttp`; did you mean `http`?',
+  ]);
 });

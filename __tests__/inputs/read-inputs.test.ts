@@ -18,8 +18,8 @@ describe("rawInputs", () => {
 });
 
 describe("readInputs", () => {
-  test("takes defaults where nothing is given", () => {
-    const { inputs, problems } = read({});
+  test("takes defaults where nothing is given", async () => {
+    const { inputs, problems } = await read({});
     expect(problems).toEqual([]);
     expect(inputs).toEqual({
       build: {
@@ -43,11 +43,13 @@ describe("readInputs", () => {
         cleanup: true,
       },
       emulation: { image: "docker.io/tonistiigi/binfmt:latest", qemu: { kind: "auto" } },
+      network: { registries: [], mirrors: [], dns: [], proxy: true },
+      login: { logins: [], logout: true },
     });
   });
 
-  test("reads lists with commas, lines and quotes", () => {
-    const { inputs, problems } = read({
+  test("reads lists with commas, lines and quotes", async () => {
+    const { inputs, problems } = await read({
       platforms: "linux/amd64, linux/arm64\nlinux/arm/v7",
       "build-args": 'A=1,2\n"B=two\nlines"\nC=he said "no"',
       "driver-opts": 'network=host\nenv.NO_PROXY=a,b,image=x\n"env.X=1,Y=2"',
@@ -68,8 +70,11 @@ describe("readInputs", () => {
     ["off", { kind: "off" }],
     ["all", { kind: "all" }],
     ["arm64,linux/arm/v7,arm", { kind: "list", architectures: ["arm64", "arm"] }],
-  ])("reads qemu: %s", (text, qemu) => {
-    expect(read({ qemu: text })).toMatchObject({ inputs: { emulation: { qemu } }, problems: [] });
+  ])("reads qemu: %s", async (text, qemu) => {
+    expect(await read({ qemu: text })).toMatchObject({
+      inputs: { emulation: { qemu } },
+      problems: [],
+    });
   });
 
   test.each<[string, Readonly<Record<string, string>>, string]>([
@@ -109,14 +114,19 @@ describe("readInputs", () => {
       { push: "true", load: "true", tags: "a:1", platforms: "linux/amd64,linux/arm64" },
       "`load`: `push` and `load` together take one platform",
     ],
-  ])("complains of %s", (_, given, problem) => {
-    const { problems } = read(given);
+  ])("complains of %s", async (_, given, problem) => {
+    const { problems } = await read(given);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(problem);
   });
 
-  test("tells all mistakes at once", () => {
-    const { problems } = read({ platforms: "linux/x,linux/y", push: "1", tags: "A/b", nope: "x" });
+  test("tells all mistakes at once", async () => {
+    const { problems } = await read({
+      platforms: "linux/x,linux/y",
+      push: "1",
+      tags: "A/b",
+      nope: "x",
+    });
     expect(problems).toHaveLength(5);
   });
 });

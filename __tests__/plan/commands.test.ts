@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readInputs } from "../../src/inputs/read-inputs.ts";
-import type { Facts } from "../../src/plan/facts.ts";
+import type { Facts, RunFacts } from "../../src/plan/facts.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
 
 const facts: Facts = {
@@ -8,6 +8,7 @@ const facts: Facts = {
   buildxVersion: "v0.29.1",
   handlers: [],
   builders: undefined,
+  userConfig: { folder: "/home/me/.docker", writable: true, buildx: undefined },
 };
 const files = {
   folder: "/tmp/run",
@@ -15,17 +16,19 @@ const files = {
   metadata: "/tmp/run/metadata.json",
   imageId: "/tmp/run/image-id",
   certificates: "/tmp/run/certificates",
+  authorities: "/tmp/run/authorities",
+  dockerConfig: "/tmp/run/docker",
 };
 
-const plan = (given: Readonly<Record<string, string>>, found: Facts = facts) =>
-  makePlan(readInputs(new Map(Object.entries(given))).inputs, found, {
-    runId: "1a2b",
-    files,
-    certificateFolders: "/etc/ssl/certs",
-  });
+const run = { runId: "1a2b", files, certificateFolders: "/etc/ssl/certs", proxies: {} };
 
-test("the builder gets a name of this run's own, and every setting", () => {
-  const { builder } = plan({
+async function plan(given: Readonly<Record<string, string>>, more: Partial<Facts & RunFacts> = {}) {
+  const { inputs } = await readInputs(new Map(Object.entries(given)));
+  return makePlan(inputs, { ...facts, ...more }, { ...run, ...more });
+}
+
+test("the builder gets a name of this run's own, and every setting", async () => {
+  const { builder } = await plan({
     "driver-opts": "network=host\nenv.NO_PROXY=a,b",
     "buildkitd-flags": "--debug --oci-worker-gc",
     "buildkitd-config-inline": "debug = true",
@@ -45,17 +48,17 @@ test("the builder gets a name of this run's own, and every setting", () => {
   });
 });
 
-test("a builder that exists under the name is not created", () => {
+test("a builder that exists under the name is not created", async () => {
   const builders = { names: ["default", "mine"], current: "default" };
-  expect(plan({ name: "mine" }, { ...facts, builders }).builder).toEqual({
+  expect((await plan({ name: "mine" }, { builders })).builder).toEqual({
     kind: "existing",
     name: "mine",
     use: false,
   });
 });
 
-test("the build gets every option as a token of its own, and the context last", () => {
-  const { build } = plan({
+test("the build gets every option as a token of its own, and the context last", async () => {
+  const { build } = await plan({
     context: "--allow=security.insecure",
     file: "a b/Dockerfile",
     target: "app",
@@ -74,4 +77,34 @@ test("the build gets every option as a token of its own, and the context last", 
     ...["--iidfile", "/tmp/run/image-id", "--metadata-file", "/tmp/run/metadata.json"],
     ...["--", "--allow=security.insecure"],
   ]);
+});
+
+test("BuildKit gets the runner's proxies, commas and all, unless told otherwise", async () => {
+  const proxies = { HTTPS_PROXY: "http://proxy:3128", no_proxy: "a,b" };
+  const options = async (given: Readonly<Record<string, string>>) => {
+    const { builder } = await plan(given, { proxies });
+    const command = builder.kind === "create" ? builder.command : [];
+    return command.filter((_, index) => command[index - 1] === "--driver-opt");
+  };
+  const theirs = ["env.HTTPS_PROXY=http://proxy:3128", '"env.no_proxy=a,b"'];
+  expect(await options({})).toEqual(theirs);
+  expect(await options({ proxy: "false" })).toEqual([]);
+  expect(await options({ "driver-opts": "env.HTTPS_PROXY=x" })).toEqual([
+    "env.HTTPS_PROXY=x",
+    '"env.no_proxy=a,b"',
+  ]);
+});
+
+test("the user's configuration is used as it is, unless something has to be written", async () => {
+  const login = { username: "me", password: "secret" };
+  const readOnly = { folder: "/home/me/.docker", writable: false, buildx: undefined };
+  expect((await plan({})).dockerConfig).toEqual({ kind: "user", environment: {} });
+  expect((await plan(login)).dockerConfig).toMatchObject({
+    kind: "own",
+    environment: { DOCKER_CONFIG: "/tmp/run/docker", BUILDX_CONFIG: "/home/me/.docker/buildx" },
+  });
+  expect((await plan({}, { userConfig: readOnly })).dockerConfig).toMatchObject({
+    kind: "own",
+    environment: { DOCKER_CONFIG: "/tmp/run/docker", BUILDX_CONFIG: "/tmp/run/docker/buildx" },
+  });
 });

@@ -3,7 +3,8 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
 import type { BuildkitdConfig } from "../inputs/builder-inputs.ts";
-import { type BuildkitdText, parseBuildkitdToml } from "../inputs/buildkitd-toml.ts";
+import type { BuildkitdConfigFile, GivenConfig } from "../inputs/buildkitd-config.ts";
+import type { Complain } from "../inputs/fields.ts";
 
 // What BuildKit fetches itself: util/gitutil and frontend/dockerui of moby/buildkit.
 const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;
@@ -26,32 +27,37 @@ export async function contextProblems({
   ];
 }
 
-/** BuildKit's configuration; what is wrong with it goes to `problems`. */
-export async function readBuildkitdConfig(
+/** The text of BuildKit's configuration, and the input that it came in. */
+export async function readGivenConfig(
   config: BuildkitdConfig | undefined,
-  problems: string[],
-): Promise<BuildkitdText | undefined> {
+  complain: Complain,
+): Promise<GivenConfig | undefined> {
   if (config === undefined) return undefined;
-  const name = config.kind === "file" ? "buildkitd-config" : "buildkitd-config-inline";
-  if (config.kind === "file" && (await kindOf(config.path)) !== "file") {
-    problems.push(
-      `\`${name}\`: there is no file \`${config.path}\`; take a path as seen from the working directory, such as \`.github/buildkitd.toml\``,
+  if (config.kind === "inline") return { input: "buildkitd-config-inline", text: config.text };
+  const input = "buildkitd-config";
+  if ((await kindOf(config.path)) === "file") {
+    return { input, text: await readFile(config.path, "utf8") };
+  }
+  complain(
+    input,
+    `there is no file \`${config.path}\`; take a path as seen from the working directory, such as \`.github/buildkitd.toml\``,
+  );
+  return undefined;
+}
+
+/** A text for each certificate authority that is not there. */
+export async function authorityProblems(
+  config: BuildkitdConfigFile | undefined,
+): Promise<readonly string[]> {
+  const written = config?.pems.map(({ path }) => path) ?? [];
+  const paths = config?.authorities.filter((path) => !written.includes(path)) ?? [];
+  const kinds = await Promise.all(paths.map(kindOf));
+  return paths
+    .filter((_, index) => kinds[index] !== "file")
+    .map(
+      (path) =>
+        `\`ca\`: there is no file \`${path}\`; take a path on the runner, such as \`/etc/ssl/registry-ca.pem\``,
     );
-    return undefined;
-  }
-  const text = config.kind === "file" ? await readFile(config.path, "utf8") : config.text;
-  const toml = parseBuildkitdToml(text);
-  if (!toml.ok) {
-    problems.push(`\`${name}\`: ${toml.problem}`);
-    return undefined;
-  }
-  for (const path of toml.value.authorities) {
-    if ((await kindOf(path)) === "file") continue;
-    problems.push(
-      `\`${name}\`: its \`ca\` names \`${path}\`, which is no file; take a path on the runner, such as \`/etc/ssl/registry-ca.pem\``,
-    );
-  }
-  return toml.value;
 }
 
 async function kindOf(path: string): Promise<"file" | "directory" | "absent"> {

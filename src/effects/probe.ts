@@ -4,8 +4,10 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { CommandError, UserError } from "../domain/errors.ts";
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
+import type { UserConfig } from "../plan/docker-config.ts";
 import type { Engine, Facts, Handler, KnownBuilders } from "../plan/facts.ts";
 import { parseHandler } from "../plan/handler.ts";
+import { isWritable } from "./docker-config.ts";
 import type { Shell } from "./shell.ts";
 
 const binfmtMisc = "/proc/sys/fs/binfmt_misc";
@@ -15,15 +17,21 @@ const binfmtMisc = "/proc/sys/fs/binfmt_misc";
  *
  * @throws UserError where there is no engine that answers, or no buildx
  */
-export async function probe(shell: Shell, inputs: BuilderInputs): Promise<Facts> {
+export async function probe(
+  shell: Shell,
+  inputs: BuilderInputs,
+  user: Pick<UserConfig, "folder" | "buildx">,
+): Promise<Facts> {
   const needsBuilders = inputs.name !== undefined || inputs.use;
-  const [engine, buildxVersion, handlers] = await Promise.all([
+  const [engine, buildxVersion, handlers, writable] = await Promise.all([
     probeEngine(shell),
     probeBuildx(shell),
     probeHandlers(),
+    isWritable(user.buildx ?? user.folder ?? "/nonexistent"),
   ]);
   const builders = needsBuilders ? await probeBuilders(shell) : undefined;
-  return { engine, buildxVersion, handlers, builders };
+  const userConfig = { ...user, writable };
+  return { engine, buildxVersion, handlers, builders, userConfig };
 }
 
 const serverVersion = v.object({ Version: v.string(), Os: v.string(), Arch: v.string() });

@@ -1,7 +1,7 @@
 // The folder that holds a run's files, and is gone after it.
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { BuildkitdText } from "../inputs/buildkitd-toml.ts";
+import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { RunFiles } from "../plan/facts.ts";
 
 /** The paths of one run's files; nothing is made yet. */
@@ -12,20 +12,24 @@ export function runFiles(folder: string): RunFiles {
     metadata: join(folder, "metadata.json"),
     imageId: join(folder, "image-id"),
     certificates: join(folder, "certificates"),
+    authorities: join(folder, "authorities"),
+    dockerConfig: join(folder, "docker"),
   };
 }
 
 /** Makes the folder, for this user only, and in it what BuildKit is to be told. */
 export async function makeRunFiles(
   files: RunFiles,
-  config: BuildkitdText | undefined,
+  config: BuildkitdConfigFile | undefined,
 ): Promise<void> {
   await mkdir(files.folder, { mode: 0o700, recursive: true });
   await mkdir(files.certificates);
+  await mkdir(files.authorities);
   if (config === undefined) return;
   await writeFile(files.buildkitdConfig, config.text);
+  for (const { path, text } of config.pems) await writeFile(path, text, { mode: 0o600 });
   for (const [index, path] of config.authorities.entries()) {
-    await copyFile(path, join(files.certificates, `${index}.pem`));
+    await copyFile(path, join(files.authorities, `${index}.pem`));
   }
 }
 

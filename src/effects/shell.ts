@@ -18,19 +18,42 @@ export type Shell = {
 };
 
 /** `environment` comes on top of the one that every command gets. */
-type CaptureOptions = { readonly environment?: Environment };
-type StreamOptions = CaptureOptions & { readonly write: (bytes: Uint8Array) => void };
+type CaptureOptions = {
+  readonly environment?: Environment;
+  /** What the command reads from its standard input: the way for a password. */
+  readonly input?: string;
+};
+type StreamOptions = {
+  readonly environment?: Environment;
+  readonly write: (bytes: Uint8Array) => void;
+};
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** @param base the environment that every command gets */
 export function systemShell(base: Environment): Shell {
   return {
-    capture: (doing, command, { environment } = {}) =>
-      run({ doing, command, environment: { ...base, ...environment } }),
+    capture: (doing, command, { environment, ...options } = {}) =>
+      run({ doing, command, environment: { ...base, ...environment }, ...options }),
     stream: async (doing, command, { environment, write }) => {
       await run({ doing, command, environment: { ...base, ...environment }, write });
     },
+  };
+}
+
+/** The same shell, with more in the environment of every command. */
+export function withEnvironment(shell: Shell, more: Environment): Shell {
+  return {
+    capture: (doing, command, options = {}) =>
+      shell.capture(doing, command, {
+        ...options,
+        environment: { ...more, ...options.environment },
+      }),
+    stream: (doing, command, options) =>
+      shell.stream(doing, command, {
+        ...options,
+        environment: { ...more, ...options.environment },
+      }),
   };
 }
 
@@ -39,15 +62,17 @@ type Run = {
   readonly command: Command;
   readonly environment: Environment;
   readonly write?: (bytes: Uint8Array) => void;
+  readonly input?: string;
 };
 
-async function run({ doing, command, environment, write }: Run): Promise<Output> {
+async function run({ doing, command, environment, write, input }: Run): Promise<Output> {
   const [program = "", ...rest] = command;
   const { exitCode, stdout, stderr } = await started(doing, program, () =>
     getExecOutput(program, rest, {
       env: defined(environment),
       ignoreReturnCode: true,
       silent: true,
+      ...(input === undefined ? {} : { input: Buffer.from(input) }),
       ...(write === undefined ? {} : { listeners: { stdout: write, stderr: write } }),
     }),
   );

@@ -1,27 +1,21 @@
 // Reads a buildkitd.toml before a builder is asked to boot from it.
-import { parse } from "@iarna/toml";
+import { type JsonMap, parse } from "@iarna/toml";
 import * as v from "valibot";
+import { nearest } from "../domain/nearest.ts";
 import { type Parsed, parsed, refused } from "../domain/parsed.ts";
 
-export type BuildkitdText = {
-  readonly text: string;
-  /** Paths of the certificate authorities of its registries, as seen from the working directory. */
-  readonly authorities: readonly string[];
-};
-
 // What we read of it; the rest is buildkitd's business: docs/buildkitd.toml.md of moby/buildkit.
-const settings = v.object({
+const read = v.object({
   registry: v.optional(v.record(v.string(), v.object({ ca: v.optional(v.array(v.string())) }))),
 });
 
 /** Reads the text; where it does not parse, the problem has line and column. */
-export function parseBuildkitdToml(text: string): Parsed<BuildkitdText> {
+export function parseBuildkitdToml(text: string): Parsed<JsonMap> {
   try {
-    const read = v.safeParse(settings, parse(text));
-    if (!read.success)
-      return refused(`is no configuration of buildkitd: ${v.summarize(read.issues)}`);
-    const registries = Object.values(read.output.registry ?? {});
-    return parsed({ text, authorities: [...new Set(registries.flatMap(({ ca }) => ca ?? []))] });
+    const settings = parse(text);
+    const checked = v.safeParse(read, settings);
+    if (checked.success) return parsed(settings);
+    return refused(`is no configuration of buildkitd: ${v.summarize(checked.issues)}`);
   } catch (error) {
     return refused(`is not TOML: ${wordsOf(error)}`);
   }
@@ -30,11 +24,46 @@ export function parseBuildkitdToml(text: string): Parsed<BuildkitdText> {
 // @iarna/toml counts lines and columns from 0 and draws the place below its message.
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const message = (error.message.split("\n")[0] ?? "").replace(
-    / at row \d+, col \d+, pos \d+:?$/,
-    "",
-  );
+  const place = / at row \d+, col \d+, pos \d+:?$/;
+  const message = (error.message.split("\n")[0] ?? "").replace(place, "");
   const { line, col } = error as Error & { readonly line?: unknown; readonly col?: unknown };
   if (typeof line !== "number" || typeof col !== "number") return message;
   return `${message} (line ${line + 1}, column ${col + 1})`;
+}
+
+/** Paths of the certificate authorities of its registries, as seen from the working directory. */
+export function authoritiesOf(settings: JsonMap): readonly string[] {
+  const registries = Object.values(v.parse(read, settings).registry ?? {});
+  return [...new Set(registries.flatMap(({ ca }) => ca ?? []))];
+}
+
+// cmd/buildkitd/config/config.go and util/resolver/config/config.go of moby/buildkit v0.32.2
+const topLevel = [
+  ...["debug", "trace", "root", "insecure-entitlements", "proxyNetwork", "log", "grpc", "otel"],
+  ...["cdi", "worker", "registry", "dns", "history", "frontend", "system", "provenanceEnvDir"],
+  ...["cache", "gha", "platformsCacheMaxAge", "maxRegistryConcurrency"],
+];
+const ofRegistry = ["mirrors", "http", "insecure", "ca", "keypair", "tlsconfigdir"];
+const ofDns = ["nameservers", "options", "searchDomains"];
+
+/** Keys that BuildKit does not know, each with the nearest that it does: it drops them in silence. */
+export function unknownKeys(settings: JsonMap): readonly string[] {
+  const { registry = {}, dns = {} } = settings;
+  return [
+    ...strangers(settings, topLevel, ""),
+    ...strangers(dns, ofDns, "dns."),
+    ...Object.entries(registry).flatMap(([host, entry]) =>
+      strangers(entry, ofRegistry, `registry."${host}".`),
+    ),
+  ];
+}
+
+function strangers(map: unknown, known: readonly string[], prefix: string): readonly string[] {
+  if (typeof map !== "object" || map === null) return [];
+  const keys = Object.keys(map).filter((key) => !known.includes(key));
+  return keys.map((key) => {
+    const near = nearest(key, known);
+    const hint = near === undefined ? "" : `; did you mean \`${near}\`?`;
+    return `BuildKit does not know \`${prefix}${key}\`${hint}`;
+  });
 }

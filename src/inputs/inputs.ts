@@ -2,9 +2,13 @@
 import type { BuildInputs } from "./build-inputs.ts";
 import type { BuilderInputs } from "./builder-inputs.ts";
 import type { EmulationInputs } from "./emulation-inputs.ts";
+import type { LoginInputs } from "./login-inputs.ts";
+import type { RegistryInputs } from "./registry-inputs.ts";
 
 export type Inputs = {
   readonly build: BuildInputs;
   readonly builder: BuilderInputs;
   readonly emulation: EmulationInputs;
+  readonly network: RegistryInputs;
+  readonly login: LoginInputs;
 };

@@ -5,7 +5,9 @@ import { readBuilder } from "./builder-inputs.ts";
 import { readEmulation } from "./emulation-inputs.ts";
 import { type Complain, fieldsOf } from "./fields.ts";
 import type { Inputs } from "./inputs.ts";
+import { readLogins } from "./login-inputs.ts";
 import type { RawInputs } from "./raw-inputs.ts";
+import { readRegistryInputs } from "./registry-inputs.ts";
 
 /** The inputs, and one text a mistake. With a mistake the inputs are not to be acted on. */
 export type Reading = {
@@ -16,15 +18,15 @@ export type Reading = {
 };
 
 /** Reads and checks all inputs that need no look at the machine. */
-export function readInputs(raw: RawInputs): Reading {
+export async function readInputs(raw: RawInputs): Promise<Reading> {
   const problems: string[] = [];
   const complain: Complain = (name, problem) => problems.push(`\`${name}\`: ${problem}`);
   const fields = fieldsOf(raw, complain);
-  const inputs: Inputs = {
-    build: readBuild(fields),
-    builder: readBuilder(fields),
-    emulation: readEmulation(fields),
-  };
+  const set = { build: readBuild(fields), builder: readBuilder(fields) };
+  const emulation = readEmulation(fields);
+  const network = await readRegistryInputs(fields);
+  const login = await readLogins(fields, network.registries);
+  const inputs: Inputs = { ...set, emulation, network, login };
   const names = fields.names();
   for (const name of raw.keys()) {
     if (!names.includes(name)) complain(name, unknownInput(name, names));

@@ -1,4 +1,5 @@
 // What was found on the machine, by looking only.
+import type { UserConfig } from "./docker-config.ts";
 
 export type Facts = {
   readonly engine: Engine;
@@ -8,6 +9,7 @@ export type Facts = {
   readonly handlers: readonly Handler[] | undefined;
   /** The names that `docker buildx ls` lists; undefined where nobody needs to know. */
   readonly builders: KnownBuilders | undefined;
+  readonly userConfig: UserConfig;
 };
 
 export type Engine = {
@@ -34,8 +36,12 @@ export type RunFiles = {
   readonly buildkitdConfig: string;
   readonly metadata: string;
   readonly imageId: string;
-  /** A folder of the certificate authorities that the registries have for themselves. */
+  /** A folder of certificates and keys that inputs hold as text. */
   readonly certificates: string;
+  /** A folder of the certificate authorities that the registries have for themselves. */
+  readonly authorities: string;
+  /** A folder for Docker's configuration, where the run needs one of its own. */
+  readonly dockerConfig: string;
 };
 
 /** What a run has for itself. */
@@ -45,4 +51,6 @@ export type RunFacts = {
   readonly files: RunFiles;
   /** Where Go's programs look for certificate authorities: folders, separated by colons. */
   readonly certificateFolders: string;
+  /** The runner's proxies, by the names of their variables. */
+  readonly proxies: Readonly<Record<string, string>>;
 };

@@ -1,8 +1,11 @@
 // All that a run is going to do, decided before any of it is done.
+
 import type { Platform } from "../domain/platform.ts";
 import type { Reference } from "../domain/reference.ts";
+import type { DockerConfigPlan } from "./docker-config.ts";
 
 export type Plan = {
+  readonly dockerConfig: DockerConfigPlan;
   readonly emulation: EmulationPlan;
   readonly builder: BuilderPlan;
   readonly build: BuildPlan;

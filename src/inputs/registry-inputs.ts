@@ -1,0 +1,124 @@
+// The inputs of registries: how to reach them, for BuildKit, the read-back and the login alike.
+import * as v from "valibot";
+import { nearest } from "../domain/nearest.ts";
+import type { Complain, Fields } from "./fields.ts";
+import { parseYaml } from "./yaml.ts";
+
+export type RegistryInputs = {
+  readonly registries: readonly Registry[];
+  /** Hosts that stand in for Docker Hub, tried in order. */
+  readonly mirrors: readonly string[];
+  /** Addresses of DNS servers. */
+  readonly dns: readonly string[];
+  /** Whether BuildKit gets the runner's proxies. */
+  readonly proxy: boolean;
+};
+
+/** One registry's settings; `ca`, `key` and `cert` are a path or PEM text. */
+export type Registry = {
+  /** `registry.internal:5000` */
+  readonly host: string;
+  readonly http?: boolean | undefined;
+  readonly insecure?: boolean | undefined;
+  readonly mirrors?: readonly string[] | undefined;
+  readonly ca?: readonly string[] | undefined;
+  readonly keypair?: readonly KeyPair[] | undefined;
+  readonly username?: string | undefined;
+  readonly password?: string | undefined;
+};
+
+export type KeyPair = { readonly key: string; readonly cert: string };
+
+const oneOrMore = <const T extends v.GenericSchema>(item: T) =>
+  v.pipe(
+    v.union([item, v.array(item)]),
+    v.transform((value): v.InferOutput<T>[] => (Array.isArray(value) ? value : [value])),
+  );
+// YAML reads a password of digits as a number.
+const word = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
+const entries = {
+  http: v.optional(v.boolean()),
+  insecure: v.optional(v.boolean()),
+  mirrors: v.optional(oneOrMore(v.string())),
+  ca: v.optional(oneOrMore(v.string())),
+  keypair: v.optional(oneOrMore(v.strictObject({ key: v.string(), cert: v.string() }))),
+  username: v.optional(word),
+  password: v.optional(word),
+};
+const registry = v.strictObject(entries);
+const example = "`registry.internal:5000: {http: true}`";
+
+const host =
+  /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::[0-9]{1,5})?(?:\/[a-z0-9._/-]+)?$/i;
+const address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]+)$/i;
+
+export async function readRegistryInputs(fields: Fields): Promise<RegistryInputs> {
+  const { complain } = fields;
+  const given = fields.text("registries");
+  const mirrors = fields.list("mirrors", { commas: true });
+  for (const mirror of mirrors.filter((text) => !host.test(text))) {
+    complain(
+      "mirrors",
+      `\`${mirror}\` is not a registry; write host and port, as in \`mirror.internal:5000\``,
+    );
+  }
+  const dns = fields.list("dns", { commas: true });
+  for (const server of dns.filter((text) => !address.test(text))) {
+    complain("dns", `\`${server}\` is not an address; write numbers, as in \`10.0.0.53\``);
+  }
+  const registries = await readRegistries(given, complain);
+  return { registries, mirrors, dns, proxy: fields.flag("proxy", true) };
+}
+
+async function readRegistries(
+  text: string | undefined,
+  complain: Complain,
+): Promise<readonly Registry[]> {
+  if (text === undefined) return [];
+  const yaml = await parseYaml(text);
+  if (!yaml.ok) {
+    complain("registries", yaml.problem);
+    return [];
+  }
+  const hosts = v.safeParse(v.record(v.string(), v.unknown()), yaml.value);
+  if (!hosts.success) {
+    complain("registries", `takes an entry for each host, as in ${example}`);
+    return [];
+  }
+  return Object.entries(hosts.output).flatMap(([name, settings]) =>
+    readRegistry(name, settings, (problem) => complain("registries", problem)),
+  );
+}
+
+function readRegistry(
+  name: string,
+  settings: unknown,
+  complain: (problem: string) => void,
+): readonly Registry[] {
+  if (!host.test(name)) {
+    complain(`\`${name}\` is not a registry; write host and port, as in ${example}`);
+  }
+  const read = v.safeParse(registry, settings);
+  if (!read.success) {
+    for (const issue of read.issues) complain(`\`${name}\`: ${wordsOf(issue)}`);
+    return [];
+  }
+  const { username, password } = read.output;
+  if ((username === undefined) !== (password === undefined)) {
+    complain(`\`${name}\`: \`username\` and \`password\` go together; one is missing`);
+  }
+  return [{ host: name, ...read.output }];
+}
+
+// The value is left out: it may be a password.
+function wordsOf(issue: v.BaseIssue<unknown>): string {
+  const key = v.getDotPath(issue);
+  if (key === null) return `takes settings, as in ${example}`;
+  const known = Object.keys(entries);
+  if (!known.includes(key.split(".")[0] ?? "")) {
+    const near = nearest(key, known);
+    const list = known.map((name) => `\`${name}\``).join(", ");
+    return `\`${key}\` is no setting; ${near === undefined ? `take some of ${list}` : `did you mean \`${near}\`?`}`;
+  }
+  return `\`${key}\` takes ${issue.expected ?? "another value"}`;
+}
