@@ -1625,22 +1625,22 @@ var require_parse_pretty_error = __commonJS({
       msg += ` at row ${err.line + 1}, col ${err.col + 1}, pos ${err.pos}:
 `;
       if (buf && buf.split) {
-        const lines = buf.split(/\n/);
-        const lineNumWidth = String(Math.min(lines.length, err.line + 3)).length;
+        const lines2 = buf.split(/\n/);
+        const lineNumWidth = String(Math.min(lines2.length, err.line + 3)).length;
         let linePadding = " ";
         while (linePadding.length < lineNumWidth) linePadding += " ";
-        for (let ii = Math.max(0, err.line - 1); ii < Math.min(lines.length, err.line + 2); ++ii) {
+        for (let ii = Math.max(0, err.line - 1); ii < Math.min(lines2.length, err.line + 2); ++ii) {
           let lineNum = String(ii + 1);
           if (lineNum.length < lineNumWidth) lineNum = " " + lineNum;
           if (err.line === ii) {
-            msg += lineNum + "> " + lines[ii] + "\n";
+            msg += lineNum + "> " + lines2[ii] + "\n";
             msg += linePadding + "  ";
             for (let hh = 0; hh < err.col; ++hh) {
               msg += " ";
             }
             msg += "^\n";
           } else {
-            msg += lineNum + ": " + lines[ii] + "\n";
+            msg += lineNum + ": " + lines2[ii] + "\n";
           }
         }
       }
@@ -2104,24 +2104,24 @@ var require_identity = __commonJS({
     var SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
     var SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
     var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
-    var isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
-    var isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
-    var isMap2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
-    var isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-    var isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
-    var isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
-    function isCollection(node) {
-      if (node && typeof node === "object")
-        switch (node[NODE_TYPE]) {
+    var isAlias = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === ALIAS;
+    var isDocument = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === DOC;
+    var isMap2 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === MAP;
+    var isPair = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === PAIR;
+    var isScalar = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SCALAR;
+    var isSeq = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SEQ;
+    function isCollection(node2) {
+      if (node2 && typeof node2 === "object")
+        switch (node2[NODE_TYPE]) {
           case MAP:
           case SEQ:
             return true;
         }
       return false;
     }
-    function isNode(node) {
-      if (node && typeof node === "object")
-        switch (node[NODE_TYPE]) {
+    function isNode(node2) {
+      if (node2 && typeof node2 === "object")
+        switch (node2[NODE_TYPE]) {
           case ALIAS:
           case MAP:
           case SCALAR:
@@ -2130,7 +2130,7 @@ var require_identity = __commonJS({
         }
       return false;
     }
-    var hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+    var hasAnchor = (node2) => (isScalar(node2) || isCollection(node2)) && !!node2.anchor;
     exports2.ALIAS = ALIAS;
     exports2.DOC = DOC;
     exports2.MAP = MAP;
@@ -2158,98 +2158,98 @@ var require_visit = __commonJS({
     var BREAK = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove node");
-    function visit(node, visitor) {
+    function visit(node2, visitor) {
       const visitor_ = initVisitor(visitor);
-      if (identity.isDocument(node)) {
-        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
+      if (identity.isDocument(node2)) {
+        const cd = visit_(null, node2.contents, visitor_, Object.freeze([node2]));
         if (cd === REMOVE)
-          node.contents = null;
+          node2.contents = null;
       } else
-        visit_(null, node, visitor_, Object.freeze([]));
+        visit_(null, node2, visitor_, Object.freeze([]));
     }
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path4) {
-      const ctrl = callVisitor(key, node, visitor, path4);
+    function visit_(key, node2, visitor, path4) {
+      const ctrl = callVisitor(key, node2, visitor, path4);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
         replaceNode(key, path4, ctrl);
         return visit_(key, ctrl, visitor, path4);
       }
       if (typeof ctrl !== "symbol") {
-        if (identity.isCollection(node)) {
-          path4 = Object.freeze(path4.concat(node));
-          for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path4);
+        if (identity.isCollection(node2)) {
+          path4 = Object.freeze(path4.concat(node2));
+          for (let i = 0; i < node2.items.length; ++i) {
+            const ci = visit_(i, node2.items[i], visitor, path4);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
               return BREAK;
             else if (ci === REMOVE) {
-              node.items.splice(i, 1);
+              node2.items.splice(i, 1);
               i -= 1;
             }
           }
-        } else if (identity.isPair(node)) {
-          path4 = Object.freeze(path4.concat(node));
-          const ck = visit_("key", node.key, visitor, path4);
+        } else if (identity.isPair(node2)) {
+          path4 = Object.freeze(path4.concat(node2));
+          const ck = visit_("key", node2.key, visitor, path4);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
-            node.key = null;
-          const cv = visit_("value", node.value, visitor, path4);
+            node2.key = null;
+          const cv = visit_("value", node2.value, visitor, path4);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
-            node.value = null;
+            node2.value = null;
         }
       }
       return ctrl;
     }
-    async function visitAsync(node, visitor) {
+    async function visitAsync(node2, visitor) {
       const visitor_ = initVisitor(visitor);
-      if (identity.isDocument(node)) {
-        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
+      if (identity.isDocument(node2)) {
+        const cd = await visitAsync_(null, node2.contents, visitor_, Object.freeze([node2]));
         if (cd === REMOVE)
-          node.contents = null;
+          node2.contents = null;
       } else
-        await visitAsync_(null, node, visitor_, Object.freeze([]));
+        await visitAsync_(null, node2, visitor_, Object.freeze([]));
     }
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path4) {
-      const ctrl = await callVisitor(key, node, visitor, path4);
+    async function visitAsync_(key, node2, visitor, path4) {
+      const ctrl = await callVisitor(key, node2, visitor, path4);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
         replaceNode(key, path4, ctrl);
         return visitAsync_(key, ctrl, visitor, path4);
       }
       if (typeof ctrl !== "symbol") {
-        if (identity.isCollection(node)) {
-          path4 = Object.freeze(path4.concat(node));
-          for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path4);
+        if (identity.isCollection(node2)) {
+          path4 = Object.freeze(path4.concat(node2));
+          for (let i = 0; i < node2.items.length; ++i) {
+            const ci = await visitAsync_(i, node2.items[i], visitor, path4);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
               return BREAK;
             else if (ci === REMOVE) {
-              node.items.splice(i, 1);
+              node2.items.splice(i, 1);
               i -= 1;
             }
           }
-        } else if (identity.isPair(node)) {
-          path4 = Object.freeze(path4.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path4);
+        } else if (identity.isPair(node2)) {
+          path4 = Object.freeze(path4.concat(node2));
+          const ck = await visitAsync_("key", node2.key, visitor, path4);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
-            node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path4);
+            node2.key = null;
+          const cv = await visitAsync_("value", node2.value, visitor, path4);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
-            node.value = null;
+            node2.value = null;
         }
       }
       return ctrl;
@@ -2272,32 +2272,32 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node, visitor, path4) {
+    function callVisitor(key, node2, visitor, path4) {
       if (typeof visitor === "function")
-        return visitor(key, node, path4);
-      if (identity.isMap(node))
-        return visitor.Map?.(key, node, path4);
-      if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path4);
-      if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path4);
-      if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path4);
-      if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path4);
+        return visitor(key, node2, path4);
+      if (identity.isMap(node2))
+        return visitor.Map?.(key, node2, path4);
+      if (identity.isSeq(node2))
+        return visitor.Seq?.(key, node2, path4);
+      if (identity.isPair(node2))
+        return visitor.Pair?.(key, node2, path4);
+      if (identity.isScalar(node2))
+        return visitor.Scalar?.(key, node2, path4);
+      if (identity.isAlias(node2))
+        return visitor.Alias?.(key, node2, path4);
       return void 0;
     }
-    function replaceNode(key, path4, node) {
+    function replaceNode(key, path4, node2) {
       const parent = path4[path4.length - 1];
       if (identity.isCollection(parent)) {
-        parent.items[key] = node;
+        parent.items[key] = node2;
       } else if (identity.isPair(parent)) {
         if (key === "key")
-          parent.key = node;
+          parent.key = node2;
         else
-          parent.value = node;
+          parent.value = node2;
       } else if (identity.isDocument(parent)) {
-        parent.contents = node;
+        parent.contents = node2;
       } else {
         const pt = identity.isAlias(parent) ? "alias" : "scalar";
         throw new Error(`Cannot replace node with ${pt} parent`);
@@ -2452,14 +2452,14 @@ var require_directives = __commonJS({
         return tag[0] === "!" ? tag : `!<${tag}>`;
       }
       toString(doc) {
-        const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+        const lines2 = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
         const tagEntries = Object.entries(this.tags);
         let tagNames;
         if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
           const tags = {};
-          visit.visit(doc.contents, (_key, node) => {
-            if (identity.isNode(node) && node.tag)
-              tags[node.tag] = true;
+          visit.visit(doc.contents, (_key, node2) => {
+            if (identity.isNode(node2) && node2.tag)
+              tags[node2.tag] = true;
           });
           tagNames = Object.keys(tags);
         } else
@@ -2468,9 +2468,9 @@ var require_directives = __commonJS({
           if (handle === "!!" && prefix2 === "tag:yaml.org,2002:")
             continue;
           if (!doc || tagNames.some((tn) => tn.startsWith(prefix2)))
-            lines.push(`%TAG ${handle} ${prefix2}`);
+            lines2.push(`%TAG ${handle} ${prefix2}`);
         }
-        return lines.join("\n");
+        return lines2.join("\n");
       }
     };
     Directives.defaultYaml = { explicit: false, version: "1.2" };
@@ -2496,9 +2496,9 @@ var require_anchors = __commonJS({
     function anchorNames(root) {
       const anchors = /* @__PURE__ */ new Set();
       visit.visit(root, {
-        Value(_key, node) {
-          if (node.anchor)
-            anchors.add(node.anchor);
+        Value(_key, node2) {
+          if (node2.anchor)
+            anchors.add(node2.anchor);
         }
       });
       return anchors;
@@ -2696,26 +2696,26 @@ var require_Alias = __commonJS({
       resolve(doc, ctx) {
         if (ctx?.maxAliasCount === 0)
           throw new ReferenceError("Alias resolution is disabled");
-        let nodes;
+        let nodes2;
         if (ctx?.aliasResolveCache) {
-          nodes = ctx.aliasResolveCache;
+          nodes2 = ctx.aliasResolveCache;
         } else {
-          nodes = [];
+          nodes2 = [];
           visit.visit(doc, {
-            Node: (_key, node) => {
-              if (identity.isAlias(node) || identity.hasAnchor(node))
-                nodes.push(node);
+            Node: (_key, node2) => {
+              if (identity.isAlias(node2) || identity.hasAnchor(node2))
+                nodes2.push(node2);
             }
           });
           if (ctx)
-            ctx.aliasResolveCache = nodes;
+            ctx.aliasResolveCache = nodes2;
         }
         let found = void 0;
-        for (const node of nodes) {
-          if (node === this)
+        for (const node2 of nodes2) {
+          if (node2 === this)
             break;
-          if (node.anchor === this.source)
-            found = node;
+          if (node2.anchor === this.source)
+            found = node2;
         }
         if (found && ctx) {
           const { anchors: anchors2, doc: doc2, maxAliasCount } = ctx;
@@ -2764,22 +2764,22 @@ var require_Alias = __commonJS({
         return src;
       }
     };
-    function getAliasCount(doc, node, anchors2) {
-      if (identity.isAlias(node)) {
-        const source = node.resolve(doc);
+    function getAliasCount(doc, node2, anchors2) {
+      if (identity.isAlias(node2)) {
+        const source = node2.resolve(doc);
         const anchor = anchors2 && source && anchors2.get(source);
         return anchor ? anchor.count * anchor.aliasCount : 0;
-      } else if (identity.isCollection(node)) {
+      } else if (identity.isCollection(node2)) {
         let count = 0;
-        for (const item of node.items) {
+        for (const item of node2.items) {
           const c = getAliasCount(doc, item, anchors2);
           if (c > count)
             count = c;
         }
         return count;
-      } else if (identity.isPair(node)) {
-        const kc = getAliasCount(doc, node.key, anchors2);
-        const vc = getAliasCount(doc, node.value, anchors2);
+      } else if (identity.isPair(node2)) {
+        const kc = getAliasCount(doc, node2.key, anchors2);
+        const vc = getAliasCount(doc, node2.value, anchors2);
         return Math.max(kc, vc);
       }
       return 1;
@@ -2869,10 +2869,10 @@ var require_createNode = __commonJS({
           value = value.toJSON();
         }
         if (!value || typeof value !== "object") {
-          const node2 = new Scalar.Scalar(value);
+          const node3 = new Scalar.Scalar(value);
           if (ref)
-            ref.node = node2;
-          return node2;
+            ref.node = node3;
+          return node3;
         }
         tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
       }
@@ -2880,14 +2880,14 @@ var require_createNode = __commonJS({
         onTagObj(tagObj);
         delete ctx.onTagObj;
       }
-      const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
+      const node2 = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
       if (tagName)
-        node.tag = tagName;
+        node2.tag = tagName;
       else if (!tagObj.default)
-        node.tag = tagObj.tag;
+        node2.tag = tagObj.tag;
       if (ref)
-        ref.node = node;
-      return node;
+        ref.node = node2;
+      return node2;
     }
     exports2.createNode = createNode;
   }
@@ -2957,10 +2957,10 @@ var require_Collection = __commonJS({
           this.add(value);
         else {
           const [key, ...rest] = path4;
-          const node = this.get(key, true);
-          if (identity.isCollection(node))
-            node.addIn(rest, value);
-          else if (node === void 0 && this.schema)
+          const node2 = this.get(key, true);
+          if (identity.isCollection(node2))
+            node2.addIn(rest, value);
+          else if (node2 === void 0 && this.schema)
             this.set(key, collectionFromPath(this.schema, rest, value));
           else
             throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
@@ -2974,9 +2974,9 @@ var require_Collection = __commonJS({
         const [key, ...rest] = path4;
         if (rest.length === 0)
           return this.delete(key);
-        const node = this.get(key, true);
-        if (identity.isCollection(node))
-          return node.deleteIn(rest);
+        const node2 = this.get(key, true);
+        if (identity.isCollection(node2))
+          return node2.deleteIn(rest);
         else
           throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
       }
@@ -2987,17 +2987,17 @@ var require_Collection = __commonJS({
        */
       getIn(path4, keepScalar) {
         const [key, ...rest] = path4;
-        const node = this.get(key, true);
+        const node2 = this.get(key, true);
         if (rest.length === 0)
-          return !keepScalar && identity.isScalar(node) ? node.value : node;
+          return !keepScalar && identity.isScalar(node2) ? node2.value : node2;
         else
-          return identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+          return identity.isCollection(node2) ? node2.getIn(rest, keepScalar) : void 0;
       }
       hasAllNullValues(allowScalar) {
-        return this.items.every((node) => {
-          if (!identity.isPair(node))
+        return this.items.every((node2) => {
+          if (!identity.isPair(node2))
             return false;
-          const n = node.value;
+          const n = node2.value;
           return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
         });
       }
@@ -3008,8 +3008,8 @@ var require_Collection = __commonJS({
         const [key, ...rest] = path4;
         if (rest.length === 0)
           return this.has(key);
-        const node = this.get(key, true);
-        return identity.isCollection(node) ? node.hasIn(rest) : false;
+        const node2 = this.get(key, true);
+        return identity.isCollection(node2) ? node2.hasIn(rest) : false;
       }
       /**
        * Sets a value in this collection. For `!!set`, `value` needs to be a
@@ -3020,10 +3020,10 @@ var require_Collection = __commonJS({
         if (rest.length === 0) {
           this.set(key, value);
         } else {
-          const node = this.get(key, true);
-          if (identity.isCollection(node))
-            node.setIn(rest, value);
-          else if (node === void 0 && this.schema)
+          const node2 = this.get(key, true);
+          if (identity.isCollection(node2))
+            node2.setIn(rest, value);
+          else if (node2 === void 0 && this.schema)
             this.set(key, collectionFromPath(this.schema, rest, value));
           else
             throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
@@ -3060,14 +3060,14 @@ var require_foldFlowLines = __commonJS({
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
     var FOLD_QUOTED = "quoted";
-    function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
       if (!lineWidth || lineWidth < 0)
-        return text;
+        return text2;
       if (lineWidth < minContentWidth)
         minContentWidth = 0;
       const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-      if (text.length <= endStep)
-        return text;
+      if (text2.length <= endStep)
+        return text2;
       const folds = [];
       const escapedFolds = {};
       let end2 = lineWidth - indent.length;
@@ -3084,14 +3084,14 @@ var require_foldFlowLines = __commonJS({
       let escStart = -1;
       let escEnd = -1;
       if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text, i, indent.length);
+        i = consumeMoreIndentedLines(text2, i, indent.length);
         if (i !== -1)
           end2 = i + endStep;
       }
-      for (let ch; ch = text[i += 1]; ) {
+      for (let ch; ch = text2[i += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
           escStart = i;
-          switch (text[i + 1]) {
+          switch (text2[i + 1]) {
             case "x":
               i += 3;
               break;
@@ -3108,12 +3108,12 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === "\n") {
           if (mode === FOLD_BLOCK)
-            i = consumeMoreIndentedLines(text, i, indent.length);
+            i = consumeMoreIndentedLines(text2, i, indent.length);
           end2 = i + indent.length + endStep;
           split = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-            const next = text[i + 1];
+            const next = text2[i + 1];
             if (next && next !== " " && next !== "\n" && next !== "	")
               split = i;
           }
@@ -3125,12 +3125,12 @@ var require_foldFlowLines = __commonJS({
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
-                ch = text[i += 1];
+                ch = text2[i += 1];
                 overflow = true;
               }
               const j = i > escEnd + 1 ? i - 2 : escStart - 1;
               if (escapedFolds[j])
-                return text;
+                return text2;
               folds.push(j);
               escapedFolds[j] = true;
               end2 = j + endStep;
@@ -3145,39 +3145,39 @@ var require_foldFlowLines = __commonJS({
       if (overflow && onOverflow)
         onOverflow();
       if (folds.length === 0)
-        return text;
+        return text2;
       if (onFold)
         onFold();
-      let res = text.slice(0, folds[0]);
+      let res = text2.slice(0, folds[0]);
       for (let i2 = 0; i2 < folds.length; ++i2) {
         const fold = folds[i2];
-        const end3 = folds[i2 + 1] || text.length;
+        const end3 = folds[i2 + 1] || text2.length;
         if (fold === 0)
           res = `
-${indent}${text.slice(0, end3)}`;
+${indent}${text2.slice(0, end3)}`;
         else {
           if (mode === FOLD_QUOTED && escapedFolds[fold])
-            res += `${text[fold]}\\`;
+            res += `${text2[fold]}\\`;
           res += `
-${indent}${text.slice(fold + 1, end3)}`;
+${indent}${text2.slice(fold + 1, end3)}`;
         }
       }
       return res;
     }
-    function consumeMoreIndentedLines(text, i, indent) {
+    function consumeMoreIndentedLines(text2, i, indent) {
       let end2 = i;
       let start = i + 1;
-      let ch = text[start];
+      let ch = text2[start];
       while (ch === " " || ch === "	") {
         if (i < start + indent) {
-          ch = text[++i];
+          ch = text2[++i];
         } else {
           do {
-            ch = text[++i];
+            ch = text2[++i];
           } while (ch && ch !== "\n");
           end2 = i;
           start = i + 1;
-          ch = text[start];
+          ch = text2[start];
         }
       }
       return end2;
@@ -3480,7 +3480,7 @@ var require_stringify2 = __commonJS({
     var identity = require_identity();
     var stringifyComment = require_stringifyComment();
     var stringifyString = require_stringifyString();
-    function createStringifyContext(doc, options) {
+    function createStringifyContext(doc, options2) {
       const opt = Object.assign({
         blockQuote: true,
         commentString: stringifyComment.stringifyComment,
@@ -3500,7 +3500,7 @@ var require_stringify2 = __commonJS({
         trailingComma: false,
         trueStr: "true",
         verifyAliasOrder: true
-      }, doc.schema.toStringOptions, options);
+      }, doc.schema.toStringOptions, options2);
       let inFlow;
       switch (opt.collectionStyle) {
         case "block":
@@ -3549,16 +3549,16 @@ var require_stringify2 = __commonJS({
       }
       return tagObj;
     }
-    function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+    function stringifyProps(node2, tagObj, { anchors: anchors$1, doc }) {
       if (!doc.directives)
         return "";
       const props = [];
-      const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+      const anchor = (identity.isScalar(node2) || identity.isCollection(node2)) && node2.anchor;
       if (anchor && anchors.anchorIsValid(anchor)) {
         anchors$1.add(anchor);
         props.push(`&${anchor}`);
       }
-      const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+      const tag = node2.tag ?? (tagObj.default ? null : tagObj.tag);
       if (tag)
         props.push(doc.directives.tagString(tag));
       return props.join(" ");
@@ -3580,15 +3580,15 @@ var require_stringify2 = __commonJS({
         }
       }
       let tagObj = void 0;
-      const node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
-      tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-      const props = stringifyProps(node, tagObj, ctx);
+      const node2 = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+      tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node2));
+      const props = stringifyProps(node2, tagObj, ctx);
       if (props.length > 0)
         ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-      const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+      const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node2, ctx, onComment, onChompKeep) : identity.isScalar(node2) ? stringifyString.stringifyString(node2, ctx, onComment, onChompKeep) : node2.toString(ctx, onComment, onChompKeep);
       if (!props)
         return str;
-      return identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
+      return identity.isScalar(node2) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
 ${ctx.indent}${str}`;
     }
     exports2.createStringifyContext = createStringifyContext;
@@ -3855,8 +3855,8 @@ var require_addPairToJSMap = __commonJS({
       if (identity.isNode(key) && ctx?.doc) {
         const strCtx = stringify2.createStringifyContext(ctx.doc, {});
         strCtx.anchors = /* @__PURE__ */ new Set();
-        for (const node of ctx.anchors.keys())
-          strCtx.anchors.add(node.anchor);
+        for (const node2 of ctx.anchors.keys())
+          strCtx.anchors.add(node2.anchor);
         strCtx.inFlow = true;
         strCtx.inStringifyKey = true;
         const strKey = key.toString(strCtx);
@@ -3922,31 +3922,31 @@ var require_stringifyCollection = __commonJS({
     var identity = require_identity();
     var stringify2 = require_stringify2();
     var stringifyComment = require_stringifyComment();
-    function stringifyCollection(collection, ctx, options) {
+    function stringifyCollection(collection, ctx, options2) {
       const flow = ctx.inFlow ?? collection.flow;
       const stringify3 = flow ? stringifyFlowCollection : stringifyBlockCollection;
-      return stringify3(collection, ctx, options);
+      return stringify3(collection, ctx, options2);
     }
     function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
       const { indent, options: { commentString } } = ctx;
       const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
       let chompKeep = false;
-      const lines = [];
+      const lines2 = [];
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment2 = null;
         if (identity.isNode(item)) {
           if (!chompKeep && item.spaceBefore)
-            lines.push("");
-          addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            lines2.push("");
+          addCommentBefore(ctx, lines2, item.commentBefore, chompKeep);
           if (item.comment)
             comment2 = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
             if (!chompKeep && ik.spaceBefore)
-              lines.push("");
-            addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+              lines2.push("");
+            addCommentBefore(ctx, lines2, ik.commentBefore, chompKeep);
           }
         }
         chompKeep = false;
@@ -3955,15 +3955,15 @@ var require_stringifyCollection = __commonJS({
           str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2));
         if (chompKeep && comment2)
           chompKeep = false;
-        lines.push(blockItemPrefix + str2);
+        lines2.push(blockItemPrefix + str2);
       }
       let str;
-      if (lines.length === 0) {
+      if (lines2.length === 0) {
         str = flowChars.start + flowChars.end;
       } else {
-        str = lines[0];
-        for (let i = 1; i < lines.length; ++i) {
-          const line = lines[i];
+        str = lines2[0];
+        for (let i = 1; i < lines2.length; ++i) {
+          const line = lines2[i];
           str += line ? `
 ${indent}${line}` : "\n";
         }
@@ -3986,22 +3986,22 @@ ${indent}${line}` : "\n";
       });
       let reqNewline = false;
       let linesAtValue = 0;
-      const lines = [];
+      const lines2 = [];
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment = null;
         if (identity.isNode(item)) {
           if (item.spaceBefore)
-            lines.push("");
-          addCommentBefore(ctx, lines, item.commentBefore, false);
+            lines2.push("");
+          addCommentBefore(ctx, lines2, item.commentBefore, false);
           if (item.comment)
             comment = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
             if (ik.spaceBefore)
-              lines.push("");
-            addCommentBefore(ctx, lines, ik.commentBefore, false);
+              lines2.push("");
+            addCommentBefore(ctx, lines2, ik.commentBefore, false);
             if (ik.comment)
               reqNewline = true;
           }
@@ -4018,12 +4018,12 @@ ${indent}${line}` : "\n";
         if (comment)
           reqNewline = true;
         let str = stringify2.stringify(item, itemCtx, () => comment = null);
-        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+        reqNewline || (reqNewline = lines2.length > linesAtValue || str.includes("\n"));
         if (i < items.length - 1) {
           str += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines2.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str += ",";
@@ -4031,35 +4031,35 @@ ${indent}${line}` : "\n";
         }
         if (comment)
           str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        lines.push(str);
-        linesAtValue = lines.length;
+        lines2.push(str);
+        linesAtValue = lines2.length;
       }
       const { start, end: end2 } = flowChars;
-      if (lines.length === 0) {
+      if (lines2.length === 0) {
         return start + end2;
       } else {
         if (!reqNewline) {
-          const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+          const len = lines2.reduce((sum, line) => sum + line.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
           let str = start;
-          for (const line of lines)
+          for (const line of lines2)
             str += line ? `
 ${indentStep}${indent}${line}` : "\n";
           return `${str}
 ${indent}${end2}`;
         } else {
-          return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end2}`;
+          return `${start}${fcPadding}${lines2.join(" ")}${fcPadding}${end2}`;
         }
       }
     }
-    function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    function addCommentBefore({ indent, options: { commentString } }, lines2, comment, chompKeep) {
       if (comment && chompKeep)
         comment = comment.replace(/^\n+/, "");
       if (comment) {
         const ic = stringifyComment.indentComment(commentString(comment), indent);
-        lines.push(ic.trimStart());
+        lines2.push(ic.trimStart());
       }
     }
     exports2.stringifyCollection = stringifyCollection;
@@ -4165,8 +4165,8 @@ var require_YAMLMap = __commonJS({
       }
       get(key, keepScalar) {
         const it = findPair(this.items, key);
-        const node = it?.value;
-        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
+        const node2 = it?.value;
+        return (!keepScalar && identity.isScalar(node2) ? node2.value : node2) ?? void 0;
       }
       has(key) {
         return !!findPair(this.items, key);
@@ -4479,9 +4479,9 @@ var require_float = __commonJS({
       format: "EXP",
       test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
       resolve: (str) => parseFloat(str),
-      stringify(node) {
-        const num = Number(node.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+      stringify(node2) {
+        const num = Number(node2.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node2);
       }
     };
     var float = {
@@ -4490,11 +4490,11 @@ var require_float = __commonJS({
       tag: "tag:yaml.org,2002:float",
       test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
       resolve(str) {
-        const node = new Scalar.Scalar(parseFloat(str));
+        const node2 = new Scalar.Scalar(parseFloat(str));
         const dot = str.indexOf(".");
         if (dot !== -1 && str[str.length - 1] === "0")
-          node.minFractionDigits = str.length - dot - 1;
-        return node;
+          node2.minFractionDigits = str.length - dot - 1;
+        return node2;
       },
       stringify: stringifyNumber.stringifyNumber
     };
@@ -4511,11 +4511,11 @@ var require_int = __commonJS({
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
     var intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
-    function intStringify(node, radix, prefix2) {
-      const { value } = node;
+    function intStringify(node2, radix, prefix2) {
+      const { value } = node2;
       if (intIdentify(value) && value >= 0)
         return prefix2 + value.toString(radix);
-      return stringifyNumber.stringifyNumber(node);
+      return stringifyNumber.stringifyNumber(node2);
     }
     var intOct = {
       identify: (value) => intIdentify(value) && value >= 0,
@@ -4524,7 +4524,7 @@ var require_int = __commonJS({
       format: "OCT",
       test: /^0o[0-7]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
-      stringify: (node) => intStringify(node, 8, "0o")
+      stringify: (node2) => intStringify(node2, 8, "0o")
     };
     var int = {
       identify: intIdentify,
@@ -4541,7 +4541,7 @@ var require_int = __commonJS({
       format: "HEX",
       test: /^0x[0-9a-fA-F]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-      stringify: (node) => intStringify(node, 16, "0x")
+      stringify: (node2) => intStringify(node2, 16, "0x")
     };
     exports2.int = int;
     exports2.intHex = intHex;
@@ -4697,11 +4697,11 @@ var require_binary = __commonJS({
         if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
           const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
           const n = Math.ceil(str.length / lineWidth);
-          const lines = new Array(n);
+          const lines2 = new Array(n);
           for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
-            lines[i] = str.substr(o, lineWidth);
+            lines2[i] = str.substr(o, lineWidth);
           }
-          str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+          str = lines2.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
         }
         return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
       }
@@ -4919,9 +4919,9 @@ var require_float2 = __commonJS({
       format: "EXP",
       test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
       resolve: (str) => parseFloat(str.replace(/_/g, "")),
-      stringify(node) {
-        const num = Number(node.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+      stringify(node2) {
+        const num = Number(node2.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node2);
       }
     };
     var float = {
@@ -4930,14 +4930,14 @@ var require_float2 = __commonJS({
       tag: "tag:yaml.org,2002:float",
       test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
       resolve(str) {
-        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
+        const node2 = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
         const dot = str.indexOf(".");
         if (dot !== -1) {
           const f = str.substring(dot + 1).replace(/_/g, "");
           if (f[f.length - 1] === "0")
-            node.minFractionDigits = f.length;
+            node2.minFractionDigits = f.length;
         }
-        return node;
+        return node2;
       },
       stringify: stringifyNumber.stringifyNumber
     };
@@ -4976,13 +4976,13 @@ var require_int2 = __commonJS({
       const n = parseInt(str, radix);
       return sign === "-" ? -1 * n : n;
     }
-    function intStringify(node, radix, prefix2) {
-      const { value } = node;
+    function intStringify(node2, radix, prefix2) {
+      const { value } = node2;
       if (intIdentify(value)) {
         const str = value.toString(radix);
         return value < 0 ? "-" + prefix2 + str.substr(1) : prefix2 + str;
       }
-      return stringifyNumber.stringifyNumber(node);
+      return stringifyNumber.stringifyNumber(node2);
     }
     var intBin = {
       identify: intIdentify,
@@ -4991,7 +4991,7 @@ var require_int2 = __commonJS({
       format: "BIN",
       test: /^[-+]?0b[0-1_]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-      stringify: (node) => intStringify(node, 2, "0b")
+      stringify: (node2) => intStringify(node2, 2, "0b")
     };
     var intOct = {
       identify: intIdentify,
@@ -5000,7 +5000,7 @@ var require_int2 = __commonJS({
       format: "OCT",
       test: /^[-+]?0[0-7_]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-      stringify: (node) => intStringify(node, 8, "0")
+      stringify: (node2) => intStringify(node2, 8, "0")
     };
     var int = {
       identify: intIdentify,
@@ -5017,7 +5017,7 @@ var require_int2 = __commonJS({
       format: "HEX",
       test: /^[-+]?0x[0-9a-fA-F_]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-      stringify: (node) => intStringify(node, 16, "0x")
+      stringify: (node2) => intStringify(node2, 16, "0x")
     };
     exports2.int = int;
     exports2.intBin = intBin;
@@ -5127,13 +5127,13 @@ var require_timestamp = __commonJS({
       const res = parts.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
       return sign === "-" ? num(-1) * res : res;
     }
-    function stringifySexagesimal(node) {
-      let { value } = node;
+    function stringifySexagesimal(node2) {
+      let { value } = node2;
       let num = (n) => n;
       if (typeof value === "bigint")
         num = (n) => BigInt(n);
       else if (isNaN(value) || !isFinite(value))
-        return stringifyNumber.stringifyNumber(node);
+        return stringifyNumber.stringifyNumber(node2);
       let sign = "";
       if (value < 0) {
         sign = "-";
@@ -5380,36 +5380,36 @@ var require_stringifyDocument = __commonJS({
     var identity = require_identity();
     var stringify2 = require_stringify2();
     var stringifyComment = require_stringifyComment();
-    function stringifyDocument(doc, options) {
-      const lines = [];
-      let hasDirectives = options.directives === true;
-      if (options.directives !== false && doc.directives) {
+    function stringifyDocument(doc, options2) {
+      const lines2 = [];
+      let hasDirectives = options2.directives === true;
+      if (options2.directives !== false && doc.directives) {
         const dir = doc.directives.toString(doc);
         if (dir) {
-          lines.push(dir);
+          lines2.push(dir);
           hasDirectives = true;
         } else if (doc.directives.docStart)
           hasDirectives = true;
       }
       if (hasDirectives)
-        lines.push("---");
-      const ctx = stringify2.createStringifyContext(doc, options);
+        lines2.push("---");
+      const ctx = stringify2.createStringifyContext(doc, options2);
       const { commentString } = ctx.options;
       if (doc.commentBefore) {
-        if (lines.length !== 1)
-          lines.unshift("");
+        if (lines2.length !== 1)
+          lines2.unshift("");
         const cs = commentString(doc.commentBefore);
-        lines.unshift(stringifyComment.indentComment(cs, ""));
+        lines2.unshift(stringifyComment.indentComment(cs, ""));
       }
       let chompKeep = false;
       let contentComment = null;
       if (doc.contents) {
         if (identity.isNode(doc.contents)) {
           if (doc.contents.spaceBefore && hasDirectives)
-            lines.push("");
+            lines2.push("");
           if (doc.contents.commentBefore) {
             const cs = commentString(doc.contents.commentBefore);
-            lines.push(stringifyComment.indentComment(cs, ""));
+            lines2.push(stringifyComment.indentComment(cs, ""));
           }
           ctx.forceBlockIndent = !!doc.comment;
           contentComment = doc.contents.comment;
@@ -5418,36 +5418,36 @@ var require_stringifyDocument = __commonJS({
         let body = stringify2.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
         if (contentComment)
           body += stringifyComment.lineComment(body, "", commentString(contentComment));
-        if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") {
-          lines[lines.length - 1] = `--- ${body}`;
+        if ((body[0] === "|" || body[0] === ">") && lines2[lines2.length - 1] === "---") {
+          lines2[lines2.length - 1] = `--- ${body}`;
         } else
-          lines.push(body);
+          lines2.push(body);
       } else {
-        lines.push(stringify2.stringify(doc.contents, ctx));
+        lines2.push(stringify2.stringify(doc.contents, ctx));
       }
       if (doc.directives?.docEnd) {
         if (doc.comment) {
           const cs = commentString(doc.comment);
           if (cs.includes("\n")) {
-            lines.push("...");
-            lines.push(stringifyComment.indentComment(cs, ""));
+            lines2.push("...");
+            lines2.push(stringifyComment.indentComment(cs, ""));
           } else {
-            lines.push(`... ${cs}`);
+            lines2.push(`... ${cs}`);
           }
         } else {
-          lines.push("...");
+          lines2.push("...");
         }
       } else {
         let dc = doc.comment;
         if (dc && chompKeep)
           dc = dc.replace(/^\n+/, "");
         if (dc) {
-          if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "")
-            lines.push("");
-          lines.push(stringifyComment.indentComment(commentString(dc), ""));
+          if ((!chompKeep || contentComment) && lines2[lines2.length - 1] !== "")
+            lines2.push("");
+          lines2.push(stringifyComment.indentComment(commentString(dc), ""));
         }
       }
-      return lines.join("\n") + "\n";
+      return lines2.join("\n") + "\n";
     }
     exports2.stringifyDocument = stringifyDocument;
   }
@@ -5469,7 +5469,7 @@ var require_Document = __commonJS({
     var createNode = require_createNode();
     var directives = require_directives();
     var Document = class _Document {
-      constructor(value, replacer, options) {
+      constructor(value, replacer, options2) {
         this.commentBefore = null;
         this.comment = null;
         this.errors = [];
@@ -5478,8 +5478,8 @@ var require_Document = __commonJS({
         let _replacer = null;
         if (typeof replacer === "function" || Array.isArray(replacer)) {
           _replacer = replacer;
-        } else if (options === void 0 && replacer) {
-          options = replacer;
+        } else if (options2 === void 0 && replacer) {
+          options2 = replacer;
           replacer = void 0;
         }
         const opt = Object.assign({
@@ -5491,17 +5491,17 @@ var require_Document = __commonJS({
           stringKeys: false,
           uniqueKeys: true,
           version: "1.2"
-        }, options);
+        }, options2);
         this.options = opt;
         let { version } = opt;
-        if (options?._directives) {
-          this.directives = options._directives.atDocument();
+        if (options2?._directives) {
+          this.directives = options2._directives.atDocument();
           if (this.directives.yaml.explicit)
             version = this.directives.yaml.version;
         } else
           this.directives = new directives.Directives({ version });
-        this.setSchema(version, options);
-        this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+        this.setSchema(version, options2);
+        this.contents = value === void 0 ? null : this.createNode(value, _replacer, options2);
       }
       /**
        * Create a deep copy of this Document and its contents.
@@ -5544,15 +5544,15 @@ var require_Document = __commonJS({
        * `name` will be used as a prefix for a new unique anchor.
        * If `name` is undefined, the generated anchor will use 'a' as a prefix.
        */
-      createAlias(node, name) {
-        if (!node.anchor) {
+      createAlias(node2, name) {
+        if (!node2.anchor) {
           const prev = anchors.anchorNames(this);
-          node.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+          node2.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
           !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
         }
-        return new Alias.Alias(node.anchor);
+        return new Alias.Alias(node2.anchor);
       }
-      createNode(value, replacer, options) {
+      createNode(value, replacer, options2) {
         let _replacer = void 0;
         if (typeof replacer === "function") {
           value = replacer.call({ "": value }, "", value);
@@ -5563,11 +5563,11 @@ var require_Document = __commonJS({
           if (asStr.length > 0)
             replacer = replacer.concat(asStr);
           _replacer = replacer;
-        } else if (options === void 0 && replacer) {
-          options = replacer;
+        } else if (options2 === void 0 && replacer) {
+          options2 = replacer;
           replacer = void 0;
         }
-        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options2 ?? {};
         const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(
           this,
           // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
@@ -5582,19 +5582,19 @@ var require_Document = __commonJS({
           schema: this.schema,
           sourceObjects
         };
-        const node = createNode.createNode(value, tag, ctx);
-        if (flow && identity.isCollection(node))
-          node.flow = true;
+        const node2 = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node2))
+          node2.flow = true;
         setAnchors();
-        return node;
+        return node2;
       }
       /**
        * Convert a key and a value into a `Pair` using the current schema,
        * recursively wrapping all values as `Scalar` or `Collection` nodes.
        */
-      createPair(key, value, options = {}) {
-        const k = this.createNode(key, null, options);
-        const v = this.createNode(value, null, options);
+      createPair(key, value, options2 = {}) {
+        const k = this.createNode(key, null, options2);
+        const v = this.createNode(value, null, options2);
         return new Pair.Pair(k, v);
       }
       /**
@@ -5680,7 +5680,7 @@ var require_Document = __commonJS({
        *
        * Overrides all previously set schema options.
        */
-      setSchema(version, options = {}) {
+      setSchema(version, options2 = {}) {
         if (typeof version === "number")
           version = String(version);
         let opt;
@@ -5710,10 +5710,10 @@ var require_Document = __commonJS({
             throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
           }
         }
-        if (options.schema instanceof Object)
-          this.schema = options.schema;
+        if (options2.schema instanceof Object)
+          this.schema = options2.schema;
         else if (opt)
-          this.schema = new Schema.Schema(Object.assign(opt, options));
+          this.schema = new Schema.Schema(Object.assign(opt, options2));
         else
           throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
       }
@@ -5743,14 +5743,14 @@ var require_Document = __commonJS({
         return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
       }
       /** A YAML representation of the document. */
-      toString(options = {}) {
+      toString(options2 = {}) {
         if (this.errors.length > 0)
           throw new Error("Document with errors cannot be stringified");
-        if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
-          const s = JSON.stringify(options.indent);
+        if ("indent" in options2 && (!Number.isInteger(options2.indent) || Number(options2.indent) <= 0)) {
+          const s = JSON.stringify(options2.indent);
           throw new Error(`"indent" option must be a positive integer, not ${s}`);
         }
-        return stringifyDocument.stringifyDocument(this, options);
+        return stringifyDocument.stringifyDocument(this, options2);
       }
     };
     function assertCollection(contents) {
@@ -6183,11 +6183,11 @@ var require_resolve_block_seq = __commonJS({
             continue;
           }
         }
-        const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        const node2 = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
         if (ctx.schema.compat)
           utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
-        offset = node.range[2];
-        seq.items.push(node);
+        offset = node2.range[2];
+        seq.items.push(node2);
       }
       seq.range = [bs.offset, offset, commentEnd ?? offset];
       return seq;
@@ -6487,12 +6487,12 @@ var require_compose_collection = __commonJS({
       }
       const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
       const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-      const node = identity.isNode(res) ? res : new Scalar.Scalar(res);
-      node.range = coll.range;
-      node.tag = tagName;
+      const node2 = identity.isNode(res) ? res : new Scalar.Scalar(res);
+      node2.range = coll.range;
+      node2.tag = tagName;
       if (tag?.format)
-        node.format = tag.format;
-      return node;
+        node2.format = tag.format;
+      return node2;
     }
     exports2.composeCollection = composeCollection;
   }
@@ -6509,17 +6509,17 @@ var require_resolve_block_scalar = __commonJS({
       if (!header)
         return { value: "", type: null, comment: "", range: [start, start, start] };
       const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-      const lines = scalar.source ? splitLines(scalar.source) : [];
-      let chompStart = lines.length;
-      for (let i = lines.length - 1; i >= 0; --i) {
-        const content = lines[i][1];
+      const lines2 = scalar.source ? splitLines(scalar.source) : [];
+      let chompStart = lines2.length;
+      for (let i = lines2.length - 1; i >= 0; --i) {
+        const content = lines2[i][1];
         if (content === "" || content === "\r")
           chompStart = i;
         else
           break;
       }
       if (chompStart === 0) {
-        const value2 = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+        const value2 = header.chomp === "+" && lines2.length > 0 ? "\n".repeat(Math.max(1, lines2.length - 1)) : "";
         let end3 = start + header.length;
         if (scalar.source)
           end3 += scalar.source.length;
@@ -6529,7 +6529,7 @@ var require_resolve_block_scalar = __commonJS({
       let offset = scalar.offset + header.length;
       let contentStart = 0;
       for (let i = 0; i < chompStart; ++i) {
-        const [indent, content] = lines[i];
+        const [indent, content] = lines2[i];
         if (content === "" || content === "\r") {
           if (header.indent === 0 && indent.length > trimIndent)
             trimIndent = indent.length;
@@ -6549,17 +6549,17 @@ var require_resolve_block_scalar = __commonJS({
         }
         offset += indent.length + content.length + 1;
       }
-      for (let i = lines.length - 1; i >= chompStart; --i) {
-        if (lines[i][0].length > trimIndent)
+      for (let i = lines2.length - 1; i >= chompStart; --i) {
+        if (lines2[i][0].length > trimIndent)
           chompStart = i + 1;
       }
       let value = "";
       let sep2 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
-        value += lines[i][0].slice(trimIndent) + "\n";
+        value += lines2[i][0].slice(trimIndent) + "\n";
       for (let i = contentStart; i < chompStart; ++i) {
-        let [indent, content] = lines[i];
+        let [indent, content] = lines2[i];
         offset += indent.length + content.length + 1;
         const crlf = content[content.length - 1] === "\r";
         if (crlf)
@@ -6596,8 +6596,8 @@ var require_resolve_block_scalar = __commonJS({
         case "-":
           break;
         case "+":
-          for (let i = chompStart; i < lines.length; ++i)
-            value += "\n" + lines[i][0].slice(trimIndent);
+          for (let i = chompStart; i < lines2.length; ++i)
+            value += "\n" + lines2[i][0].slice(trimIndent);
           if (value[value.length - 1] !== "\n")
             value += "\n";
           break;
@@ -6672,10 +6672,10 @@ var require_resolve_block_scalar = __commonJS({
       const first = split[0];
       const m = first.match(/^( *)/);
       const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
-      const lines = [line0];
+      const lines2 = [line0];
       for (let i = 1; i < split.length; i += 2)
-        lines.push([split[i], split[i + 1]]);
-      return lines;
+        lines2.push([split[i], split[i + 1]]);
+      return lines2;
     }
     exports2.resolveBlockScalar = resolveBlockScalar;
   }
@@ -7027,11 +7027,11 @@ var require_compose_node = __commonJS({
     function composeNode(ctx, token, props, onError) {
       const atKey = ctx.atKey;
       const { spaceBefore, comment, anchor, tag } = props;
-      let node;
+      let node2;
       let isSrcToken = true;
       switch (token.type) {
         case "alias":
-          node = composeAlias(ctx, token, onError);
+          node2 = composeAlias(ctx, token, onError);
           if (anchor || tag)
             onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
           break;
@@ -7039,17 +7039,17 @@ var require_compose_node = __commonJS({
         case "single-quoted-scalar":
         case "double-quoted-scalar":
         case "block-scalar":
-          node = composeScalar.composeScalar(ctx, token, tag, onError);
+          node2 = composeScalar.composeScalar(ctx, token, tag, onError);
           if (anchor)
-            node.anchor = anchor.source.substring(1);
+            node2.anchor = anchor.source.substring(1);
           break;
         case "block-map":
         case "block-seq":
         case "flow-collection":
           try {
-            node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+            node2 = composeCollection.composeCollection(CN, ctx, token, props, onError);
             if (anchor)
-              node.anchor = anchor.source.substring(1);
+              node2.anchor = anchor.source.substring(1);
           } catch (error2) {
             const message = error2 instanceof Error ? error2.message : String(error2);
             onError(token, "RESOURCE_EXHAUSTION", message);
@@ -7061,24 +7061,24 @@ var require_compose_node = __commonJS({
           isSrcToken = false;
         }
       }
-      node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
-      if (anchor && node.anchor === "")
+      node2 ?? (node2 = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
+      if (anchor && node2.anchor === "")
         onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-      if (atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) {
+      if (atKey && ctx.options.stringKeys && (!identity.isScalar(node2) || typeof node2.value !== "string" || node2.tag && node2.tag !== "tag:yaml.org,2002:str")) {
         const msg = "With stringKeys, all keys must be strings";
         onError(tag ?? token, "NON_STRING_KEY", msg);
       }
       if (spaceBefore)
-        node.spaceBefore = true;
+        node2.spaceBefore = true;
       if (comment) {
         if (token.type === "scalar" && token.source === "")
-          node.comment = comment;
+          node2.comment = comment;
         else
-          node.commentBefore = comment;
+          node2.commentBefore = comment;
       }
       if (ctx.options.keepSourceTokens && isSrcToken)
-        node.srcToken = token;
-      return node;
+        node2.srcToken = token;
+      return node2;
     }
     function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end: end2 }, onError) {
       const token = {
@@ -7087,28 +7087,28 @@ var require_compose_node = __commonJS({
         indent: -1,
         source: ""
       };
-      const node = composeScalar.composeScalar(ctx, token, tag, onError);
+      const node2 = composeScalar.composeScalar(ctx, token, tag, onError);
       if (anchor) {
-        node.anchor = anchor.source.substring(1);
-        if (node.anchor === "")
+        node2.anchor = anchor.source.substring(1);
+        if (node2.anchor === "")
           onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
       }
       if (spaceBefore)
-        node.spaceBefore = true;
+        node2.spaceBefore = true;
       if (comment) {
-        node.comment = comment;
-        node.range[2] = end2;
+        node2.comment = comment;
+        node2.range[2] = end2;
       }
-      return node;
+      return node2;
     }
-    function composeAlias({ options }, { offset, source, end: end2 }, onError) {
+    function composeAlias({ options: options2 }, { offset, source, end: end2 }, onError) {
       const alias = new Alias.Alias(source.substring(1));
       if (alias.source === "")
         onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
       if (alias.source.endsWith(":"))
         onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
       const valueEnd = offset + source.length;
-      const re = resolveEnd.resolveEnd(end2, valueEnd, options.strict, onError);
+      const re = resolveEnd.resolveEnd(end2, valueEnd, options2.strict, onError);
       alias.range = [offset, valueEnd, re.offset];
       if (re.comment)
         alias.comment = re.comment;
@@ -7127,8 +7127,8 @@ var require_compose_doc = __commonJS({
     var composeNode = require_compose_node();
     var resolveEnd = require_resolve_end();
     var resolveProps = require_resolve_props();
-    function composeDoc(options, directives, { offset, start, value, end: end2 }, onError) {
-      const opts = Object.assign({ _directives: directives }, options);
+    function composeDoc(options2, directives, { offset, start, value, end: end2 }, onError) {
+      const opts = Object.assign({ _directives: directives }, options2);
       const doc = new Document.Document(void 0, opts);
       const ctx = {
         atKey: false,
@@ -7207,7 +7207,7 @@ var require_composer = __commonJS({
       return { comment, afterEmptyLine };
     }
     var Composer = class {
-      constructor(options = {}) {
+      constructor(options2 = {}) {
         this.doc = null;
         this.atDirectives = false;
         this.prelude = [];
@@ -7220,8 +7220,8 @@ var require_composer = __commonJS({
           else
             this.errors.push(new errors.YAMLParseError(pos, code, message));
         };
-        this.directives = new directives.Directives({ version: options.version || "1.2" });
-        this.options = options;
+        this.directives = new directives.Directives({ version: options2.version || "1.2" });
+        this.options = options2;
       }
       decorate(doc, afterDoc) {
         const { comment, afterEmptyLine } = parsePrelude(this.prelude);
@@ -9285,15 +9285,15 @@ var require_public_api = __commonJS({
     var identity = require_identity();
     var lineCounter = require_line_counter();
     var parser = require_parser2();
-    function parseOptions(options) {
-      const prettyErrors = options.prettyErrors !== false;
-      const lineCounter$1 = options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null;
+    function parseOptions(options2) {
+      const prettyErrors = options2.prettyErrors !== false;
+      const lineCounter$1 = options2.lineCounter || prettyErrors && new lineCounter.LineCounter() || null;
       return { lineCounter: lineCounter$1, prettyErrors };
     }
-    function parseAllDocuments(source, options = {}) {
-      const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
+    function parseAllDocuments(source, options2 = {}) {
+      const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options2);
       const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
-      const composer$1 = new composer.Composer(options);
+      const composer$1 = new composer.Composer(options2);
       const docs = Array.from(composer$1.compose(parser$1.parse(source)));
       if (prettyErrors && lineCounter2)
         for (const doc of docs) {
@@ -9304,10 +9304,10 @@ var require_public_api = __commonJS({
         return docs;
       return Object.assign([], { empty: true }, composer$1.streamInfo());
     }
-    function parseDocument(source, options = {}) {
-      const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
+    function parseDocument(source, options2 = {}) {
+      const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options2);
       const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
-      const composer$1 = new composer.Composer(options);
+      const composer$1 = new composer.Composer(options2);
       let doc = null;
       for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
         if (!doc)
@@ -9323,14 +9323,14 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse4(src, reviver, options) {
+    function parse5(src, reviver, options2) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
-      } else if (options === void 0 && reviver && typeof reviver === "object") {
-        options = reviver;
+      } else if (options2 === void 0 && reviver && typeof reviver === "object") {
+        options2 = reviver;
       }
-      const doc = parseDocument(src, options);
+      const doc = parseDocument(src, options2);
       if (!doc)
         return null;
       doc.warnings.forEach((warning2) => log.warn(doc.options.logLevel, warning2));
@@ -9340,31 +9340,31 @@ var require_public_api = __commonJS({
         else
           doc.errors = [];
       }
-      return doc.toJS(Object.assign({ reviver: _reviver }, options));
+      return doc.toJS(Object.assign({ reviver: _reviver }, options2));
     }
-    function stringify2(value, replacer, options) {
+    function stringify2(value, replacer, options2) {
       let _replacer = null;
       if (typeof replacer === "function" || Array.isArray(replacer)) {
         _replacer = replacer;
-      } else if (options === void 0 && replacer) {
-        options = replacer;
+      } else if (options2 === void 0 && replacer) {
+        options2 = replacer;
       }
-      if (typeof options === "string")
-        options = options.length;
-      if (typeof options === "number") {
-        const indent = Math.round(options);
-        options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
+      if (typeof options2 === "string")
+        options2 = options2.length;
+      if (typeof options2 === "number") {
+        const indent = Math.round(options2);
+        options2 = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
       }
       if (value === void 0) {
-        const { keepUndefined } = options ?? replacer ?? {};
+        const { keepUndefined } = options2 ?? replacer ?? {};
         if (!keepUndefined)
           return void 0;
       }
       if (identity.isDocument(value) && !_replacer)
-        return value.toString(options);
-      return new Document.Document(value, _replacer, options).toString(options);
+        return value.toString(options2);
+      return new Document.Document(value, _replacer, options2).toString(options2);
     }
-    exports2.parse = parse4;
+    exports2.parse = parse5;
     exports2.parseAllDocuments = parseAllDocuments;
     exports2.parseDocument = parseDocument;
     exports2.stringify = stringify2;
@@ -9594,12 +9594,12 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-function which(tool, check) {
+function which(tool, check2) {
   return __awaiter2(this, void 0, void 0, function* () {
     if (!tool) {
       throw new Error("parameter 'tool' is required");
     }
-    if (check) {
+    if (check2) {
       const result = yield which(tool, false);
       if (!result) {
         if (IS_WINDOWS) {
@@ -9690,23 +9690,23 @@ var __awaiter3 = function(thisArg, _arguments, P, generator) {
 };
 var IS_WINDOWS2 = process.platform === "win32";
 var ToolRunner = class extends events.EventEmitter {
-  constructor(toolPath, args, options) {
+  constructor(toolPath, args, options2) {
     super();
     if (!toolPath) {
       throw new Error("Parameter 'toolPath' cannot be null or empty.");
     }
     this.toolPath = toolPath;
     this.args = args || [];
-    this.options = options || {};
+    this.options = options2 || {};
   }
   _debug(message) {
     if (this.options.listeners && this.options.listeners.debug) {
       this.options.listeners.debug(message);
     }
   }
-  _getCommandString(options, noPrefix) {
+  _getCommandString(options2, noPrefix) {
     const toolPath = this._getSpawnFileName();
-    const args = this._getSpawnArgs(options);
+    const args = this._getSpawnArgs(options2);
     let cmd = noPrefix ? "" : "[command]";
     if (IS_WINDOWS2) {
       if (this._isCmdFile()) {
@@ -9714,7 +9714,7 @@ var ToolRunner = class extends events.EventEmitter {
         for (const a of args) {
           cmd += ` ${a}`;
         }
-      } else if (options.windowsVerbatimArguments) {
+      } else if (options2.windowsVerbatimArguments) {
         cmd += `"${toolPath}"`;
         for (const a of args) {
           cmd += ` ${a}`;
@@ -9757,13 +9757,13 @@ var ToolRunner = class extends events.EventEmitter {
     }
     return this.toolPath;
   }
-  _getSpawnArgs(options) {
+  _getSpawnArgs(options2) {
     if (IS_WINDOWS2) {
       if (this._isCmdFile()) {
         let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
         for (const a of this.args) {
           argline += " ";
-          argline += options.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
+          argline += options2.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
         }
         argline += '"';
         return [argline];
@@ -9861,28 +9861,28 @@ var ToolRunner = class extends events.EventEmitter {
     reverse += '"';
     return reverse.split("").reverse().join("");
   }
-  _cloneExecOptions(options) {
-    options = options || {};
+  _cloneExecOptions(options2) {
+    options2 = options2 || {};
     const result = {
-      cwd: options.cwd || process.cwd(),
-      env: options.env || process.env,
-      silent: options.silent || false,
-      windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-      failOnStdErr: options.failOnStdErr || false,
-      ignoreReturnCode: options.ignoreReturnCode || false,
-      delay: options.delay || 1e4
+      cwd: options2.cwd || process.cwd(),
+      env: options2.env || process.env,
+      silent: options2.silent || false,
+      windowsVerbatimArguments: options2.windowsVerbatimArguments || false,
+      failOnStdErr: options2.failOnStdErr || false,
+      ignoreReturnCode: options2.ignoreReturnCode || false,
+      delay: options2.delay || 1e4
     };
-    result.outStream = options.outStream || process.stdout;
-    result.errStream = options.errStream || process.stderr;
+    result.outStream = options2.outStream || process.stdout;
+    result.errStream = options2.errStream || process.stderr;
     return result;
   }
-  _getSpawnOptions(options, toolPath) {
-    options = options || {};
+  _getSpawnOptions(options2, toolPath) {
+    options2 = options2 || {};
     const result = {};
-    result.cwd = options.cwd;
-    result.env = options.env;
-    result["windowsVerbatimArguments"] = options.windowsVerbatimArguments || this._isCmdFile();
-    if (options.windowsVerbatimArguments) {
+    result.cwd = options2.cwd;
+    result.env = options2.env;
+    result["windowsVerbatimArguments"] = options2.windowsVerbatimArguments || this._isCmdFile();
+    if (options2.windowsVerbatimArguments) {
       result.argv0 = `"${toolPath}"`;
     }
     return result;
@@ -10043,7 +10043,7 @@ function argStringToArray(argString) {
   return args;
 }
 var ExecState = class _ExecState extends events.EventEmitter {
-  constructor(options, toolPath) {
+  constructor(options2, toolPath) {
     super();
     this.processClosed = false;
     this.processError = "";
@@ -10056,10 +10056,10 @@ var ExecState = class _ExecState extends events.EventEmitter {
     if (!toolPath) {
       throw new Error("toolPath must not be empty");
     }
-    this.options = options;
+    this.options = options2;
     this.toolPath = toolPath;
-    if (options.delay) {
-      this.delay = options.delay;
+    if (options2.delay) {
+      this.delay = options2.delay;
     }
   }
   CheckComplete() {
@@ -10133,7 +10133,7 @@ var __awaiter4 = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-function exec(commandLine, args, options) {
+function exec(commandLine, args, options2) {
   return __awaiter4(this, void 0, void 0, function* () {
     const commandArgs = argStringToArray(commandLine);
     if (commandArgs.length === 0) {
@@ -10141,19 +10141,19 @@ function exec(commandLine, args, options) {
     }
     const toolPath = commandArgs[0];
     args = commandArgs.slice(1).concat(args || []);
-    const runner = new ToolRunner(toolPath, args, options);
+    const runner = new ToolRunner(toolPath, args, options2);
     return runner.exec();
   });
 }
-function getExecOutput(commandLine, args, options) {
+function getExecOutput(commandLine, args, options2) {
   return __awaiter4(this, void 0, void 0, function* () {
     var _a, _b;
     let stdout = "";
     let stderr = "";
     const stdoutDecoder = new import_string_decoder.StringDecoder("utf8");
     const stderrDecoder = new import_string_decoder.StringDecoder("utf8");
-    const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-    const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+    const originalStdoutListener = (_a = options2 === null || options2 === void 0 ? void 0 : options2.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+    const originalStdErrListener = (_b = options2 === null || options2 === void 0 ? void 0 : options2.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
     const stdErrListener = (data) => {
       stderr += stderrDecoder.write(data);
       if (originalStdErrListener) {
@@ -10166,8 +10166,8 @@ function getExecOutput(commandLine, args, options) {
         originalStdoutListener(data);
       }
     };
-    const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-    const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+    const listeners = Object.assign(Object.assign({}, options2 === null || options2 === void 0 ? void 0 : options2.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+    const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options2), { listeners }));
     stdout += stdoutDecoder.end();
     stderr += stderrDecoder.end();
     return {
@@ -10213,7 +10213,7 @@ var CommandError = class extends Error {
 // src/effects/shell.ts
 function systemShell(base) {
   return {
-    capture: (doing, command, { environment: environment2, ...options } = {}) => run({ doing, command, environment: { ...base, ...environment2 }, ...options }),
+    capture: (doing, command, { environment: environment2, ...options2 } = {}) => run({ doing, command, environment: { ...base, ...environment2 }, ...options2 }),
     stream: async (doing, command, { environment: environment2, write }) => {
       await run({ doing, command, environment: { ...base, ...environment2 }, write });
     }
@@ -10221,13 +10221,13 @@ function systemShell(base) {
 }
 function withEnvironment(shell2, more) {
   return {
-    capture: (doing, command, options = {}) => shell2.capture(doing, command, {
-      ...options,
-      environment: { ...more, ...options.environment }
+    capture: (doing, command, options2 = {}) => shell2.capture(doing, command, {
+      ...options2,
+      environment: { ...more, ...options2.environment }
     }),
-    stream: (doing, command, options) => shell2.stream(doing, command, {
-      ...options,
-      environment: { ...more, ...options.environment }
+    stream: (doing, command, options2) => shell2.stream(doing, command, {
+      ...options2,
+      environment: { ...more, ...options2.environment }
     })
   };
 }
@@ -10458,9 +10458,9 @@ var Summary = class {
    *
    * @returns {Promise<Summary>} summary instance
    */
-  write(options) {
+  write(options2) {
     return __awaiter5(this, void 0, void 0, function* () {
-      const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+      const overwrite = !!(options2 === null || options2 === void 0 ? void 0 : options2.overwrite);
       const filePath = yield this.filePath();
       const writeFunc = overwrite ? writeFile : appendFile;
       yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
@@ -10510,8 +10510,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addRaw(text, addEOL = false) {
-    this._buffer += text;
+  addRaw(text2, addEOL = false) {
+    this._buffer += text2;
     return addEOL ? this.addEOL() : this;
   }
   /**
@@ -10593,8 +10593,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addImage(src, alt, options) {
-    const { width, height } = options || {};
+  addImage(src, alt, options2) {
+    const { width, height } = options2 || {};
     const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
     const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
     return this.addRaw(element).addEOL();
@@ -10607,10 +10607,10 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addHeading(text, level) {
+  addHeading(text2, level) {
     const tag = `h${level}`;
     const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element = this.wrap(allowedTag, text);
+    const element = this.wrap(allowedTag, text2);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -10639,9 +10639,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addQuote(text, cite) {
+  addQuote(text2, cite) {
     const attrs = Object.assign({}, cite && { cite });
-    const element = this.wrap("blockquote", text, attrs);
+    const element = this.wrap("blockquote", text2, attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -10652,8 +10652,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addLink(text, href) {
-    const element = this.wrap("a", text, { href });
+  addLink(text2, href) {
+    const element = this.wrap("a", text2, { href });
     return this.addRaw(element).addEOL();
   }
 };
@@ -10705,7 +10705,7 @@ function saveState(name, value) {
 }
 
 // src/github.ts
-function githubRunner(options) {
+function githubRunner(options2) {
   return {
     group,
     info,
@@ -10716,7 +10716,7 @@ function githubRunner(options) {
     saveState,
     mask: setSecret,
     summarize: async (markdown) => {
-      if (options.hasSummary) await summary.addRaw(markdown, true).write();
+      if (options2.hasSummary) await summary.addRaw(markdown, true).write();
     }
   };
 }
@@ -10737,9 +10737,9 @@ var prefix = "INPUT_";
 function rawInputs(environment2) {
   const given = /* @__PURE__ */ new Map();
   for (const [key, value] of Object.entries(environment2)) {
-    const text = value?.trim() ?? "";
-    if (key.startsWith(prefix) && text !== "") {
-      given.set(key.slice(prefix.length).toLowerCase(), text);
+    const text2 = value?.trim() ?? "";
+    if (key.startsWith(prefix) && text2 !== "") {
+      given.set(key.slice(prefix.length).toLowerCase(), text2);
     }
   }
   return given;
@@ -10765,18 +10765,21 @@ async function contextProblems({
     `\`file\`: there is no file \`${dockerfile}\`; take a path as seen from the working directory, such as \`docker/app.Dockerfile\``
   ];
 }
-async function readGivenConfig(config, complain) {
-  if (config === void 0) return void 0;
-  if (config.kind === "inline") return { input: "buildkitd-config-inline", text: config.text };
-  const input = "buildkitd-config";
-  if (await kindOf(config.path) === "file") {
-    return { input, text: await (0, import_promises.readFile)(config.path, "utf8") };
+async function readGivenConfigs(configs, complain) {
+  const given = [];
+  for (const config of configs) {
+    if (config.kind === "inline") {
+      given.push({ input: "buildkitd-config-inline", text: config.text });
+    } else if (await kindOf(config.path) === "file") {
+      given.push({ input: "buildkitd-config", text: await (0, import_promises.readFile)(config.path, "utf8") });
+    } else {
+      complain(
+        "buildkitd-config",
+        `there is no file \`${config.path}\`; take a path as seen from the working directory, such as \`.github/buildkitd.toml\``
+      );
+    }
   }
-  complain(
-    input,
-    `there is no file \`${config.path}\`; take a path as seen from the working directory, such as \`.github/buildkitd.toml\``
-  );
-  return void 0;
+  return given;
 }
 async function authorityProblems(config) {
   const written = config?.pems.map(({ path: path4 }) => path4) ?? [];
@@ -10908,6 +10911,22 @@ var ValiError = class extends Error {
   }
 };
 var EMOJI_REGEX = new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$", "u");
+// @__NO_SIDE_EFFECTS__
+function check(requirement, message$1) {
+  return {
+    kind: "validation",
+    type: "check",
+    reference: check,
+    async: false,
+    expects: null,
+    requirement,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+      return dataset;
+    }
+  };
+}
 // @__NO_SIDE_EFFECTS__
 function rawTransform(action) {
   return {
@@ -11221,6 +11240,23 @@ function optional(wrapped, default_) {
   });
 }
 // @__NO_SIDE_EFFECTS__
+function picklist(options2, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "picklist",
+    reference: picklist,
+    expects: /* @__PURE__ */ _joinExpects(options2.map(_stringify), "|"),
+    async: false,
+    options: options2,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (this.options.includes(dataset.value)) dataset.typed = true;
+      else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
 function record(key, value$1, message$1) {
   return _standardSchema({
     kind: "schema",
@@ -11387,14 +11423,14 @@ function _subIssues(datasets) {
   return issues;
 }
 // @__NO_SIDE_EFFECTS__
-function union(options, message$1) {
+function union(options2, message$1) {
   return _standardSchema({
     kind: "schema",
     type: "union",
     reference: union,
-    expects: /* @__PURE__ */ _joinExpects(options.map((option2) => option2.expects), "|"),
+    expects: /* @__PURE__ */ _joinExpects(options2.map((option2) => option2.expects), "|"),
     async: false,
-    options,
+    options: options2,
     message: message$1,
     "~run"(dataset, config$1) {
       let validDataset;
@@ -11483,13 +11519,13 @@ function summarize(issues) {
 
 // src/domain/nearest.ts
 var import_damerau_levenshtein = __toESM(require_damerau_levenshtein());
-function nearest(word3, candidates) {
+function nearest(word, candidates) {
   let best;
   for (const candidate of candidates) {
-    const edits = (0, import_damerau_levenshtein.default)(word3, candidate).steps;
+    const edits = (0, import_damerau_levenshtein.default)(word, candidate).steps;
     if (best === void 0 || edits < best.edits) best = { candidate, edits };
   }
-  const limit = Math.max(2, Math.floor(word3.length / 3));
+  const limit = Math.max(2, Math.floor(word.length / 3));
   return best !== void 0 && best.edits <= limit ? best.candidate : void 0;
 }
 
@@ -11501,9 +11537,9 @@ var refused = (problem) => ({ ok: false, problem });
 var read = object({
   registry: optional(record(string(), object({ ca: optional(array(string())) })))
 });
-function parseBuildkitdToml(text) {
+function parseBuildkitdToml(text2) {
   try {
-    const settings2 = (0, import_toml.parse)(text);
+    const settings2 = (0, import_toml.parse)(text2);
     const checked = safeParse(read, settings2);
     if (checked.success) return parsed(settings2);
     return refused(`is no configuration of buildkitd: ${summarize(checked.issues)}`);
@@ -11540,11 +11576,11 @@ function unknownKeys(settings2) {
     )
   ];
 }
-function strangers(map, known2, prefix2) {
+function strangers(map, known3, prefix2) {
   if (typeof map !== "object" || map === null) return [];
-  const keys = Object.keys(map).filter((key) => !known2.includes(key));
+  const keys = Object.keys(map).filter((key) => !known3.includes(key));
   return keys.map((key) => {
-    const near = nearest(key, known2);
+    const near = nearest(key, known3);
     const hint = near === void 0 ? "" : `; did you mean \`${near}\`?`;
     return `BuildKit does not know \`${prefix2}${key}\`${hint}`;
   });
@@ -11553,37 +11589,36 @@ function strangers(map, known2, prefix2) {
 // src/inputs/buildkitd-config.ts
 function composeBuildkitdConfig(given, { inputs, folder }, complain) {
   const pems = [];
-  const wanted = settingsOf(inputs, (text) => pathOf(text, { folder, pems }));
-  const base = given === void 0 ? void 0 : parseBuildkitdToml(given.text);
-  if (given !== void 0 && base?.ok === false) complain(given.input, base.problem);
-  const settings2 = base?.ok ? base.value : {};
-  const none = Object.keys(wanted).length === 0;
-  if (none && given === void 0) return void 0;
-  const merged = merge(
-    settings2,
-    wanted,
-    (path4, [theirs, ours]) => complain(
-      given?.input ?? "registries",
-      `says ${path4} = ${theirs}, another input ${ours}; keep one`
-    )
-  );
+  const typed = settingsOf(inputs, (text2) => pathOf(text2, { folder, pems }));
+  const texts = given.flatMap(({ input, text: text2 }) => {
+    const toml = parseBuildkitdToml(text2);
+    if (!toml.ok) complain(input, toml.problem);
+    return toml.ok ? [{ input, settings: toml.value }] : [];
+  });
+  const parts = [...texts, ...typed].filter(({ settings: settings2 }) => Object.keys(settings2).length > 0);
+  const [first, ...others] = parts;
+  if (first === void 0) return void 0;
+  const merged = merge(parts, complain);
+  const asGiven = given.find(({ input }) => input === first.input && others.length === 0);
   return {
-    text: none && given !== void 0 ? given.text : (0, import_toml2.stringify)(merged),
+    text: asGiven?.text ?? (0, import_toml2.stringify)(merged),
+    settings: merged,
     authorities: authoritiesOf(merged),
     pems,
-    warnings: unknownKeys(settings2)
+    warnings: texts.flatMap(
+      ({ input, settings: settings2 }) => unknownKeys(settings2).map((problem) => `\`${input}\`: ${problem}`)
+    )
   };
 }
 function settingsOf({ registries, mirrors, dns }, path4) {
-  const hosts = registries.map((registry3) => [registry3.host, registryOf(registry3, path4)]);
-  const withSettings = hosts.filter(([, settings3]) => Object.keys(settings3).length > 0);
-  const registry2 = Object.fromEntries(withSettings);
-  const hub = registry2["docker.io"];
-  if (mirrors.length > 0) registry2["docker.io"] = { mirrors: [...mirrors], ...hub };
-  const settings2 = {};
-  if (Object.keys(registry2).length > 0) settings2["registry"] = registry2;
-  if (dns.length > 0) settings2["dns"] = { nameservers: [...dns] };
-  return settings2;
+  const hosts = registries.map((registry2) => [registry2.host, registryOf(registry2, path4)]);
+  const told = Object.fromEntries(hosts.filter(([, settings2]) => Object.keys(settings2).length > 0));
+  const hub = { "docker.io": { mirrors: [...mirrors] } };
+  return [
+    { input: "registries", settings: Object.keys(told).length > 0 ? { registry: told } : {} },
+    { input: "mirrors", settings: mirrors.length > 0 ? { registry: hub } : {} },
+    { input: "dns", settings: dns.length > 0 ? { dns: { nameservers: [...dns] } } : {} }
+  ];
 }
 function registryOf(registry2, path4) {
   const { http, insecure, mirrors, ca, keypair } = registry2;
@@ -11597,25 +11632,33 @@ function registryOf(registry2, path4) {
   }
   return settings2;
 }
-function pathOf(text, to) {
-  if (!text.includes("-----BEGIN ")) return text;
+function pathOf(text2, to) {
+  if (!text2.includes("-----BEGIN ")) return text2;
   const path4 = `${to.folder}/${to.pems.length}.pem`;
-  to.pems.push({ path: path4, text });
+  to.pems.push({ path: path4, text: text2 });
   return path4;
 }
-function merge(base, wanted, contradiction, at = "") {
-  const merged = { ...base };
-  for (const [key, value] of Object.entries(wanted)) {
-    const there = merged[key];
-    const path4 = `${at}${/^[\w-]+$/.test(key) ? key : `"${key}"`}`;
-    if (there === void 0) merged[key] = value;
-    else if (isMap(there) && isMap(value)) {
-      merged[key] = merge(there, value, contradiction, `${path4}.`);
-    } else if (JSON.stringify(there) !== JSON.stringify(value)) {
-      contradiction(path4, [JSON.stringify(there), JSON.stringify(value)]);
+function merge(parts, complain) {
+  const sources = /* @__PURE__ */ new Map();
+  const add = (base, { input, settings: settings2 }, at) => {
+    const merged = { ...base };
+    for (const [key, value] of Object.entries(settings2)) {
+      const path4 = `${at}${/^[\w-]+$/.test(key) ? key : `"${key}"`}`;
+      const there = merged[key];
+      if (isMap(value) && (there === void 0 || isMap(there))) {
+        merged[key] = add(there ?? {}, { input, settings: value }, `${path4}.`);
+      } else if (there === void 0) {
+        merged[key] = value;
+        sources.set(path4, input);
+      } else if (JSON.stringify(there) !== JSON.stringify(value)) {
+        const [ours, theirs] = [JSON.stringify(value), JSON.stringify(there)];
+        const source = sources.get(path4) ?? "another input";
+        complain(input, `says \`${path4}\` is ${ours}, but \`${source}\` says ${theirs}; keep one`);
+      }
     }
-  }
-  return merged;
+    return merged;
+  };
+  return parts.reduce((merged, part) => add(merged, part, ""), {});
 }
 function isMap(value) {
   return typeof value === "object" && !Array.isArray(value) && !(value instanceof Date);
@@ -11649,8 +11692,8 @@ var known = [...variantsOf].flatMap(([architecture, variants]) => [
   `linux/${architecture}`,
   ...variants.map((variant) => `linux/${architecture}/${variant}`)
 ]);
-function parsePlatform(text) {
-  const [os5 = "", ...rest] = text.toLowerCase().split("/");
+function parsePlatform(text2) {
+  const [os5 = "", ...rest] = text2.toLowerCase().split("/");
   const [first = "", ...last] = rest;
   const [architecture = "", variant, ...more] = [
     ...(aliases.get(first) ?? first).split("/"),
@@ -11659,14 +11702,14 @@ function parsePlatform(text) {
   const variants = variantsOf.get(architecture);
   const knownVariant = variant === void 0 || variants?.includes(variant) === true;
   if (!systems.includes(os5) || variants === void 0 || !knownVariant || more.length > 0) {
-    return refused(notAPlatform(text));
+    return refused(notAPlatform(text2));
   }
   return parsed(platformOf({ os: os5, architecture, variant }));
 }
-function notAPlatform(text) {
-  const near = nearest(text.toLowerCase(), known);
+function notAPlatform(text2) {
+  const near = nearest(text2.toLowerCase(), known);
   const hint = near === void 0 ? "take one like `linux/amd64`" : `did you mean \`${near}\`?`;
-  return `\`${text}\` is not a platform; ${hint}`;
+  return `\`${text2}\` is not a platform; ${hint}`;
 }
 function platformOf(given) {
   const { os: os5, architecture, variant } = given;
@@ -11685,22 +11728,22 @@ var component = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 var tagForm = /^[\w][\w.-]{0,127}$/;
 var example = "`ghcr.io/owner/image:1.0`";
 var longest = 255;
-function parseReference(text) {
-  if (text.includes("@")) {
-    return refused(`\`${text}\` has a digest; a tag is a name to give, like ${example}`);
+function parseReference(text2) {
+  if (text2.includes("@")) {
+    return refused(`\`${text2}\` has a digest; a tag is a name to give, like ${example}`);
   }
-  const colon = text.lastIndexOf(":");
-  const tagged = colon > text.lastIndexOf("/");
-  const name = tagged ? text.slice(0, colon) : text;
-  const tag = tagged ? text.slice(colon + 1) : "latest";
+  const colon = text2.lastIndexOf(":");
+  const tagged = colon > text2.lastIndexOf("/");
+  const name = tagged ? text2.slice(0, colon) : text2;
+  const tag = tagged ? text2.slice(colon + 1) : "latest";
   const { host: host2, path: path4 } = splitHost(name);
   if (/[A-Z]/.test(path4)) {
     return refused(
-      `\`${text}\` has upper-case letters in its repository; write \`${host2 === void 0 ? "" : `${host2}/`}${path4.toLowerCase()}:${tag}\``
+      `\`${text2}\` has upper-case letters in its repository; write \`${host2 === void 0 ? "" : `${host2}/`}${path4.toLowerCase()}:${tag}\``
     );
   }
   const sound = (host2 === void 0 || domain.test(host2)) && path4.split("/").every((part) => component.test(part)) && tagForm.test(tag) && name.length <= longest;
-  if (!sound) return refused(`\`${text}\` is not an image reference; one is ${example}`);
+  if (!sound) return refused(`\`${text2}\` is not an image reference; one is ${example}`);
   return parsed({ repository: `${host2 ?? "docker.io"}/${withLibrary(host2, path4)}`, tag });
 }
 function splitHost(name) {
@@ -11748,7 +11791,7 @@ function readBuild(fields) {
 
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class _CsvError extends Error {
-  constructor(code, message, options, ...contexts) {
+  constructor(code, message, options2, ...contexts) {
     if (Array.isArray(message)) message = message.join(" ").trim();
     super(message);
     if (Error.captureStackTrace !== void 0) {
@@ -11758,7 +11801,7 @@ var CsvError = class _CsvError extends Error {
     for (const context of contexts) {
       for (const key in context) {
         const value = context[key];
-        this[key] = Buffer.isBuffer(value) ? value.toString(options.encoding) : value == null ? value : JSON.parse(JSON.stringify(value));
+        this[key] = Buffer.isBuffer(value) ? value.toString(options2.encoding) : value == null ? value : JSON.parse(JSON.stringify(value));
       }
     }
   }
@@ -11863,7 +11906,7 @@ var ResizeableBuffer = class {
 var ResizeableBuffer_default = ResizeableBuffer;
 
 // node_modules/csv-parse/lib/api/init_state.js
-var init_state = function(options) {
+var init_state = function(options2) {
   const timchars = [
     // Basic Latin
     32,
@@ -11922,7 +11965,7 @@ var init_state = function(options) {
   ].reduce((acc, codepoint) => {
     const encoded = Buffer.from(
       String.fromCharCode(codepoint),
-      options.encoding
+      options2.encoding
     );
     if (codepoint !== 63 && encoded.length === 1 && encoded[0] === 63) {
       return acc;
@@ -11935,27 +11978,27 @@ var init_state = function(options) {
   return {
     bomSkipped: false,
     bufBytesStart: 0,
-    castField: options.cast_function,
+    castField: options2.cast_function,
     commenting: false,
     delimiterBufPrevious: void 0,
     delimiterDiscovered: false,
     // Current error encountered by a record
     error: void 0,
-    enabled: options.from_line === 1,
+    enabled: options2.from_line === 1,
     escaping: false,
-    escapeIsQuote: Buffer.isBuffer(options.escape) && Buffer.isBuffer(options.quote) && Buffer.compare(options.escape, options.quote) === 0,
+    escapeIsQuote: Buffer.isBuffer(options2.escape) && Buffer.isBuffer(options2.quote) && Buffer.compare(options2.escape, options2.quote) === 0,
     // columns can be `false`, `true`, `Array`
-    expectedRecordLength: Array.isArray(options.columns) ? options.columns.length : void 0,
+    expectedRecordLength: Array.isArray(options2.columns) ? options2.columns.length : void 0,
     field: new ResizeableBuffer_default(20),
-    firstLineToHeaders: options.cast_first_line_to_header,
+    firstLineToHeaders: options2.cast_first_line_to_header,
     needMoreDataSize: Math.max(
       // Skip if the remaining buffer smaller than comment
-      options.comment !== null ? options.comment.length : 0,
-      ...options.delimiter ? options.delimiter.map((delimiter2) => delimiter2.length) : [],
+      options2.comment !== null ? options2.comment.length : 0,
+      ...options2.delimiter ? options2.delimiter.map((delimiter2) => delimiter2.length) : [],
       // Auto discovery of delimiter is limited to 1 character
-      options.delimiter_auto ? 1 : 0,
+      options2.delimiter_auto ? 1 : 0,
       // Skip if the remaining buffer can be escape sequence
-      options.quote !== null ? options.quote.length : 0,
+      options2.quote !== null ? options2.quote.length : 0,
       ...timchars.map((t) => t.length)
     ),
     previousBuf: void 0,
@@ -11965,10 +12008,10 @@ var init_state = function(options) {
     record: [],
     recordHasError: false,
     record_length: 0,
-    recordDelimiterMaxLength: options.record_delimiter.length === 0 ? 0 : Math.max(...options.record_delimiter.map((v) => v.length)),
+    recordDelimiterMaxLength: options2.record_delimiter.length === 0 ? 0 : Math.max(...options2.record_delimiter.map((v) => v.length)),
     trimChars: [
-      Buffer.from(" ", options.encoding)[0],
-      Buffer.from("	", options.encoding)[0]
+      Buffer.from(" ", options2.encoding)[0],
+      Buffer.from("	", options2.encoding)[0]
     ],
     wasQuoting: false,
     wasRowDelimiter: false,
@@ -11986,165 +12029,165 @@ var underscore = function(str) {
 
 // node_modules/csv-parse/lib/api/normalize_options.js
 var normalize_options = function(opts) {
-  const options = {};
+  const options2 = {};
   for (const opt in opts) {
-    options[underscore(opt)] = opts[opt];
+    options2[underscore(opt)] = opts[opt];
   }
-  if (options.encoding === void 0 || options.encoding === true) {
-    options.encoding = "utf8";
-  } else if (options.encoding === null || options.encoding === false) {
-    options.encoding = null;
-  } else if (typeof options.encoding !== "string" && options.encoding !== null) {
+  if (options2.encoding === void 0 || options2.encoding === true) {
+    options2.encoding = "utf8";
+  } else if (options2.encoding === null || options2.encoding === false) {
+    options2.encoding = null;
+  } else if (typeof options2.encoding !== "string" && options2.encoding !== null) {
     throw new CsvError(
       "CSV_INVALID_OPTION_ENCODING",
       [
         "Invalid option encoding:",
         "encoding must be a string or null to return a buffer,",
-        `got ${JSON.stringify(options.encoding)}`
+        `got ${JSON.stringify(options2.encoding)}`
       ],
-      options
+      options2
     );
   }
-  if (options.bom === void 0 || options.bom === null || options.bom === false) {
-    options.bom = false;
-  } else if (options.bom !== true) {
+  if (options2.bom === void 0 || options2.bom === null || options2.bom === false) {
+    options2.bom = false;
+  } else if (options2.bom !== true) {
     throw new CsvError(
       "CSV_INVALID_OPTION_BOM",
       [
         "Invalid option bom:",
         "bom must be true,",
-        `got ${JSON.stringify(options.bom)}`
+        `got ${JSON.stringify(options2.bom)}`
       ],
-      options
+      options2
     );
   }
-  options.cast_function = null;
-  if (options.cast === void 0 || options.cast === null || options.cast === false || options.cast === "") {
-    options.cast = void 0;
-  } else if (typeof options.cast === "function") {
-    options.cast_function = options.cast;
-    options.cast = true;
-  } else if (options.cast !== true) {
+  options2.cast_function = null;
+  if (options2.cast === void 0 || options2.cast === null || options2.cast === false || options2.cast === "") {
+    options2.cast = void 0;
+  } else if (typeof options2.cast === "function") {
+    options2.cast_function = options2.cast;
+    options2.cast = true;
+  } else if (options2.cast !== true) {
     throw new CsvError(
       "CSV_INVALID_OPTION_CAST",
       [
         "Invalid option cast:",
         "cast must be true or a function,",
-        `got ${JSON.stringify(options.cast)}`
+        `got ${JSON.stringify(options2.cast)}`
       ],
-      options
+      options2
     );
   }
-  if (options.cast_date === void 0 || options.cast_date === null || options.cast_date === false || options.cast_date === "") {
-    options.cast_date = false;
-  } else if (options.cast_date === true) {
-    options.cast_date = function(value) {
+  if (options2.cast_date === void 0 || options2.cast_date === null || options2.cast_date === false || options2.cast_date === "") {
+    options2.cast_date = false;
+  } else if (options2.cast_date === true) {
+    options2.cast_date = function(value) {
       const date = Date.parse(value);
       return !isNaN(date) ? new Date(date) : value;
     };
-  } else if (typeof options.cast_date !== "function") {
+  } else if (typeof options2.cast_date !== "function") {
     throw new CsvError(
       "CSV_INVALID_OPTION_CAST_DATE",
       [
         "Invalid option cast_date:",
         "cast_date must be true or a function,",
-        `got ${JSON.stringify(options.cast_date)}`
+        `got ${JSON.stringify(options2.cast_date)}`
       ],
-      options
+      options2
     );
   }
-  options.cast_first_line_to_header = void 0;
-  if (options.columns === true) {
-    options.cast_first_line_to_header = void 0;
-  } else if (typeof options.columns === "function") {
-    options.cast_first_line_to_header = options.columns;
-    options.columns = true;
-  } else if (Array.isArray(options.columns)) {
-    options.columns = normalize_columns_array(options.columns);
-  } else if (options.columns === void 0 || options.columns === null || options.columns === false) {
-    options.columns = false;
+  options2.cast_first_line_to_header = void 0;
+  if (options2.columns === true) {
+    options2.cast_first_line_to_header = void 0;
+  } else if (typeof options2.columns === "function") {
+    options2.cast_first_line_to_header = options2.columns;
+    options2.columns = true;
+  } else if (Array.isArray(options2.columns)) {
+    options2.columns = normalize_columns_array(options2.columns);
+  } else if (options2.columns === void 0 || options2.columns === null || options2.columns === false) {
+    options2.columns = false;
   } else {
     throw new CsvError(
       "CSV_INVALID_OPTION_COLUMNS",
       [
         "Invalid option columns:",
         "expect an array, a function or true,",
-        `got ${JSON.stringify(options.columns)}`
+        `got ${JSON.stringify(options2.columns)}`
       ],
-      options
+      options2
     );
   }
-  if (options.group_columns_by_name === void 0 || options.group_columns_by_name === null || options.group_columns_by_name === false) {
-    options.group_columns_by_name = false;
-  } else if (options.group_columns_by_name !== true) {
+  if (options2.group_columns_by_name === void 0 || options2.group_columns_by_name === null || options2.group_columns_by_name === false) {
+    options2.group_columns_by_name = false;
+  } else if (options2.group_columns_by_name !== true) {
     throw new CsvError(
       "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
       [
         "Invalid option group_columns_by_name:",
         "expect an boolean,",
-        `got ${JSON.stringify(options.group_columns_by_name)}`
+        `got ${JSON.stringify(options2.group_columns_by_name)}`
       ],
-      options
+      options2
     );
-  } else if (options.columns === false) {
+  } else if (options2.columns === false) {
     throw new CsvError(
       "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
       [
         "Invalid option group_columns_by_name:",
         "the `columns` mode must be activated."
       ],
-      options
+      options2
     );
   }
-  if (options.comment === void 0 || options.comment === null || options.comment === false || options.comment === "") {
-    options.comment = null;
+  if (options2.comment === void 0 || options2.comment === null || options2.comment === false || options2.comment === "") {
+    options2.comment = null;
   } else {
-    if (typeof options.comment === "string") {
-      options.comment = Buffer.from(options.comment, options.encoding);
+    if (typeof options2.comment === "string") {
+      options2.comment = Buffer.from(options2.comment, options2.encoding);
     }
-    if (!Buffer.isBuffer(options.comment)) {
+    if (!Buffer.isBuffer(options2.comment)) {
       throw new CsvError(
         "CSV_INVALID_OPTION_COMMENT",
         [
           "Invalid option comment:",
           "comment must be a buffer or a string,",
-          `got ${JSON.stringify(options.comment)}`
+          `got ${JSON.stringify(options2.comment)}`
         ],
-        options
+        options2
       );
     }
   }
-  if (options.comment_no_infix === void 0 || options.comment_no_infix === null || options.comment_no_infix === false) {
-    options.comment_no_infix = false;
-  } else if (options.comment_no_infix !== true) {
+  if (options2.comment_no_infix === void 0 || options2.comment_no_infix === null || options2.comment_no_infix === false) {
+    options2.comment_no_infix = false;
+  } else if (options2.comment_no_infix !== true) {
     throw new CsvError(
       "CSV_INVALID_OPTION_COMMENT",
       [
         "Invalid option comment_no_infix:",
         "value must be a boolean,",
-        `got ${JSON.stringify(options.comment_no_infix)}`
+        `got ${JSON.stringify(options2.comment_no_infix)}`
       ],
-      options
+      options2
     );
   }
-  if (options.delimiter_auto === void 0 || options.delimiter_auto === null || options.delimiter_auto === false) {
-    options.delimiter_auto = false;
-  } else if (options.delimiter_auto === true) {
-    options.delimiter_auto = {};
-  } else if (!is_object(options.delimiter_auto)) {
+  if (options2.delimiter_auto === void 0 || options2.delimiter_auto === null || options2.delimiter_auto === false) {
+    options2.delimiter_auto = false;
+  } else if (options2.delimiter_auto === true) {
+    options2.delimiter_auto = {};
+  } else if (!is_object(options2.delimiter_auto)) {
     throw new CsvError(
       "CSV_INVALID_OPTION_DELIMITER_AUTO",
       [
         "Invalid option delimiter_auto:",
         "delimiter_auto must be a boolean or a configuration object,",
-        `got ${JSON.stringify(options.delimiter_auto)}`
+        `got ${JSON.stringify(options2.delimiter_auto)}`
       ],
-      options
+      options2
     );
   }
-  if (options.delimiter_auto) {
-    if (options.delimiter_auto.preferred === void 0)
-      options.delimiter_auto.preferred = {
+  if (options2.delimiter_auto) {
+    if (options2.delimiter_auto.preferred === void 0)
+      options2.delimiter_auto.preferred = {
         [",".charCodeAt(0)]: 1.8,
         ["	".charCodeAt(0)]: 1.8,
         [";".charCodeAt(0)]: 1.6,
@@ -12153,59 +12196,59 @@ var normalize_options = function(opts) {
         [".".charCodeAt(0)]: 1.4,
         ["/".charCodeAt(0)]: 1.4
       };
-    else if (!is_object(options.delimiter_auto.preferred)) {
+    else if (!is_object(options2.delimiter_auto.preferred)) {
       throw new CsvError(
         "CSV_INVALID_OPTION_DELIMITER_AUTO",
         [
           "Invalid option delimiter_auto:",
           "preferred must be an object,",
-          `got ${JSON.stringify(options.delimiter_auto.preferred)}`
+          `got ${JSON.stringify(options2.delimiter_auto.preferred)}`
         ],
-        options
+        options2
       );
     }
-    if (options.delimiter_auto.score === void 0)
-      options.delimiter_auto.score = (info2, options2) => {
-        return (info2.total - info2.std) * (options2.preferred[info2.char_code] || 1);
+    if (options2.delimiter_auto.score === void 0)
+      options2.delimiter_auto.score = (info2, options3) => {
+        return (info2.total - info2.std) * (options3.preferred[info2.char_code] || 1);
       };
-    else if (typeof options.delimiter_auto.score !== "function") {
+    else if (typeof options2.delimiter_auto.score !== "function") {
       throw new CsvError(
         "CSV_INVALID_OPTION_DELIMITER_AUTO",
         [
           "Invalid option delimiter_auto:",
           "score must be a function,",
-          `got ${JSON.stringify(options.delimiter_auto.score)}`
+          `got ${JSON.stringify(options2.delimiter_auto.score)}`
         ],
-        options
+        options2
       );
     }
-    if (options.delimiter_auto.size === void 0)
-      options.delimiter_auto.size = 2048;
-    else if (typeof options.delimiter_auto.size !== "number") {
+    if (options2.delimiter_auto.size === void 0)
+      options2.delimiter_auto.size = 2048;
+    else if (typeof options2.delimiter_auto.size !== "number") {
       throw new CsvError(
         "CSV_INVALID_OPTION_DELIMITER_AUTO",
         [
           "Invalid option delimiter_auto:",
           "size must be a number,",
-          `got ${JSON.stringify(options.delimiter_auto.size)}`
+          `got ${JSON.stringify(options2.delimiter_auto.size)}`
         ],
-        options
+        options2
       );
     }
   }
-  const delimiter_json = JSON.stringify(options.delimiter);
-  if (options.delimiter_auto !== false) {
-    options.delimiter = [];
+  const delimiter_json = JSON.stringify(options2.delimiter);
+  if (options2.delimiter_auto !== false) {
+    options2.delimiter = [];
   }
-  if (!Array.isArray(options.delimiter)) {
-    if (options.delimiter === void 0 || options.delimiter === null || options.delimiter === false) {
-      options.delimiter = Buffer.from(",", options.encoding);
+  if (!Array.isArray(options2.delimiter)) {
+    if (options2.delimiter === void 0 || options2.delimiter === null || options2.delimiter === false) {
+      options2.delimiter = Buffer.from(",", options2.encoding);
     }
-    options.delimiter = [options.delimiter];
+    options2.delimiter = [options2.delimiter];
   }
-  options.delimiter = options.delimiter.map(function(delimiter2) {
+  options2.delimiter = options2.delimiter.map(function(delimiter2) {
     if (typeof delimiter2 === "string") {
-      delimiter2 = Buffer.from(delimiter2, options.encoding);
+      delimiter2 = Buffer.from(delimiter2, options2.encoding);
     }
     if (!Buffer.isBuffer(delimiter2) || delimiter2.length === 0) {
       throw new CsvError(
@@ -12215,51 +12258,51 @@ var normalize_options = function(opts) {
           "delimiter must be a non empty string or buffer or array of string|buffer,",
           `got ${delimiter_json}`
         ],
-        options
+        options2
       );
     }
     return delimiter2;
   });
-  if (options.escape === void 0 || options.escape === true) {
-    options.escape = Buffer.from('"', options.encoding);
-  } else if (typeof options.escape === "string") {
-    options.escape = Buffer.from(options.escape, options.encoding);
-  } else if (options.escape === null || options.escape === false) {
-    options.escape = null;
+  if (options2.escape === void 0 || options2.escape === true) {
+    options2.escape = Buffer.from('"', options2.encoding);
+  } else if (typeof options2.escape === "string") {
+    options2.escape = Buffer.from(options2.escape, options2.encoding);
+  } else if (options2.escape === null || options2.escape === false) {
+    options2.escape = null;
   }
-  if (options.escape !== null) {
-    if (!Buffer.isBuffer(options.escape)) {
+  if (options2.escape !== null) {
+    if (!Buffer.isBuffer(options2.escape)) {
       throw new Error(
-        `Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options.escape)}`
+        `Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options2.escape)}`
       );
     }
   }
-  if (options.from === void 0 || options.from === null) {
-    options.from = 1;
+  if (options2.from === void 0 || options2.from === null) {
+    options2.from = 1;
   } else {
-    if (typeof options.from === "string" && /\d+/.test(options.from)) {
-      options.from = parseInt(options.from);
+    if (typeof options2.from === "string" && /\d+/.test(options2.from)) {
+      options2.from = parseInt(options2.from);
     }
-    if (Number.isInteger(options.from)) {
-      if (options.from < 0) {
+    if (Number.isInteger(options2.from)) {
+      if (options2.from < 0) {
         throw new Error(
           `Invalid Option: from must be a positive integer, got ${JSON.stringify(opts.from)}`
         );
       }
     } else {
       throw new Error(
-        `Invalid Option: from must be an integer, got ${JSON.stringify(options.from)}`
+        `Invalid Option: from must be an integer, got ${JSON.stringify(options2.from)}`
       );
     }
   }
-  if (options.from_line === void 0 || options.from_line === null) {
-    options.from_line = 1;
+  if (options2.from_line === void 0 || options2.from_line === null) {
+    options2.from_line = 1;
   } else {
-    if (typeof options.from_line === "string" && /\d+/.test(options.from_line)) {
-      options.from_line = parseInt(options.from_line);
+    if (typeof options2.from_line === "string" && /\d+/.test(options2.from_line)) {
+      options2.from_line = parseInt(options2.from_line);
     }
-    if (Number.isInteger(options.from_line)) {
-      if (options.from_line <= 0) {
+    if (Number.isInteger(options2.from_line)) {
+      if (options2.from_line <= 0) {
         throw new Error(
           `Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(opts.from_line)}`
         );
@@ -12270,152 +12313,152 @@ var normalize_options = function(opts) {
       );
     }
   }
-  if (options.ignore_last_delimiters === void 0 || options.ignore_last_delimiters === null) {
-    options.ignore_last_delimiters = false;
-  } else if (typeof options.ignore_last_delimiters === "number") {
-    options.ignore_last_delimiters = Math.floor(options.ignore_last_delimiters);
-    if (options.ignore_last_delimiters === 0) {
-      options.ignore_last_delimiters = false;
+  if (options2.ignore_last_delimiters === void 0 || options2.ignore_last_delimiters === null) {
+    options2.ignore_last_delimiters = false;
+  } else if (typeof options2.ignore_last_delimiters === "number") {
+    options2.ignore_last_delimiters = Math.floor(options2.ignore_last_delimiters);
+    if (options2.ignore_last_delimiters === 0) {
+      options2.ignore_last_delimiters = false;
     }
-  } else if (typeof options.ignore_last_delimiters !== "boolean") {
+  } else if (typeof options2.ignore_last_delimiters !== "boolean") {
     throw new CsvError(
       "CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS",
       [
         "Invalid option `ignore_last_delimiters`:",
         "the value must be a boolean value or an integer,",
-        `got ${JSON.stringify(options.ignore_last_delimiters)}`
+        `got ${JSON.stringify(options2.ignore_last_delimiters)}`
       ],
-      options
+      options2
     );
   }
-  if (options.ignore_last_delimiters === true && options.columns === false) {
+  if (options2.ignore_last_delimiters === true && options2.columns === false) {
     throw new CsvError(
       "CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS",
       [
         "The option `ignore_last_delimiters`",
         "requires the activation of the `columns` option"
       ],
-      options
+      options2
     );
   }
-  if (options.info === void 0 || options.info === null || options.info === false) {
-    options.info = false;
-  } else if (options.info !== true) {
+  if (options2.info === void 0 || options2.info === null || options2.info === false) {
+    options2.info = false;
+  } else if (options2.info !== true) {
     throw new Error(
-      `Invalid Option: info must be true, got ${JSON.stringify(options.info)}`
+      `Invalid Option: info must be true, got ${JSON.stringify(options2.info)}`
     );
   }
-  if (options.max_record_size === void 0 || options.max_record_size === null || options.max_record_size === false) {
-    options.max_record_size = 0;
-  } else if (Number.isInteger(options.max_record_size) && options.max_record_size >= 0) {
-  } else if (typeof options.max_record_size === "string" && /\d+/.test(options.max_record_size)) {
-    options.max_record_size = parseInt(options.max_record_size);
+  if (options2.max_record_size === void 0 || options2.max_record_size === null || options2.max_record_size === false) {
+    options2.max_record_size = 0;
+  } else if (Number.isInteger(options2.max_record_size) && options2.max_record_size >= 0) {
+  } else if (typeof options2.max_record_size === "string" && /\d+/.test(options2.max_record_size)) {
+    options2.max_record_size = parseInt(options2.max_record_size);
   } else {
     throw new Error(
-      `Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`
+      `Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options2.max_record_size)}`
     );
   }
-  if (options.objname === void 0 || options.objname === null || options.objname === false) {
-    options.objname = void 0;
-  } else if (Buffer.isBuffer(options.objname)) {
-    if (options.objname.length === 0) {
+  if (options2.objname === void 0 || options2.objname === null || options2.objname === false) {
+    options2.objname = void 0;
+  } else if (Buffer.isBuffer(options2.objname)) {
+    if (options2.objname.length === 0) {
       throw new Error(`Invalid Option: objname must be a non empty buffer`);
     }
-    if (options.encoding === null) {
+    if (options2.encoding === null) {
     } else {
-      options.objname = options.objname.toString(options.encoding);
+      options2.objname = options2.objname.toString(options2.encoding);
     }
-  } else if (typeof options.objname === "string") {
-    if (options.objname.length === 0) {
+  } else if (typeof options2.objname === "string") {
+    if (options2.objname.length === 0) {
       throw new Error(`Invalid Option: objname must be a non empty string`);
     }
-  } else if (typeof options.objname === "number") {
+  } else if (typeof options2.objname === "number") {
   } else {
     throw new Error(
-      `Invalid Option: objname must be a string or a buffer, got ${options.objname}`
+      `Invalid Option: objname must be a string or a buffer, got ${options2.objname}`
     );
   }
-  if (options.objname !== void 0) {
-    if (typeof options.objname === "number") {
-      if (options.columns !== false) {
+  if (options2.objname !== void 0) {
+    if (typeof options2.objname === "number") {
+      if (options2.columns !== false) {
         throw Error(
           "Invalid Option: objname index cannot be combined with columns or be defined as a field"
         );
       }
     } else {
-      if (options.columns === false) {
+      if (options2.columns === false) {
         throw Error(
           "Invalid Option: objname field must be combined with columns or be defined as an index"
         );
       }
     }
   }
-  if (options.on_record === void 0 || options.on_record === null) {
-    options.on_record = void 0;
-  } else if (typeof options.on_record !== "function") {
+  if (options2.on_record === void 0 || options2.on_record === null) {
+    options2.on_record = void 0;
+  } else if (typeof options2.on_record !== "function") {
     throw new CsvError(
       "CSV_INVALID_OPTION_ON_RECORD",
       [
         "Invalid option `on_record`:",
         "expect a function,",
-        `got ${JSON.stringify(options.on_record)}`
+        `got ${JSON.stringify(options2.on_record)}`
       ],
-      options
+      options2
     );
   }
-  if (options.on_skip !== void 0 && options.on_skip !== null && typeof options.on_skip !== "function") {
+  if (options2.on_skip !== void 0 && options2.on_skip !== null && typeof options2.on_skip !== "function") {
     throw new Error(
-      `Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`
+      `Invalid Option: on_skip must be a function, got ${JSON.stringify(options2.on_skip)}`
     );
   }
-  if (options.quote === null || options.quote === false || options.quote === "") {
-    options.quote = null;
+  if (options2.quote === null || options2.quote === false || options2.quote === "") {
+    options2.quote = null;
   } else {
-    if (options.quote === void 0 || options.quote === true) {
-      options.quote = Buffer.from('"', options.encoding);
-    } else if (typeof options.quote === "string") {
-      options.quote = Buffer.from(options.quote, options.encoding);
+    if (options2.quote === void 0 || options2.quote === true) {
+      options2.quote = Buffer.from('"', options2.encoding);
+    } else if (typeof options2.quote === "string") {
+      options2.quote = Buffer.from(options2.quote, options2.encoding);
     }
-    if (!Buffer.isBuffer(options.quote)) {
+    if (!Buffer.isBuffer(options2.quote)) {
       throw new Error(
-        `Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options.quote)}`
+        `Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options2.quote)}`
       );
     }
   }
-  if (options.raw === void 0 || options.raw === null || options.raw === false) {
-    options.raw = false;
-  } else if (options.raw !== true) {
+  if (options2.raw === void 0 || options2.raw === null || options2.raw === false) {
+    options2.raw = false;
+  } else if (options2.raw !== true) {
     throw new Error(
-      `Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`
+      `Invalid Option: raw must be true, got ${JSON.stringify(options2.raw)}`
     );
   }
-  if (options.record_delimiter === void 0) {
-    options.record_delimiter = [];
-  } else if (typeof options.record_delimiter === "string" || Buffer.isBuffer(options.record_delimiter)) {
-    if (options.record_delimiter.length === 0) {
+  if (options2.record_delimiter === void 0) {
+    options2.record_delimiter = [];
+  } else if (typeof options2.record_delimiter === "string" || Buffer.isBuffer(options2.record_delimiter)) {
+    if (options2.record_delimiter.length === 0) {
       throw new CsvError(
         "CSV_INVALID_OPTION_RECORD_DELIMITER",
         [
           "Invalid option `record_delimiter`:",
           "value must be a non empty string or buffer,",
-          `got ${JSON.stringify(options.record_delimiter)}`
+          `got ${JSON.stringify(options2.record_delimiter)}`
         ],
-        options
+        options2
       );
     }
-    options.record_delimiter = [options.record_delimiter];
-  } else if (!Array.isArray(options.record_delimiter)) {
+    options2.record_delimiter = [options2.record_delimiter];
+  } else if (!Array.isArray(options2.record_delimiter)) {
     throw new CsvError(
       "CSV_INVALID_OPTION_RECORD_DELIMITER",
       [
         "Invalid option `record_delimiter`:",
         "value must be a string, a buffer or array of string|buffer,",
-        `got ${JSON.stringify(options.record_delimiter)}`
+        `got ${JSON.stringify(options2.record_delimiter)}`
       ],
-      options
+      options2
     );
   }
-  options.record_delimiter = options.record_delimiter.map(function(rd, i) {
+  options2.record_delimiter = options2.record_delimiter.map(function(rd, i) {
     if (typeof rd !== "string" && !Buffer.isBuffer(rd)) {
       throw new CsvError(
         "CSV_INVALID_OPTION_RECORD_DELIMITER",
@@ -12425,7 +12468,7 @@ var normalize_options = function(opts) {
           `at index ${i},`,
           `got ${JSON.stringify(rd)}`
         ],
-        options
+        options2
       );
     } else if (rd.length === 0) {
       throw new CsvError(
@@ -12436,109 +12479,109 @@ var normalize_options = function(opts) {
           `at index ${i},`,
           `got ${JSON.stringify(rd)}`
         ],
-        options
+        options2
       );
     }
     if (typeof rd === "string") {
-      rd = Buffer.from(rd, options.encoding);
+      rd = Buffer.from(rd, options2.encoding);
     }
     return rd;
   });
-  if (typeof options.relax_column_count === "boolean") {
-  } else if (options.relax_column_count === void 0 || options.relax_column_count === null) {
-    options.relax_column_count = false;
+  if (typeof options2.relax_column_count === "boolean") {
+  } else if (options2.relax_column_count === void 0 || options2.relax_column_count === null) {
+    options2.relax_column_count = false;
   } else {
     throw new Error(
-      `Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options.relax_column_count)}`
+      `Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options2.relax_column_count)}`
     );
   }
-  if (typeof options.relax_column_count_less === "boolean") {
-  } else if (options.relax_column_count_less === void 0 || options.relax_column_count_less === null) {
-    options.relax_column_count_less = false;
+  if (typeof options2.relax_column_count_less === "boolean") {
+  } else if (options2.relax_column_count_less === void 0 || options2.relax_column_count_less === null) {
+    options2.relax_column_count_less = false;
   } else {
     throw new Error(
-      `Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options.relax_column_count_less)}`
+      `Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options2.relax_column_count_less)}`
     );
   }
-  if (typeof options.relax_column_count_more === "boolean") {
-  } else if (options.relax_column_count_more === void 0 || options.relax_column_count_more === null) {
-    options.relax_column_count_more = false;
+  if (typeof options2.relax_column_count_more === "boolean") {
+  } else if (options2.relax_column_count_more === void 0 || options2.relax_column_count_more === null) {
+    options2.relax_column_count_more = false;
   } else {
     throw new Error(
-      `Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`
+      `Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options2.relax_column_count_more)}`
     );
   }
-  if (typeof options.relax_quotes === "boolean") {
-  } else if (options.relax_quotes === void 0 || options.relax_quotes === null) {
-    options.relax_quotes = false;
+  if (typeof options2.relax_quotes === "boolean") {
+  } else if (options2.relax_quotes === void 0 || options2.relax_quotes === null) {
+    options2.relax_quotes = false;
   } else {
     throw new Error(
-      `Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`
+      `Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options2.relax_quotes)}`
     );
   }
-  if (typeof options.skip_empty_lines === "boolean") {
-  } else if (options.skip_empty_lines === void 0 || options.skip_empty_lines === null) {
-    options.skip_empty_lines = false;
+  if (typeof options2.skip_empty_lines === "boolean") {
+  } else if (options2.skip_empty_lines === void 0 || options2.skip_empty_lines === null) {
+    options2.skip_empty_lines = false;
   } else {
     throw new Error(
-      `Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`
+      `Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options2.skip_empty_lines)}`
     );
   }
-  if (typeof options.skip_records_with_empty_values === "boolean") {
-  } else if (options.skip_records_with_empty_values === void 0 || options.skip_records_with_empty_values === null) {
-    options.skip_records_with_empty_values = false;
+  if (typeof options2.skip_records_with_empty_values === "boolean") {
+  } else if (options2.skip_records_with_empty_values === void 0 || options2.skip_records_with_empty_values === null) {
+    options2.skip_records_with_empty_values = false;
   } else {
     throw new Error(
-      `Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`
+      `Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options2.skip_records_with_empty_values)}`
     );
   }
-  if (typeof options.skip_records_with_error === "boolean") {
-  } else if (options.skip_records_with_error === void 0 || options.skip_records_with_error === null) {
-    options.skip_records_with_error = false;
+  if (typeof options2.skip_records_with_error === "boolean") {
+  } else if (options2.skip_records_with_error === void 0 || options2.skip_records_with_error === null) {
+    options2.skip_records_with_error = false;
   } else {
     throw new Error(
-      `Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`
+      `Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options2.skip_records_with_error)}`
     );
   }
-  if (options.rtrim === void 0 || options.rtrim === null || options.rtrim === false) {
-    options.rtrim = false;
-  } else if (options.rtrim !== true) {
+  if (options2.rtrim === void 0 || options2.rtrim === null || options2.rtrim === false) {
+    options2.rtrim = false;
+  } else if (options2.rtrim !== true) {
     throw new Error(
-      `Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`
+      `Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options2.rtrim)}`
     );
   }
-  if (options.ltrim === void 0 || options.ltrim === null || options.ltrim === false) {
-    options.ltrim = false;
-  } else if (options.ltrim !== true) {
+  if (options2.ltrim === void 0 || options2.ltrim === null || options2.ltrim === false) {
+    options2.ltrim = false;
+  } else if (options2.ltrim !== true) {
     throw new Error(
-      `Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`
+      `Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options2.ltrim)}`
     );
   }
-  if (options.trim === void 0 || options.trim === null || options.trim === false) {
-    options.trim = false;
-  } else if (options.trim !== true) {
+  if (options2.trim === void 0 || options2.trim === null || options2.trim === false) {
+    options2.trim = false;
+  } else if (options2.trim !== true) {
     throw new Error(
-      `Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`
+      `Invalid Option: trim must be a boolean, got ${JSON.stringify(options2.trim)}`
     );
   }
-  if (options.trim === true && opts.ltrim !== false) {
-    options.ltrim = true;
-  } else if (options.ltrim !== true) {
-    options.ltrim = false;
+  if (options2.trim === true && opts.ltrim !== false) {
+    options2.ltrim = true;
+  } else if (options2.ltrim !== true) {
+    options2.ltrim = false;
   }
-  if (options.trim === true && opts.rtrim !== false) {
-    options.rtrim = true;
-  } else if (options.rtrim !== true) {
-    options.rtrim = false;
+  if (options2.trim === true && opts.rtrim !== false) {
+    options2.rtrim = true;
+  } else if (options2.rtrim !== true) {
+    options2.rtrim = false;
   }
-  if (options.to === void 0 || options.to === null) {
-    options.to = -1;
-  } else if (options.to !== -1) {
-    if (typeof options.to === "string" && /\d+/.test(options.to)) {
-      options.to = parseInt(options.to);
+  if (options2.to === void 0 || options2.to === null) {
+    options2.to = -1;
+  } else if (options2.to !== -1) {
+    if (typeof options2.to === "string" && /\d+/.test(options2.to)) {
+      options2.to = parseInt(options2.to);
     }
-    if (Number.isInteger(options.to)) {
-      if (options.to <= 0) {
+    if (Number.isInteger(options2.to)) {
+      if (options2.to <= 0) {
         throw new Error(
           `Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(opts.to)}`
         );
@@ -12549,14 +12592,14 @@ var normalize_options = function(opts) {
       );
     }
   }
-  if (options.to_line === void 0 || options.to_line === null) {
-    options.to_line = -1;
-  } else if (options.to_line !== -1) {
-    if (typeof options.to_line === "string" && /\d+/.test(options.to_line)) {
-      options.to_line = parseInt(options.to_line);
+  if (options2.to_line === void 0 || options2.to_line === null) {
+    options2.to_line = -1;
+  } else if (options2.to_line !== -1) {
+    if (typeof options2.to_line === "string" && /\d+/.test(options2.to_line)) {
+      options2.to_line = parseInt(options2.to_line);
     }
-    if (Number.isInteger(options.to_line)) {
-      if (options.to_line <= 0) {
+    if (Number.isInteger(options2.to_line)) {
+      if (options2.to_line <= 0) {
         throw new Error(
           `Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(opts.to_line)}`
         );
@@ -12567,13 +12610,13 @@ var normalize_options = function(opts) {
       );
     }
   }
-  return options;
+  return options2;
 };
 
 // node_modules/csv-parse/lib/utils/delimiter_discover.js
-var delimiter_discover = function(records, options) {
-  if (!options) {
-    ({ delimiter_auto: options } = normalize_options({ delimiter_auto: true }));
+var delimiter_discover = function(records, options2) {
+  if (!options2) {
+    ({ delimiter_auto: options2 } = normalize_options({ delimiter_auto: true }));
   }
   if (typeof records === "string") {
     records = Buffer.from(records);
@@ -12602,8 +12645,8 @@ var delimiter_discover = function(records, options) {
     info3.char_code = i;
     info3.std = std(info3.lines);
     info3.total = info3.lines.reduce((acc, val) => acc + val, 0);
-    info3.preferred = !!options.preferred[i];
-    info3.score = options.score(info3, options);
+    info3.preferred = !!options2.preferred[i];
+    info3.score = options2.score(info3, options2);
   });
   const result = info2.reduce(
     (acc, info3) => acc.score > info3.score ? acc : info3,
@@ -12649,12 +12692,12 @@ var transform2 = function(original_options = {}) {
     lines: 1,
     records: 0
   };
-  const options = normalize_options(original_options);
+  const options2 = normalize_options(original_options);
   return {
     info: info2,
     original_options,
-    options,
-    state: init_state(options),
+    options: options2,
+    state: init_state(options2),
     __needMoreData: function(i, bufLen, end2) {
       if (end2) return false;
       const { encoding, escape, quote: quote2 } = this.options;
@@ -12753,12 +12796,12 @@ var transform2 = function(original_options = {}) {
               const bomLength = boms[encoding2].length;
               this.state.bufBytesStart += bomLength;
               buf = buf.slice(bomLength);
-              const options2 = normalize_options({
+              const options3 = normalize_options({
                 ...this.original_options,
                 encoding: encoding2
               });
-              for (const key in options2) {
-                this.options[key] = options2[key];
+              for (const key in options3) {
+                this.options[key] = options3[key];
               }
               ({ comment, escape, quote: quote2 } = this.options);
               break;
@@ -13451,8 +13494,8 @@ var parse3 = function(data, opts = {}) {
 };
 
 // src/inputs/list.ts
-function splitList(text, form2) {
-  const records = parse3(text, {
+function splitList(text2, form2) {
+  const records = parse3(text2, {
     relaxQuotes: true,
     relaxColumnCount: true,
     skipEmptyLines: true
@@ -13461,50 +13504,201 @@ function splitList(text, form2) {
 }
 
 // src/inputs/driver-opts.ts
-function readDriverOpts(text, complain) {
-  if (text === void 0) return [];
-  return text.split("\n").flatMap((line) => readLine(line.trim(), complain));
+function readDriverOpts(text2, complain) {
+  if (text2 === void 0) return [];
+  return text2.split("\n").flatMap((line) => readLine(line.trim(), complain));
 }
 function readLine(line, complain) {
   if (line === "") return [];
-  const options = [];
+  const options2 = [];
   for (const item of itemsOf(line, complain)) {
-    const last = options.length - 1;
-    if (/^[^=]+=/.test(item)) options.push(item);
-    else if (last >= 0) options[last] = `${options[last]},${item}`;
-    else
-      complain(
-        "driver-opts",
-        `\`${item}\` has no value; write \`key=value\`, as in \`network=host\``
-      );
+    const last = options2.length - 1;
+    if (/^[^=]+=/.test(item)) options2.push(item);
+    else if (last >= 0) options2[last] = `${options2[last]},${item}`;
+    else complain(`\`${item}\` has no value; write \`key=value\`, as in \`network=host\``);
   }
-  return options;
+  return options2;
 }
 function itemsOf(line, complain) {
   try {
     return splitList(line, { commas: true });
   } catch (error2) {
-    complain(
-      "driver-opts",
-      `\`${line}\`: ${error2 instanceof Error ? error2.message : String(error2)}`
-    );
+    complain(`\`${line}\`: ${error2 instanceof Error ? error2.message : String(error2)}`);
     return [];
   }
 }
 
-// src/inputs/builder-inputs.ts
-var drivers = ["docker-container"];
-function readBuilder(fields) {
-  return {
-    driver: fields.choice("driver", drivers),
-    driverOpts: readDriverOpts(fields.text("driver-opts"), fields.complain),
+// src/inputs/yaml.ts
+async function parseYaml(text2) {
+  const { parseDocument } = await Promise.resolve().then(() => __toESM(require_dist()));
+  const document = parseDocument(text2, { prettyErrors: true, schema: "failsafe" });
+  const [error2] = document.errors;
+  if (error2 === void 0) return parsed(document.toJS());
+  return refused(`is not YAML: ${(error2.message.split("\n")[0] ?? "").replace(/:$/, "")}`);
+}
+var yamlBoolean = pipe(
+  picklist(["true", "True", "TRUE", "false", "False", "FALSE"], "`true` or `false`"),
+  transform((text2) => text2.toLowerCase() === "true")
+);
+function complainOfYaml(input, expected, complain) {
+  const { issues, known: known3, example: example5 } = expected;
+  for (const issue2 of issues) {
+    const path4 = getDotPath(issue2);
+    const key = path4?.split(".").find((part) => !/^\d+$/.test(part));
+    const wanted = issue2.type === "picklist" ? issue2.message : issue2.expected ?? "another value";
+    if (path4 === null || key === void 0) {
+      complain(input, `takes ${wanted}, as in ${example5}`);
+    } else if (known3.includes(key)) {
+      complain(input, `\`${path4}\` takes ${wanted}, as in ${example5}`);
+    } else {
+      const near = nearest(key, known3);
+      const list3 = known3.map((name) => `\`${name}\``).join(", ");
+      const hint = near === void 0 ? `take some of ${list3}` : `did you mean \`${near}\`?`;
+      complain(input, `\`${path4}\` is no setting; ${hint}`);
+    }
+  }
+}
+
+// src/inputs/node-inputs.ts
+var text = optional(string());
+var lines = optional(
+  pipe(
+    union([string(), array(string())]),
+    transform((value) => typeof value === "string" ? value : value.join("\n"))
+  )
+);
+var entries = {
+  name: text,
+  endpoint: text,
+  "driver-opts": lines,
+  "buildkitd-flags": text,
+  platforms: lines
+};
+var nodes = array(strictObject(entries));
+var example2 = "`- {endpoint: tcp://arm.internal:1234, platforms: linux/arm64}`";
+async function readNodes(fields) {
+  const first = {
+    name: void 0,
+    driverOpts: readDriverOpts(
+      fields.text("driver-opts"),
+      (problem) => fields.complain("driver-opts", problem)
+    ),
     buildkitdFlags: fields.text("buildkitd-flags"),
-    buildkitdConfig: readBuildkitdConfig(fields),
+    endpoint: fields.text("endpoint"),
+    platforms: fields.parsedList("node-platforms", parsePlatform)
+  };
+  return [first, ...await readAppended(fields.text("append"), fields.complain)];
+}
+async function readAppended(given, complain) {
+  if (given === void 0) return [];
+  const yaml = await parseYaml(given);
+  if (!yaml.ok) {
+    complain("append", yaml.problem);
+    return [];
+  }
+  const read2 = safeParse(nodes, yaml.value);
+  if (!read2.success) {
+    complainOfYaml(
+      "append",
+      { issues: read2.issues, known: Object.keys(entries), example: example2 },
+      complain
+    );
+    return [];
+  }
+  return read2.output.map((node2, index) => {
+    const tell = (key) => (problem) => complain("append", `\`${index}.${key}\`: ${problem}`);
+    return {
+      name: node2.name,
+      endpoint: node2.endpoint,
+      platforms: readPlatforms(node2.platforms, tell("platforms")),
+      driverOpts: readDriverOpts(node2["driver-opts"], tell("driver-opts")),
+      buildkitdFlags: node2["buildkitd-flags"]
+    };
+  });
+}
+function readPlatforms(given, complain) {
+  return splitList(given ?? "", { commas: true }).flatMap((item) => {
+    const platform2 = parsePlatform(item);
+    if (!platform2.ok) complain(platform2.problem);
+    return platform2.ok ? [platform2.value] : [];
+  });
+}
+
+// src/inputs/builder-inputs.ts
+var drivers = ["docker-container", "docker", "kubernetes", "remote"];
+async function readBuilder(fields) {
+  const driver = fields.choice("driver", drivers);
+  const inputs = {
+    driver,
+    nodes: await readNodes(fields),
+    buildkitdConfigs: readBuildkitdConfigs(fields),
     name: readName(fields),
     use: fields.flag("use", false),
+    bootstrap: fields.flag("bootstrap", true),
+    keepState: fields.flag("keep-state", false),
     cleanup: fields.flag("cleanup", true)
   };
+  if (inputs.keepState && inputs.name === void 0) {
+    fields.complain(
+      "keep-state",
+      "needs `name`: what is kept is found again under the builder's name, as in `name: ci`"
+    );
+  }
+  complainOfDriver(fields, inputs);
+  return inputs;
 }
+var useless = {
+  "docker-container": [[], ""],
+  docker: [
+    [
+      ...["driver-opts", "buildkitd-flags", "endpoint", "node-platforms", "append", "name"],
+      ...["buildkitd-config", "buildkitd-config-inline", "dns", "keep-state"]
+    ],
+    "the docker driver builds in the engine itself, with the engine's settings; leave it out, or take `driver: docker-container`"
+  ],
+  remote: [
+    ["buildkitd-flags", "buildkitd-config", "buildkitd-config-inline", "dns", "keep-state"],
+    "the remote driver's BuildKit runs already, with settings of its own; put it there"
+  ],
+  kubernetes: [
+    ["endpoint"],
+    "the kubernetes driver takes the cluster of `KUBECONFIG`; leave it out"
+  ]
+};
+function complainOfDriver(fields, { driver, nodes: nodes2 }) {
+  const [names, why] = useless[driver];
+  for (const name of names) {
+    const text2 = fields.text(name);
+    if (text2 !== void 0 && text2 !== "false") fields.complain(name, why);
+  }
+  const [first, ...appended] = nodes2;
+  const takesAddress = driver === "remote" || driver === "docker-container";
+  if (driver === "remote" && first?.endpoint === void 0) {
+    fields.complain(
+      "endpoint",
+      "the remote driver needs an address, such as `tcp://buildkit.internal:1234`"
+    );
+  }
+  for (const [index, { endpoint }] of appended.entries()) {
+    if (takesAddress && endpoint === void 0) {
+      const example5 = driver === "remote" ? "tcp://arm.internal:1234" : "ssh://me@arm.internal";
+      fields.complain(
+        "append",
+        `\`${index}.endpoint\`: a further node needs one, such as \`${example5}\``
+      );
+    }
+  }
+  if (driver !== "remote") return;
+  for (const [index, { endpoint }] of nodes2.entries()) {
+    if (endpoint === void 0 || buildkitAddress.test(endpoint)) continue;
+    const [name, place] = index === 0 ? ["endpoint", ""] : ["append", `\`${index - 1}.endpoint\`: `];
+    fields.complain(
+      name,
+      `${place}\`${endpoint}\` is not BuildKit's address; write one like \`tcp://buildkit.internal:1234\``
+    );
+  }
+}
+var buildkitAddress = /^(?:tcp|unix|ssh|npipe|docker-container|podman-container|kube-pod):\/\/./;
 function readName(fields) {
   const name = fields.text("name");
   if (name !== void 0 && !/^[a-zA-Z][a-zA-Z0-9._-]*$/.test(name)) {
@@ -13515,14 +13709,13 @@ function readName(fields) {
   }
   return name;
 }
-function readBuildkitdConfig(fields) {
+function readBuildkitdConfigs(fields) {
   const path4 = fields.text("buildkitd-config");
-  const text = fields.text("buildkitd-config-inline");
-  if (path4 !== void 0 && text !== void 0) {
-    fields.complain("buildkitd-config-inline", "takes the place of `buildkitd-config`; give one");
-  }
-  if (text !== void 0) return { kind: "inline", text };
-  return path4 === void 0 ? void 0 : { kind: "file", path: path4 };
+  const text2 = fields.text("buildkitd-config-inline");
+  return [
+    ...path4 === void 0 ? [] : [{ kind: "file", path: path4 }],
+    ...text2 === void 0 ? [] : [{ kind: "inline", text: text2 }]
+  ];
 }
 
 // src/inputs/emulation-inputs.ts
@@ -13564,34 +13757,34 @@ function fieldsOf(raw, complain) {
     text: (name) => given(name).text,
     flag: (name, otherwise) => readFlag(given(name), otherwise, complain),
     choice: (name, choices) => readChoice(given(name), choices, complain),
-    parsedList: (name, parse4) => list3(name, { commas: true }).flatMap((item) => {
-      const result = parse4(item);
+    parsedList: (name, parse5) => list3(name, { commas: true }).flatMap((item) => {
+      const result = parse5(item);
       if (!result.ok) complain(name, result.problem);
       return result.ok ? [result.value] : [];
     }),
     names: () => [...asked]
   };
 }
-function readFlag({ name, text }, otherwise, complain) {
-  if (text === void 0) return otherwise;
-  if (["true", "True", "TRUE"].includes(text)) return true;
-  if (["false", "False", "FALSE"].includes(text)) return false;
-  complain(name, `\`${text}\` is not a boolean; write \`true\` or \`false\``);
+function readFlag({ name, text: text2 }, otherwise, complain) {
+  if (text2 === void 0) return otherwise;
+  if (["true", "True", "TRUE"].includes(text2)) return true;
+  if (["false", "False", "FALSE"].includes(text2)) return false;
+  complain(name, `\`${text2}\` is not a boolean; write \`true\` or \`false\``);
   return otherwise;
 }
-function readChoice({ name, text }, choices, complain) {
-  const chosen = choices.find((choice) => choice === text);
-  if (text === void 0 || chosen !== void 0) return chosen ?? choices[0];
-  const near = nearest(text, choices);
+function readChoice({ name, text: text2 }, choices, complain) {
+  const chosen = choices.find((choice) => choice === text2);
+  if (text2 === void 0 || chosen !== void 0) return chosen ?? choices[0];
+  const near = nearest(text2, choices);
   const hint = near === void 0 ? "" : `; did you mean \`${near}\`?`;
-  const known2 = choices.map((choice) => `\`${choice}\``).join(", ");
-  complain(name, `\`${text}\` is not one of ${known2}${hint}`);
+  const known3 = choices.map((choice) => `\`${choice}\``).join(", ");
+  complain(name, `\`${text2}\` is not one of ${known3}${hint}`);
   return choices[0];
 }
-function readList({ name, text }, form2, complain) {
-  if (text === void 0) return [];
+function readList({ name, text: text2 }, form2, complain) {
+  if (text2 === void 0) return [];
   try {
-    return splitList(text, form2);
+    return splitList(text2, form2);
   } catch (error2) {
     const words = error2 instanceof Error ? error2.message : String(error2);
     complain(name, `is not a list: ${words}; close each \`"\`, and write \`""\` for one inside`);
@@ -13599,22 +13792,12 @@ function readList({ name, text }, form2, complain) {
   }
 }
 
-// src/inputs/yaml.ts
-async function parseYaml(text) {
-  const { parseDocument } = await Promise.resolve().then(() => __toESM(require_dist()));
-  const document = parseDocument(text, { prettyErrors: true });
-  const [error2] = document.errors;
-  if (error2 === void 0) return parsed(document.toJS());
-  return refused(`is not YAML: ${(error2.message.split("\n")[0] ?? "").replace(/:$/, "")}`);
-}
-
 // src/inputs/login-inputs.ts
 var dockerHub = "docker.io";
-var word = pipe(union([string(), number()]), transform(String));
-var list = array(
-  object({ registry: optional(string()), username: word, password: word })
-);
-var example2 = "`- {registry: ghcr.io, username: octocat, password: …}`";
+var entries2 = { registry: optional(string()), username: string(), password: string() };
+var list = array(strictObject(entries2));
+var known2 = Object.keys(entries2);
+var example3 = "`- {registry: ghcr.io, username: octocat, password: …}`";
 async function readLogins(fields, registries) {
   const { complain } = fields;
   const registry2 = fields.text("registry");
@@ -13626,33 +13809,32 @@ async function readLogins(fields, registries) {
   if (password === void 0 && (username !== void 0 || registry2 !== void 0)) {
     complain("password", "a login needs one; is the secret empty in this event, as in a fork's?");
   }
-  const single = username === void 0 || password === void 0 ? [] : [{ registry: registry2 ?? dockerHub, username, password }];
+  const single = username === void 0 || password === void 0 ? [] : [{ registry: hostOf(registry2), username, password }];
   const logins = [
     ...single,
     ...await readList2(fields.text("registry-auth"), complain),
     ...registries.flatMap(
-      ({ host: host2, username: name, password: word3 }) => name === void 0 || word3 === void 0 ? [] : [{ registry: host2, username: name, password: word3 }]
+      ({ host: host2, username: name, password: word }) => name === void 0 || word === void 0 ? [] : [{ registry: host2, username: name, password: word }]
     )
   ];
   return { logins, logout: fields.flag("logout", true) };
 }
-async function readList2(text, complain) {
-  if (text === void 0) return [];
-  const yaml = await parseYaml(text);
+function hostOf(registry2 = dockerHub) {
+  const host2 = registry2.replace(/^https?:\/\//, "").replace(/\/$/, "");
+  return /^(?:index|registry-1)\.docker\.io(?:\/v1)?$/.test(host2) ? dockerHub : host2;
+}
+async function readList2(text2, complain) {
+  if (text2 === void 0) return [];
+  const yaml = await parseYaml(text2);
   if (!yaml.ok) {
     complain("registry-auth", yaml.problem);
     return [];
   }
   const read2 = safeParse(list, yaml.value);
   if (read2.success) {
-    return read2.output.map((login) => ({ ...login, registry: login.registry ?? dockerHub }));
+    return read2.output.map((login) => ({ ...login, registry: hostOf(login.registry) }));
   }
-  const places = read2.issues.map((issue2) => getDotPath(issue2)).filter((path4) => path4 !== null);
-  const place = places.length === 0 ? "" : ` (wrong: ${places.join(", ")})`;
-  complain(
-    "registry-auth",
-    `takes a list of \`registry\`, \`username\`, \`password\`${place}, as in ${example2}`
-  );
+  complainOfYaml("registry-auth", { issues: read2.issues, known: known2, example: example3 }, complain);
   return [];
 }
 
@@ -13661,47 +13843,50 @@ var oneOrMore = (item) => pipe(
   union([item, array(item)]),
   transform((value) => Array.isArray(value) ? value : [value])
 );
-var word2 = pipe(union([string(), number()]), transform(String));
-var entries = {
-  http: optional(boolean()),
-  insecure: optional(boolean()),
+var entries3 = {
+  http: optional(yamlBoolean),
+  insecure: optional(yamlBoolean),
   mirrors: optional(oneOrMore(string())),
   ca: optional(oneOrMore(string())),
   keypair: optional(oneOrMore(strictObject({ key: string(), cert: string() }))),
-  username: optional(word2),
-  password: optional(word2)
+  username: optional(string()),
+  password: optional(string())
 };
-var registry = strictObject(entries);
-var example3 = "`registry.internal:5000: {http: true}`";
+var registry = strictObject(entries3);
+var entriesOfHosts = pipe(
+  record(string(), unknown()),
+  check((hosts) => !Array.isArray(hosts))
+);
+var example4 = "`registry.internal:5000: {http: true}`";
 var host = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::[0-9]{1,5})?(?:\/[a-z0-9._/-]+)?$/i;
 var address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]+)$/i;
 async function readRegistryInputs(fields) {
   const { complain } = fields;
   const given = fields.text("registries");
   const mirrors = fields.list("mirrors", { commas: true });
-  for (const mirror of mirrors.filter((text) => !host.test(text))) {
+  for (const mirror of mirrors.filter((text2) => !host.test(text2))) {
     complain(
       "mirrors",
       `\`${mirror}\` is not a registry; write host and port, as in \`mirror.internal:5000\``
     );
   }
   const dns = fields.list("dns", { commas: true });
-  for (const server of dns.filter((text) => !address.test(text))) {
+  for (const server of dns.filter((text2) => !address.test(text2))) {
     complain("dns", `\`${server}\` is not an address; write numbers, as in \`10.0.0.53\``);
   }
   const registries = await readRegistries(given, complain);
   return { registries, mirrors, dns, proxy: fields.flag("proxy", true) };
 }
-async function readRegistries(text, complain) {
-  if (text === void 0) return [];
-  const yaml = await parseYaml(text);
+async function readRegistries(text2, complain) {
+  if (text2 === void 0) return [];
+  const yaml = await parseYaml(text2);
   if (!yaml.ok) {
     complain("registries", yaml.problem);
     return [];
   }
-  const hosts = safeParse(record(string(), unknown()), yaml.value);
+  const hosts = safeParse(entriesOfHosts, yaml.value);
   if (!hosts.success) {
-    complain("registries", `takes an entry for each host, as in ${example3}`);
+    complain("registries", `takes an entry for each host, as in ${example4}`);
     return [];
   }
   return Object.entries(hosts.output).flatMap(
@@ -13710,11 +13895,12 @@ async function readRegistries(text, complain) {
 }
 function readRegistry(name, settings2, complain) {
   if (!host.test(name)) {
-    complain(`\`${name}\` is not a registry; write host and port, as in ${example3}`);
+    complain(`\`${name}\` is not a registry; write host and port, as in ${example4}`);
   }
   const read2 = safeParse(registry, settings2);
   if (!read2.success) {
-    for (const issue2 of read2.issues) complain(`\`${name}\`: ${wordsOf2(issue2)}`);
+    const expected = { issues: read2.issues, known: Object.keys(entries3), example: example4 };
+    complainOfYaml("registries", expected, (_, problem) => complain(`\`${name}\`: ${problem}`));
     return [];
   }
   const { username, password } = read2.output;
@@ -13723,28 +13909,18 @@ function readRegistry(name, settings2, complain) {
   }
   return [{ host: name, ...read2.output }];
 }
-function wordsOf2(issue2) {
-  const key = getDotPath(issue2);
-  if (key === null) return `takes settings, as in ${example3}`;
-  const known2 = Object.keys(entries);
-  if (!known2.includes(key.split(".")[0] ?? "")) {
-    const near = nearest(key, known2);
-    const list3 = known2.map((name) => `\`${name}\``).join(", ");
-    return `\`${key}\` is no setting; ${near === void 0 ? `take some of ${list3}` : `did you mean \`${near}\`?`}`;
-  }
-  return `\`${key}\` takes ${issue2.expected ?? "another value"}`;
-}
 
 // src/inputs/read-inputs.ts
 async function readInputs(raw) {
   const problems = [];
   const complain = (name, problem) => problems.push(`\`${name}\`: ${problem}`);
   const fields = fieldsOf(raw, complain);
-  const set = { build: readBuild(fields), builder: readBuilder(fields) };
+  const build = readBuild(fields);
+  const builder = await readBuilder(fields);
   const emulation = readEmulation(fields);
   const network = await readRegistryInputs(fields);
   const login = await readLogins(fields, network.registries);
-  const inputs = { ...set, emulation, network, login };
+  const inputs = { build, builder, emulation, network, login };
   const names = fields.names();
   for (const name of raw.keys()) {
     if (!names.includes(name)) complain(name, unknownInput(name, names));
@@ -13763,7 +13939,7 @@ async function checkInputs(raw, files) {
   const complain = (name, problem) => {
     all.push(`\`${name}\`: ${problem}`);
   };
-  const given = await readGivenConfig(inputs.builder.buildkitdConfig, complain);
+  const given = await readGivenConfigs(inputs.builder.buildkitdConfigs, complain);
   const to = { inputs: inputs.network, folder: files.certificates };
   const buildkitdConfig = composeBuildkitdConfig(given, to, complain);
   all.push(...await authorityProblems(buildkitdConfig));
@@ -13811,8 +13987,24 @@ var import_promises2 = require("node:fs/promises");
 var import_node_path2 = require("node:path");
 var configFile = "config.json";
 var settings = looseObject({
-  credHelpers: optional(record(string(), string()))
+  auths: optional(record(string(), unknown())),
+  credHelpers: optional(record(string(), string())),
+  currentContext: optional(string())
 });
+async function probeUserConfig(named) {
+  const { folder, buildx, context } = named;
+  const [writable, read2] = await Promise.all([
+    isWritable(buildx ?? folder ?? "/nonexistent"),
+    readSettings(folder)
+  ]);
+  return {
+    folder,
+    buildx,
+    writable,
+    problem: read2.ok ? void 0 : read2.problem,
+    context: context ?? (read2.ok && read2.value.currentContext || "default")
+  };
+}
 async function isWritable(folder) {
   try {
     await (0, import_promises2.access)(folder, import_promises2.constants.W_OK);
@@ -13823,83 +14015,142 @@ async function isWritable(folder) {
     return absent && above !== folder ? await isWritable(above) : false;
   }
 }
-async function makeDockerConfig(plan, logins, warn) {
+async function makeDockerConfig(plan, logins) {
   await (0, import_promises2.mkdir)(plan.folder, { mode: 448 });
   const { copyOf } = plan;
   const names = copyOf === void 0 ? [] : await (0, import_promises2.readdir)(copyOf).catch(() => []);
   for (const name of names.filter((name2) => name2 !== configFile && name2 !== "buildx")) {
     await (0, import_promises2.symlink)((0, import_node_path2.join)(copyOf ?? "", name), (0, import_node_path2.join)(plan.folder, name));
   }
-  const theirs = copyOf === void 0 ? {} : await readSettings((0, import_node_path2.join)(copyOf, configFile), warn);
-  const none = Object.fromEntries(logins.map((host2) => [host2, ""]));
-  const ours = { ...theirs, credHelpers: { ...theirs.credHelpers, ...none } };
-  await (0, import_promises2.writeFile)((0, import_node_path2.join)(plan.folder, configFile), JSON.stringify(ours), { mode: 384 });
+  const read2 = await readSettings(copyOf);
+  const theirs = read2.ok ? read2.value : {};
+  const none = Object.fromEntries(logins.map((host2) => [credentialKey(host2), ""]));
+  await writeSettings(plan.folder, {
+    ...theirs,
+    credHelpers: { ...theirs.credHelpers, ...none }
+  });
 }
-async function readSettings(path4, warn) {
+async function writeLogin(folder, login) {
+  const read2 = await readSettings(folder);
+  if (!read2.ok) throw new Error(read2.problem);
+  const auth = Buffer.from(`${login.username}:${login.password}`).toString("base64");
+  const auths = { ...read2.value.auths, [credentialKey(login.registry)]: { auth } };
+  await writeSettings(folder, { ...read2.value, auths });
+}
+function credentialKey(registry2) {
+  return registry2 === "docker.io" ? "https://index.docker.io/v1/" : registry2;
+}
+async function readSettings(folder) {
+  if (folder === void 0) return parsed({});
+  const path4 = (0, import_node_path2.join)(folder, configFile);
   try {
-    return parse(settings, JSON.parse(await (0, import_promises2.readFile)(path4, "utf8")));
+    return parsed(parse(settings, JSON.parse(await (0, import_promises2.readFile)(path4, "utf8"))));
   } catch (error2) {
     const { code, name } = error2;
-    if (code !== "ENOENT") warn(`${path4} is left out: it cannot be read (${code ?? name})`);
-    return {};
+    return code === "ENOENT" ? parsed({}) : refused(`${path4} cannot be read (${code ?? name}), and is left out`);
   }
+}
+async function writeSettings(folder, settings2) {
+  await (0, import_promises2.writeFile)((0, import_node_path2.join)(folder, configFile), JSON.stringify(settings2), { mode: 384 });
+}
+
+// src/effects/registry-login.ts
+var import_node_http = require("node:http");
+var import_node_https = require("node:https");
+var timeoutMilliseconds = 1e4;
+async function refusesLogin({ registry: registry2, username, password }, { plainHttp }) {
+  const request = plainHttp ? import_node_http.request : import_node_https.request;
+  const options2 = {
+    auth: `${username}:${password}`,
+    timeout: timeoutMilliseconds,
+    rejectUnauthorized: false
+  };
+  return await new Promise((resolve2) => {
+    const asked = request(
+      `${plainHttp ? "http" : "https"}://${registry2}/v2/`,
+      options2,
+      (answer) => {
+        answer.resume();
+        const challenge = answer.headers["www-authenticate"] ?? "";
+        const refused2 = answer.statusCode === 401 && /^basic/i.test(challenge);
+        resolve2(
+          refused2 || answer.statusCode === 403 ? `it answers ${answer.statusCode}` : void 0
+        );
+      }
+    );
+    asked.on("timeout", () => asked.destroy(new Error("timeout: it does not answer")));
+    asked.on("error", (error2) => resolve2(error2.message));
+    asked.end();
+  });
 }
 
 // src/effects/log-in.ts
-var import_promises3 = require("node:fs/promises");
-var import_node_path3 = require("node:path");
 var noEngine = ["--host", "unix:///nonexistent/crossbuild.sock"];
-async function logIn(shell2, logins, options) {
+async function logIn(shell2, logins, options2) {
   for (const login of logins) {
-    const settings2 = options.registries.find(({ host: host2 }) => host2 === login.registry);
-    const unchecked = settings2?.http === true || settings2?.insecure === true;
-    await (unchecked ? writeLogin(login, options.folder) : dockerLogin(shell2, login, options));
+    const settings2 = options2.registries.find(({ host: host2 }) => host2 === login.registry);
+    if (settings2?.http || settings2?.insecure) await unsafeLogin(login, settings2, options2);
+    else await dockerLogin(shell2, login, options2);
   }
 }
-async function dockerLogin(shell2, login, options) {
+async function dockerLogin(shell2, login, options2) {
   const { registry: registry2, username, password } = login;
   const host2 = registry2 === "docker.io" ? [] : [registry2];
   const command = ["docker", ...noEngine, "login", "--username", username, "--password-stdin"];
   try {
     await shell2.capture(`logging in to ${registry2}`, [...command, ...host2], {
-      environment: options.environment,
+      environment: options2.environment,
       input: password
     });
   } catch (error2) {
     if (!(error2 instanceof CommandError)) throw error2;
-    throw new UserError(
-      `${registry2} refuses the login of \`${username}\`: ${wordsOf3(error2.stderr)}. What to try: check user name and password, and that the token has not expired`,
-      { cause: error2 }
-    );
+    throw refusal(login, wordsOf2(error2.stderr), error2);
   }
 }
-function wordsOf3(stderr) {
-  const refusal = /login attempt to \S+ failed with status: 40[13][^"\n]*/.exec(stderr)?.[0];
-  const lines = stderr.trim().split("\n");
-  return refusal ?? lines.at(-1) ?? "";
+function wordsOf2(stderr) {
+  const refusal2 = /login attempt to \S+ failed with status: 40[13][^"\n]*/.exec(stderr)?.[0];
+  const lines2 = stderr.trim().split("\n");
+  return refusal2 ?? lines2.at(-1) ?? "";
 }
-async function writeLogin({ registry: registry2, username, password }, folder) {
-  const path4 = (0, import_node_path3.join)(folder, "config.json");
-  const settings2 = JSON.parse(await (0, import_promises3.readFile)(path4, "utf8"));
-  const auth = Buffer.from(`${username}:${password}`).toString("base64");
-  const auths = { ...settings2.auths, [registry2]: { auth } };
-  await (0, import_promises3.writeFile)(path4, JSON.stringify({ ...settings2, auths }));
+async function unsafeLogin(login, settings2, { folder }) {
+  const words = await refusesLogin(login, { plainHttp: settings2.http === true });
+  if (words !== void 0) throw refusal(login, words);
+  await writeLogin(folder, login);
+}
+function refusal({ registry: registry2, username }, words, cause) {
+  const title = `no login to ${registry2} as \`${username}\`: ${words}`;
+  const remedy = remedyFor(words);
+  return new UserError(`${title}. What to try: ${remedy}`, { cause });
+}
+function remedyFor(words) {
+  if (/x509|certificate/i.test(words)) {
+    return "give the registry's certificate authority as `ca` in `registries`";
+  }
+  if (/HTTP response to HTTPS client/i.test(words)) {
+    return "the registry speaks plain HTTP: say `http: true` in `registries`";
+  }
+  if (/no such host|refused|timeout|deadline|unreachable|ENOTFOUND/i.test(words)) {
+    return "check the registry's name, and that the runner reaches it";
+  }
+  return "check user name and password, and that the token has not expired";
 }
 
 // src/effects/credentials.ts
-async function setUpCredentials({ dockerConfig, readBack: readBack2 }, { login: { logins }, network }, { shell: shell2, github: github2 }) {
-  if (dockerConfig.kind === "user") return shell2;
-  github2.info(`Docker's configuration is a copy for this run: ${dockerConfig.why}`);
+async function setUpCredentials({ dockerConfig: { own, environment: environment2 }, readBack: readBack2 }, { inputs, user }, { shell: shell2, github: github2 }) {
+  if (own === void 0) return shell2;
+  if (user.problem !== void 0) github2.warning(user.problem);
+  github2.info(`Docker's configuration is a copy for this run: ${own.why}`);
+  const { logins } = inputs.login;
   const hosts = logins.map(({ registry: registry2 }) => registry2);
-  await makeDockerConfig(dockerConfig, hosts, github2.warning);
-  const own = withEnvironment(shell2, dockerConfig.environment);
-  await logIn(own, logins, {
-    environment: readBack2.environment,
-    folder: dockerConfig.folder,
-    registries: network.registries
+  await makeDockerConfig(own, hosts);
+  const ours = withEnvironment(shell2, environment2);
+  await logIn(ours, logins, {
+    environment: { SSL_CERT_DIR: readBack2.environment["SSL_CERT_DIR"] ?? "" },
+    folder: own.folder,
+    registries: inputs.network.registries
   });
   if (logins.length > 0) github2.info(`Logged in to ${hosts.join(", ")}`);
-  return own;
+  return ours;
 }
 
 // src/effects/probe.ts
@@ -13907,25 +14158,97 @@ var import_promises4 = require("node:fs/promises");
 var import_node_path4 = require("node:path");
 
 // src/plan/handler.ts
-function parseHandler(name, text) {
-  const lines = text.split("\n");
-  const flags = lines.find((line) => line.startsWith("flags:"))?.slice("flags:".length) ?? "";
-  return { name, enabled: lines[0] === "enabled", flags: flags.trim() };
+function parseHandler(name, text2) {
+  const lines2 = text2.split("\n");
+  const flags = lines2.find((line) => line.startsWith("flags:"))?.slice("flags:".length) ?? "";
+  return { name, enabled: lines2[0] === "enabled", flags: flags.trim() };
+}
+
+// src/effects/engine-tls.ts
+var import_promises3 = require("node:fs/promises");
+var import_node_path3 = require("node:path");
+async function probeEngineTls(named) {
+  if (named === void 0) return void 0;
+  const { host: host2, folder, skipVerify } = named;
+  const files = await Promise.all(
+    ["ca", "cert", "key"].map(async (name) => {
+      const path4 = (0, import_node_path3.join)(folder, `${name}.pem`);
+      return await isThere(path4) ? [[name, path4]] : [];
+    })
+  );
+  return { host: host2, skipVerify, ...Object.fromEntries(files.flat()) };
+}
+function isThere(path4) {
+  return (0, import_promises3.access)(path4).then(
+    () => true,
+    () => false
+  );
+}
+
+// src/effects/probe-builders.ts
+var import_toml3 = __toESM(require_toml());
+var node = object({
+  Name: string(),
+  Endpoint: optional(string(), ""),
+  DriverOpts: optional(record(string(), string()), {}),
+  Flags: optional(array(string()), []),
+  Platforms: optional(array(string()), []),
+  // Base64 by the file's name.
+  Files: optional(record(string(), string()), {})
+});
+var listed = object({
+  Name: string(),
+  Driver: optional(string(), ""),
+  Current: boolean(),
+  Nodes: nullish(array(node))
+});
+async function probeBuilders(shell2) {
+  const list3 = ["docker", "buildx", "ls", "--format", "{{json .}}"];
+  const { stdout } = await shell2.capture("listing the builders", list3);
+  const lines2 = stdout.split("\n").filter((line) => line.trim() !== "");
+  const builders = lines2.map((line) => parse(listed, JSON.parse(line)));
+  return {
+    all: builders.map(builderOf),
+    current: builders.find(({ Current }) => Current)?.Name ?? "default"
+  };
+}
+function builderOf({ Name, Driver, Nodes }) {
+  const nodes2 = (Nodes ?? []).map((found) => ({
+    name: found.Name,
+    endpoint: found.Endpoint,
+    driverOpts: found.DriverOpts,
+    flags: found.Flags,
+    platforms: found.Platforms,
+    config: settingsOf2(found.Files["buildkitd.toml"])
+  }));
+  return { name: Name, driver: Driver, nodes: nodes2 };
+}
+function settingsOf2(base64) {
+  if (base64 === void 0) return void 0;
+  try {
+    return (0, import_toml3.parse)(Buffer.from(base64, "base64").toString("utf8"));
+  } catch {
+    return void 0;
+  }
 }
 
 // src/effects/probe.ts
 var binfmtMisc = "/proc/sys/fs/binfmt_misc";
-async function probe(shell2, inputs, user) {
-  const needsBuilders = inputs.name !== void 0 || inputs.use;
-  const [engine, buildxVersion, handlers, writable] = await Promise.all([
-    probeEngine(shell2),
+async function probe(shell2, { builder, emulation }, named) {
+  const [engine, buildxVersion, handlers, userConfig, engineTls2] = await Promise.all([
+    needsEngine(builder, emulation) ? probeEngine(shell2) : void 0,
     probeBuildx(shell2),
     probeHandlers(),
-    isWritable(user.buildx ?? user.folder ?? "/nonexistent")
+    probeUserConfig(named.config),
+    probeEngineTls(named.engineTls)
   ]);
+  const needsBuilders = (builder.name !== void 0 || builder.use) && userConfig.writable;
   const builders = needsBuilders ? await probeBuilders(shell2) : void 0;
-  const userConfig = { ...user, writable };
-  return { engine, buildxVersion, handlers, builders, userConfig };
+  return { engine, buildxVersion, handlers, builders, userConfig, engineTls: engineTls2 };
+}
+function needsEngine({ driver }, { qemu }) {
+  const elsewhere = driver === "remote" || driver === "kubernetes";
+  return !elsewhere || qemu.kind === "all" || qemu.kind === "list";
 }
 var serverVersion = object({ Version: string(), Os: string(), Arch: string() });
 async function probeEngine(shell2) {
@@ -13960,29 +14283,18 @@ async function probeHandlers() {
     return void 0;
   }
 }
-var builderLine = object({ Name: string(), Current: boolean() });
-async function probeBuilders(shell2) {
-  const command = ["docker", "buildx", "ls", "--format", "{{json .}}"];
-  const { stdout } = await shell2.capture("listing the builders", command);
-  const lines = stdout.split("\n").filter((line) => line.trim() !== "");
-  const builders = lines.map((line) => parse(builderLine, JSON.parse(line)));
-  return {
-    names: builders.map(({ Name }) => Name),
-    current: builders.find(({ Current }) => Current)?.Name ?? "default"
-  };
-}
 
 // src/domain/digest.ts
 var form = /^sha256:[0-9a-f]{64}$/;
-function parseDigest(text) {
-  return form.test(text) ? parsed(text) : refused(`\`${text}\` is not a digest; a digest is \`sha256:\` and 64 hexadecimal digits`);
+function parseDigest(text2) {
+  return form.test(text2) ? parsed(text2) : refused(`\`${text2}\` is not a digest; a digest is \`sha256:\` and 64 hexadecimal digits`);
 }
 
 // src/result/build-files.ts
 var metadata = looseObject({ "containerimage.digest": optional(string()) });
-function builtDigest(text) {
-  if (text === "") return void 0;
-  const digest2 = parse(metadata, JSON.parse(text))["containerimage.digest"];
+function builtDigest(text2) {
+  if (text2 === "") return void 0;
+  const digest2 = parse(metadata, JSON.parse(text2))["containerimage.digest"];
   if (digest2 === void 0) return void 0;
   const read2 = parseDigest(digest2);
   if (!read2.ok) throw new Error(`buildx's metadata file: ${read2.problem}`);
@@ -14014,8 +14326,8 @@ var inspected = object({
   manifest: object({ ...descriptor2.entries, manifests: optional(array(entry)) }),
   image: unknown()
 });
-function parseImage(text) {
-  const { manifest, image } = parse(inspected, JSON.parse(text));
+function parseImage(text2) {
+  const { manifest, image } = parse(inspected, JSON.parse(text2));
   const { digest: digest2, mediaType } = manifest;
   if (manifest.manifests !== void 0) {
     return { digest: digest2, mediaType, manifests: manifestsOf(manifest.manifests) };
@@ -14024,14 +14336,14 @@ function parseImage(text) {
   const only = { platform: platformOf({ os: os5, architecture, variant }), attestations: [] };
   return { digest: digest2, mediaType, manifests: [{ ...manifest, ...only }] };
 }
-function parseDescriptor(text) {
-  return parse(descriptor2, JSON.parse(text));
+function parseDescriptor(text2) {
+  return parse(descriptor2, JSON.parse(text2));
 }
-function manifestsOf(entries2) {
-  return entries2.flatMap((image) => {
+function manifestsOf(entries4) {
+  return entries4.flatMap((image) => {
     if (image.platform === void 0 || isAttestation(image)) return [];
     const { os: os5, architecture, variant } = image.platform;
-    const attestations = entries2.filter((other) => isAttestation(other)).filter(({ annotations }) => annotations?.["vnd.docker.reference.digest"] === image.digest);
+    const attestations = entries4.filter((other) => isAttestation(other)).filter(({ annotations }) => annotations?.["vnd.docker.reference.digest"] === image.digest);
     return [
       {
         platform: platformOf({ os: os5, architecture, variant }),
@@ -14093,16 +14405,20 @@ async function together(tasks) {
 }
 
 // src/effects/read-back.ts
-async function readBack({ build, readBack: plan }, built, { shell: shell2 }) {
+async function readBack({ build, builder, readBack: plan }, built, { shell: shell2 }) {
   const digest2 = builtDigest(built.metadata);
   const { tags } = build;
-  const result = { builder: plan.builder, tags, digest: digest2, ...built };
+  const result = { builder: builder.name, tags, digest: digest2, ...built };
   const [first] = tags;
   if (!build.push || first === void 0) return { ...result, image: void 0 };
   if (digest2 === void 0) {
     throw new VerificationError("buildx pushed, and its metadata file has no digest");
   }
   const name = { repository: first.repository, digest: digest2 };
+  if (plan.create !== void 0) {
+    const { environment: environment2 } = plan;
+    await shell2.capture("noting the registries' settings", plan.create, { environment: environment2 });
+  }
   const [image, resolved] = await together([
     readImage(shell2, plan, name),
     together(tags.map(async (tag) => ({ tag, digest: await resolveTag(shell2, plan, tag) })))
@@ -14122,7 +14438,8 @@ function runFiles(folder) {
     imageId: (0, import_node_path5.join)(folder, "image-id"),
     certificates: (0, import_node_path5.join)(folder, "certificates"),
     authorities: (0, import_node_path5.join)(folder, "authorities"),
-    dockerConfig: (0, import_node_path5.join)(folder, "docker")
+    dockerConfig: (0, import_node_path5.join)(folder, "docker"),
+    registrySettings: (0, import_node_path5.join)(folder, "registries")
   };
 }
 async function makeRunFiles(files, config) {
@@ -14131,7 +14448,7 @@ async function makeRunFiles(files, config) {
   await (0, import_promises5.mkdir)(files.authorities);
   if (config === void 0) return;
   await (0, import_promises5.writeFile)(files.buildkitdConfig, config.text);
-  for (const { path: path4, text } of config.pems) await (0, import_promises5.writeFile)(path4, text, { mode: 384 });
+  for (const { path: path4, text: text2 } of config.pems) await (0, import_promises5.writeFile)(path4, text2, { mode: 384 });
   for (const [index, path4] of config.authorities.entries()) {
     await (0, import_promises5.copyFile)(path4, (0, import_node_path5.join)(files.authorities, `${index}.pem`));
   }
@@ -14153,9 +14470,30 @@ async function textOf(path4) {
 }
 
 // src/effects/builder.ts
-async function bootBuilder(shell2, plan) {
-  if (plan.kind === "existing") return void 0;
-  return await shell2.capture("creating and booting the builder", plan.command);
+var import_promises6 = require("node:fs/promises");
+async function createBuilder(shell2, plan) {
+  const { context, boot } = plan;
+  for (const { path: path4, text: text2 } of plan.files) await (0, import_promises6.writeFile)(path4, text2, { mode: 384 });
+  const ran = [];
+  const run3 = async (doing2, command) => {
+    ran.push({ command, output: await shell2.capture(doing2, command) });
+  };
+  if (context !== void 0) await run3("telling Docker of the engine behind TLS", context.create);
+  const doing = boot === void 0 ? "creating and booting the builder" : "creating the builder";
+  for (const command of plan.create) await run3(doing, command);
+  if (plan.secretOptions !== void 0) await addSecretOptions(plan.secretOptions);
+  if (boot !== void 0) await run3("booting the builder", boot);
+  return ran;
+}
+var options = nullish(record(string(), string()));
+var instance = looseObject({ Nodes: array(looseObject({ DriverOpts: options })) });
+async function addSecretOptions({ file, ofNodes }) {
+  const builder = parse(instance, JSON.parse(await (0, import_promises6.readFile)(file, "utf8")));
+  const nodes2 = builder.Nodes.map((node2, index) => ({
+    ...node2,
+    DriverOpts: { ...node2.DriverOpts, ...ofNodes[index] }
+  }));
+  await (0, import_promises6.writeFile)(file, JSON.stringify({ ...builder, Nodes: nodes2 }), { mode: 384 });
 }
 async function useBuilder(shell2, name) {
   await shell2.capture(`making \`${name}\` the current builder`, ["docker", "buildx", "use", name]);
@@ -14193,7 +14531,9 @@ function planEmulation(inputs, platforms, facts) {
   if (qemu.kind === "off") return { kind: "none", why: "`qemu` is off" };
   if (qemu.kind === "all")
     return { kind: "install", command: install(image, "all"), architectures: [] };
-  const wanted = wantedArchitectures(qemu, platforms, facts.engine);
+  const { engine } = facts;
+  if (engine === void 0) return { kind: "none", why: "the builder is on another machine" };
+  const wanted = wantedArchitectures(qemu, platforms, engine);
   if (wanted.length === 0) {
     const list3 = platforms.map(formatPlatform).join(", ") || "the engine's own platform";
     return { kind: "none", why: `${list3} needs none` };
@@ -14225,12 +14565,12 @@ var status = object({ emulators: nullish(array(string())) });
 function notListed(architectures2, stdout) {
   const json = /\{[\s\S]*\}\s*$/.exec(stdout)?.[0];
   const read2 = json === void 0 ? void 0 : safeParse(status, parsedJson(json));
-  const listed = read2?.success ? read2.output.emulators ?? [] : [];
-  return architectures2.filter((architecture) => !listed.includes(handlerName(architecture)));
+  const listed2 = read2?.success ? read2.output.emulators ?? [] : [];
+  return architectures2.filter((architecture) => !listed2.includes(handlerName(architecture)));
 }
-function parsedJson(text) {
+function parsedJson(text2) {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text2);
   } catch {
     return void 0;
   }
@@ -14247,19 +14587,27 @@ function notRegistered(missing, { stdout, stderr }) {
 
 // src/effects/set-up.ts
 async function setUp({ emulation, builder }, doors) {
-  const { shell: shell2, github: github2 } = doors;
-  await together([setUpEmulators(emulation, doors), bootWithTranscript()]);
-  if (builder.use) await useBuilder(shell2, builder.name);
-  async function bootWithTranscript() {
-    const output = await bootBuilder(shell2, builder);
-    if (builder.kind === "existing" || output === void 0) {
-      github2.info(`Builder ${builder.name} exists and is used as it is`);
+  await together([setUpEmulators(emulation, doors), setUpBuilder(builder, doors)]);
+  if (builder.use) await useBuilder(doors.shell, builder.name);
+}
+async function setUpBuilder(plan, { shell: shell2, github: github2 }) {
+  switch (plan.kind) {
+    case "engine":
+      github2.info(`The engine itself builds, as builder ${plan.name}`);
       return;
-    }
-    await transcript(github2, `Builder ${builder.name} booted`, {
-      command: builder.command,
-      output
-    });
+    case "existing":
+      github2.info(`Builder ${plan.name} exists and is used as it is`);
+      if (plan.differences.length > 0) {
+        github2.warning(
+          `Builder ${plan.name} is not what the inputs ask for: ${plan.differences.join("; ")}. Remove it (docker buildx rm ${plan.name}), or take another \`name\``
+        );
+      }
+      return;
+    case "create":
+      await transcript(github2, `Builder ${plan.name} ${plan.boots ? "booted" : "created"}`, {
+        ran: await createBuilder(shell2, plan),
+        config: plan.config
+      });
   }
 }
 async function setUpEmulators(plan, { shell: shell2, github: github2 }) {
@@ -14269,13 +14617,20 @@ async function setUpEmulators(plan, { shell: shell2, github: github2 }) {
   }
   const output = await installEmulators(shell2, plan);
   const names = plan.architectures.join(", ") || "all";
-  await transcript(github2, `Emulators installed: ${names}`, { command: plan.command, output });
+  const ran = [{ command: plan.command, output }];
+  await transcript(github2, `Emulators installed: ${names}`, { ran });
 }
-async function transcript(github2, title, { command, output }) {
+async function transcript(github2, title, { ran, config }) {
   await github2.group(title, async (print) => {
-    print(formatCommand(command));
-    for (const text of [output.stderr, output.stdout]) {
-      if (text.trim() !== "") print(text.trimEnd());
+    if (config !== void 0) print(`buildkitd.toml:
+
+${config.trimEnd()}
+`);
+    for (const { command, output } of ran) {
+      print(formatCommand(command));
+      for (const text2 of [output.stderr, output.stdout]) {
+        if (text2.trim() !== "") print(text2.trimEnd());
+      }
     }
   });
 }
@@ -14303,56 +14658,231 @@ function option(name, value) {
   return value === void 0 ? [] : [name, value];
 }
 
-// src/plan/builder.ts
-function planBuilder(inputs, known2, run3) {
-  const name = inputs.name ?? `crossbuild-${run3.runId}`;
-  const { use, cleanup } = inputs;
-  if (known2?.names.includes(name)) return { kind: "existing", name, use };
-  const command = createCommand(name, inputs, run3.files);
-  return { kind: "create", name, use, command, cleanup };
+// src/plan/builder-differences.ts
+function differencesOf(inputs, config, builder) {
+  if (builder.driver !== inputs.driver) {
+    return [`its driver is ${builder.driver}, not ${inputs.driver}`];
+  }
+  const count = [builder.nodes.length, inputs.nodes.length];
+  if (count[0] !== count[1]) return [`it has ${count[0]} node(s), not ${count[1]}`];
+  return inputs.nodes.flatMap((wanted, index) => {
+    const node2 = builder.nodes[index];
+    if (node2 === void 0) return [];
+    const differences = [...differencesOfNode(wanted, node2), ...differencesOfConfig(config, node2)];
+    return differences.map((text2) => `node ${node2.name}: ${text2}`);
+  });
 }
-function createCommand(name, inputs, files) {
-  const { driver, driverOpts, buildkitdFlags, buildkitdConfig } = inputs;
+function differencesOfNode(wanted, node2) {
+  const options2 = wanted.driverOpts.map((option2) => [option2.slice(0, option2.indexOf("=")), option2.slice(option2.indexOf("=") + 1)]).filter(([key = "", value]) => node2.driverOpts[key] !== value).map(([key = "", value]) => {
+    const there = node2.driverOpts[key];
+    return `driver-opts ${key} is ${there === void 0 ? "not set" : `\`${there}\``}, not \`${value}\``;
+  });
+  const flags = (wanted.buildkitdFlags?.split(/\s+/) ?? []).filter(
+    (flag) => flag !== "" && !node2.flags.includes(flag)
+  );
+  const platforms = wanted.platforms.map(formatPlatform).filter((platform2) => !node2.platforms.includes(platform2));
+  const { endpoint } = wanted;
   return [
-    ...["docker", "buildx", "create", "--bootstrap", "--name", name, "--driver", driver],
-    ...driverOpts.flatMap((option2) => ["--driver-opt", csvField(option2)]),
-    ...buildkitdFlags === void 0 ? [] : ["--buildkitd-flags", buildkitdFlags],
-    ...buildkitdConfig === void 0 ? [] : ["--buildkitd-config", files.buildkitdConfig]
+    ...endpoint === void 0 || endpoint === node2.endpoint ? [] : [`its endpoint is \`${node2.endpoint}\`, not \`${endpoint}\``],
+    ...options2,
+    ...flags.map((flag) => `buildkitd-flags lack \`${flag}\``),
+    ...platforms.map((platform2) => `platforms lack ${platform2}`)
   ];
+}
+function differencesOfConfig(config, { config: there }) {
+  if (config === void 0 || canonical(config) === canonical(there ?? {})) return [];
+  return ["its buildkitd.toml says something else"];
+}
+function canonical(value) {
+  return JSON.stringify(value, (key, inner) => {
+    if (key === "ca" || key === "keypair") return void 0;
+    if (typeof inner === "bigint") return String(inner);
+    if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return inner;
+    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a.localeCompare(b)));
+  });
+}
+
+// src/plan/node.ts
+function planNode(node2, settings2) {
+  const { buildkitdConfig } = settings2;
+  const files = certificateFiles(settings2);
+  const ours = { ...files.options, ...proxyOptions(settings2) };
+  const given = new Set(node2.driverOpts.map((option2) => option2.split("=")[0] ?? ""));
+  const added = Object.entries(ours).filter(([name]) => !given.has(name));
+  const open2 = added.filter(([, value]) => !hasPassword(value));
+  const options2 = [...node2.driverOpts, ...open2.map(([name, value]) => `${name}=${value}`)];
+  const platforms = node2.platforms.map(formatPlatform).join(",");
+  return {
+    arguments: [
+      ...node2.name === void 0 ? [] : ["--node", node2.name],
+      ...["--driver", settings2.driver],
+      ...options2.flatMap((option2) => ["--driver-opt", csvField(option2)]),
+      ...node2.buildkitdFlags === void 0 ? [] : ["--buildkitd-flags", node2.buildkitdFlags],
+      ...buildkitdConfig === void 0 ? [] : ["--buildkitd-config", buildkitdConfig],
+      ...platforms === "" ? [] : ["--platform", platforms],
+      ...node2.endpoint === void 0 ? [] : ["--", node2.endpoint]
+    ],
+    secretOptions: Object.fromEntries(added.filter(([, value]) => hasPassword(value))),
+    files: files.files
+  };
+}
+function proxyOptions({ driver, proxies }) {
+  if (driver !== "docker-container") return {};
+  return Object.fromEntries(Object.entries(proxies).map(([name, value]) => [`env.${name}`, value]));
+}
+function hasPassword(value) {
+  return passwordOf(value) !== "";
+}
+function passwordOf(address2) {
+  return /^(?:[a-z]+:\/\/)?[^/@]*?:([^/@]*)@/i.exec(address2)?.[1] ?? "";
+}
+function certificateFiles({ driver, certificates = {}, path: path4 }) {
+  const given = driver === "remote" ? Object.entries(certificates) : [];
+  const files = given.map(([name, text2]) => ({ name, path: `${path4}-${name}.pem`, text: text2 }));
+  return {
+    options: Object.fromEntries(files.map((file) => [file.name, file.path])),
+    files: files.map(({ path: path5, text: text2 }) => ({ path: path5, text: text2 }))
+  };
 }
 function csvField(option2) {
   return /[",]/.test(option2) ? `"${option2.replaceAll('"', '""')}"` : option2;
 }
 
+// src/plan/builder.ts
+function planBuilder(inputs, needs) {
+  const { facts, run: run3, config } = needs;
+  const { use, cleanup, keepState, bootstrap } = inputs;
+  if (inputs.driver === "docker") return { kind: "engine", name: facts.userConfig.context, use };
+  const name = inputs.name ?? `crossbuild-${run3.runId}`;
+  const existing = facts.builders?.all.find((builder) => builder.name === name);
+  if (existing !== void 0) {
+    return {
+      kind: "existing",
+      name,
+      use,
+      differences: differencesOf(inputs, config?.settings, existing)
+    };
+  }
+  const context = planContext(name, inputs, facts);
+  const nodes2 = planNodes(inputs, needs, context?.name);
+  const secrets = nodes2.map(({ secretOptions }) => secretOptions);
+  const isSecret = secrets.some((options2) => Object.keys(options2).length > 0);
+  const separate = isSecret || nodes2.length > 1;
+  return {
+    kind: "create",
+    name,
+    use,
+    context,
+    config: inputs.driver === "remote" ? void 0 : config?.text,
+    files: nodes2.flatMap(({ files }) => files),
+    create: nodes2.map((node2, index) => [
+      ...["docker", "buildx", "create", "--name", name],
+      ...index > 0 ? ["--append"] : [],
+      ...bootstrap && !separate ? ["--bootstrap"] : [],
+      ...node2.arguments
+    ]),
+    secretOptions: isSecret ? { file: `${needs.dockerConfig.buildxFolder}/instances/${name}`, ofNodes: secrets } : void 0,
+    boots: bootstrap,
+    boot: bootstrap && separate ? ["docker", "buildx", "inspect", "--bootstrap", name] : void 0,
+    driver: inputs.driver,
+    cleanup: cleanup ? keepState ? "all-but-state" : "all" : "nothing"
+  };
+}
+function planNodes(inputs, { run: run3, config, proxy }, context) {
+  const [first, ...appended] = inputs.nodes;
+  const nodes2 = first === void 0 ? [] : [{ ...first, endpoint: first.endpoint ?? context }];
+  const takesConfig = config !== void 0 && inputs.driver !== "remote";
+  return [...nodes2, ...appended].map(
+    (node2, index) => planNode(node2, {
+      driver: inputs.driver,
+      buildkitdConfig: takesConfig ? run3.files.buildkitdConfig : void 0,
+      proxies: proxy ? run3.proxies : {},
+      certificates: run3.nodeCertificates[index],
+      path: `${run3.files.certificates}/node-${index}`
+    })
+  );
+}
+function planContext(builder, { driver, nodes: nodes2 }, { engineTls: engineTls2 }) {
+  if (engineTls2 === void 0 || driver !== "docker-container") return void 0;
+  if (nodes2[0]?.endpoint !== void 0) return void 0;
+  const { host: host2, skipVerify, ...files } = engineTls2;
+  const settings2 = Object.entries({ host: host2, ...files }).filter(([, value]) => value !== void 0).map(([key, value]) => csvField(`${key}=${value}`));
+  const docker = [...settings2, ...skipVerify ? ["skip-tls-verify=true"] : []].join(",");
+  const name = `${builder}-engine`;
+  return { name, create: ["docker", "context", "create", name, "--docker", docker] };
+}
+
 // src/plan/docker-config.ts
 function planDockerConfig(logins, user, files) {
-  if (logins.length === 0 && user.writable) return { kind: "user", environment: {} };
+  const why = whyOwn(logins, user);
   const folder = files.dockerConfig;
-  const theirs = user.buildx ?? (user.writable ? `${user.folder}/buildx` : void 0);
-  const environment2 = { DOCKER_CONFIG: folder, BUILDX_CONFIG: theirs ?? `${folder}/buildx` };
-  const why = user.writable ? "logins are this run's own" : `${user.folder ?? "the home folder"} cannot be written`;
-  return { kind: "own", environment: environment2, folder, copyOf: user.folder, why };
+  const theirs = user.buildx ?? `${user.folder}/buildx`;
+  if (why === void 0) return { environment: {}, buildxFolder: theirs, own: void 0 };
+  const buildxFolder = user.writable ? theirs : `${folder}/buildx`;
+  return {
+    environment: { DOCKER_CONFIG: folder, BUILDX_CONFIG: buildxFolder },
+    buildxFolder,
+    own: { folder, copyOf: user.folder, why }
+  };
+}
+function whyOwn(logins, user) {
+  if (user.problem !== void 0) return user.problem;
+  if (!user.writable) return `${user.folder ?? "the home folder"} cannot be written`;
+  return logins.length > 0 ? "logins are this run's own" : void 0;
+}
+
+// src/plan/elsewhere.ts
+function platformsElsewhere({ driver, nodes: nodes2 }, existing) {
+  const actual = existing?.driver ?? driver;
+  if (actual === "remote" || actual === "kubernetes") return "all";
+  if (actual === "docker") return [];
+  if (existing !== void 0) {
+    return existing.nodes.filter((node2) => isFar(node2.endpoint)).flatMap((node2) => node2.platforms);
+  }
+  return nodes2.filter(({ endpoint }) => endpoint !== void 0 && isFar(endpoint)).flatMap(({ platforms }) => platforms.map(formatPlatform));
+}
+function isElsewhere(platform2, elsewhere) {
+  return elsewhere === "all" || elsewhere.includes(formatPlatform(platform2));
+}
+function isFar(endpoint) {
+  return !/^(?:unix|npipe|fd):/.test(endpoint);
 }
 
 // src/plan/make-plan.ts
-function makePlan(inputs, facts, run3) {
-  const builder = planBuilder(withProxies(inputs, run3), facts.builders, run3);
+function makePlan({ inputs, config }, facts, run3) {
+  const dockerConfig = planDockerConfig(inputs.login.logins, facts.userConfig, run3.files);
+  const { proxy } = inputs.network;
+  const existing = facts.builders?.all.find(({ name }) => name === inputs.builder.name);
+  const elsewhere = platformsElsewhere(inputs.builder, existing);
+  const builder = planBuilder(inputs.builder, { facts, run: run3, config, proxy, dockerConfig });
   return {
-    dockerConfig: planDockerConfig(inputs.login.logins, facts.userConfig, run3.files),
-    emulation: planEmulation(inputs.emulation, inputs.build.platforms, facts),
+    dockerConfig,
+    emulation: planEmulation(
+      inputs.emulation,
+      inputs.build.platforms.filter((platform2) => !isElsewhere(platform2, elsewhere)),
+      facts
+    ),
+    elsewhere,
     builder,
     build: planBuild(inputs.build, builder.name, run3.files),
-    readBack: { builder: builder.name, environment: readBackEnvironment(run3) }
+    readBack: planReadBack(builder, { config, holds: inputs.builder.driver !== "remote" }, run3)
   };
 }
-function readBackEnvironment({ files, certificateFolders }) {
-  return { SSL_CERT_DIR: `${files.authorities}:${certificateFolders}` };
-}
-function withProxies({ builder, network }, { proxies }) {
-  if (!network.proxy || builder.driver !== "docker-container") return builder;
-  const given = new Set(builder.driverOpts.map((option2) => option2.split("=")[0]));
-  const options = Object.entries(proxies).filter(([name]) => !given.has(`env.${name}`)).map(([name, value]) => `env.${name}=${value}`);
-  return { ...builder, driverOpts: [...builder.driverOpts, ...options] };
+function planReadBack(builder, settings2, { files, certificateFolders }) {
+  const environment2 = { SSL_CERT_DIR: `${files.authorities}:${certificateFolders}` };
+  const holds = builder.kind === "existing" || builder.kind === "create" && settings2.holds;
+  if (holds || settings2.config === void 0) {
+    return { builder: builder.name, environment: environment2, create: void 0 };
+  }
+  const name = "registries";
+  return {
+    builder: name,
+    environment: { ...environment2, BUILDX_CONFIG: files.registrySettings },
+    create: [
+      ...["docker", "buildx", "create", "--name", name, "--driver", "docker-container"],
+      ...["--buildkitd-config", files.buildkitdConfig]
+    ]
+  };
 }
 
 // src/report/outputs.ts
@@ -14384,7 +14914,7 @@ function imageReferences({ image, tags }) {
 }
 
 // src/report/summary.ts
-function summaryOf(result, engine) {
+function summaryOf(result, facts) {
   const { image, digest: digest2, tags } = result;
   const heading = "## Container image\n";
   if (image === void 0) {
@@ -14394,7 +14924,7 @@ ${built} Nothing was pushed.
 `;
   }
   const names = tags.map((tag) => `- \`${formatReference(tag)}\``);
-  const rows = image.manifests.map((manifest) => rowOf(manifest, engine));
+  const rows = image.manifests.map((manifest) => rowOf(manifest, facts));
   return [
     heading,
     ...names,
@@ -14407,10 +14937,29 @@ ${built} Nothing was pushed.
     ""
   ].join("\n");
 }
-function rowOf(manifest, engine) {
+function rowOf(manifest, { engine, elsewhere }) {
   const { platform: platform2, digest: digest2, size, attestations } = manifest;
-  const built = isNative(platform2, engine) ? "native" : "emulated";
+  const far = engine === void 0 || isElsewhere(platform2, elsewhere);
+  const built = far ? "on another machine" : isNative(platform2, engine) ? "native" : "emulated";
   return `| ${formatPlatform(platform2)} | \`${digest2}\` | ${size} B | ${built} | ${attestations.length} |`;
+}
+
+// src/secrets.ts
+function secretsOf({ login }, { proxies, nodeCertificates: nodeCertificates2 }) {
+  const passwords = [
+    ...login.logins.map(({ password }) => password),
+    ...Object.values(proxies).map(passwordOf)
+  ];
+  const keys = nodeCertificates2.flatMap(({ key }) => key === void 0 ? [] : [key]);
+  const secrets = [...passwords, ...passwords.map(decoded), ...keys];
+  return [...new Set(secrets)].filter((secret) => secret !== "");
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
 }
 
 // src/undo.ts
@@ -14418,21 +14967,34 @@ var undo = object({
   folder: string(),
   /** What the commands that undo need in their environment. */
   environment: record(string(), string()),
-  builder: nullable(object({ name: string(), remove: boolean() })),
+  builder: nullable(
+    object({
+      name: string(),
+      driver: string(),
+      cleanup: picklist(["all", "all-but-state", "nothing"])
+    })
+  ),
+  /** The context that we made for the builder. */
+  context: nullable(string()),
   /** The builder that was the current one, where ours takes its place. */
   formerBuilder: nullable(string())
 });
 function planUndo(plan, facts, files) {
-  const { builder } = plan;
+  const { builder, dockerConfig } = plan;
+  const created = builder.kind === "create" ? builder : void 0;
   return {
     folder: files.folder,
-    environment: plan.dockerConfig.environment,
-    builder: builder.kind === "create" ? { name: builder.name, remove: builder.cleanup } : null,
+    environment: dockerConfig.environment,
+    builder: created === void 0 ? null : builderOf2(created),
+    context: created?.context?.name ?? null,
     formerBuilder: builder.use ? facts.builders?.current ?? null : null
   };
 }
-function parseUndo(text) {
-  return parse(undo, JSON.parse(text));
+function builderOf2({ name, driver, cleanup }) {
+  return { name, driver, cleanup };
+}
+function parseUndo(text2) {
+  return parse(undo, JSON.parse(text2));
 }
 
 // src/main.ts
@@ -14441,54 +15003,50 @@ async function main(run3) {
   const files = runFiles(folder);
   const { inputs, buildkitdConfig } = await checkInputs(raw, files);
   for (const secret of secretsOf(inputs, runner)) github2.mask(secret);
-  const facts = await probe(run3.shell, inputs.builder, runner.userConfig);
-  const plan = makePlan(inputs, facts, { runId, files, ...runner });
-  const { engine, buildxVersion } = facts;
-  github2.info(
-    `Docker engine ${engine.version} on ${engine.os}/${engine.architecture}, buildx ${buildxVersion}`
-  );
+  const facts = await probe(run3.shell, inputs, runner);
+  const plan = makePlan({ inputs, config: buildkitdConfig }, facts, { runId, files, ...runner });
+  for (const warning2 of buildkitdConfig?.warnings ?? []) github2.warning(warning2);
+  github2.info(foundText(facts));
   github2.saveState("undo", JSON.stringify(planUndo(plan, facts, files)));
   await makeRunFiles(files, buildkitdConfig);
-  const shell2 = await setUpCredentials(plan, inputs, run3);
+  const shell2 = await setUpCredentials(plan, { inputs, user: facts.userConfig }, run3);
   await setUp(plan, { shell: shell2, github: github2 });
   await runBuild(plan.build, { shell: shell2, github: github2 });
   const built = await readBuildFiles(files);
   const result = await readBack(plan, built, { shell: shell2, github: github2 });
   for (const [name, value] of outputsOf(result)) github2.setOutput(name, value);
-  await github2.summarize(summaryOf(result, engine));
+  await github2.summarize(summaryOf(result, { engine: facts.engine, elsewhere: plan.elsewhere }));
   const platforms = result.image?.manifests.map(({ platform: platform2 }) => formatPlatform(platform2)) ?? [];
   if (platforms.length > 0) github2.info(`Pushed ${result.digest} for ${platforms.join(", ")}`);
 }
-function secretsOf({ login }, { proxies }) {
-  const passwords = Object.values(proxies).flatMap((proxy) => {
-    const url = URL.canParse(proxy) ? new URL(proxy) : void 0;
-    return url?.password ? [url.password, decodeURIComponent(url.password)] : [];
-  });
-  return [...login.logins.map(({ password }) => password), ...passwords];
+function foundText({ engine, buildxVersion }) {
+  const buildx = `buildx ${buildxVersion}`;
+  if (engine === void 0) return buildx;
+  return `Docker engine ${engine.version} on ${engine.os}/${engine.architecture}, ${buildx}`;
 }
 
 // src/effects/processes.ts
-var import_promises6 = require("node:fs/promises");
-var import_promises7 = require("node:timers/promises");
+var import_promises7 = require("node:fs/promises");
+var import_promises8 = require("node:timers/promises");
 var pollMilliseconds = 50;
 var polls = 40;
-async function endProcesses(word3) {
+async function endProcesses(word) {
   for (let poll = 0; poll < polls; poll++) {
-    const found = await processesWith(word3);
+    const found = await processesWith(word);
     if (found.length === 0) return;
     for (const pid of found) end(pid);
-    await (0, import_promises7.setTimeout)(pollMilliseconds);
+    await (0, import_promises8.setTimeout)(pollMilliseconds);
   }
 }
-async function processesWith(word3) {
-  const names = await (0, import_promises6.readdir)("/proc").catch(() => []);
+async function processesWith(word) {
+  const names = await (0, import_promises7.readdir)("/proc").catch(() => []);
   const pids = names.map(Number).filter((pid) => Number.isInteger(pid) && pid !== process.pid);
-  const matches = await Promise.all(pids.map((pid) => hasArgument(pid, word3)));
+  const matches = await Promise.all(pids.map((pid) => hasArgument(pid, word)));
   return pids.filter((_, index) => matches[index]);
 }
-async function hasArgument(pid, word3) {
-  const line = await (0, import_promises6.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-  return line.split("\0").includes(word3);
+async function hasArgument(pid, word) {
+  const line = await (0, import_promises7.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+  return line.split("\0").includes(word);
 }
 function end(pid) {
   try {
@@ -14499,29 +15057,51 @@ function end(pid) {
 
 // src/effects/clean-up.ts
 async function cleanUp(shell2, undo2, finished) {
-  await together([cleanUpBuilder(shell2, undo2, finished), removeFolder(undo2.folder)]);
+  try {
+    await cleanUpBuilder(shell2, undo2, finished);
+  } finally {
+    await removeFolder(undo2.folder);
+  }
 }
 async function cleanUpBuilder(shell2, undo2, finished) {
-  const { builder, formerBuilder } = undo2;
+  const { builder, context, formerBuilder } = undo2;
   if (builder !== null && !finished) await endProcesses(builder.name);
-  if (builder?.remove) await removeBuilder(shell2, builder.name, finished);
-  if (formerBuilder !== null) {
-    await shell2.capture(`making \`${formerBuilder}\` the current builder again`, [
-      ...["docker", "buildx", "use", formerBuilder]
-    ]);
+  try {
+    if (builder !== null && builder.cleanup !== "nothing") {
+      await removeBuilder(shell2, builder, finished);
+      if (context !== null) await removeContext(shell2, context);
+    }
+  } finally {
+    if (formerBuilder !== null) {
+      await shell2.capture(`making \`${formerBuilder}\` the current builder again`, [
+        ...["docker", "buildx", "use", formerBuilder]
+      ]);
+    }
   }
 }
-async function removeBuilder(shell2, name, finished) {
+async function removeBuilder(shell2, builder, finished) {
+  const { name, driver, cleanup } = builder;
+  const keep = cleanup === "all-but-state" ? ["--keep-state"] : [];
   try {
-    await shell2.capture("removing the builder", ["docker", "buildx", "rm", "--force", name]);
+    const remove = ["docker", "buildx", "rm", "--force", ...keep, name];
+    await shell2.capture("removing the builder", remove);
     if (finished) return;
   } catch (error2) {
-    if (!(error2 instanceof CommandError)) throw error2;
-    if (finished && !/no builder/i.test(error2.stderr)) throw error2;
+    if (!isAbsent(error2) && finished) throw error2;
   }
-  await removeParts(shell2, name);
+  if (driver === "docker-container") await removeParts(shell2, builder);
 }
-async function removeParts(shell2, name) {
+async function removeContext(shell2, name) {
+  try {
+    await shell2.capture("removing the builder's context", ["docker", "context", "rm", name]);
+  } catch (error2) {
+    if (!isAbsent(error2)) throw error2;
+  }
+}
+function isAbsent(error2) {
+  return error2 instanceof CommandError && /no builder|not found|does not exist/i.test(error2.stderr);
+}
+async function removeParts(shell2, { name, cleanup }) {
   const pattern = `buildx_buildkit_${name}[0-9]+`;
   const containers = await list2(shell2, [
     "docker",
@@ -14535,6 +15115,7 @@ async function removeParts(shell2, name) {
     const remove = ["docker", "rm", "--force", "--volumes", ...containers];
     await shell2.capture("removing the builder's container", remove);
   }
+  if (cleanup === "all-but-state") return;
   const volumes = await list2(shell2, [
     "docker",
     "volume",
@@ -14596,7 +15177,7 @@ var remedies = [
     "the runner or the builder cannot reach that host: check its name and network; a builder sees the runner's own network with `driver-opts: network=host`"
   ]
 ];
-function remedyFor({ stderr }) {
+function remedyFor2({ stderr }) {
   return remedies.find(([cause]) => cause.test(stderr))?.[1];
 }
 
@@ -14614,7 +15195,7 @@ function failureText(error2) {
 }
 function commandFailureText(error2) {
   const words = error2.stderr.trim().split("\n").slice(-lastLines).join("\n");
-  const remedy = remedyFor(error2);
+  const remedy = remedyFor2(error2);
   return [
     `${error2.message}:`,
     words === "" ? "it printed no error" : words,
@@ -14624,9 +15205,9 @@ function commandFailureText(error2) {
 }
 
 // src/post.ts
-async function post({ undo: text, finished }, { shell: shell2, github: github2 }) {
-  if (text === void 0) return;
-  const undo2 = parseUndo(text);
+async function post({ undo: text2, finished }, { shell: shell2, github: github2 }) {
+  if (text2 === void 0) return;
+  const undo2 = parseUndo(text2);
   try {
     await cleanUp(withEnvironment(shell2, undo2.environment), undo2, finished);
   } catch (error2) {
@@ -14634,10 +15215,18 @@ async function post({ undo: text, finished }, { shell: shell2, github: github2 }
     return;
   }
   if (undo2.builder === null) return;
-  const { name, remove } = undo2.builder;
-  github2.info(
-    remove ? `Builder ${name} removed` : `Builder ${name} is kept. To remove it: docker buildx rm ${name}`
-  );
+  const { name, cleanup } = undo2.builder;
+  github2.info(wordsOf3(name, cleanup));
+}
+function wordsOf3(name, cleanup) {
+  switch (cleanup) {
+    case "all":
+      return `Builder ${name} removed`;
+    case "all-but-state":
+      return `Builder ${name} removed; its cache is kept for the next builder of that name`;
+    case "nothing":
+      return `Builder ${name} is kept. To remove it: docker buildx rm ${name}`;
+  }
 }
 
 // src/index.ts
@@ -14659,18 +15248,37 @@ async function run2() {
   github.saveState("main", "finished");
 }
 function runnerFacts() {
-  const { HOME: home, DOCKER_CONFIG: config, BUILDX_CONFIG: buildx } = environment;
+  const { DOCKER_CONFIG, BUILDX_CONFIG, DOCKER_CONTEXT, DOCKER_HOST } = environment;
+  const folder = DOCKER_CONFIG ?? (0, import_node_path6.join)(environment["HOME"] ?? (0, import_node_os.homedir)(), ".docker");
   return {
     certificateFolders: environment["SSL_CERT_DIR"] ?? goCertificateFolders,
-    userConfig: {
-      folder: config ?? (home === void 0 ? void 0 : (0, import_node_path6.join)(home, ".docker")),
-      buildx
+    config: {
+      folder,
+      buildx: BUILDX_CONFIG,
+      context: DOCKER_HOST === void 0 ? DOCKER_CONTEXT : "default"
     },
+    engineTls: engineTls(folder),
     proxies: Object.fromEntries(
       Object.entries(environment).filter(
         (entry2) => proxyVariable.test(entry2[0]) && !!entry2[1]
       )
-    )
+    ),
+    nodeCertificates: nodeCertificates()
   };
+}
+function engineTls(config) {
+  const { DOCKER_HOST: host2 = "", DOCKER_CERT_PATH: folder = config } = environment;
+  const { DOCKER_TLS: tls = "", DOCKER_TLS_VERIFY: verify2 = "" } = environment;
+  if (!host2.startsWith("tcp://") || tls === "" && verify2 === "") return void 0;
+  return { host: host2, folder, skipVerify: verify2 === "" };
+}
+function nodeCertificates() {
+  const nodes2 = [];
+  for (const [name, text2] of Object.entries(environment)) {
+    const [, index, part = ""] = /^BUILDER_NODE_(\d{1,3})_AUTH_TLS_(CACERT|CERT|KEY)$/.exec(name) ?? [];
+    if (index === void 0 || !text2) continue;
+    nodes2[Number(index)] = { ...nodes2[Number(index)], [part.toLowerCase()]: text2 };
+  }
+  return Array.from(nodes2, (node2) => node2 ?? {});
 }
 run2().catch((error2) => github.fail(failureText(error2)));

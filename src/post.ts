@@ -3,7 +3,7 @@ import { cleanUp } from "./effects/clean-up.ts";
 import { type Shell, withEnvironment } from "./effects/shell.ts";
 import type { GitHub } from "./github.ts";
 import { failureText } from "./report/failure.ts";
-import { parseUndo } from "./undo.ts";
+import { parseUndo, type Undo } from "./undo.ts";
 
 /** The state that main saved, as the runner hands it over; undefined where main came not so far. */
 export type SavedState = { readonly undo: string | undefined; readonly finished: boolean };
@@ -21,10 +21,17 @@ export async function post(
     return;
   }
   if (undo.builder === null) return;
-  const { name, remove } = undo.builder;
-  github.info(
-    remove
-      ? `Builder ${name} removed`
-      : `Builder ${name} is kept. To remove it: docker buildx rm ${name}`,
-  );
+  const { name, cleanup } = undo.builder;
+  github.info(wordsOf(name, cleanup));
+}
+
+function wordsOf(name: string, cleanup: NonNullable<Undo["builder"]>["cleanup"]): string {
+  switch (cleanup) {
+    case "all":
+      return `Builder ${name} removed`;
+    case "all-but-state":
+      return `Builder ${name} removed; its cache is kept for the next builder of that name`;
+    case "nothing":
+      return `Builder ${name} is kept. To remove it: docker buildx rm ${name}`;
+  }
 }

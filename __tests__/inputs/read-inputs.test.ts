@@ -36,10 +36,19 @@ describe("readInputs", () => {
       builder: {
         name: undefined,
         driver: "docker-container",
-        driverOpts: [],
-        buildkitdFlags: undefined,
-        buildkitdConfig: undefined,
+        nodes: [
+          {
+            name: undefined,
+            endpoint: undefined,
+            platforms: [],
+            driverOpts: [],
+            buildkitdFlags: undefined,
+          },
+        ],
+        buildkitdConfigs: [],
         use: false,
+        bootstrap: true,
+        keepState: false,
         cleanup: true,
       },
       emulation: { image: "docker.io/tonistiigi/binfmt:latest", qemu: { kind: "auto" } },
@@ -57,7 +66,7 @@ describe("readInputs", () => {
     expect(problems).toEqual([]);
     expect(inputs.build.platforms).toHaveLength(3);
     expect(inputs.build.buildArgs).toEqual(["A=1,2", "B=two\nlines", 'C=he said "no"']);
-    expect(inputs.builder.driverOpts).toEqual([
+    expect(inputs.builder.nodes[0]?.driverOpts).toEqual([
       "network=host",
       "env.NO_PROXY=a,b",
       "image=x",
@@ -103,11 +112,6 @@ describe("readInputs", () => {
       "a typo in an input's name",
       { platfroms: "linux/amd64" },
       "`platfroms`: is not an input of this action; did you mean `platforms`?",
-    ],
-    [
-      "two configurations",
-      { "buildkitd-config": "a", "buildkitd-config-inline": "b" },
-      "`buildkitd-config-inline`: takes the place of `buildkitd-config`",
     ],
     [
       "push and load for several platforms",

@@ -1,61 +1,5 @@
 import { expect, test } from "vitest";
-import { readInputs } from "../../src/inputs/read-inputs.ts";
-import type { Facts, RunFacts } from "../../src/plan/facts.ts";
-import { makePlan } from "../../src/plan/make-plan.ts";
-
-const facts: Facts = {
-  engine: { version: "28.0.0", os: "linux", architecture: "amd64" },
-  buildxVersion: "v0.29.1",
-  handlers: [],
-  builders: undefined,
-  userConfig: { folder: "/home/me/.docker", writable: true, buildx: undefined },
-};
-const files = {
-  folder: "/tmp/run",
-  buildkitdConfig: "/tmp/run/buildkitd.toml",
-  metadata: "/tmp/run/metadata.json",
-  imageId: "/tmp/run/image-id",
-  certificates: "/tmp/run/certificates",
-  authorities: "/tmp/run/authorities",
-  dockerConfig: "/tmp/run/docker",
-};
-
-const run = { runId: "1a2b", files, certificateFolders: "/etc/ssl/certs", proxies: {} };
-
-async function plan(given: Readonly<Record<string, string>>, more: Partial<Facts & RunFacts> = {}) {
-  const { inputs } = await readInputs(new Map(Object.entries(given)));
-  return makePlan(inputs, { ...facts, ...more }, { ...run, ...more });
-}
-
-test("the builder gets a name of this run's own, and every setting", async () => {
-  const { builder } = await plan({
-    "driver-opts": "network=host\nenv.NO_PROXY=a,b",
-    "buildkitd-flags": "--debug --oci-worker-gc",
-    "buildkitd-config-inline": "debug = true",
-  });
-  expect(builder).toEqual({
-    kind: "create",
-    name: "crossbuild-1a2b",
-    use: false,
-    cleanup: true,
-    command: [
-      ...["docker", "buildx", "create", "--bootstrap", "--name", "crossbuild-1a2b"],
-      ...["--driver", "docker-container"],
-      ...["--driver-opt", "network=host", "--driver-opt", '"env.NO_PROXY=a,b"'],
-      ...["--buildkitd-flags", "--debug --oci-worker-gc"],
-      ...["--buildkitd-config", "/tmp/run/buildkitd.toml"],
-    ],
-  });
-});
-
-test("a builder that exists under the name is not created", async () => {
-  const builders = { names: ["default", "mine"], current: "default" };
-  expect((await plan({ name: "mine" }, { builders })).builder).toEqual({
-    kind: "existing",
-    name: "mine",
-    use: false,
-  });
-});
+import { facts, plan } from "./planned.ts";
 
 test("the build gets every option as a token of its own, and the context last", async () => {
   const { build } = await plan({
@@ -79,32 +23,34 @@ test("the build gets every option as a token of its own, and the context last", 
   ]);
 });
 
-test("BuildKit gets the runner's proxies, commas and all, unless told otherwise", async () => {
-  const proxies = { HTTPS_PROXY: "http://proxy:3128", no_proxy: "a,b" };
-  const options = async (given: Readonly<Record<string, string>>) => {
-    const { builder } = await plan(given, { proxies });
-    const command = builder.kind === "create" ? builder.command : [];
-    return command.filter((_, index) => command[index - 1] === "--driver-opt");
-  };
-  const theirs = ["env.HTTPS_PROXY=http://proxy:3128", '"env.no_proxy=a,b"'];
-  expect(await options({})).toEqual(theirs);
-  expect(await options({ proxy: "false" })).toEqual([]);
-  expect(await options({ "driver-opts": "env.HTTPS_PROXY=x" })).toEqual([
-    "env.HTTPS_PROXY=x",
-    '"env.no_proxy=a,b"',
-  ]);
-});
-
 test("the user's configuration is used as it is, unless something has to be written", async () => {
   const login = { username: "me", password: "secret" };
-  const readOnly = { folder: "/home/me/.docker", writable: false, buildx: undefined };
-  expect((await plan({})).dockerConfig).toEqual({ kind: "user", environment: {} });
-  expect((await plan(login)).dockerConfig).toMatchObject({
-    kind: "own",
-    environment: { DOCKER_CONFIG: "/tmp/run/docker", BUILDX_CONFIG: "/home/me/.docker/buildx" },
+  const user = facts.userConfig;
+  const theirs = { DOCKER_CONFIG: "/tmp/run/docker", BUILDX_CONFIG: "/home/me/.docker/buildx" };
+  const ours = { DOCKER_CONFIG: "/tmp/run/docker", BUILDX_CONFIG: "/tmp/run/docker/buildx" };
+  expect((await plan({})).dockerConfig).toEqual({
+    environment: {},
+    buildxFolder: "/home/me/.docker/buildx",
+    own: undefined,
   });
-  expect((await plan({}, { userConfig: readOnly })).dockerConfig).toMatchObject({
-    kind: "own",
-    environment: { DOCKER_CONFIG: "/tmp/run/docker", BUILDX_CONFIG: "/tmp/run/docker/buildx" },
+  expect((await plan(login)).dockerConfig.environment).toEqual(theirs);
+  const broken = { userConfig: { ...user, problem: "it cannot be read" } };
+  expect((await plan({}, broken)).dockerConfig.environment).toEqual(theirs);
+  const readOnly = { userConfig: { ...user, writable: false, buildx: "/home/me/bx" } };
+  expect((await plan({}, readOnly)).dockerConfig.environment).toEqual(ours);
+});
+
+test("registries that the builder can't hold are read back through settings of their own", async () => {
+  const registries = "registry.internal:5000: {http: true}";
+  const { readBack } = await plan({ driver: "docker", registries });
+  expect(readBack.create).toContain("/tmp/run/buildkitd.toml");
+  expect(readBack.environment["BUILDX_CONFIG"]).toBe("/tmp/run/registries");
+  expect((await plan({ driver: "docker" })).readBack).toMatchObject({
+    builder: "default",
+    create: undefined,
+  });
+  expect((await plan({ registries })).readBack).toMatchObject({
+    builder: "crossbuild-1a2b",
+    create: undefined,
   });
 });

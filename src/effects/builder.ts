@@ -1,11 +1,39 @@
-// Makes, selects and removes the builder.
-import type { BuilderPlan } from "../plan/plan.ts";
+// Makes and selects the builder.
+import { readFile, writeFile } from "node:fs/promises";
+import * as v from "valibot";
+import type { Command, CreatePlan, SecretOptions } from "../plan/plan.ts";
 import type { Output, Shell } from "./shell.ts";
 
-/** Creates and boots the builder that the plan wants; one that exists is left alone. */
-export async function bootBuilder(shell: Shell, plan: BuilderPlan): Promise<Output | undefined> {
-  if (plan.kind === "existing") return undefined;
-  return await shell.capture("creating and booting the builder", plan.command);
+/** A command that has run, and what it printed. */
+export type Ran = { readonly command: Command; readonly output: Output };
+
+/** Creates the builder, node by node, and boots it where the plan says so. */
+export async function createBuilder(shell: Shell, plan: CreatePlan): Promise<readonly Ran[]> {
+  const { context, boot } = plan;
+  for (const { path, text } of plan.files) await writeFile(path, text, { mode: 0o600 });
+  const ran: Ran[] = [];
+  const run = async (doing: string, command: Command) => {
+    ran.push({ command, output: await shell.capture(doing, command) });
+  };
+  if (context !== undefined) await run("telling Docker of the engine behind TLS", context.create);
+  const doing = boot === undefined ? "creating and booting the builder" : "creating the builder";
+  for (const command of plan.create) await run(doing, command);
+  if (plan.secretOptions !== undefined) await addSecretOptions(plan.secretOptions);
+  if (boot !== undefined) await run("booting the builder", boot);
+  return ran;
+}
+
+// The part that we need of the file: store/nodegroup.go of docker/buildx.
+const options = v.nullish(v.record(v.string(), v.string()));
+const instance = v.looseObject({ Nodes: v.array(v.looseObject({ DriverOpts: options })) });
+
+async function addSecretOptions({ file, ofNodes }: SecretOptions): Promise<void> {
+  const builder = v.parse(instance, JSON.parse(await readFile(file, "utf8")));
+  const nodes = builder.Nodes.map((node, index) => ({
+    ...node,
+    DriverOpts: { ...node.DriverOpts, ...ofNodes[index] },
+  }));
+  await writeFile(file, JSON.stringify({ ...builder, Nodes: nodes }), { mode: 0o600 });
 }
 
 /** Makes the builder the current one of this user. */

@@ -27,22 +27,25 @@ export async function contextProblems({
   ];
 }
 
-/** The text of BuildKit's configuration, and the input that it came in. */
-export async function readGivenConfig(
-  config: BuildkitdConfig | undefined,
+/** The texts of BuildKit's configuration, and the inputs that they came in. */
+export async function readGivenConfigs(
+  configs: readonly BuildkitdConfig[],
   complain: Complain,
-): Promise<GivenConfig | undefined> {
-  if (config === undefined) return undefined;
-  if (config.kind === "inline") return { input: "buildkitd-config-inline", text: config.text };
-  const input = "buildkitd-config";
-  if ((await kindOf(config.path)) === "file") {
-    return { input, text: await readFile(config.path, "utf8") };
+): Promise<readonly GivenConfig[]> {
+  const given: GivenConfig[] = [];
+  for (const config of configs) {
+    if (config.kind === "inline") {
+      given.push({ input: "buildkitd-config-inline", text: config.text });
+    } else if ((await kindOf(config.path)) === "file") {
+      given.push({ input: "buildkitd-config", text: await readFile(config.path, "utf8") });
+    } else {
+      complain(
+        "buildkitd-config",
+        `there is no file \`${config.path}\`; take a path as seen from the working directory, such as \`.github/buildkitd.toml\``,
+      );
+    }
   }
-  complain(
-    input,
-    `there is no file \`${config.path}\`; take a path as seen from the working directory, such as \`.github/buildkitd.toml\``,
-  );
-  return undefined;
+  return given;
 }
 
 /** A text for each certificate authority that is not there. */

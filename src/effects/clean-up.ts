@@ -4,7 +4,6 @@ import type { Undo } from "../undo.ts";
 import { endProcesses } from "./processes.ts";
 import { removeFolder } from "./run-files.ts";
 import type { Shell } from "./shell.ts";
-import { together } from "./together.ts";
 
 /**
  * Removes the builder with its container and volume, gives the former builder back, and removes
@@ -13,34 +12,62 @@ import { together } from "./together.ts";
  * @param finished whether main came to its end; if not, a command of its may still be running
  */
 export async function cleanUp(shell: Shell, undo: Undo, finished: boolean): Promise<void> {
-  await together([cleanUpBuilder(shell, undo, finished), removeFolder(undo.folder)]);
+  try {
+    await cleanUpBuilder(shell, undo, finished);
+  } finally {
+    // The commands above may need what is in it.
+    await removeFolder(undo.folder);
+  }
 }
 
 async function cleanUpBuilder(shell: Shell, undo: Undo, finished: boolean): Promise<void> {
-  const { builder, formerBuilder } = undo;
+  const { builder, context, formerBuilder } = undo;
   if (builder !== null && !finished) await endProcesses(builder.name);
-  if (builder?.remove) await removeBuilder(shell, builder.name, finished);
-  if (formerBuilder !== null) {
-    await shell.capture(`making \`${formerBuilder}\` the current builder again`, [
-      ...["docker", "buildx", "use", formerBuilder],
-    ]);
+  try {
+    if (builder !== null && builder.cleanup !== "nothing") {
+      await removeBuilder(shell, builder, finished);
+      if (context !== null) await removeContext(shell, context);
+    }
+  } finally {
+    if (formerBuilder !== null) {
+      await shell.capture(`making \`${formerBuilder}\` the current builder again`, [
+        ...["docker", "buildx", "use", formerBuilder],
+      ]);
+    }
   }
 }
 
-async function removeBuilder(shell: Shell, name: string, finished: boolean): Promise<void> {
+type Builder = NonNullable<Undo["builder"]>;
+
+async function removeBuilder(shell: Shell, builder: Builder, finished: boolean): Promise<void> {
+  const { name, driver, cleanup } = builder;
+  const keep = cleanup === "all-but-state" ? ["--keep-state"] : [];
   try {
-    await shell.capture("removing the builder", ["docker", "buildx", "rm", "--force", name]);
+    const remove = ["docker", "buildx", "rm", "--force", ...keep, name];
+    await shell.capture("removing the builder", remove);
     if (finished) return;
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    if (finished && !/no builder/i.test(error.stderr)) throw error;
+    if (!isAbsent(error) && finished) throw error;
   }
-  await removeParts(shell, name);
+  if (driver === "docker-container") await removeParts(shell, builder);
+}
+
+async function removeContext(shell: Shell, name: string): Promise<void> {
+  try {
+    await shell.capture("removing the builder's context", ["docker", "context", "rm", name]);
+  } catch (error) {
+    if (!isAbsent(error)) throw error;
+  }
+}
+
+/** Whether a command failed because what it was to remove is not there. */
+function isAbsent(error: unknown): boolean {
+  return error instanceof CommandError && /no builder|not found|does not exist/i.test(error.stderr);
 }
 
 // A creation that was cut short can leave a container and a volume that buildx knows nothing of.
 // Their names: driver/docker-container/driver.go of docker/buildx.
-async function removeParts(shell: Shell, name: string): Promise<void> {
+async function removeParts(shell: Shell, { name, cleanup }: Builder): Promise<void> {
   const pattern = `buildx_buildkit_${name}[0-9]+`;
   const containers = await list(shell, [
     "docker",
@@ -54,6 +81,7 @@ async function removeParts(shell: Shell, name: string): Promise<void> {
     const remove = ["docker", "rm", "--force", "--volumes", ...containers];
     await shell.capture("removing the builder's container", remove);
   }
+  if (cleanup === "all-but-state") return;
   const volumes = await list(shell, [
     "docker",
     "volume",

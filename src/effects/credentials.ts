@@ -1,5 +1,6 @@
 // Gives the run a configuration of its own where it needs one, and logs in.
 import type { Inputs } from "../inputs/inputs.ts";
+import type { UserConfig } from "../plan/docker-config.ts";
 import type { Plan } from "../plan/plan.ts";
 import { makeDockerConfig } from "./docker-config.ts";
 import { logIn } from "./log-in.ts";
@@ -8,20 +9,22 @@ import { type Shell, withEnvironment } from "./shell.ts";
 
 /** The shell that the run's commands are to use. */
 export async function setUpCredentials(
-  { dockerConfig, readBack }: Plan,
-  { login: { logins }, network }: Inputs,
+  { dockerConfig: { own, environment }, readBack }: Plan,
+  { inputs, user }: { readonly inputs: Inputs; readonly user: UserConfig },
   { shell, github }: Doors,
 ): Promise<Shell> {
-  if (dockerConfig.kind === "user") return shell;
-  github.info(`Docker's configuration is a copy for this run: ${dockerConfig.why}`);
+  if (own === undefined) return shell;
+  if (user.problem !== undefined) github.warning(user.problem);
+  github.info(`Docker's configuration is a copy for this run: ${own.why}`);
+  const { logins } = inputs.login;
   const hosts = logins.map(({ registry }) => registry);
-  await makeDockerConfig(dockerConfig, hosts, github.warning);
-  const own = withEnvironment(shell, dockerConfig.environment);
-  await logIn(own, logins, {
-    environment: readBack.environment,
-    folder: dockerConfig.folder,
-    registries: network.registries,
+  await makeDockerConfig(own, hosts);
+  const ours = withEnvironment(shell, environment);
+  await logIn(ours, logins, {
+    environment: { SSL_CERT_DIR: readBack.environment["SSL_CERT_DIR"] ?? "" },
+    folder: own.folder,
+    registries: inputs.network.registries,
   });
   if (logins.length > 0) github.info(`Logged in to ${hosts.join(", ")}`);
-  return own;
+  return ours;
 }

@@ -1,17 +1,42 @@
-// A configuration folder for Docker's commands that starts as the user's and ends with the run.
+// Docker's configuration: what the user's says, and a folder that starts as the user's and ends with the run.
 import { access, constants, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import * as v from "valibot";
-import type { DockerConfigPlan } from "../plan/docker-config.ts";
+import { type Parsed, parsed, refused } from "../domain/parsed.ts";
+import type { OwnConfig, UserConfig } from "../plan/docker-config.ts";
 
 const configFile = "config.json";
+// The form of the file: cli/config/configfile of docker/cli.
 const settings = v.looseObject({
+  auths: v.optional(v.record(v.string(), v.unknown())),
   credHelpers: v.optional(v.record(v.string(), v.string())),
+  currentContext: v.optional(v.string()),
 });
 type Settings = v.InferOutput<typeof settings>;
 
+/** What the environment says of the user's configuration. */
+export type NamedConfig = Pick<UserConfig, "folder" | "buildx"> & {
+  /** The context that DOCKER_CONTEXT names, or `default` where DOCKER_HOST is set. */
+  readonly context: string | undefined;
+};
+
+export async function probeUserConfig(named: NamedConfig): Promise<UserConfig> {
+  const { folder, buildx, context } = named;
+  const [writable, read] = await Promise.all([
+    isWritable(buildx ?? folder ?? "/nonexistent"),
+    readSettings(folder),
+  ]);
+  return {
+    folder,
+    buildx,
+    writable,
+    problem: read.ok ? undefined : read.problem,
+    context: context ?? ((read.ok && read.value.currentContext) || "default"),
+  };
+}
+
 /** Whether the folder, or the nearest above it that is there, can be written. */
-export async function isWritable(folder: string): Promise<boolean> {
+async function isWritable(folder: string): Promise<boolean> {
   try {
     await access(folder, constants.W_OK);
     return true;
@@ -26,33 +51,55 @@ export async function isWritable(folder: string): Promise<boolean> {
  * Makes the run's folder: the user's settings as a copy, plugins, contexts and the rest as links.
  *
  * @param logins hosts that will be logged in to, whose passwords no credential helper may keep
- * @param warn told where the user's settings can't be read; the folder then starts without them
  */
-export async function makeDockerConfig(
-  plan: Extract<DockerConfigPlan, { kind: "own" }>,
-  logins: readonly string[],
-  warn: (problem: string) => void,
-): Promise<void> {
+export async function makeDockerConfig(plan: OwnConfig, logins: readonly string[]): Promise<void> {
   await mkdir(plan.folder, { mode: 0o700 });
   const { copyOf } = plan;
   const names = copyOf === undefined ? [] : await readdir(copyOf).catch(() => []);
   for (const name of names.filter((name) => name !== configFile && name !== "buildx")) {
     await symlink(join(copyOf ?? "", name), join(plan.folder, name));
   }
-  const theirs = copyOf === undefined ? {} : await readSettings(join(copyOf, configFile), warn);
-  // An empty helper means this file: cli/config/configfile of docker/cli.
-  const none = Object.fromEntries(logins.map((host) => [host, ""]));
-  const ours = { ...theirs, credHelpers: { ...theirs.credHelpers, ...none } };
-  await writeFile(join(plan.folder, configFile), JSON.stringify(ours), { mode: 0o600 });
+  const read = await readSettings(copyOf);
+  const theirs = read.ok ? read.value : {};
+  // An empty helper means this file.
+  const none = Object.fromEntries(logins.map((host) => [credentialKey(host), ""]));
+  await writeSettings(plan.folder, {
+    ...theirs,
+    credHelpers: { ...theirs.credHelpers, ...none },
+  });
 }
 
-async function readSettings(path: string, warn: (problem: string) => void): Promise<Settings> {
+/** Puts a login into the configuration, as `docker login` would. */
+export async function writeLogin(
+  folder: string,
+  login: { readonly registry: string; readonly username: string; readonly password: string },
+): Promise<void> {
+  const read = await readSettings(folder);
+  if (!read.ok) throw new Error(read.problem);
+  const auth = Buffer.from(`${login.username}:${login.password}`).toString("base64");
+  const auths = { ...read.value.auths, [credentialKey(login.registry)]: { auth } };
+  await writeSettings(folder, { ...read.value, auths });
+}
+
+// Docker Hub's key: registry/config.go of moby/moby, IndexServer.
+function credentialKey(registry: string): string {
+  return registry === "docker.io" ? "https://index.docker.io/v1/" : registry;
+}
+
+async function readSettings(folder: string | undefined): Promise<Parsed<Settings>> {
+  if (folder === undefined) return parsed({});
+  const path = join(folder, configFile);
   try {
-    return v.parse(settings, JSON.parse(await readFile(path, "utf8")));
+    return parsed(v.parse(settings, JSON.parse(await readFile(path, "utf8"))));
   } catch (error) {
     const { code, name } = error as NodeJS.ErrnoException;
-    // The words of a parser may quote a password.
-    if (code !== "ENOENT") warn(`${path} is left out: it cannot be read (${code ?? name})`);
-    return {};
+    // A parser's words may quote a password.
+    return code === "ENOENT"
+      ? parsed({})
+      : refused(`${path} cannot be read (${code ?? name}), and is left out`);
   }
+}
+
+async function writeSettings(folder: string, settings: Settings): Promise<void> {
+  await writeFile(join(folder, configFile), JSON.stringify(settings), { mode: 0o600 });
 }

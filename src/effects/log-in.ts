@@ -1,14 +1,15 @@
 // Logs in to registries.
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { CommandError, UserError } from "../domain/errors.ts";
 import type { Login } from "../inputs/login-inputs.ts";
 import type { Registry } from "../inputs/registry-inputs.ts";
+import { writeLogin } from "./docker-config.ts";
+import { refusesLogin } from "./registry-login.ts";
 import type { Shell } from "./shell.ts";
 
 export type LogInOptions = {
-  /** What the commands need in their environment: the folder, and certificate authorities. */
+  /** What the commands need in their environment: certificate authorities. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Docker's configuration, which gets the logins. */
   readonly folder: string;
   readonly registries: readonly Registry[];
 };
@@ -29,8 +30,8 @@ export async function logIn(
 ): Promise<void> {
   for (const login of logins) {
     const settings = options.registries.find(({ host }) => host === login.registry);
-    const unchecked = settings?.http === true || settings?.insecure === true;
-    await (unchecked ? writeLogin(login, options.folder) : dockerLogin(shell, login, options));
+    if (settings?.http || settings?.insecure) await unsafeLogin(login, settings, options);
+    else await dockerLogin(shell, login, options);
   }
 }
 
@@ -45,10 +46,7 @@ async function dockerLogin(shell: Shell, login: Login, options: LogInOptions): P
     });
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    throw new UserError(
-      `${registry} refuses the login of \`${username}\`: ${wordsOf(error.stderr)}. What to try: check user name and password, and that the token has not expired`,
-      { cause: error },
-    );
+    throw refusal(login, wordsOf(error.stderr), error);
   }
 }
 
@@ -60,11 +58,31 @@ function wordsOf(stderr: string): string {
 }
 
 // A registry over HTTP, or with a certificate that is not checked, can't be asked by docker.
-// The form of the file: cli/config/configfile of docker/cli.
-async function writeLogin({ registry, username, password }: Login, folder: string): Promise<void> {
-  const path = join(folder, "config.json");
-  const settings = JSON.parse(await readFile(path, "utf8"));
-  const auth = Buffer.from(`${username}:${password}`).toString("base64");
-  const auths = { ...settings.auths, [registry]: { auth } };
-  await writeFile(path, JSON.stringify({ ...settings, auths }));
+async function unsafeLogin(
+  login: Login,
+  settings: Registry,
+  { folder }: LogInOptions,
+): Promise<void> {
+  const words = await refusesLogin(login, { plainHttp: settings.http === true });
+  if (words !== undefined) throw refusal(login, words);
+  await writeLogin(folder, login);
+}
+
+function refusal({ registry, username }: Login, words: string, cause?: unknown): UserError {
+  const title = `no login to ${registry} as \`${username}\`: ${words}`;
+  const remedy = remedyFor(words);
+  return new UserError(`${title}. What to try: ${remedy}`, { cause });
+}
+
+function remedyFor(words: string): string {
+  if (/x509|certificate/i.test(words)) {
+    return "give the registry's certificate authority as `ca` in `registries`";
+  }
+  if (/HTTP response to HTTPS client/i.test(words)) {
+    return "the registry speaks plain HTTP: say `http: true` in `registries`";
+  }
+  if (/no such host|refused|timeout|deadline|unreachable|ENOTFOUND/i.test(words)) {
+    return "check the registry's name, and that the runner reaches it";
+  }
+  return "check user name and password, and that the token has not expired";
 }

@@ -4,13 +4,19 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { CommandError, UserError } from "../domain/errors.ts";
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
-import type { UserConfig } from "../plan/docker-config.ts";
-import type { Engine, Facts, Handler, KnownBuilders } from "../plan/facts.ts";
+import type { EmulationInputs } from "../inputs/emulation-inputs.ts";
+import type { Inputs } from "../inputs/inputs.ts";
+import type { Engine, Facts, Handler } from "../plan/facts.ts";
 import { parseHandler } from "../plan/handler.ts";
-import { isWritable } from "./docker-config.ts";
+import { type NamedConfig, probeUserConfig } from "./docker-config.ts";
+import { type NamedTls, probeEngineTls } from "./engine-tls.ts";
+import { probeBuilders } from "./probe-builders.ts";
 import type { Shell } from "./shell.ts";
 
 const binfmtMisc = "/proc/sys/fs/binfmt_misc";
+
+/** What the environment names: where the user's configuration lies, and how to reach the engine. */
+export type Named = { readonly config: NamedConfig; readonly engineTls: NamedTls | undefined };
 
 /**
  * Looks for the engine, buildx, emulators and, where the inputs name a builder, builders.
@@ -19,19 +25,26 @@ const binfmtMisc = "/proc/sys/fs/binfmt_misc";
  */
 export async function probe(
   shell: Shell,
-  inputs: BuilderInputs,
-  user: Pick<UserConfig, "folder" | "buildx">,
+  { builder, emulation }: Pick<Inputs, "builder" | "emulation">,
+  named: Named,
 ): Promise<Facts> {
-  const needsBuilders = inputs.name !== undefined || inputs.use;
-  const [engine, buildxVersion, handlers, writable] = await Promise.all([
-    probeEngine(shell),
+  const [engine, buildxVersion, handlers, userConfig, engineTls] = await Promise.all([
+    needsEngine(builder, emulation) ? probeEngine(shell) : undefined,
     probeBuildx(shell),
     probeHandlers(),
-    isWritable(user.buildx ?? user.folder ?? "/nonexistent"),
+    probeUserConfig(named.config),
+    probeEngineTls(named.engineTls),
   ]);
+  // Without a lock file of its own buildx lists nothing.
+  const needsBuilders = (builder.name !== undefined || builder.use) && userConfig.writable;
   const builders = needsBuilders ? await probeBuilders(shell) : undefined;
-  const userConfig = { ...user, writable };
-  return { engine, buildxVersion, handlers, builders, userConfig };
+  return { engine, buildxVersion, handlers, builders, userConfig, engineTls };
+}
+
+// A remote BuildKit does without one, as long as no emulator is asked for by name.
+function needsEngine({ driver }: BuilderInputs, { qemu }: EmulationInputs): boolean {
+  const elsewhere = driver === "remote" || driver === "kubernetes";
+  return !elsewhere || qemu.kind === "all" || qemu.kind === "list";
 }
 
 const serverVersion = v.object({ Version: v.string(), Os: v.string(), Arch: v.string() });
@@ -71,17 +84,4 @@ export async function probeHandlers(): Promise<readonly Handler[] | undefined> {
   } catch {
     return undefined;
   }
-}
-
-const builderLine = v.object({ Name: v.string(), Current: v.boolean() });
-
-async function probeBuilders(shell: Shell): Promise<KnownBuilders> {
-  const command = ["docker", "buildx", "ls", "--format", "{{json .}}"];
-  const { stdout } = await shell.capture("listing the builders", command);
-  const lines = stdout.split("\n").filter((line) => line.trim() !== "");
-  const builders = lines.map((line) => v.parse(builderLine, JSON.parse(line)));
-  return {
-    names: builders.map(({ Name }) => Name),
-    current: builders.find(({ Current }) => Current)?.Name ?? "default",
-  };
 }

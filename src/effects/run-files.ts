@@ -14,6 +14,7 @@ export function runFiles(folder: string): RunFiles {
     certificates: join(folder, "certificates"),
     authorities: join(folder, "authorities"),
     dockerConfig: join(folder, "docker"),
+    registrySettings: join(folder, "registries"),
   };
 }
 

@@ -1,30 +1,38 @@
 // Makes the machine ready to build: emulators and the builder, side by side.
 import type { GitHub } from "../github.ts";
-import type { Command, EmulationPlan, Plan } from "../plan/plan.ts";
+import type { BuilderPlan, EmulationPlan, Plan } from "../plan/plan.ts";
 import { formatCommand } from "../report/command-line.ts";
-import { bootBuilder, useBuilder } from "./builder.ts";
+import { createBuilder, type Ran, useBuilder } from "./builder.ts";
 import { installEmulators } from "./emulators.ts";
-import type { Output, Shell } from "./shell.ts";
+import type { Shell } from "./shell.ts";
 import { together } from "./together.ts";
 
 export type Doors = { readonly shell: Shell; readonly github: GitHub };
 
 /** Carries out what the plan says of emulators and the builder, and tells it in the log. */
 export async function setUp({ emulation, builder }: Plan, doors: Doors): Promise<void> {
-  const { shell, github } = doors;
-  await together([setUpEmulators(emulation, doors), bootWithTranscript()]);
-  if (builder.use) await useBuilder(shell, builder.name);
+  await together([setUpEmulators(emulation, doors), setUpBuilder(builder, doors)]);
+  if (builder.use) await useBuilder(doors.shell, builder.name);
+}
 
-  async function bootWithTranscript(): Promise<void> {
-    const output = await bootBuilder(shell, builder);
-    if (builder.kind === "existing" || output === undefined) {
-      github.info(`Builder ${builder.name} exists and is used as it is`);
+async function setUpBuilder(plan: BuilderPlan, { shell, github }: Doors): Promise<void> {
+  switch (plan.kind) {
+    case "engine":
+      github.info(`The engine itself builds, as builder ${plan.name}`);
       return;
-    }
-    await transcript(github, `Builder ${builder.name} booted`, {
-      command: builder.command,
-      output,
-    });
+    case "existing":
+      github.info(`Builder ${plan.name} exists and is used as it is`);
+      if (plan.differences.length > 0) {
+        github.warning(
+          `Builder ${plan.name} is not what the inputs ask for: ${plan.differences.join("; ")}. Remove it (docker buildx rm ${plan.name}), or take another \`name\``,
+        );
+      }
+      return;
+    case "create":
+      await transcript(github, `Builder ${plan.name} ${plan.boots ? "booted" : "created"}`, {
+        ran: await createBuilder(shell, plan),
+        config: plan.config,
+      });
   }
 }
 
@@ -35,18 +43,22 @@ async function setUpEmulators(plan: EmulationPlan, { shell, github }: Doors): Pr
   }
   const output = await installEmulators(shell, plan);
   const names = plan.architectures.join(", ") || "all";
-  await transcript(github, `Emulators installed: ${names}`, { command: plan.command, output });
+  const ran = [{ command: plan.command, output }];
+  await transcript(github, `Emulators installed: ${names}`, { ran });
 }
 
 async function transcript(
   github: GitHub,
   title: string,
-  { command, output }: { readonly command: Command; readonly output: Output },
+  { ran, config }: { readonly ran: readonly Ran[]; readonly config?: string | undefined },
 ): Promise<void> {
   await github.group(title, async (print) => {
-    print(formatCommand(command));
-    for (const text of [output.stderr, output.stdout]) {
-      if (text.trim() !== "") print(text.trimEnd());
+    if (config !== undefined) print(`buildkitd.toml:\n\n${config.trimEnd()}\n`);
+    for (const { command, output } of ran) {
+      print(formatCommand(command));
+      for (const text of [output.stderr, output.stdout]) {
+        if (text.trim() !== "") print(text.trimEnd());
+      }
     }
   });
 }

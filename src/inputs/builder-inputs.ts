@@ -1,36 +1,105 @@
 // The inputs of the builder.
-import { readDriverOpts } from "./driver-opts.ts";
 import type { Fields } from "./fields.ts";
+import { type NodeInputs, readNodes } from "./node-inputs.ts";
 
 export type BuilderInputs = {
   readonly name: string | undefined;
   readonly driver: Driver;
-  /** `key=value` each. */
-  readonly driverOpts: readonly string[];
-  readonly buildkitdFlags: string | undefined;
-  readonly buildkitdConfig: BuildkitdConfig | undefined;
+  /** The first is the builder's own, the others are appended. */
+  readonly nodes: readonly NodeInputs[];
+  readonly buildkitdConfigs: readonly BuildkitdConfig[];
   readonly use: boolean;
+  readonly bootstrap: boolean;
+  readonly keepState: boolean;
   readonly cleanup: boolean;
 };
 
 export type Driver = (typeof drivers)[number];
-const drivers = ["docker-container"] as const;
+const drivers = ["docker-container", "docker", "kubernetes", "remote"] as const;
 
 export type BuildkitdConfig =
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "inline"; readonly text: string };
 
-export function readBuilder(fields: Fields): BuilderInputs {
-  return {
-    driver: fields.choice("driver", drivers),
-    driverOpts: readDriverOpts(fields.text("driver-opts"), fields.complain),
-    buildkitdFlags: fields.text("buildkitd-flags"),
-    buildkitdConfig: readBuildkitdConfig(fields),
+export async function readBuilder(fields: Fields): Promise<BuilderInputs> {
+  const driver = fields.choice("driver", drivers);
+  const inputs: BuilderInputs = {
+    driver,
+    nodes: await readNodes(fields),
+    buildkitdConfigs: readBuildkitdConfigs(fields),
     name: readName(fields),
     use: fields.flag("use", false),
+    bootstrap: fields.flag("bootstrap", true),
+    keepState: fields.flag("keep-state", false),
     cleanup: fields.flag("cleanup", true),
   };
+  if (inputs.keepState && inputs.name === undefined) {
+    fields.complain(
+      "keep-state",
+      "needs `name`: what is kept is found again under the builder's name, as in `name: ci`",
+    );
+  }
+  complainOfDriver(fields, inputs);
+  return inputs;
 }
+
+// What a driver has no use for: driver/*/factory.go and builder/builder.go of docker/buildx.
+const useless: Readonly<Record<Driver, readonly [readonly string[], string]>> = {
+  "docker-container": [[], ""],
+  docker: [
+    [
+      ...["driver-opts", "buildkitd-flags", "endpoint", "node-platforms", "append", "name"],
+      ...["buildkitd-config", "buildkitd-config-inline", "dns", "keep-state"],
+    ],
+    "the docker driver builds in the engine itself, with the engine's settings; leave it out, or take `driver: docker-container`",
+  ],
+  remote: [
+    ["buildkitd-flags", "buildkitd-config", "buildkitd-config-inline", "dns", "keep-state"],
+    "the remote driver's BuildKit runs already, with settings of its own; put it there",
+  ],
+  kubernetes: [
+    ["endpoint"],
+    "the kubernetes driver takes the cluster of `KUBECONFIG`; leave it out",
+  ],
+};
+
+function complainOfDriver(fields: Fields, { driver, nodes }: BuilderInputs): void {
+  const [names, why] = useless[driver];
+  for (const name of names) {
+    const text = fields.text(name);
+    if (text !== undefined && text !== "false") fields.complain(name, why);
+  }
+  const [first, ...appended] = nodes;
+  const takesAddress = driver === "remote" || driver === "docker-container";
+  if (driver === "remote" && first?.endpoint === undefined) {
+    fields.complain(
+      "endpoint",
+      "the remote driver needs an address, such as `tcp://buildkit.internal:1234`",
+    );
+  }
+  for (const [index, { endpoint }] of appended.entries()) {
+    if (takesAddress && endpoint === undefined) {
+      const example = driver === "remote" ? "tcp://arm.internal:1234" : "ssh://me@arm.internal";
+      fields.complain(
+        "append",
+        `\`${index}.endpoint\`: a further node needs one, such as \`${example}\``,
+      );
+    }
+  }
+  if (driver !== "remote") return;
+  for (const [index, { endpoint }] of nodes.entries()) {
+    if (endpoint === undefined || buildkitAddress.test(endpoint)) continue;
+    const [name, place] =
+      index === 0 ? ["endpoint", ""] : ["append", `\`${index - 1}.endpoint\`: `];
+    fields.complain(
+      name,
+      `${place}\`${endpoint}\` is not BuildKit's address; write one like \`tcp://buildkit.internal:1234\``,
+    );
+  }
+}
+
+// driver/remote/util/endpoint.go of docker/buildx
+const buildkitAddress = /^(?:tcp|unix|ssh|npipe|docker-container|podman-container|kube-pod):\/\/./;
 
 function readName(fields: Fields): string | undefined {
   const name = fields.text("name");
@@ -43,12 +112,11 @@ function readName(fields: Fields): string | undefined {
   return name;
 }
 
-function readBuildkitdConfig(fields: Fields): BuildkitdConfig | undefined {
+function readBuildkitdConfigs(fields: Fields): readonly BuildkitdConfig[] {
   const path = fields.text("buildkitd-config");
   const text = fields.text("buildkitd-config-inline");
-  if (path !== undefined && text !== undefined) {
-    fields.complain("buildkitd-config-inline", "takes the place of `buildkitd-config`; give one");
-  }
-  if (text !== undefined) return { kind: "inline", text };
-  return path === undefined ? undefined : { kind: "file", path };
+  return [
+    ...(path === undefined ? [] : [{ kind: "file", path } as const]),
+    ...(text === undefined ? [] : [{ kind: "inline", text } as const]),
+  ];
 }

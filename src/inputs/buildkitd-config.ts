@@ -6,6 +6,7 @@ import type { Registry, RegistryInputs } from "./registry-inputs.ts";
 
 export type BuildkitdConfigFile = {
   readonly text: string;
+  readonly settings: JsonMap;
   /** Paths of the registries' certificate authorities. */
   readonly authorities: readonly string[];
   /** Certificates and keys that an input holds as text, to be written to these paths. */
@@ -26,42 +27,49 @@ export type GivenConfig = { readonly input: string; readonly text: string };
  * @param folder where PEM texts are to be written
  */
 export function composeBuildkitdConfig(
-  given: GivenConfig | undefined,
+  given: readonly GivenConfig[],
   { inputs, folder }: { readonly inputs: RegistryInputs; readonly folder: string },
   complain: Complain,
 ): BuildkitdConfigFile | undefined {
   const pems: Pem[] = [];
-  const wanted = settingsOf(inputs, (text) => pathOf(text, { folder, pems }));
-  const base = given === undefined ? undefined : parseBuildkitdToml(given.text);
-  if (given !== undefined && base?.ok === false) complain(given.input, base.problem);
-  const settings = base?.ok ? base.value : {};
-  const none = Object.keys(wanted).length === 0;
-  if (none && given === undefined) return undefined;
-  const merged = merge(settings, wanted, (path, [theirs, ours]) =>
-    complain(
-      given?.input ?? "registries",
-      `says ${path} = ${theirs}, another input ${ours}; keep one`,
-    ),
-  );
+  const typed = settingsOf(inputs, (text) => pathOf(text, { folder, pems }));
+  const texts = given.flatMap(({ input, text }): Part[] => {
+    const toml = parseBuildkitdToml(text);
+    if (!toml.ok) complain(input, toml.problem);
+    return toml.ok ? [{ input, settings: toml.value }] : [];
+  });
+  const parts = [...texts, ...typed].filter(({ settings }) => Object.keys(settings).length > 0);
+  const [first, ...others] = parts;
+  if (first === undefined) return undefined;
+  const merged = merge(parts, complain);
+  const asGiven = given.find(({ input }) => input === first.input && others.length === 0);
   return {
-    text: none && given !== undefined ? given.text : stringify(merged),
+    text: asGiven?.text ?? stringify(merged),
+    settings: merged,
     authorities: authoritiesOf(merged),
     pems,
-    warnings: unknownKeys(settings),
+    warnings: texts.flatMap(({ input, settings }) =>
+      unknownKeys(settings).map((problem) => `\`${input}\`: ${problem}`),
+    ),
   };
 }
 
+/** What one input says. */
+type Part = { readonly input: string; readonly settings: JsonMap };
+
 // The form of buildkitd.toml: docs/buildkitd.toml.md of moby/buildkit.
-function settingsOf({ registries, mirrors, dns }: RegistryInputs, path: (text: string) => string) {
+function settingsOf(
+  { registries, mirrors, dns }: RegistryInputs,
+  path: (text: string) => string,
+): readonly Part[] {
   const hosts = registries.map((registry) => [registry.host, registryOf(registry, path)] as const);
-  const withSettings = hosts.filter(([, settings]) => Object.keys(settings).length > 0);
-  const registry: JsonMap = Object.fromEntries(withSettings);
-  const hub = registry["docker.io"] as JsonMap | undefined;
-  if (mirrors.length > 0) registry["docker.io"] = { mirrors: [...mirrors], ...hub };
-  const settings: JsonMap = {};
-  if (Object.keys(registry).length > 0) settings["registry"] = registry;
-  if (dns.length > 0) settings["dns"] = { nameservers: [...dns] };
-  return settings;
+  const told = Object.fromEntries(hosts.filter(([, settings]) => Object.keys(settings).length > 0));
+  const hub = { "docker.io": { mirrors: [...mirrors] } };
+  return [
+    { input: "registries", settings: Object.keys(told).length > 0 ? { registry: told } : {} },
+    { input: "mirrors", settings: mirrors.length > 0 ? { registry: hub } : {} },
+    { input: "dns", settings: dns.length > 0 ? { dns: { nameservers: [...dns] } } : {} },
+  ];
 }
 
 function registryOf(registry: Registry, path: (text: string) => string): JsonMap {
@@ -85,21 +93,27 @@ function pathOf(text: string, to: { readonly folder: string; readonly pems: Pem[
   return path;
 }
 
-type Contradiction = (path: string, sides: readonly [string, string]) => void;
-
-function merge(base: JsonMap, wanted: JsonMap, contradiction: Contradiction, at = ""): JsonMap {
-  const merged = { ...base };
-  for (const [key, value] of Object.entries(wanted)) {
-    const there = merged[key];
-    const path = `${at}${/^[\w-]+$/.test(key) ? key : `"${key}"`}`;
-    if (there === undefined) merged[key] = value;
-    else if (isMap(there) && isMap(value)) {
-      merged[key] = merge(there, value, contradiction, `${path}.`);
-    } else if (JSON.stringify(there) !== JSON.stringify(value)) {
-      contradiction(path, [JSON.stringify(there), JSON.stringify(value)]);
+function merge(parts: readonly Part[], complain: Complain): JsonMap {
+  const sources = new Map<string, string>();
+  const add = (base: JsonMap, { input, settings }: Part, at: string): JsonMap => {
+    const merged = { ...base };
+    for (const [key, value] of Object.entries(settings)) {
+      const path = `${at}${/^[\w-]+$/.test(key) ? key : `"${key}"`}`;
+      const there = merged[key];
+      if (isMap(value) && (there === undefined || isMap(there))) {
+        merged[key] = add(there ?? {}, { input, settings: value }, `${path}.`);
+      } else if (there === undefined) {
+        merged[key] = value;
+        sources.set(path, input);
+      } else if (JSON.stringify(there) !== JSON.stringify(value)) {
+        const [ours, theirs] = [JSON.stringify(value), JSON.stringify(there)];
+        const source = sources.get(path) ?? "another input";
+        complain(input, `says \`${path}\` is ${ours}, but \`${source}\` says ${theirs}; keep one`);
+      }
     }
-  }
-  return merged;
+    return merged;
+  };
+  return parts.reduce((merged, part) => add(merged, part, ""), {});
 }
 
 function isMap(value: AnyJson): value is JsonMap {

@@ -1,6 +1,7 @@
 // Driver options: `key=value`, one or more a line.
-import type { Complain } from "./fields.ts";
 import { splitList } from "./list.ts";
+
+type Complain = (problem: string) => void;
 
 /**
  * Reads `driver-opts`. A comma separates options, as buildx has it; where what follows has no `=`,
@@ -18,11 +19,7 @@ function readLine(line: string, complain: Complain): readonly string[] {
     const last = options.length - 1;
     if (/^[^=]+=/.test(item)) options.push(item);
     else if (last >= 0) options[last] = `${options[last]},${item}`;
-    else
-      complain(
-        "driver-opts",
-        `\`${item}\` has no value; write \`key=value\`, as in \`network=host\``,
-      );
+    else complain(`\`${item}\` has no value; write \`key=value\`, as in \`network=host\``);
   }
   return options;
 }
@@ -31,10 +28,7 @@ function itemsOf(line: string, complain: Complain): readonly string[] {
   try {
     return splitList(line, { commas: true });
   } catch (error) {
-    complain(
-      "driver-opts",
-      `\`${line}\`: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    complain(`\`${line}\`: ${error instanceof Error ? error.message : String(error)}`);
     return [];
   }
 }

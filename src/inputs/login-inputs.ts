@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import type { Complain, Fields } from "./fields.ts";
 import type { Registry } from "./registry-inputs.ts";
-import { parseYaml } from "./yaml.ts";
+import { complainOfYaml, parseYaml } from "./yaml.ts";
 
 export type Login = {
   /** `ghcr.io`; Docker Hub is `docker.io`. */
@@ -14,10 +14,9 @@ export type Login = {
 export type LoginInputs = { readonly logins: readonly Login[]; readonly logout: boolean };
 
 const dockerHub = "docker.io";
-const word = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
-const list = v.array(
-  v.object({ registry: v.optional(v.string()), username: word, password: word }),
-);
+const entries = { registry: v.optional(v.string()), username: v.string(), password: v.string() };
+const list = v.array(v.strictObject(entries));
+const known = Object.keys(entries);
 const example = "`- {registry: ghcr.io, username: octocat, password: …}`";
 
 /** @param registries those of the `registries` input, whose credentials count too */
@@ -38,7 +37,7 @@ export async function readLogins(
   const single =
     username === undefined || password === undefined
       ? []
-      : [{ registry: registry ?? dockerHub, username, password }];
+      : [{ registry: hostOf(registry), username, password }];
   const logins = [
     ...single,
     ...(await readList(fields.text("registry-auth"), complain)),
@@ -51,6 +50,12 @@ export async function readLogins(
   return { logins, logout: fields.flag("logout", true) };
 }
 
+// docker/login-action takes an address too, and Docker Hub has several.
+function hostOf(registry = dockerHub): string {
+  const host = registry.replace(/^https?:\/\//, "").replace(/\/$/, "");
+  return /^(?:index|registry-1)\.docker\.io(?:\/v1)?$/.test(host) ? dockerHub : host;
+}
+
 async function readList(text: string | undefined, complain: Complain): Promise<readonly Login[]> {
   if (text === undefined) return [];
   const yaml = await parseYaml(text);
@@ -60,14 +65,8 @@ async function readList(text: string | undefined, complain: Complain): Promise<r
   }
   const read = v.safeParse(list, yaml.value);
   if (read.success) {
-    return read.output.map((login) => ({ ...login, registry: login.registry ?? dockerHub }));
+    return read.output.map((login) => ({ ...login, registry: hostOf(login.registry) }));
   }
-  // The values are left out: one may be a password.
-  const places = read.issues.map((issue) => v.getDotPath(issue)).filter((path) => path !== null);
-  const place = places.length === 0 ? "" : ` (wrong: ${places.join(", ")})`;
-  complain(
-    "registry-auth",
-    `takes a list of \`registry\`, \`username\`, \`password\`${place}, as in ${example}`,
-  );
+  complainOfYaml("registry-auth", { issues: read.issues, known, example }, complain);
   return [];
 }

@@ -22,11 +22,12 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   const problems: string[] = [];
   const complain: Complain = (name, problem) => problems.push(`\`${name}\`: ${problem}`);
   const fields = fieldsOf(raw, complain);
-  const set = { build: readBuild(fields), builder: readBuilder(fields) };
+  const build = readBuild(fields);
+  const builder = await readBuilder(fields);
   const emulation = readEmulation(fields);
   const network = await readRegistryInputs(fields);
   const login = await readLogins(fields, network.registries);
-  const inputs: Inputs = { ...set, emulation, network, login };
+  const inputs: Inputs = { build, builder, emulation, network, login };
   const names = fields.names();
   for (const name of raw.keys()) {
     if (!names.includes(name)) complain(name, unknownInput(name, names));

@@ -1,8 +1,7 @@
 // The inputs of registries: how to reach them, for BuildKit, the read-back and the login alike.
 import * as v from "valibot";
-import { nearest } from "../domain/nearest.ts";
 import type { Complain, Fields } from "./fields.ts";
-import { parseYaml } from "./yaml.ts";
+import { complainOfYaml, parseYaml, yamlBoolean } from "./yaml.ts";
 
 export type RegistryInputs = {
   readonly registries: readonly Registry[];
@@ -34,18 +33,20 @@ const oneOrMore = <const T extends v.GenericSchema>(item: T) =>
     v.union([item, v.array(item)]),
     v.transform((value): v.InferOutput<T>[] => (Array.isArray(value) ? value : [value])),
   );
-// YAML reads a password of digits as a number.
-const word = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 const entries = {
-  http: v.optional(v.boolean()),
-  insecure: v.optional(v.boolean()),
+  http: v.optional(yamlBoolean),
+  insecure: v.optional(yamlBoolean),
   mirrors: v.optional(oneOrMore(v.string())),
   ca: v.optional(oneOrMore(v.string())),
   keypair: v.optional(oneOrMore(v.strictObject({ key: v.string(), cert: v.string() }))),
-  username: v.optional(word),
-  password: v.optional(word),
+  username: v.optional(v.string()),
+  password: v.optional(v.string()),
 };
 const registry = v.strictObject(entries);
+const entriesOfHosts = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.check((hosts) => !Array.isArray(hosts)),
+);
 const example = "`registry.internal:5000: {http: true}`";
 
 const host =
@@ -80,7 +81,7 @@ async function readRegistries(
     complain("registries", yaml.problem);
     return [];
   }
-  const hosts = v.safeParse(v.record(v.string(), v.unknown()), yaml.value);
+  const hosts = v.safeParse(entriesOfHosts, yaml.value);
   if (!hosts.success) {
     complain("registries", `takes an entry for each host, as in ${example}`);
     return [];
@@ -100,7 +101,8 @@ function readRegistry(
   }
   const read = v.safeParse(registry, settings);
   if (!read.success) {
-    for (const issue of read.issues) complain(`\`${name}\`: ${wordsOf(issue)}`);
+    const expected = { issues: read.issues, known: Object.keys(entries), example };
+    complainOfYaml("registries", expected, (_, problem) => complain(`\`${name}\`: ${problem}`));
     return [];
   }
   const { username, password } = read.output;
@@ -108,17 +110,4 @@ function readRegistry(
     complain(`\`${name}\`: \`username\` and \`password\` go together; one is missing`);
   }
   return [{ host: name, ...read.output }];
-}
-
-// The value is left out: it may be a password.
-function wordsOf(issue: v.BaseIssue<unknown>): string {
-  const key = v.getDotPath(issue);
-  if (key === null) return `takes settings, as in ${example}`;
-  const known = Object.keys(entries);
-  if (!known.includes(key.split(".")[0] ?? "")) {
-    const near = nearest(key, known);
-    const list = known.map((name) => `\`${name}\``).join(", ");
-    return `\`${key}\` is no setting; ${near === undefined ? `take some of ${list}` : `did you mean \`${near}\`?`}`;
-  }
-  return `\`${key}\` takes ${issue.expected ?? "another value"}`;
 }

@@ -1,36 +1,98 @@
 // How the builder comes to be.
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
-import type { KnownBuilders, RunFacts, RunFiles } from "./facts.ts";
-import type { BuilderPlan, Command } from "./plan.ts";
+import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
+import { differencesOf } from "./builder-differences.ts";
+import type { DockerConfigPlan } from "./docker-config.ts";
+import type { Facts, RunFacts } from "./facts.ts";
+import { csvField, type NodePlan, planNode } from "./node.ts";
+import type { BuilderPlan, ContextPlan } from "./plan.ts";
+
+type Needs = {
+  readonly facts: Pick<Facts, "builders" | "engineTls" | "userConfig">;
+  readonly run: Pick<RunFacts, "runId" | "files" | "proxies" | "nodeCertificates">;
+  readonly config: BuildkitdConfigFile | undefined;
+  readonly proxy: boolean;
+  readonly dockerConfig: DockerConfigPlan;
+};
 
 /**
  * Names the builder, and says how `docker buildx create` makes and boots it. A builder that exists
- * under the name asked for is used as it is.
+ * under the name asked for is used as it is; the docker driver's is the engine itself.
  */
-export function planBuilder(
-  inputs: BuilderInputs,
-  known: KnownBuilders | undefined,
-  run: Pick<RunFacts, "runId" | "files">,
-): BuilderPlan {
+export function planBuilder(inputs: BuilderInputs, needs: Needs): BuilderPlan {
+  const { facts, run, config } = needs;
+  const { use, cleanup, keepState, bootstrap } = inputs;
+  if (inputs.driver === "docker") return { kind: "engine", name: facts.userConfig.context, use };
   const name = inputs.name ?? `crossbuild-${run.runId}`;
-  const { use, cleanup } = inputs;
-  if (known?.names.includes(name)) return { kind: "existing", name, use };
-  const command = createCommand(name, inputs, run.files);
-  return { kind: "create", name, use, command, cleanup };
+  const existing = facts.builders?.all.find((builder) => builder.name === name);
+  if (existing !== undefined) {
+    return {
+      kind: "existing",
+      name,
+      use,
+      differences: differencesOf(inputs, config?.settings, existing),
+    };
+  }
+  const context = planContext(name, inputs, facts);
+  const nodes = planNodes(inputs, needs, context?.name);
+  const secrets = nodes.map(({ secretOptions }) => secretOptions);
+  const isSecret = secrets.some((options) => Object.keys(options).length > 0);
+  const separate = isSecret || nodes.length > 1;
+  return {
+    kind: "create",
+    name,
+    use,
+    context,
+    config: inputs.driver === "remote" ? undefined : config?.text,
+    files: nodes.flatMap(({ files }) => files),
+    create: nodes.map((node, index) => [
+      ...["docker", "buildx", "create", "--name", name],
+      ...(index > 0 ? ["--append"] : []),
+      ...(bootstrap && !separate ? ["--bootstrap"] : []),
+      ...node.arguments,
+    ]),
+    secretOptions: isSecret
+      ? { file: `${needs.dockerConfig.buildxFolder}/instances/${name}`, ofNodes: secrets }
+      : undefined,
+    boots: bootstrap,
+    boot: bootstrap && separate ? ["docker", "buildx", "inspect", "--bootstrap", name] : undefined,
+    driver: inputs.driver,
+    cleanup: cleanup ? (keepState ? "all-but-state" : "all") : "nothing",
+  };
 }
 
-// https://docs.docker.com/reference/cli/docker/buildx/create/
-function createCommand(name: string, inputs: BuilderInputs, files: RunFiles): Command {
-  const { driver, driverOpts, buildkitdFlags, buildkitdConfig } = inputs;
-  return [
-    ...["docker", "buildx", "create", "--bootstrap", "--name", name, "--driver", driver],
-    ...driverOpts.flatMap((option) => ["--driver-opt", csvField(option)]),
-    ...(buildkitdFlags === undefined ? [] : ["--buildkitd-flags", buildkitdFlags]),
-    ...(buildkitdConfig === undefined ? [] : ["--buildkitd-config", files.buildkitdConfig]),
-  ];
+function planNodes(
+  inputs: BuilderInputs,
+  { run, config, proxy }: Needs,
+  context: string | undefined,
+): readonly NodePlan[] {
+  const [first, ...appended] = inputs.nodes;
+  const nodes = first === undefined ? [] : [{ ...first, endpoint: first.endpoint ?? context }];
+  const takesConfig = config !== undefined && inputs.driver !== "remote";
+  return [...nodes, ...appended].map((node, index) =>
+    planNode(node, {
+      driver: inputs.driver,
+      buildkitdConfig: takesConfig ? run.files.buildkitdConfig : undefined,
+      proxies: proxy ? run.proxies : {},
+      certificates: run.nodeCertificates[index],
+      path: `${run.files.certificates}/node-${index}`,
+    }),
+  );
 }
 
-// buildx reads an option as a CSV record, so that a value with a comma has to be quoted.
-function csvField(option: string): string {
-  return /[",]/.test(option) ? `"${option.replaceAll('"', '""')}"` : option;
+// buildx refuses TLS out of the environment, and asks for a context in its place.
+function planContext(
+  builder: string,
+  { driver, nodes }: BuilderInputs,
+  { engineTls }: Needs["facts"],
+): ContextPlan | undefined {
+  if (engineTls === undefined || driver !== "docker-container") return undefined;
+  if (nodes[0]?.endpoint !== undefined) return undefined;
+  const { host, skipVerify, ...files } = engineTls;
+  const settings = Object.entries({ host, ...files })
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => csvField(`${key}=${value}`));
+  const docker = [...settings, ...(skipVerify ? ["skip-tls-verify=true"] : [])].join(",");
+  const name = `${builder}-engine`;
+  return { name, create: ["docker", "context", "create", name, "--docker", docker] };
 }

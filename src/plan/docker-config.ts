@@ -9,19 +9,27 @@ export type UserConfig = {
   readonly writable: boolean;
   /** What BUILDX_CONFIG names: buildx's own folder, where it is not in the other. */
   readonly buildx: string | undefined;
+  /** Why its config.json can't be read; undefined where it can, or is not there. */
+  readonly problem: string | undefined;
+  /** The context in use: `default` where none was chosen. */
+  readonly context: string;
 };
 
-export type DockerConfigPlan =
-  | { readonly kind: "user"; readonly environment: Readonly<Record<string, string>> }
-  | {
-      readonly kind: "own";
-      /** What every command gets, so that it finds the folder. */
-      readonly environment: Readonly<Record<string, string>>;
-      readonly folder: string;
-      /** The folder that it starts as a copy of. */
-      readonly copyOf: string | undefined;
-      readonly why: string;
-    };
+export type DockerConfigPlan = {
+  /** What every command gets, so that it finds the folder. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Where buildx keeps its builders. */
+  readonly buildxFolder: string;
+  /** A folder for this run; undefined where the user's is used as it is. */
+  readonly own: OwnConfig | undefined;
+};
+
+export type OwnConfig = {
+  readonly folder: string;
+  /** The folder that it starts as a copy of. */
+  readonly copyOf: string | undefined;
+  readonly why: string;
+};
 
 /**
  * The user's own folder is used as it is, unless something has to be written: then the run gets a
@@ -32,12 +40,20 @@ export function planDockerConfig(
   user: UserConfig,
   files: RunFiles,
 ): DockerConfigPlan {
-  if (logins.length === 0 && user.writable) return { kind: "user", environment: {} };
+  const why = whyOwn(logins, user);
   const folder = files.dockerConfig;
-  const theirs = user.buildx ?? (user.writable ? `${user.folder}/buildx` : undefined);
-  const environment = { DOCKER_CONFIG: folder, BUILDX_CONFIG: theirs ?? `${folder}/buildx` };
-  const why = user.writable
-    ? "logins are this run's own"
-    : `${user.folder ?? "the home folder"} cannot be written`;
-  return { kind: "own", environment, folder, copyOf: user.folder, why };
+  const theirs = user.buildx ?? `${user.folder}/buildx`;
+  if (why === undefined) return { environment: {}, buildxFolder: theirs, own: undefined };
+  const buildxFolder = user.writable ? theirs : `${folder}/buildx`;
+  return {
+    environment: { DOCKER_CONFIG: folder, BUILDX_CONFIG: buildxFolder },
+    buildxFolder,
+    own: { folder, copyOf: user.folder, why },
+  };
+}
+
+function whyOwn(logins: readonly Login[], user: UserConfig): string | undefined {
+  if (user.problem !== undefined) return user.problem;
+  if (!user.writable) return `${user.folder ?? "the home folder"} cannot be written`;
+  return logins.length > 0 ? "logins are this run's own" : undefined;
 }

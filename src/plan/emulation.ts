@@ -50,7 +50,9 @@ export function planEmulation(
   if (qemu.kind === "off") return { kind: "none", why: "`qemu` is off" };
   if (qemu.kind === "all")
     return { kind: "install", command: install(image, "all"), architectures: [] };
-  const wanted = wantedArchitectures(qemu, platforms, facts.engine);
+  const { engine } = facts;
+  if (engine === undefined) return { kind: "none", why: "the builder is on another machine" };
+  const wanted = wantedArchitectures(qemu, platforms, engine);
   if (wanted.length === 0) {
     const list = platforms.map(formatPlatform).join(", ") || "the engine's own platform";
     return { kind: "none", why: `${list} needs none` };

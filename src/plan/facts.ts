@@ -2,14 +2,28 @@
 import type { UserConfig } from "./docker-config.ts";
 
 export type Facts = {
-  readonly engine: Engine;
+  /** Undefined where the inputs need none. */
+  readonly engine: Engine | undefined;
   /** As `docker buildx version` prints it: `v0.29.1`. */
   readonly buildxVersion: string;
   /** The handlers of binfmt_misc; undefined where this machine does not show them. */
   readonly handlers: readonly Handler[] | undefined;
-  /** The names that `docker buildx ls` lists; undefined where nobody needs to know. */
+  /** What `docker buildx ls` lists; undefined where nobody needs to know. */
   readonly builders: KnownBuilders | undefined;
   readonly userConfig: UserConfig;
+  /** Undefined where the engine is not reached over TLS, or by a context. */
+  readonly engineTls: EngineTls | undefined;
+};
+
+/** An engine that DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH name. */
+export type EngineTls = {
+  /** `tcp://docker:2376` */
+  readonly host: string;
+  /** Paths of those of the three files that are there. */
+  readonly ca?: string;
+  readonly cert?: string;
+  readonly key?: string;
+  readonly skipVerify: boolean;
 };
 
 export type Engine = {
@@ -28,7 +42,31 @@ export type Handler = {
   readonly flags: string;
 };
 
-export type KnownBuilders = { readonly names: readonly string[]; readonly current: string };
+export type KnownBuilders = {
+  readonly all: readonly KnownBuilder[];
+  /** The name of the current one. */
+  readonly current: string;
+};
+
+export type KnownBuilder = {
+  readonly name: string;
+  readonly driver: string;
+  readonly nodes: readonly KnownNode[];
+};
+
+export type KnownNode = {
+  readonly name: string;
+  readonly endpoint: string;
+  readonly driverOpts: Readonly<Record<string, string>>;
+  readonly flags: readonly string[];
+  /** Those given, and those that the node found out while it runs: `linux/amd64`. */
+  readonly platforms: readonly string[];
+  /** The settings of its buildkitd.toml; undefined where it has none, or one that we can't read. */
+  readonly config: Readonly<Record<string, unknown>> | undefined;
+};
+
+/** PEM texts for the client of a remote node, by the name of the driver option. */
+export type NodeCertificates = Readonly<Partial<Record<"cacert" | "cert" | "key", string>>>;
 
 /** The files and folders of one run, in a folder of its own. */
 export type RunFiles = {
@@ -42,6 +80,8 @@ export type RunFiles = {
   readonly authorities: string;
   /** A folder for Docker's configuration, where the run needs one of its own. */
   readonly dockerConfig: string;
+  /** A folder for buildx, with the registries' settings where the builder can't hold them. */
+  readonly registrySettings: string;
 };
 
 /** What a run has for itself. */
@@ -53,4 +93,6 @@ export type RunFacts = {
   readonly certificateFolders: string;
   /** The runner's proxies, by the names of their variables. */
   readonly proxies: Readonly<Record<string, string>>;
+  /** By the node's place in the builder. */
+  readonly nodeCertificates: readonly NodeCertificates[];
 };

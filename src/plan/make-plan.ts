@@ -1,36 +1,60 @@
 // From what was asked and what was found to what will be done.
-import type { BuilderInputs } from "../inputs/builder-inputs.ts";
+import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { planBuild } from "./build.ts";
 import { planBuilder } from "./builder.ts";
 import { planDockerConfig } from "./docker-config.ts";
+import { isElsewhere, platformsElsewhere } from "./elsewhere.ts";
 import { planEmulation } from "./emulation.ts";
 import type { Facts, RunFacts } from "./facts.ts";
-import type { Plan } from "./plan.ts";
+import type { BuilderPlan, Plan, ReadBackPlan } from "./plan.ts";
 
-export function makePlan(inputs: Inputs, facts: Facts, run: RunFacts): Plan {
-  const builder = planBuilder(withProxies(inputs, run), facts.builders, run);
+/** @param config BuildKit's configuration; undefined where there is none */
+export function makePlan(
+  { inputs, config }: { readonly inputs: Inputs; readonly config: Config },
+  facts: Facts,
+  run: RunFacts,
+): Plan {
+  const dockerConfig = planDockerConfig(inputs.login.logins, facts.userConfig, run.files);
+  const { proxy } = inputs.network;
+  const existing = facts.builders?.all.find(({ name }) => name === inputs.builder.name);
+  const elsewhere = platformsElsewhere(inputs.builder, existing);
+  const builder = planBuilder(inputs.builder, { facts, run, config, proxy, dockerConfig });
   return {
-    dockerConfig: planDockerConfig(inputs.login.logins, facts.userConfig, run.files),
-    emulation: planEmulation(inputs.emulation, inputs.build.platforms, facts),
+    dockerConfig,
+    emulation: planEmulation(
+      inputs.emulation,
+      inputs.build.platforms.filter((platform) => !isElsewhere(platform, elsewhere)),
+      facts,
+    ),
+    elsewhere,
     builder,
     build: planBuild(inputs.build, builder.name, run.files),
-    readBack: { builder: builder.name, environment: readBackEnvironment(run) },
+    readBack: planReadBack(builder, { config, holds: inputs.builder.driver !== "remote" }, run),
   };
 }
 
+type Config = BuildkitdConfigFile | undefined;
+
 // buildx reads a builder's registry settings, but not its CAs: those lie in the builder's own
 // container. Go takes more of them from the folders of SSL_CERT_DIR.
-function readBackEnvironment({ files, certificateFolders }: RunFacts) {
-  return { SSL_CERT_DIR: `${files.authorities}:${certificateFolders}` };
-}
-
-// BuildKit sees the runner's proxies only as variables of its container.
-function withProxies({ builder, network }: Inputs, { proxies }: RunFacts): BuilderInputs {
-  if (!network.proxy || builder.driver !== "docker-container") return builder;
-  const given = new Set(builder.driverOpts.map((option) => option.split("=")[0]));
-  const options = Object.entries(proxies)
-    .filter(([name]) => !given.has(`env.${name}`))
-    .map(([name, value]) => `env.${name}=${value}`);
-  return { ...builder, driverOpts: [...builder.driverOpts, ...options] };
+function planReadBack(
+  builder: BuilderPlan,
+  settings: { readonly config: Config; readonly holds: boolean },
+  { files, certificateFolders }: RunFacts,
+): ReadBackPlan {
+  const environment = { SSL_CERT_DIR: `${files.authorities}:${certificateFolders}` };
+  const holds = builder.kind === "existing" || (builder.kind === "create" && settings.holds);
+  if (holds || settings.config === undefined) {
+    return { builder: builder.name, environment, create: undefined };
+  }
+  const name = "registries";
+  return {
+    builder: name,
+    environment: { ...environment, BUILDX_CONFIG: files.registrySettings },
+    create: [
+      ...["docker", "buildx", "create", "--name", name, "--driver", "docker-container"],
+      ...["--buildkitd-config", files.buildkitdConfig],
+    ],
+  };
 }

@@ -2,11 +2,15 @@
 
 import type { Platform } from "../domain/platform.ts";
 import type { Reference } from "../domain/reference.ts";
+import type { Driver } from "../inputs/builder-inputs.ts";
+import type { Pem } from "../inputs/buildkitd-config.ts";
 import type { DockerConfigPlan } from "./docker-config.ts";
+import type { Elsewhere } from "./elsewhere.ts";
 
 export type Plan = {
   readonly dockerConfig: DockerConfigPlan;
   readonly emulation: EmulationPlan;
+  readonly elsewhere: Elsewhere;
   readonly builder: BuilderPlan;
   readonly build: BuildPlan;
   readonly readBack: ReadBackPlan;
@@ -25,19 +29,53 @@ export type EmulationPlan =
     };
 
 export type BuilderPlan =
-  | { readonly kind: "existing"; readonly name: string; readonly use: boolean }
+  /** The docker driver's: the engine itself, under the name of its context. */
+  | { readonly kind: "engine"; readonly name: string; readonly use: boolean }
   | {
-      readonly kind: "create";
+      readonly kind: "existing";
       readonly name: string;
       readonly use: boolean;
-      readonly command: Command;
-      readonly cleanup: boolean;
-    };
+      /** What the inputs ask for, and the builder does not have. */
+      readonly differences: readonly string[];
+    }
+  | CreatePlan;
+
+export type CreatePlan = {
+  readonly kind: "create";
+  readonly name: string;
+  readonly use: boolean;
+  readonly context: ContextPlan | undefined;
+  /** The buildkitd.toml that every node gets. */
+  readonly config: string | undefined;
+  readonly files: readonly Pem[];
+  /** One command a node. */
+  readonly create: readonly Command[];
+  readonly secretOptions: SecretOptions | undefined;
+  readonly boots: boolean;
+  /** Where creating does not boot. */
+  readonly boot: Command | undefined;
+  readonly driver: Driver;
+  readonly cleanup: Cleanup;
+};
+
+/** What goes when the job ends: the builder with its cache, the builder alone, or nothing. */
+export type Cleanup = "all" | "all-but-state" | "nothing";
+
+/** A context of Docker's that reaches the engine. */
+export type ContextPlan = { readonly name: string; readonly create: Command };
+
+/** Driver options, node by node, to be written into the file in which buildx keeps a builder. */
+export type SecretOptions = {
+  readonly file: string;
+  readonly ofNodes: readonly Readonly<Record<string, string>>[];
+};
 
 export type ReadBackPlan = {
   readonly builder: string;
   /** What the commands that read back need in their environment. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Makes the builder, which never boots, where the one that builds can't hold the settings. */
+  readonly create: Command | undefined;
 };
 
 export type BuildPlan = {

@@ -1,0 +1,55 @@
+// Looks at the builders that there are.
+import { parse } from "@iarna/toml";
+import * as v from "valibot";
+import type { KnownBuilder, KnownBuilders } from "../plan/facts.ts";
+import type { Shell } from "./shell.ts";
+
+// builder/node.go and builder/builder.go of docker/buildx: MarshalJSON
+const node = v.object({
+  Name: v.string(),
+  Endpoint: v.optional(v.string(), ""),
+  DriverOpts: v.optional(v.record(v.string(), v.string()), {}),
+  Flags: v.optional(v.array(v.string()), []),
+  Platforms: v.optional(v.array(v.string()), []),
+  // Base64 by the file's name.
+  Files: v.optional(v.record(v.string(), v.string()), {}),
+});
+const listed = v.object({
+  Name: v.string(),
+  Driver: v.optional(v.string(), ""),
+  Current: v.boolean(),
+  Nodes: v.nullish(v.array(node)),
+});
+
+/** What `docker buildx ls` lists: a JSON object a line, and more than one for some builders. */
+export async function probeBuilders(shell: Shell): Promise<KnownBuilders> {
+  const list = ["docker", "buildx", "ls", "--format", "{{json .}}"];
+  const { stdout } = await shell.capture("listing the builders", list);
+  const lines = stdout.split("\n").filter((line) => line.trim() !== "");
+  const builders = lines.map((line) => v.parse(listed, JSON.parse(line)));
+  return {
+    all: builders.map(builderOf),
+    current: builders.find(({ Current }) => Current)?.Name ?? "default",
+  };
+}
+
+function builderOf({ Name, Driver, Nodes }: v.InferOutput<typeof listed>): KnownBuilder {
+  const nodes = (Nodes ?? []).map((found) => ({
+    name: found.Name,
+    endpoint: found.Endpoint,
+    driverOpts: found.DriverOpts,
+    flags: found.Flags,
+    platforms: found.Platforms,
+    config: settingsOf(found.Files["buildkitd.toml"]),
+  }));
+  return { name: Name, driver: Driver, nodes };
+}
+
+function settingsOf(base64: string | undefined): Readonly<Record<string, unknown>> | undefined {
+  if (base64 === undefined) return undefined;
+  try {
+    return parse(Buffer.from(base64, "base64").toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,93 @@
+// The inputs of the builder's nodes: the first one's, and those of `append`.
+import * as v from "valibot";
+import { type Platform, parsePlatform } from "../domain/platform.ts";
+import { readDriverOpts } from "./driver-opts.ts";
+import type { Complain, Fields } from "./fields.ts";
+import { splitList } from "./list.ts";
+import { complainOfYaml, parseYaml } from "./yaml.ts";
+
+export type NodeInputs = {
+  readonly name: string | undefined;
+  /** A context's name or an engine's address; with the remote driver, BuildKit's address. */
+  readonly endpoint: string | undefined;
+  /** What the node is to build, in place of what it finds out for itself. */
+  readonly platforms: readonly Platform[];
+  /** `key=value` each. */
+  readonly driverOpts: readonly string[];
+  readonly buildkitdFlags: string | undefined;
+};
+
+const text = v.optional(v.string());
+const lines = v.optional(
+  v.pipe(
+    v.union([v.string(), v.array(v.string())]),
+    v.transform((value) => (typeof value === "string" ? value : value.join("\n"))),
+  ),
+);
+// The keys of docker/setup-buildx-action's `append`.
+const entries = {
+  name: text,
+  endpoint: text,
+  "driver-opts": lines,
+  "buildkitd-flags": text,
+  platforms: lines,
+};
+const nodes = v.array(v.strictObject(entries));
+const example = "`- {endpoint: tcp://arm.internal:1234, platforms: linux/arm64}`";
+
+/** The nodes of the builder, the first one first. */
+export async function readNodes(fields: Fields): Promise<readonly NodeInputs[]> {
+  const first: NodeInputs = {
+    name: undefined,
+    driverOpts: readDriverOpts(fields.text("driver-opts"), (problem) =>
+      fields.complain("driver-opts", problem),
+    ),
+    buildkitdFlags: fields.text("buildkitd-flags"),
+    endpoint: fields.text("endpoint"),
+    platforms: fields.parsedList("node-platforms", parsePlatform),
+  };
+  return [first, ...(await readAppended(fields.text("append"), fields.complain))];
+}
+
+async function readAppended(
+  given: string | undefined,
+  complain: Complain,
+): Promise<readonly NodeInputs[]> {
+  if (given === undefined) return [];
+  const yaml = await parseYaml(given);
+  if (!yaml.ok) {
+    complain("append", yaml.problem);
+    return [];
+  }
+  const read = v.safeParse(nodes, yaml.value);
+  if (!read.success) {
+    complainOfYaml(
+      "append",
+      { issues: read.issues, known: Object.keys(entries), example },
+      complain,
+    );
+    return [];
+  }
+  return read.output.map((node, index) => {
+    const tell = (key: string) => (problem: string) =>
+      complain("append", `\`${index}.${key}\`: ${problem}`);
+    return {
+      name: node.name,
+      endpoint: node.endpoint,
+      platforms: readPlatforms(node.platforms, tell("platforms")),
+      driverOpts: readDriverOpts(node["driver-opts"], tell("driver-opts")),
+      buildkitdFlags: node["buildkitd-flags"],
+    };
+  });
+}
+
+function readPlatforms(
+  given: string | undefined,
+  complain: (problem: string) => void,
+): readonly Platform[] {
+  return splitList(given ?? "", { commas: true }).flatMap((item) => {
+    const platform = parsePlatform(item);
+    if (!platform.ok) complain(platform.problem);
+    return platform.ok ? [platform.value] : [];
+  });
+}

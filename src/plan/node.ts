@@ -1,0 +1,82 @@
+// One node of the builder: how `docker buildx create` is told of it.
+import { formatPlatform } from "../domain/platform.ts";
+import type { Driver } from "../inputs/builder-inputs.ts";
+import type { Pem } from "../inputs/buildkitd-config.ts";
+import type { NodeInputs } from "../inputs/node-inputs.ts";
+import type { NodeCertificates } from "./facts.ts";
+
+export type NodePlan = {
+  /** What follows `docker buildx create --name NAME`. */
+  readonly arguments: readonly string[];
+  /** Driver options that no command line may show, by name. */
+  readonly secretOptions: Readonly<Record<string, string>>;
+  /** Certificates and keys that came as text, to be written to these paths. */
+  readonly files: readonly Pem[];
+};
+
+export type NodeSettings = {
+  readonly driver: Driver;
+  /** Path of the buildkitd.toml that every node gets. */
+  readonly buildkitdConfig: string | undefined;
+  /** The runner's proxies for BuildKit, by the names of their variables. */
+  readonly proxies: Readonly<Record<string, string>>;
+  readonly certificates: NodeCertificates | undefined;
+  /** A folder and a name for the node's files. */
+  readonly path: string;
+};
+
+/** https://docs.docker.com/reference/cli/docker/buildx/create/ */
+export function planNode(node: NodeInputs, settings: NodeSettings): NodePlan {
+  const { buildkitdConfig } = settings;
+  const files = certificateFiles(settings);
+  const ours = { ...files.options, ...proxyOptions(settings) };
+  const given = new Set(node.driverOpts.map((option) => option.split("=")[0] ?? ""));
+  const added = Object.entries(ours).filter(([name]) => !given.has(name));
+  const open = added.filter(([, value]) => !hasPassword(value));
+  const options = [...node.driverOpts, ...open.map(([name, value]) => `${name}=${value}`)];
+  const platforms = node.platforms.map(formatPlatform).join(",");
+  return {
+    arguments: [
+      ...(node.name === undefined ? [] : ["--node", node.name]),
+      ...["--driver", settings.driver],
+      ...options.flatMap((option) => ["--driver-opt", csvField(option)]),
+      ...(node.buildkitdFlags === undefined ? [] : ["--buildkitd-flags", node.buildkitdFlags]),
+      ...(buildkitdConfig === undefined ? [] : ["--buildkitd-config", buildkitdConfig]),
+      ...(platforms === "" ? [] : ["--platform", platforms]),
+      ...(node.endpoint === undefined ? [] : ["--", node.endpoint]),
+    ],
+    secretOptions: Object.fromEntries(added.filter(([, value]) => hasPassword(value))),
+    files: files.files,
+  };
+}
+
+// BuildKit sees the runner's proxies only as variables of its container.
+function proxyOptions({ driver, proxies }: NodeSettings): Readonly<Record<string, string>> {
+  if (driver !== "docker-container") return {};
+  return Object.fromEntries(Object.entries(proxies).map(([name, value]) => [`env.${name}`, value]));
+}
+
+/** Whether the value is a URL with a password in it. */
+export function hasPassword(value: string): boolean {
+  return passwordOf(value) !== "";
+}
+
+/** The password in a proxy's address, as it stands there; none: an empty text. */
+export function passwordOf(address: string): string {
+  return /^(?:[a-z]+:\/\/)?[^/@]*?:([^/@]*)@/i.exec(address)?.[1] ?? "";
+}
+
+// driver/remote/factory.go of docker/buildx
+function certificateFiles({ driver, certificates = {}, path }: NodeSettings) {
+  const given = driver === "remote" ? Object.entries(certificates) : [];
+  const files = given.map(([name, text]) => ({ name, path: `${path}-${name}.pem`, text }));
+  return {
+    options: Object.fromEntries(files.map((file) => [file.name, file.path])),
+    files: files.map(({ path, text }): Pem => ({ path, text })),
+  };
+}
+
+/** An option as a CSV field, which is how buildx and docker read it: one with a comma is quoted. */
+export function csvField(option: string): string {
+  return /[",]/.test(option) ? `"${option.replaceAll('"', '""')}"` : option;
+}

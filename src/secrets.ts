@@ -1,0 +1,27 @@
+// What no log may show.
+import type { Inputs } from "./inputs/inputs.ts";
+import type { RunFacts } from "./plan/facts.ts";
+import { passwordOf } from "./plan/node.ts";
+
+/** Every secret that the inputs and the runner's environment hold, in each form that it takes. */
+export function secretsOf(
+  { login }: Pick<Inputs, "login">,
+  { proxies, nodeCertificates }: Pick<RunFacts, "proxies" | "nodeCertificates">,
+): readonly string[] {
+  const passwords = [
+    ...login.logins.map(({ password }) => password),
+    ...Object.values(proxies).map(passwordOf),
+  ];
+  const keys = nodeCertificates.flatMap(({ key }) => (key === undefined ? [] : [key]));
+  const secrets = [...passwords, ...passwords.map(decoded), ...keys];
+  return [...new Set(secrets)].filter((secret) => secret !== "");
+}
+
+// A proxy's password may be percent-encoded.
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
