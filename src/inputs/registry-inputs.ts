@@ -43,9 +43,8 @@ const entries = {
   password: v.optional(v.string()),
 };
 const registry = v.strictObject(entries);
-const entriesOfHosts = v.pipe(
-  v.record(v.string(), v.unknown()),
-  v.check((hosts) => !Array.isArray(hosts)),
+const entriesOfHosts = v.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
 );
 const example = "`registry.internal:5000: {http: true}`";
 
