@@ -7,11 +7,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildkitdNodes } from "./buildkitd-nodes.ts";
 import { docker, everything } from "./docker.ts";
 import { dockerfile, newRepository, stack } from "./inputs-for.ts";
+import { modernEngine } from "./modern-engine.ts";
 import { manifest } from "./registry.ts";
 import { tlsEngine } from "./tls-engine.ts";
 
 const host = stack.STACK_REGISTRY_HTTP;
 const platforms = ["linux/amd64", "linux/arm64"] as const;
+const buildBoth = ["buildx", "build", "--platform", platforms.join(",")];
 let context: string;
 let before: readonly string[];
 
@@ -39,7 +41,7 @@ test("nodes behind mutual TLS build one index, until one of them dies", async ()
       await docker(...create, ...append, "--platform", platform, "--driver-opt", options, endpoint);
     }
     const repository = newRepository();
-    const build = ["buildx", "build", "--builder", name, "--platform", platforms.join(",")];
+    const build = [...buildBoth, "--builder", name];
     // The nodes' own index is put together by buildx, which knows nothing of their registries.
     const output = `type=image,name=${host}/${repository}:1,push=true,registry.insecure=true`;
     await docker(...build, "--output", output, context);
@@ -74,13 +76,29 @@ test("an engine behind TLS needs a context of its own before a builder can be ma
     await docker(...create, "--buildkitd-config", stack.STACK_BUILDKITD_TOML, endpoint);
     const repository = newRepository();
     const tag = `${host}/${repository}:1`;
-    const build = ["buildx", "build", "--builder", name, "--platform", platforms.join(",")];
-    await docker(...build, "--push", "--tag", tag, context);
+    await docker(...buildBoth, "--builder", name, "--push", "--tag", tag, context);
     expect(await servedPlatforms(repository)).toEqual(expect.arrayContaining([...platforms]));
   } finally {
     await docker("buildx", "rm", name);
     await docker("context", "rm", endpoint);
   }
+});
+
+test("an engine with containerd's image store builds and pushes for two platforms", async () => {
+  await using engine = await modernEngine();
+  const build = [...buildBoth, "--builder", "default"];
+  const repository = newRepository();
+  const name = `${host}/${repository}:1`;
+  await docker(...build, "--push", "--tag", name, context, engine.environment);
+  const served = await servedPlatforms(repository);
+  expect(served).toEqual(expect.arrayContaining([...platforms, "unknown/unknown"]));
+
+  const loaded = `${repository}:loaded`;
+  await docker(...build, "--load", "--tag", loaded, context, engine.environment);
+  const cpus = platforms.map((platform) =>
+    docker("run", "--rm", "--platform", platform, loaded, engine.environment),
+  );
+  expect(await Promise.all(cpus)).toEqual(["x86_64", "aarch64"]);
 });
 
 /** Runs docker, acts as soon as it has printed `moment`, and gives all that it printed. */
