@@ -17,6 +17,13 @@ export async function docker(...words: readonly (string | Texts)[]): Promise<str
   return stdout.trim();
 }
 
+/** What a container has printed so far. */
+export async function dockerLog(container: string): Promise<string> {
+  const env = { ...process.env, ...stackEnvironment() };
+  const { stdout, stderr } = await execute("docker", ["logs", container], { env });
+  return stdout + stderr;
+}
+
 /** All containers, volumes and builders of the stack's engine, by name. */
 export async function everything(): Promise<readonly string[]> {
   const lists = await Promise.all([

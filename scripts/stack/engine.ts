@@ -43,11 +43,16 @@ export async function runningEngine(): Promise<Engine | undefined> {
   return { kind: "running", host: process.env["DOCKER_HOST"] ?? host.trim(), version };
 }
 
-/**
- * Starts a private engine that shares nothing with another one but the kernel. It takes these
- * registries without a certificate that the machine trusts, or without TLS at all.
- */
-export async function startPrivateEngine(registries: readonly string[]): Promise<Engine> {
+/** Registries that an engine takes without TLS or a certificate that the machine trusts. */
+export type EngineRegistries = {
+  /** `host:port` */
+  readonly insecure: readonly string[];
+  /** URLs that are asked in place of Docker Hub. */
+  readonly mirrors?: readonly string[];
+};
+
+/** Starts a private engine that shares nothing with another one but the kernel. */
+export async function startPrivateEngine(registries: EngineRegistries): Promise<Engine> {
   if (process.getuid?.() !== 0) {
     const advice = "Try: run it as root, or start a Docker engine first";
     throw new StackError(`no engine answers, and a private one needs root\n${advice}`);
@@ -59,7 +64,8 @@ export async function startPrivateEngine(registries: readonly string[]): Promise
     "exec-root": join(folders.engine, "exec"),
     pidfile: join(folders.run, "dockerd.pid"),
     hosts: [privateHost],
-    "insecure-registries": registries,
+    "insecure-registries": registries.insecure,
+    "registry-mirrors": registries.mirrors ?? [],
     "exec-opts": ["native.cgroupdriver=cgroupfs"],
     "cgroup-parent": `/${cgroupName}`,
     ...(await makeNetwork(env)),

@@ -1,5 +1,5 @@
 // What an engine can leave behind, above all one that was killed: processes, mounts, cgroups.
-import { readdir, readFile, rmdir } from "node:fs/promises";
+import { readdir, readFile, rm, rmdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { attempt } from "./command.ts";
@@ -31,6 +31,15 @@ export async function unmountAll(): Promise<void> {
 /** Removes the cgroups that the private engine's containers were in. */
 export async function removeCgroups(): Promise<void> {
   for (const folder of await cgroupFolders(cgroupName)) await removeTree(folder);
+}
+
+/** Removes what runc noted outside of the stack's folder about builds that were cut short. */
+export async function removeRuncStates(): Promise<void> {
+  for (const name of await readdir("/run/runc").catch(() => [])) {
+    const folder = join("/run/runc", name);
+    const state = await readFile(join(folder, "state.json"), "utf8").catch(() => "");
+    if (state.includes(`"${stackFolder}/`)) await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Removes the group that buildx puts its builders in, whatever the engine's own group is. */

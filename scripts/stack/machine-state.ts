@@ -25,6 +25,7 @@ const engineFolders = [
   "/run/containerd",
   "/run/docker/plugins",
   "/run/docker",
+  "/run/runc",
 ];
 
 /** Writes down what is there, once for each `up`, and mounts binfmt_misc where it is not. */

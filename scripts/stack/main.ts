@@ -1,26 +1,33 @@
-// The test stack's command line: npm run stack -- up | down [--purge] | status | env
+// The test stack's command line: npm run stack -- up [--engine] | down [--purge] | status | env
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { interruption, StackError } from "./command.ts";
 import { purge, takeDown } from "./down.ts";
+import { bringEngineUp, registryForEngine } from "./engine-alone.ts";
 import { exportLines, stackEnvironment } from "./environment.ts";
 import { locked } from "./lock.ts";
 import { say } from "./progress.ts";
 import { describeStatus } from "./status.ts";
 import { bringUp, isUp } from "./up.ts";
 
-const usage = "npm run stack -- up | down [--purge] | status | env";
+const usage = "npm run stack -- up [--engine] | down [--purge] | status | env";
 
 async function main(args: readonly string[]): Promise<number> {
   switch (args.join(" ")) {
     case "up":
-      await up();
+      if (await isUp()) say("already up");
+      else await up(bringUp);
       return 0;
+    case "up --engine": {
+      const registry = registryForEngine();
+      process.stdout.write(`${await up(() => bringEngineUp(registry))}\n`);
+      return 0;
+    }
     case "down":
     case "down --purge":
       await locked(takeDown);
       if (args.includes("--purge")) await purge();
-      say(args.includes("--purge") ? "down, and the cache is gone" : "down");
+      say(args.includes("--purge") ? "down, and its folder is gone" : "down");
       return 0;
     case "status": {
       const status = await describeStatus();
@@ -36,10 +43,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function up(): Promise<void> {
-  if (await isUp()) return say("already up");
+async function up<T>(bring: () => Promise<T>): Promise<T> {
   try {
-    await locked(bringUp);
+    return await locked(bring);
   } catch (error) {
     fail(error);
     interruption.abort();

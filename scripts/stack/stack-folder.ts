@@ -8,11 +8,11 @@ const projectFolder = resolve(import.meta.dirname, "../..");
 /** The stack's folder. `STACK_FOLDER` moves it, for a second stack of one project. */
 export const stackFolder = resolve(process.env["STACK_FOLDER"] ?? join(projectFolder, ".stack"));
 
-/** The folders and files of the stack; `cache` alone outlives `down`. */
+/** The folders and files of the stack; `cache` alone outlives `down`. `STACK_CACHE` shares one. */
 export const folders = {
   bin: join(stackFolder, "bin"),
   buildx: join(stackFolder, "buildx"),
-  cache: join(stackFolder, "cache"),
+  cache: resolve(process.env["STACK_CACHE"] ?? join(stackFolder, "cache")),
   certificates: join(stackFolder, "certificates"),
   docker: join(stackFolder, "docker"),
   engine: join(stackFolder, "engine"),

@@ -83,7 +83,10 @@ async function findEngine(ports: Ports): Promise<Engine> {
   const running = await runningEngine();
   if (running !== undefined) say(`using the engine that runs: ${running.version} ${running.host}`);
   const engine =
-    running ?? (await timed("the engine is there", () => startPrivateEngine(endpointsAt(ports))));
+    running ??
+    (await timed("the engine is there", () =>
+      startPrivateEngine({ insecure: endpointsAt(ports) }),
+    ));
   await linkDockerCli();
   return engine;
 }

@@ -1,0 +1,13 @@
+// An engine with containerd's image store, whose `docker` driver builds for several platforms.
+import { startSecondEngine, stopSecondEngine } from "../../scripts/stack/second-engine.ts";
+
+/** The engine; it and all that was built in it are gone when disposed of. */
+export type ModernEngine = AsyncDisposable & {
+  readonly environment: { readonly DOCKER_HOST: string };
+};
+
+/** Starts Debian sid's engine, to which the stack's HTTP registry is Docker Hub's mirror too. */
+export async function modernEngine(): Promise<ModernEngine> {
+  const host = await startSecondEngine();
+  return { environment: { DOCKER_HOST: host }, [Symbol.asyncDispose]: stopSecondEngine };
+}
