@@ -341,23 +341,23 @@ var require_toml_parser = __commonJS({
       [CHAR_QUOT]: '"',
       [CHAR_BSOL]: "\\"
     };
-    function isDigit(cp) {
-      return cp >= CHAR_0 && cp <= CHAR_9;
+    function isDigit(cp2) {
+      return cp2 >= CHAR_0 && cp2 <= CHAR_9;
     }
-    function isHexit(cp) {
-      return cp >= CHAR_A && cp <= CHAR_F || cp >= CHAR_a && cp <= CHAR_f || cp >= CHAR_0 && cp <= CHAR_9;
+    function isHexit(cp2) {
+      return cp2 >= CHAR_A && cp2 <= CHAR_F || cp2 >= CHAR_a && cp2 <= CHAR_f || cp2 >= CHAR_0 && cp2 <= CHAR_9;
     }
-    function isBit(cp) {
-      return cp === CHAR_1 || cp === CHAR_0;
+    function isBit(cp2) {
+      return cp2 === CHAR_1 || cp2 === CHAR_0;
     }
-    function isOctit(cp) {
-      return cp >= CHAR_0 && cp <= CHAR_7;
+    function isOctit(cp2) {
+      return cp2 >= CHAR_0 && cp2 <= CHAR_7;
     }
-    function isAlphaNumQuoteHyphen(cp) {
-      return cp >= CHAR_A && cp <= CHAR_Z || cp >= CHAR_a && cp <= CHAR_z || cp >= CHAR_0 && cp <= CHAR_9 || cp === CHAR_APOS || cp === CHAR_QUOT || cp === CHAR_LOWBAR || cp === CHAR_HYPHEN;
+    function isAlphaNumQuoteHyphen(cp2) {
+      return cp2 >= CHAR_A && cp2 <= CHAR_Z || cp2 >= CHAR_a && cp2 <= CHAR_z || cp2 >= CHAR_0 && cp2 <= CHAR_9 || cp2 === CHAR_APOS || cp2 === CHAR_QUOT || cp2 === CHAR_LOWBAR || cp2 === CHAR_HYPHEN;
     }
-    function isAlphaNumHyphen(cp) {
-      return cp >= CHAR_A && cp <= CHAR_Z || cp >= CHAR_a && cp <= CHAR_z || cp >= CHAR_0 && cp <= CHAR_9 || cp === CHAR_LOWBAR || cp === CHAR_HYPHEN;
+    function isAlphaNumHyphen(cp2) {
+      return cp2 >= CHAR_A && cp2 <= CHAR_Z || cp2 >= CHAR_a && cp2 <= CHAR_z || cp2 >= CHAR_0 && cp2 <= CHAR_9 || cp2 === CHAR_LOWBAR || cp2 === CHAR_HYPHEN;
     }
     var _type = /* @__PURE__ */ Symbol("type");
     var _declared = /* @__PURE__ */ Symbol("declared");
@@ -9426,7 +9426,7 @@ var require_dist = __commonJS({
 // src/index.ts
 var import_node_crypto2 = require("node:crypto");
 var import_node_os = require("node:os");
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
 
 // node_modules/@actions/exec/lib/exec.js
 var import_string_decoder = require("string_decoder");
@@ -9920,10 +9920,10 @@ var ToolRunner = class extends events.EventEmitter {
           return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
         }
         const fileName = this._getSpawnFileName();
-        const cp = child.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+        const cp2 = child.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
         let stdbuffer = "";
-        if (cp.stdout) {
-          cp.stdout.on("data", (data) => {
+        if (cp2.stdout) {
+          cp2.stdout.on("data", (data) => {
             if (this.options.listeners && this.options.listeners.stdout) {
               this.options.listeners.stdout(data);
             }
@@ -9938,8 +9938,8 @@ var ToolRunner = class extends events.EventEmitter {
           });
         }
         let errbuffer = "";
-        if (cp.stderr) {
-          cp.stderr.on("data", (data) => {
+        if (cp2.stderr) {
+          cp2.stderr.on("data", (data) => {
             state.processStderr = true;
             if (this.options.listeners && this.options.listeners.stderr) {
               this.options.listeners.stderr(data);
@@ -9955,19 +9955,19 @@ var ToolRunner = class extends events.EventEmitter {
             });
           });
         }
-        cp.on("error", (err) => {
+        cp2.on("error", (err) => {
           state.processError = err.message;
           state.processExited = true;
           state.processClosed = true;
           state.CheckComplete();
         });
-        cp.on("exit", (code) => {
+        cp2.on("exit", (code) => {
           state.processExitCode = code;
           state.processExited = true;
           this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
           state.CheckComplete();
         });
-        cp.on("close", (code) => {
+        cp2.on("close", (code) => {
           state.processExitCode = code;
           state.processExited = true;
           state.processClosed = true;
@@ -9981,7 +9981,7 @@ var ToolRunner = class extends events.EventEmitter {
           if (errbuffer.length > 0) {
             this.emit("errline", errbuffer);
           }
-          cp.removeAllListeners();
+          cp2.removeAllListeners();
           if (error2) {
             reject(error2);
           } else {
@@ -9989,10 +9989,10 @@ var ToolRunner = class extends events.EventEmitter {
           }
         });
         if (this.options.input) {
-          if (!cp.stdin) {
+          if (!cp2.stdin) {
             throw new Error("child process missing stdin");
           }
-          cp.stdin.end(this.options.input);
+          cp2.stdin.end(this.options.input);
         }
       }));
     });
@@ -10781,13 +10781,25 @@ async function readGivenConfigs(configs, complain) {
   }
   return given;
 }
-async function authorityProblems(config) {
+async function checkCertificates(config, { driver, nodes: nodes2 }, complain) {
   const written = config?.pems.map(({ path: path4 }) => path4) ?? [];
-  const paths = config?.authorities.filter((path4) => !written.includes(path4)) ?? [];
-  const kinds = await Promise.all(paths.map(kindOf));
-  return paths.filter((_, index) => kinds[index] !== "file").map(
-    (path4) => `\`ca\`: there is no file \`${path4}\`; take a path on the runner, such as \`/etc/ssl/registry-ca.pem\``
-  );
+  const named = (name, paths = []) => paths.filter((path4) => !written.includes(path4)).map((path4) => ({ name, path: path4 }));
+  const all = [
+    ...named("ca", config?.authorities),
+    ...named("keypair", config?.keyPairs),
+    ...driver === "remote" ? named("driver-opts", nodes2.flatMap(certificatesOf)) : []
+  ];
+  const kinds = await Promise.all(all.map(({ path: path4 }) => kindOf(path4)));
+  for (const [index, { name, path: path4 }] of all.entries()) {
+    if (kinds[index] === "file") continue;
+    complain(
+      name,
+      `there is no file \`${path4}\`; take a path on the runner, such as \`/etc/ssl/registry-ca.pem\``
+    );
+  }
+}
+function certificatesOf({ driverOpts }) {
+  return driverOpts.flatMap((option2) => /^(?:cacert|cert|key)=(.*)$/.exec(option2)?.[1] ?? []);
 }
 async function kindOf(path4) {
   try {
@@ -11536,7 +11548,18 @@ var refused = (problem) => ({ ok: false, problem });
 
 // src/inputs/buildkitd-toml.ts
 var read = object({
-  registry: optional(record(string(), object({ ca: optional(array(string())) })))
+  registry: optional(
+    record(
+      string(),
+      object({
+        http: optional(boolean(), false),
+        insecure: optional(boolean(), false),
+        ca: optional(array(string()), []),
+        keypair: optional(array(object({ key: string(), cert: string() })), [])
+      })
+    ),
+    {}
+  )
 });
 function parseBuildkitdToml(text2) {
   try {
@@ -11557,8 +11580,13 @@ function wordsOf(error2) {
   return `${message} (line ${line + 1}, column ${col + 1})`;
 }
 function authoritiesOf(settings2) {
-  const registries = Object.values(parse(read, settings2).registry ?? {});
-  return [...new Set(registries.flatMap(({ ca }) => ca ?? []))];
+  const registries = Object.values(parse(read, settings2).registry);
+  return [...new Set(registries.flatMap(({ ca }) => ca))];
+}
+function keyPairsOf(settings2) {
+  const registries = Object.values(parse(read, settings2).registry);
+  const pairs = registries.flatMap(({ keypair }) => keypair);
+  return [...new Set(pairs.flatMap(({ key, cert }) => [key, cert]))];
 }
 var topLevel = [
   ...["debug", "trace", "root", "insecure-entitlements", "proxyNetwork", "log", "grpc", "otel"],
@@ -11567,6 +11595,15 @@ var topLevel = [
 ];
 var ofRegistry = ["mirrors", "http", "insecure", "ca", "keypair", "tlsconfigdir"];
 var ofDns = ["nameservers", "options", "searchDomains"];
+function insecureHostsOf(settings2) {
+  const registries = Object.entries(parse(read, settings2).registry);
+  const insecure = registries.filter(([, { http, insecure: insecure2 }]) => http || insecure2);
+  const unchecked = insecure.filter(([, { http }]) => !http);
+  return {
+    insecureHosts: insecure.map(([host2]) => host2),
+    uncheckedHosts: unchecked.map(([host2]) => host2)
+  };
+}
 function unknownKeys(settings2) {
   const { registry: registry2 = {}, dns = {} } = settings2;
   return [
@@ -11605,6 +11642,8 @@ function composeBuildkitdConfig(given, { inputs, folder }, complain) {
     text: asGiven?.text ?? (0, import_toml2.stringify)(merged),
     settings: merged,
     authorities: authoritiesOf(merged),
+    keyPairs: keyPairsOf(merged),
+    ...insecureHostsOf(merged),
     pems,
     warnings: texts.flatMap(
       ({ input, settings: settings2 }) => unknownKeys(settings2).map((problem) => `\`${input}\`: ${problem}`)
@@ -13942,7 +13981,7 @@ async function checkInputs(raw, files) {
   const given = await readGivenConfigs(inputs.builder.buildkitdConfigs, complain);
   const to = { inputs: inputs.network, folder: files.certificates };
   const buildkitdConfig = composeBuildkitdConfig(given, to, complain);
-  all.push(...await authorityProblems(buildkitdConfig));
+  await checkCertificates(buildkitdConfig, inputs.builder, complain);
   if (all.length > 0) throw new InputError(all);
   return { inputs, buildkitdConfig };
 }
@@ -13976,7 +14015,7 @@ async function runBuild(plan, { shell: shell2, github: github2 }) {
     print(formatCommand(plan.command));
     await shell2.stream("building the image", plan.command, {
       // Provenance may quote the event's payload: https://github.com/docker/buildx/issues/4066
-      environment: { BUILDX_METADATA_PROVENANCE: "false" },
+      environment: { ...plan.environment, BUILDX_METADATA_PROVENANCE: "false" },
       write: github2.write
     });
   });
@@ -14020,7 +14059,8 @@ async function makeDockerConfig(plan, logins) {
   const { copyOf } = plan;
   const names = copyOf === void 0 ? [] : await (0, import_promises2.readdir)(copyOf).catch(() => []);
   for (const name of names.filter((name2) => name2 !== configFile && name2 !== "buildx")) {
-    await (0, import_promises2.symlink)((0, import_node_path2.join)(copyOf ?? "", name), (0, import_node_path2.join)(plan.folder, name));
+    const [from, to] = [(0, import_node_path2.join)(copyOf ?? "", name), (0, import_node_path2.join)(plan.folder, name)];
+    await (name === "contexts" ? (0, import_promises2.cp)(from, to, { recursive: true }) : (0, import_promises2.symlink)(from, to));
   }
   const read2 = await readSettings(copyOf);
   const theirs = read2.ok ? read2.value : {};
@@ -14428,33 +14468,73 @@ async function readBack({ build, builder, readBack: plan }, built, { shell: shel
 }
 
 // src/effects/run-files.ts
+var import_promises6 = require("node:fs/promises");
+var import_node_path6 = require("node:path");
+
+// src/effects/peer-certificates.ts
 var import_promises5 = require("node:fs/promises");
 var import_node_path5 = require("node:path");
+var import_node_tls = require("node:tls");
+var timeoutMilliseconds2 = 1e4;
+async function trustPeers(hosts, folder) {
+  const texts = await Promise.all(hosts.map(peerCertificates));
+  for (const [index, text2] of texts.entries()) {
+    if (text2 !== void 0) await (0, import_promises5.writeFile)((0, import_node_path5.join)(folder, `peer-${index}.pem`), text2);
+  }
+}
+async function peerCertificates(registry2) {
+  const url = new URL(`https://${registry2}`);
+  const host2 = url.hostname.replace(/^\[|\]$/g, "");
+  const port = Number(url.port || 443);
+  return await new Promise((resolve2) => {
+    const socket = (0, import_node_tls.connect)({ host: host2, port, servername: url.hostname, rejectUnauthorized: false });
+    socket.setTimeout(timeoutMilliseconds2, () => socket.destroy());
+    socket.on("secureConnect", () => {
+      resolve2(chainOf(socket.getPeerCertificate(true)).join(""));
+      socket.destroy();
+    });
+    socket.on("error", () => resolve2(void 0));
+    socket.on("close", () => resolve2(void 0));
+  });
+}
+function chainOf(certificate) {
+  const base64 = certificate.raw.toString("base64");
+  const text2 = `-----BEGIN CERTIFICATE-----
+${base64}
+-----END CERTIFICATE-----
+`;
+  const issuer = certificate.issuerCertificate;
+  const ends = issuer === void 0 || issuer.fingerprint256 === certificate.fingerprint256;
+  return ends ? [text2] : [text2, ...chainOf(issuer)];
+}
+
+// src/effects/run-files.ts
 function runFiles(folder) {
   return {
     folder,
-    buildkitdConfig: (0, import_node_path5.join)(folder, "buildkitd.toml"),
-    metadata: (0, import_node_path5.join)(folder, "metadata.json"),
-    imageId: (0, import_node_path5.join)(folder, "image-id"),
-    certificates: (0, import_node_path5.join)(folder, "certificates"),
-    authorities: (0, import_node_path5.join)(folder, "authorities"),
-    dockerConfig: (0, import_node_path5.join)(folder, "docker"),
-    registrySettings: (0, import_node_path5.join)(folder, "registries")
+    buildkitdConfig: (0, import_node_path6.join)(folder, "buildkitd.toml"),
+    metadata: (0, import_node_path6.join)(folder, "metadata.json"),
+    imageId: (0, import_node_path6.join)(folder, "image-id"),
+    certificates: (0, import_node_path6.join)(folder, "certificates"),
+    authorities: (0, import_node_path6.join)(folder, "authorities"),
+    dockerConfig: (0, import_node_path6.join)(folder, "docker"),
+    registrySettings: (0, import_node_path6.join)(folder, "registries")
   };
 }
 async function makeRunFiles(files, config) {
-  await (0, import_promises5.mkdir)(files.folder, { mode: 448, recursive: true });
-  await (0, import_promises5.mkdir)(files.certificates);
-  await (0, import_promises5.mkdir)(files.authorities);
+  await (0, import_promises6.mkdir)(files.folder, { mode: 448, recursive: true });
+  await (0, import_promises6.mkdir)(files.certificates);
+  await (0, import_promises6.mkdir)(files.authorities);
   if (config === void 0) return;
-  await (0, import_promises5.writeFile)(files.buildkitdConfig, config.text);
-  for (const { path: path4, text: text2 } of config.pems) await (0, import_promises5.writeFile)(path4, text2, { mode: 384 });
+  await (0, import_promises6.writeFile)(files.buildkitdConfig, config.text);
+  for (const { path: path4, text: text2 } of config.pems) await (0, import_promises6.writeFile)(path4, text2, { mode: 384 });
   for (const [index, path4] of config.authorities.entries()) {
-    await (0, import_promises5.copyFile)(path4, (0, import_node_path5.join)(files.authorities, `${index}.pem`));
+    await (0, import_promises6.copyFile)(path4, (0, import_node_path6.join)(files.authorities, `${index}.pem`));
   }
+  await trustPeers(config.uncheckedHosts, files.authorities);
 }
 async function removeFolder(folder) {
-  await (0, import_promises5.rm)(folder, { recursive: true, force: true });
+  await (0, import_promises6.rm)(folder, { recursive: true, force: true });
 }
 async function readBuildFiles(files) {
   const [metadata2, imageId] = await Promise.all([textOf(files.metadata), textOf(files.imageId)]);
@@ -14462,7 +14542,7 @@ async function readBuildFiles(files) {
 }
 async function textOf(path4) {
   try {
-    return (await (0, import_promises5.readFile)(path4, "utf8")).trim();
+    return (await (0, import_promises6.readFile)(path4, "utf8")).trim();
   } catch (error2) {
     if (error2.code === "ENOENT") return "";
     throw error2;
@@ -14470,10 +14550,10 @@ async function textOf(path4) {
 }
 
 // src/effects/builder.ts
-var import_promises6 = require("node:fs/promises");
+var import_promises7 = require("node:fs/promises");
 async function createBuilder(shell2, plan) {
   const { context, boot } = plan;
-  for (const { path: path4, text: text2 } of plan.files) await (0, import_promises6.writeFile)(path4, text2, { mode: 384 });
+  for (const { path: path4, text: text2 } of plan.files) await (0, import_promises7.writeFile)(path4, text2, { mode: 384 });
   const ran = [];
   const run3 = async (doing2, command) => {
     ran.push({ command, output: await shell2.capture(doing2, command) });
@@ -14482,18 +14562,21 @@ async function createBuilder(shell2, plan) {
   const doing = boot === void 0 ? "creating and booting the builder" : "creating the builder";
   for (const command of plan.create) await run3(doing, command);
   if (plan.secretOptions !== void 0) await addSecretOptions(plan.secretOptions);
-  if (boot !== void 0) await run3("booting the builder", boot);
+  if (boot !== void 0) {
+    const { stderr } = await shell2.capture("booting the builder", boot);
+    ran.push({ command: boot, output: { stderr, stdout: "" } });
+  }
   return ran;
 }
 var options = nullish(record(string(), string()));
 var instance = looseObject({ Nodes: array(looseObject({ DriverOpts: options })) });
 async function addSecretOptions({ file, ofNodes }) {
-  const builder = parse(instance, JSON.parse(await (0, import_promises6.readFile)(file, "utf8")));
+  const builder = parse(instance, JSON.parse(await (0, import_promises7.readFile)(file, "utf8")));
   const nodes2 = builder.Nodes.map((node2, index) => ({
     ...node2,
     DriverOpts: { ...node2.DriverOpts, ...ofNodes[index] }
   }));
-  await (0, import_promises6.writeFile)(file, JSON.stringify({ ...builder, Nodes: nodes2 }), { mode: 384 });
+  await (0, import_promises7.writeFile)(file, JSON.stringify({ ...builder, Nodes: nodes2 }), { mode: 384 });
 }
 async function useBuilder(shell2, name) {
   await shell2.capture(`making \`${name}\` the current builder`, ["docker", "buildx", "use", name]);
@@ -14635,24 +14718,90 @@ ${config.trimEnd()}
   });
 }
 
+// src/plan/node.ts
+function planNode(node2, settings2) {
+  const { buildkitdConfig } = settings2;
+  const files = certificateFiles(settings2);
+  const ours = { ...files.options, ...proxyOptions(settings2) };
+  const given = new Set(node2.driverOpts.map((option2) => option2.split("=")[0] ?? ""));
+  const added = Object.entries(ours).filter(([name]) => !given.has(name));
+  const open2 = added.filter(([, value]) => !hasPassword(value));
+  const options2 = [...node2.driverOpts, ...open2.map(([name, value]) => `${name}=${value}`)];
+  const platforms = node2.platforms.map(formatPlatform).join(",");
+  return {
+    arguments: [
+      ...node2.name === void 0 ? [] : ["--node", node2.name],
+      ...["--driver", settings2.driver],
+      ...options2.flatMap((option2) => ["--driver-opt", csvField(option2)]),
+      ...node2.buildkitdFlags === void 0 ? [] : ["--buildkitd-flags", node2.buildkitdFlags],
+      ...buildkitdConfig === void 0 ? [] : ["--buildkitd-config", buildkitdConfig],
+      ...platforms === "" ? [] : ["--platform", platforms],
+      ...node2.endpoint === void 0 ? [] : ["--", node2.endpoint]
+    ],
+    secretOptions: Object.fromEntries(added.filter(([, value]) => hasPassword(value))),
+    files: files.files
+  };
+}
+function proxyOptions({ driver, proxies }) {
+  if (driver !== "docker-container") return {};
+  return Object.fromEntries(Object.entries(proxies).map(([name, value]) => [`env.${name}`, value]));
+}
+function hasPassword(value) {
+  return passwordOf(value) !== "";
+}
+function passwordOf(address2) {
+  return /^(?:[a-z]+:\/\/)?[^/@]*?:([^/@]*)@/i.exec(address2)?.[1] ?? "";
+}
+function certificateFiles({ driver, certificates = {}, path: path4 }) {
+  const given = driver === "remote" ? Object.entries(certificates) : [];
+  const files = given.map(([name, text2]) => ({ name, path: `${path4}-${name}.pem`, text: text2 }));
+  return {
+    options: Object.fromEntries(files.map((file) => [file.name, file.path])),
+    files: files.map(({ path: path5, text: text2 }) => ({ path: path5, text: text2 }))
+  };
+}
+function csvField(option2) {
+  return /[",]/.test(option2) ? `"${option2.replaceAll('"', '""')}"` : option2;
+}
+
 // src/plan/build.ts
-function planBuild(inputs, builder, files) {
+function planBuild(inputs, settings2) {
   const { platforms, tags, push } = inputs;
+  const { files, environment: environment2 } = settings2;
   const command = [
-    ...["docker", "buildx", "build", "--builder", builder],
+    ...["docker", "buildx", "build", "--builder", settings2.builder],
     ...platforms.length === 0 ? [] : ["--platform", platforms.map(formatPlatform).join(",")],
-    ...tags.flatMap((tag) => ["--tag", formatReference(tag)]),
+    ...exporters(inputs, settings2.insecure),
     ...option("--file", inputs.file),
     ...option("--target", inputs.target),
     ...inputs.buildArgs.flatMap((argument) => ["--build-arg", argument]),
     ...inputs.labels.flatMap((label) => ["--label", label]),
-    ...push ? ["--push"] : [],
     ...inputs.load ? ["--load"] : [],
     ...["--iidfile", files.imageId, "--metadata-file", files.metadata],
     // What follows is the context, whatever it begins with.
     ...["--", inputs.context]
   ];
-  return { command, platforms, tags, push };
+  return { command, environment: environment2, platforms, tags, push };
+}
+function exporters({ tags, push }, insecure) {
+  const apart = push ? [...new Set(tags.map(hostOf2))].filter((host2) => insecure.includes(host2)) : [];
+  if (apart.length === 0) {
+    const names = tags.flatMap((tag) => ["--tag", formatReference(tag)]);
+    return [...names, ...push ? ["--push"] : []];
+  }
+  const rest = tags.filter((tag) => !apart.includes(hostOf2(tag)));
+  const groups = [
+    ...apart.map((host2) => ({ tags: tags.filter((tag) => hostOf2(tag) === host2), insecure: true })),
+    ...rest.length === 0 ? [] : [{ tags: rest, insecure: false }]
+  ];
+  return groups.flatMap((group2) => {
+    const names = csvField(`name=${group2.tags.map(formatReference).join(",")}`);
+    const flags = group2.insecure ? ",registry.insecure=true" : "";
+    return ["--output", `type=image,${names},push=true${flags}`];
+  });
+}
+function hostOf2({ repository }) {
+  return repository.slice(0, repository.indexOf("/"));
 }
 function option(name, value) {
   return value === void 0 ? [] : [name, value];
@@ -14700,52 +14849,6 @@ function canonical(value) {
     if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return inner;
     return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a.localeCompare(b)));
   });
-}
-
-// src/plan/node.ts
-function planNode(node2, settings2) {
-  const { buildkitdConfig } = settings2;
-  const files = certificateFiles(settings2);
-  const ours = { ...files.options, ...proxyOptions(settings2) };
-  const given = new Set(node2.driverOpts.map((option2) => option2.split("=")[0] ?? ""));
-  const added = Object.entries(ours).filter(([name]) => !given.has(name));
-  const open2 = added.filter(([, value]) => !hasPassword(value));
-  const options2 = [...node2.driverOpts, ...open2.map(([name, value]) => `${name}=${value}`)];
-  const platforms = node2.platforms.map(formatPlatform).join(",");
-  return {
-    arguments: [
-      ...node2.name === void 0 ? [] : ["--node", node2.name],
-      ...["--driver", settings2.driver],
-      ...options2.flatMap((option2) => ["--driver-opt", csvField(option2)]),
-      ...node2.buildkitdFlags === void 0 ? [] : ["--buildkitd-flags", node2.buildkitdFlags],
-      ...buildkitdConfig === void 0 ? [] : ["--buildkitd-config", buildkitdConfig],
-      ...platforms === "" ? [] : ["--platform", platforms],
-      ...node2.endpoint === void 0 ? [] : ["--", node2.endpoint]
-    ],
-    secretOptions: Object.fromEntries(added.filter(([, value]) => hasPassword(value))),
-    files: files.files
-  };
-}
-function proxyOptions({ driver, proxies }) {
-  if (driver !== "docker-container") return {};
-  return Object.fromEntries(Object.entries(proxies).map(([name, value]) => [`env.${name}`, value]));
-}
-function hasPassword(value) {
-  return passwordOf(value) !== "";
-}
-function passwordOf(address2) {
-  return /^(?:[a-z]+:\/\/)?[^/@]*?:([^/@]*)@/i.exec(address2)?.[1] ?? "";
-}
-function certificateFiles({ driver, certificates = {}, path: path4 }) {
-  const given = driver === "remote" ? Object.entries(certificates) : [];
-  const files = given.map(([name, text2]) => ({ name, path: `${path4}-${name}.pem`, text: text2 }));
-  return {
-    options: Object.fromEntries(files.map((file) => [file.name, file.path])),
-    files: files.map(({ path: path5, text: text2 }) => ({ path: path5, text: text2 }))
-  };
-}
-function csvField(option2) {
-  return /[",]/.test(option2) ? `"${option2.replaceAll('"', '""')}"` : option2;
 }
 
 // src/plan/builder.ts
@@ -14802,10 +14905,13 @@ function planNodes(inputs, { run: run3, config, proxy }, context) {
     })
   );
 }
-function planContext(builder, { driver, nodes: nodes2 }, { engineTls: engineTls2 }) {
-  if (engineTls2 === void 0 || driver !== "docker-container") return void 0;
-  if (nodes2[0]?.endpoint !== void 0) return void 0;
-  const { host: host2, skipVerify, ...files } = engineTls2;
+function needsContext({ driver, nodes: nodes2 }, { engineTls: engineTls2 }) {
+  const here = driver === "docker-container" && nodes2[0]?.endpoint === void 0;
+  return here && engineTls2 !== void 0;
+}
+function planContext(builder, inputs, facts) {
+  if (!needsContext(inputs, facts) || facts.engineTls === void 0) return void 0;
+  const { host: host2, skipVerify, ...files } = facts.engineTls;
   const settings2 = Object.entries({ host: host2, ...files }).filter(([, value]) => value !== void 0).map(([key, value]) => csvField(`${key}=${value}`));
   const docker = [...settings2, ...skipVerify ? ["skip-tls-verify=true"] : []].join(",");
   const name = `${builder}-engine`;
@@ -14813,8 +14919,8 @@ function planContext(builder, { driver, nodes: nodes2 }, { engineTls: engineTls2
 }
 
 // src/plan/docker-config.ts
-function planDockerConfig(logins, user, files) {
-  const why = whyOwn(logins, user);
+function planDockerConfig(user, needs, files) {
+  const why = whyOwn(user, needs);
   const folder = files.dockerConfig;
   const theirs = user.buildx ?? `${user.folder}/buildx`;
   if (why === void 0) return { environment: {}, buildxFolder: theirs, own: void 0 };
@@ -14825,10 +14931,11 @@ function planDockerConfig(logins, user, files) {
     own: { folder, copyOf: user.folder, why }
   };
 }
-function whyOwn(logins, user) {
+function whyOwn(user, { logins, context }) {
   if (user.problem !== void 0) return user.problem;
   if (!user.writable) return `${user.folder ?? "the home folder"} cannot be written`;
-  return logins.length > 0 ? "logins are this run's own" : void 0;
+  if (logins.length > 0) return "logins are this run's own";
+  return context ? "it gets the keys of the engine behind TLS" : void 0;
 }
 
 // src/plan/elsewhere.ts
@@ -14850,9 +14957,18 @@ function isFar(endpoint) {
 
 // src/plan/make-plan.ts
 function makePlan({ inputs, config }, facts, run3) {
-  const dockerConfig = planDockerConfig(inputs.login.logins, facts.userConfig, run3.files);
+  const dockerConfig = planDockerConfig(
+    facts.userConfig,
+    {
+      logins: inputs.login.logins,
+      context: inputs.builder.cleanup && needsContext(inputs.builder, facts)
+    },
+    run3.files
+  );
   const { proxy } = inputs.network;
+  const certificates = certificateEnvironment(run3);
   const existing = facts.builders?.all.find(({ name }) => name === inputs.builder.name);
+  const driver = existing?.driver ?? inputs.builder.driver;
   const elsewhere = platformsElsewhere(inputs.builder, existing);
   const builder = planBuilder(inputs.builder, { facts, run: run3, config, proxy, dockerConfig });
   return {
@@ -14864,22 +14980,32 @@ function makePlan({ inputs, config }, facts, run3) {
     ),
     elsewhere,
     builder,
-    build: planBuild(inputs.build, builder.name, run3.files),
-    readBack: planReadBack(builder, { config, holds: inputs.builder.driver !== "remote" }, run3)
+    build: planBuild(inputs.build, {
+      builder: builder.name,
+      files: run3.files,
+      environment: config === void 0 ? {} : certificates,
+      // A remote builder has no registry settings, so that each export has to say it.
+      insecure: driver === "remote" ? config?.insecureHosts ?? [] : []
+    }),
+    readBack: planReadBack(
+      { name: builder.name, holds: driver !== "remote" && driver !== "docker" },
+      { config, environment: certificates },
+      run3.files
+    )
   };
 }
-function planReadBack(builder, settings2, { files, certificateFolders }) {
-  const environment2 = { SSL_CERT_DIR: `${files.authorities}:${certificateFolders}` };
-  const holds = builder.kind === "existing" || builder.kind === "create" && settings2.holds;
-  if (holds || settings2.config === void 0) {
-    return { builder: builder.name, environment: environment2, create: void 0 };
-  }
-  const name = "registries";
+function certificateEnvironment({ files, certificateFolders }) {
+  return { SSL_CERT_DIR: `${files.authorities}:${certificateFolders}` };
+}
+function planReadBack({ name, holds }, settings2, files) {
+  const { config, environment: environment2 } = settings2;
+  if (holds || config === void 0) return { builder: name, environment: environment2, create: void 0 };
+  const carrier = "registries";
   return {
-    builder: name,
+    builder: carrier,
     environment: { ...environment2, BUILDX_CONFIG: files.registrySettings },
     create: [
-      ...["docker", "buildx", "create", "--name", name, "--driver", "docker-container"],
+      ...["docker", "buildx", "create", "--name", carrier, "--driver", "docker-container"],
       ...["--buildkitd-config", files.buildkitdConfig]
     ]
   };
@@ -14947,7 +15073,11 @@ function rowOf(manifest, { engine, elsewhere }) {
 // src/secrets.ts
 function secretsOf({ login }, { proxies, nodeCertificates: nodeCertificates2 }) {
   const passwords = [
-    ...login.logins.map(({ password }) => password),
+    ...login.logins.flatMap(({ username, password }) => [
+      password,
+      // As Docker's configuration has it.
+      Buffer.from(`${username}:${password}`).toString("base64")
+    ]),
     ...Object.values(proxies).map(passwordOf)
   ];
   const keys = nodeCertificates2.flatMap(({ key }) => key === void 0 ? [] : [key]);
@@ -14974,8 +15104,6 @@ var undo = object({
       cleanup: picklist(["all", "all-but-state", "nothing"])
     })
   ),
-  /** The context that we made for the builder. */
-  context: nullable(string()),
   /** The builder that was the current one, where ours takes its place. */
   formerBuilder: nullable(string())
 });
@@ -14986,7 +15114,6 @@ function planUndo(plan, facts, files) {
     folder: files.folder,
     environment: dockerConfig.environment,
     builder: created === void 0 ? null : builderOf2(created),
-    context: created?.context?.name ?? null,
     formerBuilder: builder.use ? facts.builders?.current ?? null : null
   };
 }
@@ -15026,8 +15153,8 @@ function foundText({ engine, buildxVersion }) {
 }
 
 // src/effects/processes.ts
-var import_promises7 = require("node:fs/promises");
-var import_promises8 = require("node:timers/promises");
+var import_promises8 = require("node:fs/promises");
+var import_promises9 = require("node:timers/promises");
 var pollMilliseconds = 50;
 var polls = 40;
 async function endProcesses(word) {
@@ -15035,17 +15162,17 @@ async function endProcesses(word) {
     const found = await processesWith(word);
     if (found.length === 0) return;
     for (const pid of found) end(pid);
-    await (0, import_promises8.setTimeout)(pollMilliseconds);
+    await (0, import_promises9.setTimeout)(pollMilliseconds);
   }
 }
 async function processesWith(word) {
-  const names = await (0, import_promises7.readdir)("/proc").catch(() => []);
+  const names = await (0, import_promises8.readdir)("/proc").catch(() => []);
   const pids = names.map(Number).filter((pid) => Number.isInteger(pid) && pid !== process.pid);
   const matches = await Promise.all(pids.map((pid) => hasArgument(pid, word)));
   return pids.filter((_, index) => matches[index]);
 }
 async function hasArgument(pid, word) {
-  const line = await (0, import_promises7.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+  const line = await (0, import_promises8.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
   return line.split("\0").includes(word);
 }
 function end(pid) {
@@ -15064,12 +15191,11 @@ async function cleanUp(shell2, undo2, finished) {
   }
 }
 async function cleanUpBuilder(shell2, undo2, finished) {
-  const { builder, context, formerBuilder } = undo2;
+  const { builder, formerBuilder } = undo2;
   if (builder !== null && !finished) await endProcesses(builder.name);
   try {
     if (builder !== null && builder.cleanup !== "nothing") {
       await removeBuilder(shell2, builder, finished);
-      if (context !== null) await removeContext(shell2, context);
     }
   } finally {
     if (formerBuilder !== null) {
@@ -15090,13 +15216,6 @@ async function removeBuilder(shell2, builder, finished) {
     if (!isAbsent(error2) && finished) throw error2;
   }
   if (driver === "docker-container") await removeParts(shell2, builder);
-}
-async function removeContext(shell2, name) {
-  try {
-    await shell2.capture("removing the builder's context", ["docker", "context", "rm", name]);
-  } catch (error2) {
-    if (!isAbsent(error2)) throw error2;
-  }
 }
 function isAbsent(error2) {
   return error2 instanceof CommandError && /no builder|not found|does not exist/i.test(error2.stderr);
@@ -15159,6 +15278,22 @@ var remedies = [
   [
     /401 unauthorized|403 forbidden|insufficient_scope|authorization failed|no basic auth credentials|denied:/i,
     "log in to the registry before this step (docker/login-action), with an account that may push there"
+  ],
+  [
+    /multi-platform build is not supported for the docker driver/i,
+    'the docker driver builds several platforms only with containerd\'s image store (`"features": {"containerd-snapshotter": true}` in the engine\'s daemon.json); or take `driver: docker-container`'
+  ],
+  [
+    /not supported for the docker driver|not implemented for docker driver/i,
+    "take `driver: docker-container`, which can"
+  ],
+  [
+    /setting config file is not supported for remote driver/i,
+    "a `buildkitd.default.toml` lies in buildx's folder, which remote builders don't take: move it away, or set BUILDX_CONFIG to another folder"
+  ],
+  [
+    /kubernetes namespace|kubernetes driver requires|kube_?config/i,
+    "give the step a cluster: `KUBECONFIG` in its `env:`, or a runner in the cluster with a service account"
   ],
   [
     /exec format error/i,
@@ -15242,22 +15377,23 @@ async function run2() {
   }
   github.saveState("main", "started");
   const runId = (0, import_node_crypto2.randomBytes)(8).toString("hex");
-  const folder = (0, import_node_path6.join)(environment["RUNNER_TEMP"] ?? (0, import_node_os.tmpdir)(), `crossbuild-${runId}`);
+  const folder = (0, import_node_path7.join)(environment["RUNNER_TEMP"] ?? (0, import_node_os.tmpdir)(), `crossbuild-${runId}`);
   const raw = rawInputs(environment);
   await main({ raw, runId, folder, runner: runnerFacts(), shell, github });
   github.saveState("main", "finished");
 }
 function runnerFacts() {
-  const { DOCKER_CONFIG, BUILDX_CONFIG, DOCKER_CONTEXT, DOCKER_HOST } = environment;
-  const folder = DOCKER_CONFIG ?? (0, import_node_path6.join)(environment["HOME"] ?? (0, import_node_os.homedir)(), ".docker");
+  const home = variable("HOME") ?? accountHome();
+  const folder = variable("DOCKER_CONFIG") ?? (home === void 0 ? home : (0, import_node_path7.join)(home, ".docker"));
+  const host2 = variable("DOCKER_HOST");
   return {
-    certificateFolders: environment["SSL_CERT_DIR"] ?? goCertificateFolders,
+    certificateFolders: variable("SSL_CERT_DIR") ?? goCertificateFolders,
     config: {
       folder,
-      buildx: BUILDX_CONFIG,
-      context: DOCKER_HOST === void 0 ? DOCKER_CONTEXT : "default"
+      buildx: variable("BUILDX_CONFIG"),
+      context: host2 === void 0 ? variable("DOCKER_CONTEXT") : "default"
     },
-    engineTls: engineTls(folder),
+    engineTls: engineTls(host2, folder),
     proxies: Object.fromEntries(
       Object.entries(environment).filter(
         (entry2) => proxyVariable.test(entry2[0]) && !!entry2[1]
@@ -15266,11 +15402,22 @@ function runnerFacts() {
     nodeCertificates: nodeCertificates()
   };
 }
-function engineTls(config) {
-  const { DOCKER_HOST: host2 = "", DOCKER_CERT_PATH: folder = config } = environment;
-  const { DOCKER_TLS: tls = "", DOCKER_TLS_VERIFY: verify2 = "" } = environment;
-  if (!host2.startsWith("tcp://") || tls === "" && verify2 === "") return void 0;
-  return { host: host2, folder, skipVerify: verify2 === "" };
+function variable(name) {
+  return environment[name] || void 0;
+}
+function accountHome() {
+  try {
+    return (0, import_node_os.userInfo)().homedir;
+  } catch {
+    return void 0;
+  }
+}
+function engineTls(host2 = "", config) {
+  const verify2 = variable("DOCKER_TLS_VERIFY") !== void 0;
+  const tls = verify2 || variable("DOCKER_TLS") !== void 0;
+  const folder = variable("DOCKER_CERT_PATH") ?? config;
+  if (!host2.startsWith("tcp://") || !tls || folder === void 0) return void 0;
+  return { host: host2, folder, skipVerify: !verify2 };
 }
 function nodeCertificates() {
   const nodes2 = [];

@@ -1,6 +1,6 @@
 // All that can be wrong with the inputs, found before anything is changed on the machine.
 import { InputError } from "./domain/errors.ts";
-import { authorityProblems, contextProblems, readGivenConfigs } from "./effects/check-paths.ts";
+import { checkCertificates, contextProblems, readGivenConfigs } from "./effects/check-paths.ts";
 import { type BuildkitdConfigFile, composeBuildkitdConfig } from "./inputs/buildkitd-config.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import type { RawInputs } from "./inputs/raw-inputs.ts";
@@ -22,7 +22,7 @@ export async function checkInputs(raw: RawInputs, files: RunFiles): Promise<Chec
   const given = await readGivenConfigs(inputs.builder.buildkitdConfigs, complain);
   const to = { inputs: inputs.network, folder: files.certificates };
   const buildkitdConfig = composeBuildkitdConfig(given, to, complain);
-  all.push(...(await authorityProblems(buildkitdConfig)));
+  await checkCertificates(buildkitdConfig, inputs.builder, complain);
   if (all.length > 0) throw new InputError(all);
   return { inputs, buildkitdConfig };
 }

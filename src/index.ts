@@ -1,6 +1,6 @@
 // The entry of both steps, and the only file that reads the environment.
 import { randomBytes } from "node:crypto";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { systemShell } from "./effects/shell.ts";
 import { githubRunner } from "./github.ts";
@@ -32,16 +32,17 @@ async function run(): Promise<void> {
 }
 
 function runnerFacts(): RunnerFacts {
-  const { DOCKER_CONFIG, BUILDX_CONFIG, DOCKER_CONTEXT, DOCKER_HOST } = environment;
-  const folder = DOCKER_CONFIG ?? join(environment["HOME"] ?? homedir(), ".docker");
+  const home = variable("HOME") ?? accountHome();
+  const folder = variable("DOCKER_CONFIG") ?? (home === undefined ? home : join(home, ".docker"));
+  const host = variable("DOCKER_HOST");
   return {
-    certificateFolders: environment["SSL_CERT_DIR"] ?? goCertificateFolders,
+    certificateFolders: variable("SSL_CERT_DIR") ?? goCertificateFolders,
     config: {
       folder,
-      buildx: BUILDX_CONFIG,
-      context: DOCKER_HOST === undefined ? DOCKER_CONTEXT : "default",
+      buildx: variable("BUILDX_CONFIG"),
+      context: host === undefined ? variable("DOCKER_CONTEXT") : "default",
     },
-    engineTls: engineTls(folder),
+    engineTls: engineTls(host, folder),
     proxies: Object.fromEntries(
       Object.entries(environment).filter(
         (entry): entry is [string, string] => proxyVariable.test(entry[0]) && !!entry[1],
@@ -51,12 +52,27 @@ function runnerFacts(): RunnerFacts {
   };
 }
 
+/** A variable that is set to something, as Docker's programs take it. */
+function variable(name: string): string | undefined {
+  return environment[name] || undefined;
+}
+
+function accountHome(): string | undefined {
+  try {
+    return userInfo().homedir;
+  } catch {
+    // A container may run as a user that has no account.
+    return undefined;
+  }
+}
+
 // cli/flags/options.go of docker/cli
-function engineTls(config: string): RunnerFacts["engineTls"] {
-  const { DOCKER_HOST: host = "", DOCKER_CERT_PATH: folder = config } = environment;
-  const { DOCKER_TLS: tls = "", DOCKER_TLS_VERIFY: verify = "" } = environment;
-  if (!host.startsWith("tcp://") || (tls === "" && verify === "")) return undefined;
-  return { host, folder, skipVerify: verify === "" };
+function engineTls(host = "", config: string | undefined): RunnerFacts["engineTls"] {
+  const verify = variable("DOCKER_TLS_VERIFY") !== undefined;
+  const tls = verify || variable("DOCKER_TLS") !== undefined;
+  const folder = variable("DOCKER_CERT_PATH") ?? config;
+  if (!host.startsWith("tcp://") || !tls || folder === undefined) return undefined;
+  return { host, folder, skipVerify: !verify };
 }
 
 // The variables of docker/setup-buildx-action: BUILDER_NODE_0_AUTH_TLS_CACERT, …_CERT, …_KEY

@@ -9,7 +9,11 @@ export function secretsOf(
   { proxies, nodeCertificates }: Pick<RunFacts, "proxies" | "nodeCertificates">,
 ): readonly string[] {
   const passwords = [
-    ...login.logins.map(({ password }) => password),
+    ...login.logins.flatMap(({ username, password }) => [
+      password,
+      // As Docker's configuration has it.
+      Buffer.from(`${username}:${password}`).toString("base64"),
+    ]),
     ...Object.values(proxies).map(passwordOf),
   ];
   const keys = nodeCertificates.flatMap(({ key }) => (key === undefined ? [] : [key]));

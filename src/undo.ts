@@ -14,8 +14,6 @@ const undo = v.object({
       cleanup: v.picklist(["all", "all-but-state", "nothing"]),
     }),
   ),
-  /** The context that we made for the builder. */
-  context: v.nullable(v.string()),
   /** The builder that was the current one, where ours takes its place. */
   formerBuilder: v.nullable(v.string()),
 });
@@ -29,7 +27,6 @@ export function planUndo(plan: Plan, facts: Facts, files: RunFiles): Undo {
     folder: files.folder,
     environment: dockerConfig.environment,
     builder: created === undefined ? null : builderOf(created),
-    context: created?.context?.name ?? null,
     formerBuilder: builder.use ? (facts.builders?.current ?? null) : null,
   };
 }

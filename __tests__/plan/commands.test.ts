@@ -15,9 +15,9 @@ test("the build gets every option as a token of its own, and the context last", 
   expect(build.command).toEqual([
     ...["docker", "buildx", "build", "--builder", "crossbuild-1a2b"],
     ...["--platform", "linux/arm64,linux/arm/v7"],
-    ...["--tag", "docker.io/library/app:1", "--tag", "ghcr.io/owner/app:2"],
+    ...["--tag", "docker.io/library/app:1", "--tag", "ghcr.io/owner/app:2", "--push"],
     ...["--file", "a b/Dockerfile", "--target", "app"],
-    ...["--build-arg", "A=$(id)", "--build-arg", "B=2", "--label", "c=d e", "--push"],
+    ...["--build-arg", "A=$(id)", "--build-arg", "B=2", "--label", "c=d e"],
     ...["--iidfile", "/tmp/run/image-id", "--metadata-file", "/tmp/run/metadata.json"],
     ...["--", "--allow=security.insecure"],
   ]);
@@ -53,4 +53,19 @@ test("registries that the builder can't hold are read back through settings of t
     builder: "crossbuild-1a2b",
     create: undefined,
   });
+});
+
+test("a push through a remote builder says which registries speak plain HTTP", async () => {
+  const { build } = await plan({
+    driver: "remote",
+    endpoint: "tcp://a:1",
+    registries: "http.internal:5000: {http: true}",
+    tags: "http.internal:5000/a:1,http.internal:5000/b:2,secure.internal/c:3",
+    push: "true",
+  });
+  expect(build.command).not.toContain("--push");
+  expect(build.command.filter((_, index) => build.command[index - 1] === "--output")).toEqual([
+    'type=image,"name=http.internal:5000/a:1,http.internal:5000/b:2",push=true,registry.insecure=true',
+    "type=image,name=secure.internal/c:3,push=true",
+  ]);
 });

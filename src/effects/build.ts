@@ -9,7 +9,7 @@ export async function runBuild(plan: BuildPlan, { shell, github }: Doors): Promi
     print(formatCommand(plan.command));
     await shell.stream("building the image", plan.command, {
       // Provenance may quote the event's payload: https://github.com/docker/buildx/issues/4066
-      environment: { BUILDX_METADATA_PROVENANCE: "false" },
+      environment: { ...plan.environment, BUILDX_METADATA_PROVENANCE: "false" },
       write: github.write,
     });
   });

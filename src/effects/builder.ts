@@ -19,7 +19,11 @@ export async function createBuilder(shell: Shell, plan: CreatePlan): Promise<rea
   const doing = boot === undefined ? "creating and booting the builder" : "creating the builder";
   for (const command of plan.create) await run(doing, command);
   if (plan.secretOptions !== undefined) await addSecretOptions(plan.secretOptions);
-  if (boot !== undefined) await run("booting the builder", boot);
+  if (boot !== undefined) {
+    const { stderr } = await shell.capture("booting the builder", boot);
+    // The rest is a long description, with the passwords that are among the driver's options.
+    ran.push({ command: boot, output: { stderr, stdout: "" } });
+  }
   return ran;
 }
 

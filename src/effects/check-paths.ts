@@ -2,9 +2,10 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
-import type { BuildkitdConfig } from "../inputs/builder-inputs.ts";
+import type { BuilderInputs, BuildkitdConfig } from "../inputs/builder-inputs.ts";
 import type { BuildkitdConfigFile, GivenConfig } from "../inputs/buildkitd-config.ts";
 import type { Complain } from "../inputs/fields.ts";
+import type { NodeInputs } from "../inputs/node-inputs.ts";
 
 // What BuildKit fetches itself: util/gitutil and frontend/dockerui of moby/buildkit.
 const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;
@@ -48,19 +49,33 @@ export async function readGivenConfigs(
   return given;
 }
 
-/** A text for each certificate authority that is not there. */
-export async function authorityProblems(
+/** Complains of every certificate and key that is not there. */
+export async function checkCertificates(
   config: BuildkitdConfigFile | undefined,
-): Promise<readonly string[]> {
+  { driver, nodes }: BuilderInputs,
+  complain: Complain,
+): Promise<void> {
   const written = config?.pems.map(({ path }) => path) ?? [];
-  const paths = config?.authorities.filter((path) => !written.includes(path)) ?? [];
-  const kinds = await Promise.all(paths.map(kindOf));
-  return paths
-    .filter((_, index) => kinds[index] !== "file")
-    .map(
-      (path) =>
-        `\`ca\`: there is no file \`${path}\`; take a path on the runner, such as \`/etc/ssl/registry-ca.pem\``,
+  const named = (name: string, paths: readonly string[] = []) =>
+    paths.filter((path) => !written.includes(path)).map((path) => ({ name, path }));
+  const all = [
+    ...named("ca", config?.authorities),
+    ...named("keypair", config?.keyPairs),
+    ...(driver === "remote" ? named("driver-opts", nodes.flatMap(certificatesOf)) : []),
+  ];
+  const kinds = await Promise.all(all.map(({ path }) => kindOf(path)));
+  for (const [index, { name, path }] of all.entries()) {
+    if (kinds[index] === "file") continue;
+    complain(
+      name,
+      `there is no file \`${path}\`; take a path on the runner, such as \`/etc/ssl/registry-ca.pem\``,
     );
+  }
+}
+
+// buildx finds a file that is not there only when it gives up after 20 seconds.
+function certificatesOf({ driverOpts }: NodeInputs): readonly string[] {
+  return driverOpts.flatMap((option) => /^(?:cacert|cert|key)=(.*)$/.exec(option)?.[1] ?? []);
 }
 
 async function kindOf(path: string): Promise<"file" | "directory" | "absent"> {

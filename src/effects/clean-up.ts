@@ -21,12 +21,11 @@ export async function cleanUp(shell: Shell, undo: Undo, finished: boolean): Prom
 }
 
 async function cleanUpBuilder(shell: Shell, undo: Undo, finished: boolean): Promise<void> {
-  const { builder, context, formerBuilder } = undo;
+  const { builder, formerBuilder } = undo;
   if (builder !== null && !finished) await endProcesses(builder.name);
   try {
     if (builder !== null && builder.cleanup !== "nothing") {
       await removeBuilder(shell, builder, finished);
-      if (context !== null) await removeContext(shell, context);
     }
   } finally {
     if (formerBuilder !== null) {
@@ -50,14 +49,6 @@ async function removeBuilder(shell: Shell, builder: Builder, finished: boolean):
     if (!isAbsent(error) && finished) throw error;
   }
   if (driver === "docker-container") await removeParts(shell, builder);
-}
-
-async function removeContext(shell: Shell, name: string): Promise<void> {
-  try {
-    await shell.capture("removing the builder's context", ["docker", "context", "rm", name]);
-  } catch (error) {
-    if (!isAbsent(error)) throw error;
-  }
 }
 
 /** Whether a command failed because what it was to remove is not there. */

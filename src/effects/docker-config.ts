@@ -1,5 +1,14 @@
 // Docker's configuration: what the user's says, and a folder that starts as the user's and ends with the run.
-import { access, constants, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import {
+  access,
+  constants,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { dirname, join } from "node:path";
 import * as v from "valibot";
 import { type Parsed, parsed, refused } from "../domain/parsed.ts";
@@ -48,7 +57,8 @@ async function isWritable(folder: string): Promise<boolean> {
 }
 
 /**
- * Makes the run's folder: the user's settings as a copy, plugins, contexts and the rest as links.
+ * Makes the run's folder: settings and contexts as a copy of the user's, plugins and the rest as
+ * links.
  *
  * @param logins hosts that will be logged in to, whose passwords no credential helper may keep
  */
@@ -57,7 +67,9 @@ export async function makeDockerConfig(plan: OwnConfig, logins: readonly string[
   const { copyOf } = plan;
   const names = copyOf === undefined ? [] : await readdir(copyOf).catch(() => []);
   for (const name of names.filter((name) => name !== configFile && name !== "buildx")) {
-    await symlink(join(copyOf ?? "", name), join(plan.folder, name));
+    const [from, to] = [join(copyOf ?? "", name), join(plan.folder, name)];
+    // The run may add a context of its own.
+    await (name === "contexts" ? cp(from, to, { recursive: true }) : symlink(from, to));
   }
   const read = await readSettings(copyOf);
   const theirs = read.ok ? read.value : {};

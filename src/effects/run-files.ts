@@ -3,6 +3,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { RunFiles } from "../plan/facts.ts";
+import { trustPeers } from "./peer-certificates.ts";
 
 /** The paths of one run's files; nothing is made yet. */
 export function runFiles(folder: string): RunFiles {
@@ -32,6 +33,7 @@ export async function makeRunFiles(
   for (const [index, path] of config.authorities.entries()) {
     await copyFile(path, join(files.authorities, `${index}.pem`));
   }
+  await trustPeers(config.uncheckedHosts, files.authorities);
 }
 
 /** Removes a run's folder, if it is there. */

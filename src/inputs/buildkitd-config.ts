@@ -1,6 +1,12 @@
 // One configuration for BuildKit: the file given, and the inputs that say a part of it.
 import { type AnyJson, type JsonMap, stringify } from "@iarna/toml";
-import { authoritiesOf, parseBuildkitdToml, unknownKeys } from "./buildkitd-toml.ts";
+import {
+  authoritiesOf,
+  insecureHostsOf,
+  keyPairsOf,
+  parseBuildkitdToml,
+  unknownKeys,
+} from "./buildkitd-toml.ts";
 import type { Complain } from "./fields.ts";
 import type { Registry, RegistryInputs } from "./registry-inputs.ts";
 
@@ -9,6 +15,12 @@ export type BuildkitdConfigFile = {
   readonly settings: JsonMap;
   /** Paths of the registries' certificate authorities. */
   readonly authorities: readonly string[];
+  /** Paths of the registries' client keys and certificates. */
+  readonly keyPairs: readonly string[];
+  /** Hosts of the registries that are spoken to without TLS, or without checking it. */
+  readonly insecureHosts: readonly string[];
+  /** Those of them that speak TLS. */
+  readonly uncheckedHosts: readonly string[];
   /** Certificates and keys that an input holds as text, to be written to these paths. */
   readonly pems: readonly Pem[];
   /** What BuildKit would drop in silence. */
@@ -47,6 +59,8 @@ export function composeBuildkitdConfig(
     text: asGiven?.text ?? stringify(merged),
     settings: merged,
     authorities: authoritiesOf(merged),
+    keyPairs: keyPairsOf(merged),
+    ...insecureHostsOf(merged),
     pems,
     warnings: texts.flatMap(({ input, settings }) =>
       unknownKeys(settings).map((problem) => `\`${input}\`: ${problem}`),

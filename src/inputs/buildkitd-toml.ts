@@ -6,7 +6,18 @@ import { type Parsed, parsed, refused } from "../domain/parsed.ts";
 
 // What we read of it; the rest is buildkitd's business: docs/buildkitd.toml.md of moby/buildkit.
 const read = v.object({
-  registry: v.optional(v.record(v.string(), v.object({ ca: v.optional(v.array(v.string())) }))),
+  registry: v.optional(
+    v.record(
+      v.string(),
+      v.object({
+        http: v.optional(v.boolean(), false),
+        insecure: v.optional(v.boolean(), false),
+        ca: v.optional(v.array(v.string()), []),
+        keypair: v.optional(v.array(v.object({ key: v.string(), cert: v.string() })), []),
+      }),
+    ),
+    {},
+  ),
 });
 
 /** Reads the text; where it does not parse, the problem has line and column. */
@@ -33,8 +44,15 @@ function wordsOf(error: unknown): string {
 
 /** Paths of the certificate authorities of its registries, as seen from the working directory. */
 export function authoritiesOf(settings: JsonMap): readonly string[] {
-  const registries = Object.values(v.parse(read, settings).registry ?? {});
-  return [...new Set(registries.flatMap(({ ca }) => ca ?? []))];
+  const registries = Object.values(v.parse(read, settings).registry);
+  return [...new Set(registries.flatMap(({ ca }) => ca))];
+}
+
+/** Paths of its registries' client keys and certificates. */
+export function keyPairsOf(settings: JsonMap): readonly string[] {
+  const registries = Object.values(v.parse(read, settings).registry);
+  const pairs = registries.flatMap(({ keypair }) => keypair);
+  return [...new Set(pairs.flatMap(({ key, cert }) => [key, cert]))];
 }
 
 // cmd/buildkitd/config/config.go and util/resolver/config/config.go of moby/buildkit v0.32.2
@@ -45,6 +63,17 @@ const topLevel = [
 ];
 const ofRegistry = ["mirrors", "http", "insecure", "ca", "keypair", "tlsconfigdir"];
 const ofDns = ["nameservers", "options", "searchDomains"];
+
+/** Hosts of the registries that are spoken to without TLS or without checking it, and the latter. */
+export function insecureHostsOf(settings: JsonMap) {
+  const registries = Object.entries(v.parse(read, settings).registry);
+  const insecure = registries.filter(([, { http, insecure }]) => http || insecure);
+  const unchecked = insecure.filter(([, { http }]) => !http);
+  return {
+    insecureHosts: insecure.map(([host]) => host),
+    uncheckedHosts: unchecked.map(([host]) => host),
+  };
+}
 
 /** Keys that BuildKit does not know, each with the nearest that it does: it drops them in silence. */
 export function unknownKeys(settings: JsonMap): readonly string[] {

@@ -1,28 +1,63 @@
 // The build command.
 import { formatPlatform } from "../domain/platform.ts";
-import { formatReference } from "../domain/reference.ts";
+import { formatReference, type Reference } from "../domain/reference.ts";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
 import type { RunFiles } from "./facts.ts";
+import { csvField } from "./node.ts";
 import type { BuildPlan } from "./plan.ts";
 
+export type BuildSettings = {
+  readonly builder: string;
+  readonly files: RunFiles;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Registries that are spoken to without TLS, or without checking it, by hosts. */
+  readonly insecure: readonly string[];
+};
+
 /** https://docs.docker.com/reference/cli/docker/buildx/build/ */
-export function planBuild(inputs: BuildInputs, builder: string, files: RunFiles): BuildPlan {
+export function planBuild(inputs: BuildInputs, settings: BuildSettings): BuildPlan {
   const { platforms, tags, push } = inputs;
+  const { files, environment } = settings;
   const command = [
-    ...["docker", "buildx", "build", "--builder", builder],
+    ...["docker", "buildx", "build", "--builder", settings.builder],
     ...(platforms.length === 0 ? [] : ["--platform", platforms.map(formatPlatform).join(",")]),
-    ...tags.flatMap((tag) => ["--tag", formatReference(tag)]),
+    ...exporters(inputs, settings.insecure),
     ...option("--file", inputs.file),
     ...option("--target", inputs.target),
     ...inputs.buildArgs.flatMap((argument) => ["--build-arg", argument]),
     ...inputs.labels.flatMap((label) => ["--label", label]),
-    ...(push ? ["--push"] : []),
     ...(inputs.load ? ["--load"] : []),
     ...["--iidfile", files.imageId, "--metadata-file", files.metadata],
     // What follows is the context, whatever it begins with.
     ...["--", inputs.context],
   ];
-  return { command, platforms, tags, push };
+  return { command, environment, platforms, tags, push };
+}
+
+function exporters({ tags, push }: BuildInputs, insecure: readonly string[]): readonly string[] {
+  const apart = push
+    ? [...new Set(tags.map(hostOf))].filter((host) => insecure.includes(host))
+    : [];
+  if (apart.length === 0) {
+    const names = tags.flatMap((tag) => ["--tag", formatReference(tag)]);
+    return [...names, ...(push ? ["--push"] : [])];
+  }
+  // An exporter's `registry.insecure` holds for the host of its first name.
+  const rest = tags.filter((tag) => !apart.includes(hostOf(tag)));
+  const groups = [
+    ...apart.map((host) => ({ tags: tags.filter((tag) => hostOf(tag) === host), insecure: true })),
+    ...(rest.length === 0 ? [] : [{ tags: rest, insecure: false }]),
+  ];
+  return groups.flatMap((group) => {
+    const names = csvField(`name=${group.tags.map(formatReference).join(",")}`);
+    const flags = group.insecure ? ",registry.insecure=true" : "";
+    return ["--output", `type=image,${names},push=true${flags}`];
+  });
+}
+
+/** `registry.internal:5000/team/app` → `registry.internal:5000` */
+function hostOf({ repository }: Reference): string {
+  return repository.slice(0, repository.indexOf("/"));
 }
 
 function option(name: string, value: string | undefined): readonly string[] {

@@ -80,15 +80,22 @@ function planNodes(
   );
 }
 
-// buildx refuses TLS out of the environment, and asks for a context in its place.
+/** Whether the builder needs a context: buildx refuses TLS out of the environment. */
+export function needsContext(
+  { driver, nodes }: Pick<BuilderInputs, "driver" | "nodes">,
+  { engineTls }: Pick<Facts, "engineTls">,
+): boolean {
+  const here = driver === "docker-container" && nodes[0]?.endpoint === undefined;
+  return here && engineTls !== undefined;
+}
+
 function planContext(
   builder: string,
-  { driver, nodes }: BuilderInputs,
-  { engineTls }: Needs["facts"],
+  inputs: BuilderInputs,
+  facts: Needs["facts"],
 ): ContextPlan | undefined {
-  if (engineTls === undefined || driver !== "docker-container") return undefined;
-  if (nodes[0]?.endpoint !== undefined) return undefined;
-  const { host, skipVerify, ...files } = engineTls;
+  if (!needsContext(inputs, facts) || facts.engineTls === undefined) return undefined;
+  const { host, skipVerify, ...files } = facts.engineTls;
   const settings = Object.entries({ host, ...files })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => csvField(`${key}=${value}`));

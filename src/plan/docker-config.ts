@@ -31,16 +31,22 @@ export type OwnConfig = {
   readonly why: string;
 };
 
+type Needs = {
+  readonly logins: readonly Login[];
+  /** Whether a context is to be made that ends with the run. */
+  readonly context: boolean;
+};
+
 /**
  * The user's own folder is used as it is, unless something has to be written: then the run gets a
  * folder of its own. Builders stay where the user's other commands look for them, if they can.
  */
 export function planDockerConfig(
-  logins: readonly Login[],
   user: UserConfig,
+  needs: Needs,
   files: RunFiles,
 ): DockerConfigPlan {
-  const why = whyOwn(logins, user);
+  const why = whyOwn(user, needs);
   const folder = files.dockerConfig;
   const theirs = user.buildx ?? `${user.folder}/buildx`;
   if (why === undefined) return { environment: {}, buildxFolder: theirs, own: undefined };
@@ -52,8 +58,9 @@ export function planDockerConfig(
   };
 }
 
-function whyOwn(logins: readonly Login[], user: UserConfig): string | undefined {
+function whyOwn(user: UserConfig, { logins, context }: Needs): string | undefined {
   if (user.problem !== undefined) return user.problem;
   if (!user.writable) return `${user.folder ?? "the home folder"} cannot be written`;
-  return logins.length > 0 ? "logins are this run's own" : undefined;
+  if (logins.length > 0) return "logins are this run's own";
+  return context ? "it gets the keys of the engine behind TLS" : undefined;
 }

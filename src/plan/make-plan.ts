@@ -2,12 +2,12 @@
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { planBuild } from "./build.ts";
-import { planBuilder } from "./builder.ts";
+import { needsContext, planBuilder } from "./builder.ts";
 import { planDockerConfig } from "./docker-config.ts";
 import { isElsewhere, platformsElsewhere } from "./elsewhere.ts";
 import { planEmulation } from "./emulation.ts";
-import type { Facts, RunFacts } from "./facts.ts";
-import type { BuilderPlan, Plan, ReadBackPlan } from "./plan.ts";
+import type { Facts, RunFacts, RunFiles } from "./facts.ts";
+import type { Plan, ReadBackPlan } from "./plan.ts";
 
 /** @param config BuildKit's configuration; undefined where there is none */
 export function makePlan(
@@ -15,9 +15,18 @@ export function makePlan(
   facts: Facts,
   run: RunFacts,
 ): Plan {
-  const dockerConfig = planDockerConfig(inputs.login.logins, facts.userConfig, run.files);
+  const dockerConfig = planDockerConfig(
+    facts.userConfig,
+    {
+      logins: inputs.login.logins,
+      context: inputs.builder.cleanup && needsContext(inputs.builder, facts),
+    },
+    run.files,
+  );
   const { proxy } = inputs.network;
+  const certificates = certificateEnvironment(run);
   const existing = facts.builders?.all.find(({ name }) => name === inputs.builder.name);
+  const driver = existing?.driver ?? inputs.builder.driver;
   const elsewhere = platformsElsewhere(inputs.builder, existing);
   const builder = planBuilder(inputs.builder, { facts, run, config, proxy, dockerConfig });
   return {
@@ -29,31 +38,44 @@ export function makePlan(
     ),
     elsewhere,
     builder,
-    build: planBuild(inputs.build, builder.name, run.files),
-    readBack: planReadBack(builder, { config, holds: inputs.builder.driver !== "remote" }, run),
+    build: planBuild(inputs.build, {
+      builder: builder.name,
+      files: run.files,
+      environment: config === undefined ? {} : certificates,
+      // A remote builder has no registry settings, so that each export has to say it.
+      insecure: driver === "remote" ? (config?.insecureHosts ?? []) : [],
+    }),
+    readBack: planReadBack(
+      { name: builder.name, holds: driver !== "remote" && driver !== "docker" },
+      { config, environment: certificates },
+      run.files,
+    ),
   };
 }
 
 type Config = BuildkitdConfigFile | undefined;
 
-// buildx reads a builder's registry settings, but not its CAs: those lie in the builder's own
-// container. Go takes more of them from the folders of SSL_CERT_DIR.
+// buildx itself speaks to registries when it reads an image back, and when it puts the images of
+// several nodes into one index. It reads a builder's registry settings, but not its CAs: those lie
+// in the builder's own container. Go takes more of them from the folders of SSL_CERT_DIR.
+function certificateEnvironment({ files, certificateFolders }: RunFacts) {
+  return { SSL_CERT_DIR: `${files.authorities}:${certificateFolders}` };
+}
+
+// Nor have the engine and a remote builder any for the read-back: one that never boots has them.
 function planReadBack(
-  builder: BuilderPlan,
-  settings: { readonly config: Config; readonly holds: boolean },
-  { files, certificateFolders }: RunFacts,
+  { name, holds }: { readonly name: string; readonly holds: boolean },
+  settings: { readonly config: Config; readonly environment: Readonly<Record<string, string>> },
+  files: RunFiles,
 ): ReadBackPlan {
-  const environment = { SSL_CERT_DIR: `${files.authorities}:${certificateFolders}` };
-  const holds = builder.kind === "existing" || (builder.kind === "create" && settings.holds);
-  if (holds || settings.config === undefined) {
-    return { builder: builder.name, environment, create: undefined };
-  }
-  const name = "registries";
+  const { config, environment } = settings;
+  if (holds || config === undefined) return { builder: name, environment, create: undefined };
+  const carrier = "registries";
   return {
-    builder: name,
+    builder: carrier,
     environment: { ...environment, BUILDX_CONFIG: files.registrySettings },
     create: [
-      ...["docker", "buildx", "create", "--name", name, "--driver", "docker-container"],
+      ...["docker", "buildx", "create", "--name", carrier, "--driver", "docker-container"],
       ...["--buildkitd-config", files.buildkitdConfig],
     ],
   };

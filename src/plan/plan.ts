@@ -80,6 +80,8 @@ export type ReadBackPlan = {
 
 export type BuildPlan = {
   readonly command: Command;
+  /** What the command needs in its environment. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly platforms: readonly Platform[];
   readonly tags: readonly Reference[];
   readonly push: boolean;

@@ -27,6 +27,22 @@ const remedies: readonly (readonly [RegExp, string])[] = [
     "log in to the registry before this step (docker/login-action), with an account that may push there",
   ],
   [
+    /multi-platform build is not supported for the docker driver/i,
+    'the docker driver builds several platforms only with containerd\'s image store (`"features": {"containerd-snapshotter": true}` in the engine\'s daemon.json); or take `driver: docker-container`',
+  ],
+  [
+    /not supported for the docker driver|not implemented for docker driver/i,
+    "take `driver: docker-container`, which can",
+  ],
+  [
+    /setting config file is not supported for remote driver/i,
+    "a `buildkitd.default.toml` lies in buildx's folder, which remote builders don't take: move it away, or set BUILDX_CONFIG to another folder",
+  ],
+  [
+    /kubernetes namespace|kubernetes driver requires|kube_?config/i,
+    "give the step a cluster: `KUBECONFIG` in its `env:`, or a runner in the cluster with a service account",
+  ],
+  [
     /exec format error/i,
     "the Dockerfile runs a program of another CPU: leave `qemu` on `auto`, or name the emulator in it",
   ],

@@ -1,0 +1,172 @@
+// Logins and the user's configuration, which no run may change.
+import { execFileSync } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { job, type Step } from "../../scripts/run-action.ts";
+import { everything } from "./docker.ts";
+import { dockerConfig } from "./docker-config.ts";
+import { dockerfile, newRepository, stack } from "./inputs-for.ts";
+import { manifest } from "./registry.ts";
+
+const files = { Dockerfile: dockerfile };
+const { STACK_REGISTRY_HTTP: http, STACK_REGISTRY_AUTH: auth, STACK_CA: ca } = stack;
+const login = { username: stack.STACK_USERNAME, password: stack.STACK_PASSWORD };
+const base = {
+  "driver-opts": "network=host",
+  mirrors: http,
+  registries: `
+${http}: {http: true}
+${auth}: {ca: ${ca}}
+`,
+};
+
+/** Where the password shows, in the forms that it takes. */
+function leaks(step: Step, password = login.password): readonly string[] {
+  const texts = { ...step.outputs, log: withoutMasks(step.log), summary: step.summary };
+  const forms = [password, Buffer.from(`${login.username}:${password}`).toString("base64")];
+  return Object.entries(texts)
+    .filter(([, text]) => forms.some((form) => text.includes(form)))
+    .map(([name]) => name);
+}
+
+// The runner takes these lines out, and from then on what they name.
+function withoutMasks(log: string): string {
+  return log.replaceAll(/^::add-mask::.*$/gm, "");
+}
+
+test.each([
+  ["registry, username, password", { registry: auth, ...login }],
+  [
+    "registry-auth",
+    {
+      "registry-auth": `- {registry: "${auth}", username: ${login.username}, password: ${login.password}}`,
+    },
+  ],
+  [
+    "registries",
+    {
+      registries: `
+${http}: {http: true}
+${auth}: {ca: ${ca}, username: ${login.username}, password: ${login.password}}
+`,
+    },
+  ],
+])(
+  "a login by %s pushes to a registry with a password, and ends with the run",
+  async (_, inputs) => {
+    await using config = await dockerConfig('{"auths":{"other.internal":{"auth":"bWU6eW91"}}}');
+    const before = await readFile(join(config.folder, "config.json"), "utf8");
+    await using place = await job({ files, environment: { DOCKER_CONFIG: config.folder } });
+    const builders = await everything();
+    const repository = newRepository();
+    const main = await place.main({
+      ...base,
+      ...inputs,
+      platforms: "linux/amd64,linux/arm64,linux/arm/v7",
+      tags: `${auth}/${repository}:1`,
+      push: "true",
+    });
+    const post = await place.post();
+    expect(main.exitCode, main.log).toBe(0);
+    expect((await manifest(auth, repository, "1")).digest).toBe(main.outputs["digest"]);
+    expect(leaks(main)).toEqual([]);
+    expect(leaks(post)).toEqual([]);
+    expect(await readFile(join(config.folder, "config.json"), "utf8")).toBe(before);
+    expect((await readdir(config.folder)).sort()).toEqual(["cli-plugins", "config.json"]);
+    expect(await readdir(place.temp)).toEqual([]);
+    expect(await everything()).toEqual(builders);
+  },
+);
+
+test("a wrong password is told in seconds, with the registry's name and without the password", async () => {
+  await using place = await job({ files });
+  const main = await place.main({ ...base, registry: auth, username: "me", password: "wr0ng-one" });
+  await place.post();
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toMatch(
+    /::error::no login to \S+ as `me`: .*401.*What to try: check user name and password/,
+  );
+  expect(leaks(main, "wr0ng-one")).toEqual([]);
+  expect(main.milliseconds).toBeLessThan(10_000);
+  expect(await readdir(place.temp)).toEqual([]);
+});
+
+test("a wrong password for a registry whose certificate is not checked is told as well", async () => {
+  await using place = await job({ files });
+  const registries = `${auth}: {insecure: true, username: me, password: wr0ng-one}`;
+  const main = await place.main({ ...base, registries });
+  await place.post();
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toMatch(/::error::no login to \S+ as `me`: it answers 401/);
+});
+
+test("with insecure the certificate is not checked, by the login, the push and the read-back", async () => {
+  await using place = await job({ files });
+  const tags = `${auth}/${newRepository()}:1`;
+  const registries = `
+${http}: {http: true}
+${auth}: {insecure: true, username: ${login.username}, password: ${login.password}}
+`;
+  const main = await place.main({ ...base, registries, tags, push: "true" });
+  await place.post();
+  expect(main.exitCode, main.log).toBe(0);
+});
+
+test("a registry that can't be reached is told as that", async () => {
+  await using place = await job({ files });
+  const main = await place.main({ registry: "127.0.0.1:1", ...login });
+  await place.post();
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toMatch(/::error::no login to 127.0.0.1:1 .*check the registry's name/);
+});
+
+test("a configuration of the user's that does not parse is a warning, and the run goes on", async () => {
+  await using config = await dockerConfig('{"auths": {"a": {"auth": "c2VjcmV0');
+  await using place = await job({ files, environment: { DOCKER_CONFIG: config.folder } });
+  const main = await place.main(base);
+  await place.post();
+  expect(main.exitCode, main.log).toBe(0);
+  expect(main.log).toMatch(/::warning::.*config.json cannot be read/);
+  expect(main.log).not.toContain("c2VjcmV0");
+});
+
+test("a home that can't be written works, and keeps the user's logins", async () => {
+  const auths = {
+    [auth]: { auth: Buffer.from(Object.values(login).join(":")).toString("base64") },
+  };
+  await using config = await dockerConfig(JSON.stringify({ auths }));
+  const mount = (...args: readonly string[]) => execFileSync("mount", args);
+  mount("--bind", config.folder, config.folder);
+  try {
+    mount("-o", "remount,ro,bind", config.folder);
+    const environment = { DOCKER_CONFIG: config.folder, HOME: config.folder, BUILDX_CONFIG: "" };
+    await using place = await job({ files, environment });
+    const before = await everything();
+    const repository = newRepository();
+    const main = await place.main({
+      ...base,
+      platforms: "linux/amd64,linux/arm64,linux/arm/v7",
+      tags: `${auth}/${repository}:1`,
+      push: "true",
+    });
+    const post = await place.post();
+    expect(main.exitCode, main.log).toBe(0);
+    expect(post.exitCode, post.log).toBe(0);
+    expect(main.log).toContain(`${config.folder} cannot be written`);
+    expect((await manifest(auth, repository, "1")).digest).toBe(main.outputs["digest"]);
+    expect(await everything()).toEqual(before);
+    expect(await readdir(place.temp)).toEqual([]);
+  } finally {
+    execFileSync("umount", [config.folder]);
+  }
+});
+
+test("without a home in the environment that of the account is taken", async () => {
+  await using config = await dockerConfig();
+  const environment = { HOME: "", DOCKER_CONFIG: config.folder };
+  await using place = await job({ files, environment });
+  const main = await place.main(base);
+  await place.post();
+  expect(main.exitCode, main.log).toBe(0);
+});
