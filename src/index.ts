@@ -34,6 +34,7 @@ async function run(): Promise<void> {
 function runnerFacts(): RunnerFacts {
   const { HOME: home, DOCKER_CONFIG: config, BUILDX_CONFIG: buildx } = environment;
   return {
+    client: { host: environment["DOCKER_HOST"], context: environment["DOCKER_CONTEXT"] },
     certificateFolders: environment["SSL_CERT_DIR"] ?? goCertificateFolders,
     userConfig: {
       folder: config ?? (home === undefined ? undefined : join(home, ".docker")),

@@ -12,7 +12,7 @@ import type { GitHub } from "./github.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import type { RawInputs } from "./inputs/raw-inputs.ts";
 import type { UserConfig } from "./plan/docker-config.ts";
-import type { RunFacts } from "./plan/facts.ts";
+import type { ClientSettings, RunFacts } from "./plan/facts.ts";
 import { makePlan } from "./plan/make-plan.ts";
 import { outputsOf } from "./report/outputs.ts";
 import { summaryOf } from "./report/summary.ts";
@@ -21,6 +21,7 @@ import { planUndo } from "./undo.ts";
 /** What the runner's environment says. */
 export type RunnerFacts = Pick<RunFacts, "certificateFolders" | "proxies"> & {
   readonly userConfig: Pick<UserConfig, "folder" | "buildx">;
+  readonly client: ClientSettings;
 };
 
 /** What a run is given: its inputs, its own name and folder, and the doors to the world. */
@@ -40,7 +41,7 @@ export async function main(run: Run): Promise<void> {
   const files = runFiles(folder);
   const { inputs, buildkitdConfig } = await checkInputs(raw, files);
   for (const secret of secretsOf(inputs, runner)) github.mask(secret);
-  const facts = await probe(run.shell, inputs.builder, runner.userConfig);
+  const facts = await probe(run.shell, inputs.builder, runner);
   const plan = makePlan(inputs, facts, { runId, files, ...runner });
   const { engine, buildxVersion } = facts;
   github.info(

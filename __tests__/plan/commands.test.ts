@@ -29,7 +29,7 @@ async function plan(given: Readonly<Record<string, string>>, more: Partial<Facts
 
 test("the builder gets a name of this run's own, and every setting", async () => {
   const { builder } = await plan({
-    "driver-opts": "network=host\nenv.NO_PROXY=a,b",
+    "driver-opts": "network=host\nimage=mine:1\nenv.NO_PROXY=a,b",
     "buildkitd-flags": "--debug --oci-worker-gc",
     "buildkitd-config-inline": "debug = true",
   });
@@ -38,6 +38,7 @@ test("the builder gets a name of this run's own, and every setting", async () =>
     name: "crossbuild-1a2b",
     use: false,
     cleanup: true,
+    image: expect.objectContaining({ what: "BuildKit's image" }),
     command: [
       ...["docker", "buildx", "create", "--bootstrap", "--name", "crossbuild-1a2b"],
       ...["--driver", "docker-container"],

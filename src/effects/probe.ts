@@ -5,12 +5,19 @@ import * as v from "valibot";
 import { CommandError, UserError } from "../domain/errors.ts";
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
 import type { UserConfig } from "../plan/docker-config.ts";
-import type { Engine, Facts, Handler, KnownBuilders } from "../plan/facts.ts";
+import type { ClientSettings, Facts, Handler, KnownBuilders } from "../plan/facts.ts";
 import { parseHandler } from "../plan/handler.ts";
 import { isWritable } from "./docker-config.ts";
+import { probeEngine } from "./engine.ts";
 import type { Shell } from "./shell.ts";
 
 const binfmtMisc = "/proc/sys/fs/binfmt_misc";
+
+/** How Docker's client is set up. */
+type Client = {
+  readonly userConfig: Pick<UserConfig, "folder" | "buildx">;
+  readonly client: ClientSettings;
+};
 
 /**
  * Looks for the engine, buildx, emulators and, where the inputs name a builder, builders.
@@ -20,27 +27,22 @@ const binfmtMisc = "/proc/sys/fs/binfmt_misc";
 export async function probe(
   shell: Shell,
   inputs: BuilderInputs,
-  user: Pick<UserConfig, "folder" | "buildx">,
+  { userConfig: user, client }: Client,
 ): Promise<Facts> {
   const needsBuilders = inputs.name !== undefined || inputs.use;
   const [engine, buildxVersion, handlers, writable] = await Promise.all([
-    probeEngine(shell),
+    probeEngine(shell, { settings: client, folder: user.folder }),
     probeBuildx(shell),
     probeHandlers(),
     isWritable(user.buildx ?? user.folder ?? "/nonexistent"),
   ]);
   const builders = needsBuilders ? await probeBuilders(shell) : undefined;
   const userConfig = { ...user, writable };
-  return { engine, buildxVersion, handlers, builders, userConfig };
-}
-
-const serverVersion = v.object({ Version: v.string(), Os: v.string(), Arch: v.string() });
-
-async function probeEngine(shell: Shell): Promise<Engine> {
-  const command = ["docker", "version", "--format", "{{json .Server}}"];
-  const { stdout } = await shell.capture("asking the Docker engine for its version", command);
-  const { Version, Os, Arch } = v.parse(serverVersion, JSON.parse(stdout));
-  return { version: Version, os: Os, architecture: Arch };
+  return {
+    ...{ engine, buildxVersion, builders, userConfig },
+    // The list of another kernel says nothing about the engine's.
+    handlers: engine.elsewhere === undefined ? handlers : undefined,
+  };
 }
 
 /** `github.com/docker/buildx v0.29.1 a1b2c3` → `v0.29.1` */

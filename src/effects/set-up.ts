@@ -4,6 +4,7 @@ import type { Command, EmulationPlan, Plan } from "../plan/plan.ts";
 import { formatCommand } from "../report/command-line.ts";
 import { bootBuilder, useBuilder } from "./builder.ts";
 import { installEmulators } from "./emulators.ts";
+import { provideBuildkitImage, provideImage } from "./provide-image.ts";
 import type { Output, Shell } from "./shell.ts";
 import { together } from "./together.ts";
 
@@ -16,26 +17,29 @@ export async function setUp({ emulation, builder }: Plan, doors: Doors): Promise
   if (builder.use) await useBuilder(shell, builder.name);
 
   async function bootWithTranscript(): Promise<void> {
-    const output = await bootBuilder(shell, builder);
-    if (builder.kind === "existing" || output === undefined) {
+    const ready = await provideBuildkitImage(builder, doors);
+    const output = await bootBuilder(shell, ready);
+    if (ready.kind === "existing" || output === undefined) {
       github.info(`Builder ${builder.name} exists and is used as it is`);
       return;
     }
     await transcript(github, `Builder ${builder.name} booted`, {
-      command: builder.command,
+      command: ready.command,
       output,
     });
   }
 }
 
-async function setUpEmulators(plan: EmulationPlan, { shell, github }: Doors): Promise<void> {
+async function setUpEmulators(plan: EmulationPlan, doors: Doors): Promise<void> {
+  const { shell, github } = doors;
   if (plan.kind === "none") {
     github.info(`No emulator to install: ${plan.why}`);
     return;
   }
-  const output = await installEmulators(shell, plan);
-  const names = plan.architectures.join(", ") || "all";
-  await transcript(github, `Emulators installed: ${names}`, { command: plan.command, output });
+  const image = await provideImage(plan.image, doors);
+  const installed = await installEmulators(shell, plan, image.reference);
+  const names = plan.emulators === "all" ? "all" : plan.emulators.join(", ") || "none";
+  await transcript(github, `Emulators installed: ${names}`, installed);
 }
 
 async function transcript(

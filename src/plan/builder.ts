@@ -1,5 +1,6 @@
 // How the builder comes to be.
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
+import { optionsBesideImage } from "./buildkit-image.ts";
 import type { KnownBuilders, RunFacts, RunFiles } from "./facts.ts";
 import type { BuilderPlan, Command } from "./plan.ts";
 
@@ -21,10 +22,10 @@ export function planBuilder(
 
 // https://docs.docker.com/reference/cli/docker/buildx/create/
 function createCommand(name: string, inputs: BuilderInputs, files: RunFiles): Command {
-  const { driver, driverOpts, buildkitdFlags, buildkitdConfig } = inputs;
+  const { driver, buildkitdFlags, buildkitdConfig } = inputs;
   return [
     ...["docker", "buildx", "create", "--bootstrap", "--name", name, "--driver", driver],
-    ...driverOpts.flatMap((option) => ["--driver-opt", csvField(option)]),
+    ...optionsBesideImage(inputs).flatMap((option) => ["--driver-opt", csvField(option)]),
     ...(buildkitdFlags === undefined ? [] : ["--buildkitd-flags", buildkitdFlags]),
     ...(buildkitdConfig === undefined ? [] : ["--buildkitd-config", files.buildkitdConfig]),
   ];

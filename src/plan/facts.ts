@@ -5,7 +5,7 @@ export type Facts = {
   readonly engine: Engine;
   /** As `docker buildx version` prints it: `v0.29.1`. */
   readonly buildxVersion: string;
-  /** The handlers of binfmt_misc; undefined where this machine does not show them. */
+  /** The engine's handlers of binfmt_misc; undefined where this machine does not show them. */
   readonly handlers: readonly Handler[] | undefined;
   /** The names that `docker buildx ls` lists; undefined where nobody needs to know. */
   readonly builders: KnownBuilders | undefined;
@@ -17,6 +17,8 @@ export type Engine = {
   /** GOOS and GOARCH of the machine that the engine runs on. */
   readonly os: string;
   readonly architecture: string;
+  /** Its address, where it does not run on this machine's own kernel: `tcp://build:2376`. */
+  readonly elsewhere?: string | undefined;
 };
 
 /** A file of /proc/sys/fs/binfmt_misc: https://docs.kernel.org/admin-guide/binfmt-misc.html */
@@ -42,6 +44,14 @@ export type RunFiles = {
   readonly authorities: string;
   /** A folder for Docker's configuration, where the run needs one of its own. */
   readonly dockerConfig: string;
+};
+
+/** What the environment tells Docker's client about where the engine is. */
+export type ClientSettings = {
+  /** `DOCKER_HOST` */
+  readonly host: string | undefined;
+  /** `DOCKER_CONTEXT` */
+  readonly context: string | undefined;
 };
 
 /** What a run has for itself. */

@@ -3,20 +3,31 @@ import type { BuilderInputs } from "../inputs/builder-inputs.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { planBuild } from "./build.ts";
 import { planBuilder } from "./builder.ts";
+import { planBuildkitImage } from "./buildkit-image.ts";
 import { planDockerConfig } from "./docker-config.ts";
 import { planEmulation } from "./emulation.ts";
 import type { Facts, RunFacts } from "./facts.ts";
-import type { Plan } from "./plan.ts";
+import type { BuilderPlan, Plan } from "./plan.ts";
+import type { ToolImage } from "./tool-image.ts";
 
 export function makePlan(inputs: Inputs, facts: Facts, run: RunFacts): Plan {
-  const builder = planBuilder(withProxies(inputs, run), facts.builders, run);
+  const { network } = inputs;
+  const builder = withBuildkitImage(
+    planBuilder(withProxies(inputs, run), facts.builders, run),
+    planBuildkitImage(inputs.builder, { network, engine: facts.engine }),
+  );
+  const given = { facts, network, folder: run.files.folder };
   return {
     dockerConfig: planDockerConfig(inputs.login.logins, facts.userConfig, run.files),
-    emulation: planEmulation(inputs.emulation, inputs.build.platforms, facts),
+    emulation: planEmulation(inputs.emulation, inputs.build.platforms, given),
     builder,
     build: planBuild(inputs.build, builder.name, run.files),
     readBack: { builder: builder.name, environment: readBackEnvironment(run) },
   };
+}
+
+function withBuildkitImage(builder: BuilderPlan, image: ToolImage | undefined): BuilderPlan {
+  return builder.kind === "existing" ? builder : { ...builder, image };
 }
 
 // buildx reads a builder's registry settings, but not its CAs: those lie in the builder's own

@@ -3,6 +3,7 @@
 import type { Platform } from "../domain/platform.ts";
 import type { Reference } from "../domain/reference.ts";
 import type { DockerConfigPlan } from "./docker-config.ts";
+import type { ToolImage } from "./tool-image.ts";
 
 export type Plan = {
   readonly dockerConfig: DockerConfigPlan;
@@ -19,10 +20,19 @@ export type EmulationPlan =
   | { readonly kind: "none"; readonly why: string }
   | {
       readonly kind: "install";
-      readonly command: Command;
-      /** GOARCH names of those that must be there afterwards. */
-      readonly architectures: readonly string[];
+      readonly image: ToolImage;
+      /** Whether what is registered is taken out first. */
+      readonly reset: boolean;
+      /** GOARCH names of those that must run afterwards; `all`: whatever the image has. */
+      readonly emulators: "all" | readonly string[];
+      readonly engine: EnginePlace;
     };
+
+/** Whether programs that are started here run on the engine's kernel. */
+export type EnginePlace =
+  /** `folder`: for the programs that are started to try the emulators. */
+  | { readonly kind: "here"; readonly folder: string }
+  | { readonly kind: "elsewhere"; readonly endpoint: string };
 
 export type BuilderPlan =
   | { readonly kind: "existing"; readonly name: string; readonly use: boolean }
@@ -31,6 +41,8 @@ export type BuilderPlan =
       readonly name: string;
       readonly use: boolean;
       readonly command: Command;
+      /** BuildKit's image, to be in the engine before; undefined where the driver has none. */
+      readonly image?: ToolImage | undefined;
       readonly cleanup: boolean;
     };
 

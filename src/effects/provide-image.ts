@@ -1,0 +1,29 @@
+// Gets the images that a run needs beside its own to the engine, and tells where from.
+import { createWithImage } from "../plan/buildkit-image.ts";
+import type { BuilderPlan } from "../plan/plan.ts";
+import type { ToolImage } from "../plan/tool-image.ts";
+import type { Doors } from "./set-up.ts";
+import { type FoundImage, getToolImage } from "./tool-image.ts";
+
+/** @throws UserError that names every reference tried, with docker's words */
+export async function provideImage(
+  image: ToolImage,
+  { shell, github }: Doors,
+): Promise<FoundImage> {
+  const found = await getToolImage(shell, image);
+  const { reference, transcript } = found;
+  if (transcript.length === 0) github.info(`${image.what}: ${reference}, which the engine has`);
+  else {
+    await github.group(`${image.what}: ${reference}, pulled`, async (print) => {
+      for (const line of transcript) print(line);
+    });
+  }
+  return found;
+}
+
+/** The plan with the image that the builder boots from, once the engine has it. */
+export async function provideBuildkitImage(plan: BuilderPlan, doors: Doors): Promise<BuilderPlan> {
+  if (plan.kind === "existing" || plan.image === undefined) return plan;
+  const { id } = await provideImage(plan.image, doors);
+  return { ...plan, command: createWithImage(plan.command, id) };
+}
