@@ -25,5 +25,11 @@ export async function provideImage(
 export async function provideBuildkitImage(plan: BuilderPlan, doors: Doors): Promise<BuilderPlan> {
   if (plan.kind === "existing" || plan.image === undefined) return plan;
   const { id } = await provideImage(plan.image, doors);
+  doors.github.info(`buildx gets it by its ID, ${shortId(id)}, so that it pulls nothing`);
   return { ...plan, command: createWithImage(plan.command, id) };
+}
+
+/** As `docker image ls` shows it: `sha256:92968bcc138b1df5…` → `92968bcc138b` */
+function shortId(id: string): string {
+  return id.replace(/^sha256:/, "").slice(0, 12);
 }
