@@ -6,10 +6,12 @@ const names = [stack.STACK_BUILDKIT_IMAGE, stack.STACK_BINFMT_IMAGE];
 
 /** Takes the images out of the engine under every name; they are back when it is disposed of. */
 export async function withoutToolImages(): Promise<AsyncDisposable> {
-  const kept = names.map((name, index) => ({ name, safe: `crossbuild-kept/${index}:1` }));
+  const there = await namesInTheEngine();
+  const kept = names
+    .filter((name) => there.includes(name))
+    .map((name, index) => ({ name, safe: `crossbuild-kept/${index}:1` }));
   for (const { name, safe } of kept) await docker("tag", name, safe);
-  const others = await namesInTheEngine();
-  for (const name of others) await docker("image", "rm", name);
+  for (const name of there) await docker("image", "rm", name);
   return {
     [Symbol.asyncDispose]: async () => {
       for (const name of await namesInTheEngine()) await docker("image", "rm", name);

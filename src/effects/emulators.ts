@@ -10,6 +10,7 @@ import {
   uninstallCommand,
 } from "../plan/emulation.ts";
 import type { Command } from "../plan/plan.ts";
+import { formatCommand } from "../report/command-line.ts";
 import {
   type Emulator,
   type EmulatorTrouble,
@@ -17,6 +18,7 @@ import {
 } from "../report/emulator-failure.ts";
 import { probeHandlers } from "./probe.ts";
 import type { Output, Shell } from "./shell.ts";
+import { together } from "./together.ts";
 import { tryEmulator } from "./try-emulator.ts";
 
 export type Installed = { readonly command: Command; readonly output: Output };
@@ -36,17 +38,20 @@ export async function installEmulators(
   const command = installCommand(plan, image);
   const output = await runBinfmt(shell, plan, command);
   const status = parseBinfmtStatus(output.stdout);
-  if (status === undefined) throw await failure(shell, plan, { kind: "no-list" }, output.stderr);
+  const fail = async (trouble: EmulatorTrouble): Promise<never> => {
+    throw await failure(shell, plan, { trouble, said: output.stderr });
+  };
+  if (status === undefined) return await fail({ kind: "no-list" });
   const unproven = wanted(plan, status).filter((name) => !status.runs.includes(name));
   const unregistered = unproven.filter((name) => !status.handlers.includes(handlerName(name)));
   if (unregistered.length > 0) {
     const emulators = unregistered.map((architecture) => ({ architecture }));
-    throw await failure(shell, plan, { kind: "unregistered", emulators }, output.stderr);
+    return await fail({ kind: "unregistered", emulators });
   }
   const broken = await brokenOf(plan, unproven);
   if (broken.length > 0) {
-    await removeNew(shell, broken, { image, said: output.stderr });
-    throw await failure(shell, plan, { kind: "broken", emulators: broken }, output.stderr);
+    const removal = removeNew(shell, broken, { image, said: output.stderr });
+    await together([removal, fail({ kind: "broken", emulators: broken })]);
   }
   return { command, output };
 }
@@ -61,7 +66,9 @@ async function runBinfmt(shell: Shell, plan: InstallPlan, command: Command): Pro
     return await shell.capture("installing emulators for foreign CPUs", command);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    throw await failure(shell, plan, { kind: "no-container" }, error.stderr, error);
+    const words = error.stderr.trim() || error.message;
+    const said = `${words}\nThe command was: ${formatCommand(command)}`;
+    throw await failure(shell, plan, { trouble: { kind: "no-container" }, said });
   }
 }
 
@@ -91,16 +98,16 @@ async function removeNew(
   await shell.capture("removing emulators that do not run", uninstallCommand(ours, image));
 }
 
+type Trouble = { readonly trouble: EmulatorTrouble; readonly said: string };
+
 async function failure(
   shell: Shell,
   { engine }: InstallPlan,
-  trouble: EmulatorTrouble,
-  said: string,
-  cause?: unknown,
+  { trouble, said }: Trouble,
 ): Promise<UserError> {
   const elsewhere = engine.kind === "elsewhere" ? engine.endpoint : undefined;
   const rootless = await isRootless(shell);
-  return new UserError(emulatorFailure(trouble, { rootless, elsewhere }, said), { cause });
+  return new UserError(emulatorFailure(trouble, { rootless, elsewhere }, said));
 }
 
 // https://docs.docker.com/engine/security/rootless/

@@ -65,9 +65,10 @@ async function pullFirst(shell: Shell, image: ToolImage): Promise<FoundImage> {
       words === undefined ? await inspect(shell, image, candidate.reference) : undefined;
     if (found !== undefined) return { ...found, transcript };
     const failure = words ?? `it is not for ${image.os}/${image.architecture}`;
-    transcript.push(failure);
-    tried.push({ reference: candidate.reference, words: failure });
-    const retryAfter = isLimited(failure) ? await ask(candidate, transcript) : undefined;
+    const retryAfter = isLimited(failure) ? await askRetryAfter(candidate) : undefined;
+    const told = retryAfter === undefined ? [] : [waitText(retryAfter)];
+    transcript.push(failure, ...told);
+    tried.push({ reference: candidate.reference, words: [failure, ...told].join("; ") });
     const now = performance.now() - start;
     queue = afterFailure(queue, next, { words: failure, now, retryAfter });
   }
@@ -92,11 +93,6 @@ async function failureOf(
   }
 }
 
-async function ask({ manifestUrl }: Candidate, transcript: string[]): Promise<number | undefined> {
-  if (manifestUrl === undefined) return undefined;
-  const wait = await askRetryAfter(manifestUrl);
-  if (wait !== undefined) {
-    transcript.push(`The registry wants to be asked again in ${Math.ceil(wait / 1000)} s`);
-  }
-  return wait;
+function waitText(milliseconds: number): string {
+  return `the registry wants to be asked again in ${Math.ceil(milliseconds / 1000)} s`;
 }
