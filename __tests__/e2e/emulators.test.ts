@@ -69,6 +69,16 @@ test("reset takes out what is registered, and installs what is needed", async ()
   expect(main.log).toContain("built on aarch64");
 });
 
+test("all installs what the image has, and what it has runs", async () => {
+  const main = await run({ qemu: "all" });
+  await removeEmulators("qemu-riscv64,qemu-ppc64le,qemu-s390x");
+  expect(main.exitCode, main.log).toBe(0);
+  expect(main.log).toContain("::group::Emulators installed: all");
+  for (const name of ["arm64", "riscv64", "ppc64le", "s390x"]) {
+    expect(main.log).toContain(`"linux/${name}"`);
+  }
+});
+
 test("an engine elsewhere is asked about its own kernel, whatever this one has", async () => {
   await install("arm64");
   await using remote = await engineOverTcp();

@@ -67,7 +67,7 @@ test("of an image that the engine has, no registry hears", async () => {
 });
 
 test("a registry that limits pulls is not asked before the time that it gave", async () => {
-  const limit = 3000;
+  const limit = 5000;
   let until: number | undefined;
   const promises: { readonly at: number; readonly until: number }[] = [];
   await using proxy = await faultProxy((asked) => {
