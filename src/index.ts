@@ -42,6 +42,7 @@ function runnerFacts(): RunnerFacts {
       buildx: variable("BUILDX_CONFIG"),
       context: host === undefined ? variable("DOCKER_CONTEXT") : "default",
     },
+    host,
     engineTls: engineTls(host, folder),
     proxies: Object.fromEntries(
       Object.entries(environment).filter(

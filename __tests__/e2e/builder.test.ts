@@ -33,6 +33,8 @@ test("a builder that exists is used as it is, and kept", async () => {
     name,
     "--driver-opt",
     "network=host",
+    "--driver-opt",
+    `image=${stack.STACK_BUILDKIT_IMAGE}`,
     "--buildkitd-config",
     stack.STACK_BUILDKITD_TOML,
     "--bootstrap",

@@ -97,19 +97,9 @@ test("an emulator that the binfmt image does not have is named, though it exits 
   await place.post();
   expect(main.exitCode).toBe(1);
   expect(main.log).toMatch(
-    /::error::no emulator registered for mips64 \(qemu-mips64\). binfmt said:/,
+    /::error::no emulator was registered for mips64\..*binfmt said: .*mips64.*What to try: check that/,
   );
   expect(await everything()).toEqual(before);
-});
-
-test("a binfmt image that is nowhere to be had is told, with its name", async () => {
-  await using place = await job({ files });
-  const image = `${stack.STACK_REGISTRY_HTTP}/nowhere/binfmt:1`;
-  const main = await place.main({ ...privateRegistry, qemu: "s390x", "binfmt-image": image });
-  await place.post();
-  expect(main.exitCode).toBe(1);
-  expect(main.log).toMatch(/::error::.*while installing emulators for foreign CPUs/);
-  expect(main.log).toContain(image);
 });
 
 // Whether an engine refuses privileged containers is its administrator's choice, not a test's.

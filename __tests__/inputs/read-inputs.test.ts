@@ -51,7 +51,11 @@ describe("readInputs", () => {
         keepState: false,
         cleanup: true,
       },
-      emulation: { image: "docker.io/tonistiigi/binfmt:latest", qemu: { kind: "auto" } },
+      emulation: {
+        images: [{ registry: "docker.io", path: "tonistiigi/binfmt", version: ":qemu-v10.2.3-68" }],
+        qemu: { kind: "auto" },
+        reset: false,
+      },
       network: { registries: [], mirrors: [], dns: [], proxy: true },
       login: { logins: [], logout: true },
     });
@@ -107,6 +111,16 @@ describe("readInputs", () => {
     ["an open quote", { tags: '"a:1' }, "`tags`: is not a list: Quote Not Closed"],
     ["standard input as context", { context: "-" }, "`context`: `-` is standard input"],
     ["an unknown emulator", { qemu: "arm46" }, "`qemu`: `arm46` is not an emulator"],
+    [
+      "emulators to be taken out where none is to be installed",
+      { qemu: "off", reset: "true" },
+      "`reset`: has nothing to install anew with `qemu: off`",
+    ],
+    [
+      "an image's name that is none",
+      { "binfmt-image": "mirror/binfmt:1, Mirror/Binfmt" },
+      "`binfmt-image`: `Mirror/Binfmt` has upper-case letters",
+    ],
     ["a name with a blank", { name: "my builder" }, "`name`: `my builder` is not a builder's name"],
     [
       "a typo in an input's name",

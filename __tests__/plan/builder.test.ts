@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { defaultBuildkitImage as image } from "../../src/plan/buildkit-image.ts";
 import type { KnownBuilder } from "../../src/plan/facts.ts";
 import type { CreatePlan } from "../../src/plan/plan.ts";
 import { facts, plan } from "./planned.ts";
@@ -30,7 +31,7 @@ test("the builder gets a name of this run's own, every setting, and boots in one
       ...["docker", "buildx", "create", "--name", "crossbuild-1a2b", "--bootstrap"],
       ...["--driver", "docker-container"],
       ...["--driver-opt", "network=host", "--driver-opt", '"env.NO_PROXY=a,b"'],
-      ...["--buildkitd-flags", "--debug --oci-worker-gc"],
+      ...["--driver-opt", `image=${image}`, "--buildkitd-flags", "--debug --oci-worker-gc"],
       ...["--buildkitd-config", "/tmp/run/buildkitd.toml"],
       ...["--platform", "linux/amd64,linux/arm/v7", "--", "my-context"],
     ],
@@ -55,11 +56,29 @@ test("every node gets BuildKit's configuration and its own options, and all boot
     expect(command).not.toContain("--bootstrap");
   }
   expect(create.map((command) => command.includes("--append"))).toEqual([false, true, true]);
-  expect(values(create[1], "--driver-opt")).toEqual(["network=host", '"env.X=1,2"']);
+  expect(values(create[1], "--driver-opt")).toEqual([
+    "network=host",
+    '"env.X=1,2"',
+    `image=${image}`,
+  ]);
   expect(values(create[1], "--platform")).toEqual(["linux/arm64"]);
   expect(values(create[2], "--node")).toEqual(["third"]);
   expect(values(create[2], "--")).toEqual(["tcp://s390x:2375"]);
   expect(boot).toEqual(["docker", "buildx", "inspect", "--bootstrap", "crossbuild-1a2b"]);
+});
+
+test("this client's engine gets the image itself, other engines are told where it is", async () => {
+  const mirrors = "mirror.internal:5000";
+  const append =
+    "- {endpoint: 'ssh://me@arm'}\n- {endpoint: 'ssh://you@arm', driver-opts: image=mine}";
+  const { create, image: provided } = await created({ mirrors, append });
+  expect(provided?.candidates[0]?.reference).toBe("mirror.internal:5000/moby/buildkit:v0.32.2");
+  expect(create.map((command) => values(command, "--driver-opt"))).toEqual([
+    [],
+    ["image=mirror.internal:5000/moby/buildkit:v0.32.2"],
+    ["image=mine"],
+  ]);
+  expect((await created({ endpoint: "ssh://me@arm" })).image).toBeUndefined();
 });
 
 test("bootstrap: false leaves the boot to the build", async () => {
@@ -102,11 +121,13 @@ test("kubernetes gets its options, and BuildKit's configuration", async () => {
     [
       ...["docker", "buildx", "create", "--name", "crossbuild-1a2b", "--driver", "kubernetes"],
       ...["--driver-opt", "namespace=ci", "--driver-opt", "nodeselector=kubernetes.io/arch=arm64"],
-      ...["--driver-opt", "qemu.install=true", "--buildkitd-config", "/tmp/run/buildkitd.toml"],
+      ...["--driver-opt", "qemu.install=true", "--driver-opt", `image=${image}`],
+      ...["--buildkitd-config", "/tmp/run/buildkitd.toml"],
     ],
     [
       ...["docker", "buildx", "create", "--name", "crossbuild-1a2b", "--append", "--node", "amd"],
       ...["--driver", "kubernetes", "--driver-opt", "namespace=ci"],
+      ...["--driver-opt", `image=${image}`],
       ...["--buildkitd-config", "/tmp/run/buildkitd.toml", "--platform", "linux/amd64"],
     ],
   ]);
@@ -224,10 +245,10 @@ test("no emulator is needed for what a node elsewhere builds", async () => {
   const given = { platforms: "linux/amd64,linux/arm64,linux/arm/v7" };
   const append = "- {endpoint: 'ssh://me@arm', platforms: 'linux/arm64'}";
   const { emulation } = await plan({ ...given, append });
-  expect(emulation).toMatchObject({ architectures: ["arm"] });
+  expect(emulation).toMatchObject({ emulators: ["arm"] });
   const remote = { driver: "remote", endpoint: "tcp://a:1" };
   const far = await plan({ ...given, ...remote }, { engine: undefined });
   expect(far.emulation.kind).toBe("none");
   const near = await plan(given, { engine: facts.engine });
-  expect(near.emulation).toMatchObject({ architectures: ["arm64", "arm"] });
+  expect(near.emulation).toMatchObject({ emulators: ["arm64", "arm"] });
 });

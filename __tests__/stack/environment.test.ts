@@ -15,8 +15,8 @@ const environment: StackEnvironment = {
   STACK_CA_BUNDLE: "/stack/ca-bundle.pem",
   STACK_USERNAME: "crossbuild",
   STACK_PASSWORD: 'it\'s $HOME `id` "quoted"',
-  STACK_BUILDKIT_IMAGE: "moby/buildkit:buildx-stable-1",
-  STACK_BINFMT_IMAGE: "tonistiigi/binfmt:latest",
+  STACK_BUILDKIT_IMAGE: "moby/buildkit:v0.32.2",
+  STACK_BINFMT_IMAGE: "tonistiigi/binfmt:qemu-v10.2.3-68",
   STACK_BUILDKITD_TOML: "/stack/buildkitd.toml",
 };
 

@@ -7,10 +7,10 @@ import type { GoPrograms } from "./go-programs.ts";
 import type { PlatformImage } from "./image-push.ts";
 import { cachedLayer } from "./layer.ts";
 
-/** The tool images, by the name that Docker Hub has for them. */
+/** The tool images, by the name that Docker Hub has for them: those that the action asks for. */
 export const toolImages = {
-  buildkit: { repository: "moby/buildkit", tag: "buildx-stable-1" },
-  binfmt: { repository: "tonistiigi/binfmt", tag: "latest" },
+  buildkit: { repository: "moby/buildkit", tag: "v0.32.2" },
+  binfmt: { repository: "tonistiigi/binfmt", tag: "qemu-v10.2.3-68" },
 } as const;
 
 const platform = { os: "linux", architecture: "amd64" } as const;

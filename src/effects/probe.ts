@@ -1,14 +1,14 @@
 // Looks at the machine and changes nothing.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import * as v from "valibot";
 import { CommandError, UserError } from "../domain/errors.ts";
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
 import type { EmulationInputs } from "../inputs/emulation-inputs.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import type { Engine, Facts, Handler } from "../plan/facts.ts";
+import type { Facts, Handler } from "../plan/facts.ts";
 import { parseHandler } from "../plan/handler.ts";
 import { type NamedConfig, probeUserConfig } from "./docker-config.ts";
+import { probeEngine } from "./engine.ts";
 import { type NamedTls, probeEngineTls } from "./engine-tls.ts";
 import { probeBuilders } from "./probe-builders.ts";
 import type { Shell } from "./shell.ts";
@@ -16,7 +16,12 @@ import type { Shell } from "./shell.ts";
 const binfmtMisc = "/proc/sys/fs/binfmt_misc";
 
 /** What the environment names: where the user's configuration lies, and how to reach the engine. */
-export type Named = { readonly config: NamedConfig; readonly engineTls: NamedTls | undefined };
+export type Named = {
+  readonly config: NamedConfig;
+  /** What DOCKER_HOST names. */
+  readonly host: string | undefined;
+  readonly engineTls: NamedTls | undefined;
+};
 
 /**
  * Looks for the engine, buildx, emulators and, where the inputs name a builder, builders.
@@ -28,32 +33,28 @@ export async function probe(
   { builder, emulation }: Pick<Inputs, "builder" | "emulation">,
   named: Named,
 ): Promise<Facts> {
-  const [engine, buildxVersion, handlers, userConfig, engineTls] = await Promise.all([
-    needsEngine(builder, emulation) ? probeEngine(shell) : undefined,
+  const userConfig = await probeUserConfig(named.config);
+  const client = { host: named.host, context: userConfig.context };
+  const [engine, buildxVersion, handlers, engineTls] = await Promise.all([
+    needsEngine(builder, emulation) ? probeEngine(shell, client) : undefined,
     probeBuildx(shell),
     probeHandlers(),
-    probeUserConfig(named.config),
     probeEngineTls(named.engineTls),
   ]);
   // Without a lock file of its own buildx lists nothing.
   const needsBuilders = (builder.name !== undefined || builder.use) && userConfig.writable;
   const builders = needsBuilders ? await probeBuilders(shell) : undefined;
-  return { engine, buildxVersion, handlers, builders, userConfig, engineTls };
+  return {
+    ...{ engine, buildxVersion, builders, userConfig, engineTls },
+    // The list of another kernel says nothing about the engine's.
+    handlers: engine?.elsewhere === undefined ? handlers : undefined,
+  };
 }
 
 // A remote BuildKit does without one, as long as no emulator is asked for by name.
 function needsEngine({ driver }: BuilderInputs, { qemu }: EmulationInputs): boolean {
   const elsewhere = driver === "remote" || driver === "kubernetes";
   return !elsewhere || qemu.kind === "all" || qemu.kind === "list";
-}
-
-const serverVersion = v.object({ Version: v.string(), Os: v.string(), Arch: v.string() });
-
-async function probeEngine(shell: Shell): Promise<Engine> {
-  const command = ["docker", "version", "--format", "{{json .Server}}"];
-  const { stdout } = await shell.capture("asking the Docker engine for its version", command);
-  const { Version, Os, Arch } = v.parse(serverVersion, JSON.parse(stdout));
-  return { version: Version, os: Os, architecture: Arch };
 }
 
 /** `github.com/docker/buildx v0.29.1 a1b2c3` → `v0.29.1` */

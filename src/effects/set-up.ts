@@ -4,6 +4,7 @@ import type { BuilderPlan, EmulationPlan, Plan } from "../plan/plan.ts";
 import { formatCommand } from "../report/command-line.ts";
 import { createBuilder, type Ran, useBuilder } from "./builder.ts";
 import { installEmulators } from "./emulators.ts";
+import { provideBuildkitImage, provideImage } from "./provide-image.ts";
 import type { Shell } from "./shell.ts";
 import { together } from "./together.ts";
 
@@ -15,7 +16,8 @@ export async function setUp({ emulation, builder }: Plan, doors: Doors): Promise
   if (builder.use) await useBuilder(doors.shell, builder.name);
 }
 
-async function setUpBuilder(plan: BuilderPlan, { shell, github }: Doors): Promise<void> {
+async function setUpBuilder(plan: BuilderPlan, doors: Doors): Promise<void> {
+  const { shell, github } = doors;
   switch (plan.kind) {
     case "engine":
       github.info(`The engine itself builds, as builder ${plan.name}`);
@@ -28,23 +30,26 @@ async function setUpBuilder(plan: BuilderPlan, { shell, github }: Doors): Promis
         );
       }
       return;
-    case "create":
+    case "create": {
+      const ready = await provideBuildkitImage(plan, doors);
       await transcript(github, `Builder ${plan.name} ${plan.boots ? "booted" : "created"}`, {
-        ran: await createBuilder(shell, plan),
+        ran: await createBuilder(shell, ready),
         config: plan.config,
       });
+    }
   }
 }
 
-async function setUpEmulators(plan: EmulationPlan, { shell, github }: Doors): Promise<void> {
+async function setUpEmulators(plan: EmulationPlan, doors: Doors): Promise<void> {
+  const { shell, github } = doors;
   if (plan.kind === "none") {
     github.info(`No emulator to install: ${plan.why}`);
     return;
   }
-  const output = await installEmulators(shell, plan);
-  const names = plan.architectures.join(", ") || "all";
-  const ran = [{ command: plan.command, output }];
-  await transcript(github, `Emulators installed: ${names}`, { ran });
+  const image = await provideImage(plan.image, doors);
+  const installed = await installEmulators(shell, plan, image.reference);
+  const names = plan.emulators === "all" ? "all" : plan.emulators.join(", ") || "none";
+  await transcript(github, `Emulators installed: ${names}`, { ran: [installed] });
 }
 
 async function transcript(

@@ -1,8 +1,15 @@
 // The inputs of emulation: which emulators to install, and from where.
+import { type ImageName, parseImageName } from "../domain/image-name.ts";
 import { architectures, parsePlatform } from "../domain/platform.ts";
 import type { Complain, Fields } from "./fields.ts";
 
-export type EmulationInputs = { readonly image: string; readonly qemu: Qemu };
+export type EmulationInputs = {
+  /** Images that register emulators, tried in order. */
+  readonly images: readonly ImageName[];
+  readonly qemu: Qemu;
+  /** Whether to take out of the kernel what is registered, before anything is installed. */
+  readonly reset: boolean;
+};
 
 /** Which emulators to install; the names of a list are GOARCH's (`arm64`, `arm`). */
 export type Qemu =
@@ -11,13 +18,22 @@ export type Qemu =
   | { readonly kind: "all" }
   | { readonly kind: "list"; readonly architectures: readonly string[] };
 
-const defaultBinfmtImage = "docker.io/tonistiigi/binfmt:latest";
+// A release, so that QEMU does not change between two runs. Dependabot does not read this file:
+// raise it by hand, here, in action.yml and in scripts/stack/tool-images.ts.
+const defaultBinfmtImage: ImageName = {
+  registry: "docker.io",
+  path: "tonistiigi/binfmt",
+  version: ":qemu-v10.2.3-68",
+};
 
 export function readEmulation(fields: Fields): EmulationInputs {
-  return {
-    image: fields.text("binfmt-image") ?? defaultBinfmtImage,
-    qemu: readQemu(fields.list("qemu", { commas: true }), fields.complain),
-  };
+  const given = fields.parsedList("binfmt-image", parseImageName);
+  const qemu = readQemu(fields.list("qemu", { commas: true }), fields.complain);
+  const reset = fields.flag("reset", false);
+  if (reset && qemu.kind === "off") {
+    fields.complain("reset", "has nothing to install anew with `qemu: off`; leave out one of them");
+  }
+  return { images: given.length === 0 ? [defaultBinfmtImage] : given, qemu, reset };
 }
 
 // `auto` (or nothing), `off`, `all`, or architectures, with or without `linux/` before them.

@@ -1,17 +1,21 @@
 // How the builder comes to be.
-import type { BuilderInputs } from "../inputs/builder-inputs.ts";
+import type { BuilderInputs, Driver } from "../inputs/builder-inputs.ts";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
+import type { NodeInputs } from "../inputs/node-inputs.ts";
+import type { RegistryInputs } from "../inputs/registry-inputs.ts";
 import { differencesOf } from "./builder-differences.ts";
+import { firstBuildkitReference, optionsBesideImage, planBuildkitImage } from "./buildkit-image.ts";
 import type { DockerConfigPlan } from "./docker-config.ts";
 import type { Facts, RunFacts } from "./facts.ts";
 import { csvField, type NodePlan, planNode } from "./node.ts";
 import type { BuilderPlan, ContextPlan } from "./plan.ts";
+import type { ToolImage } from "./tool-image.ts";
 
 type Needs = {
-  readonly facts: Pick<Facts, "builders" | "engineTls" | "userConfig">;
+  readonly facts: Pick<Facts, "builders" | "engine" | "engineTls" | "userConfig">;
   readonly run: Pick<RunFacts, "runId" | "files" | "proxies" | "nodeCertificates">;
   readonly config: BuildkitdConfigFile | undefined;
-  readonly proxy: boolean;
+  readonly network: RegistryInputs;
   readonly dockerConfig: DockerConfigPlan;
 };
 
@@ -43,6 +47,7 @@ export function planBuilder(inputs: BuilderInputs, needs: Needs): BuilderPlan {
     name,
     use,
     context,
+    image: planImage(inputs, needs),
     config: inputs.driver === "remote" ? undefined : config?.text,
     files: nodes.flatMap(({ files }) => files),
     create: nodes.map((node, index) => [
@@ -61,23 +66,40 @@ export function planBuilder(inputs: BuilderInputs, needs: Needs): BuilderPlan {
   };
 }
 
+// Only this client's engine is one that we can have pull it.
+function planImage(inputs: BuilderInputs, { facts, network }: Needs): ToolImage | undefined {
+  const [first] = inputs.nodes;
+  const { engine } = facts;
+  if (first === undefined || !isHere(inputs.driver, first) || engine === undefined)
+    return undefined;
+  return planBuildkitImage(first.driverOpts, { network, engine });
+}
+
+function isHere(driver: Driver, { endpoint }: NodeInputs): boolean {
+  return driver === "docker-container" && endpoint === undefined;
+}
+
 function planNodes(
   inputs: BuilderInputs,
-  { run, config, proxy }: Needs,
+  { run, config, network }: Needs,
   context: string | undefined,
 ): readonly NodePlan[] {
-  const [first, ...appended] = inputs.nodes;
-  const nodes = first === undefined ? [] : [{ ...first, endpoint: first.endpoint ?? context }];
-  const takesConfig = config !== undefined && inputs.driver !== "remote";
-  return [...nodes, ...appended].map((node, index) =>
-    planNode(node, {
-      driver: inputs.driver,
+  const { driver } = inputs;
+  const takesConfig = config !== undefined && driver !== "remote";
+  return inputs.nodes.map((node, index) => {
+    const here = index === 0 && isHere(driver, node);
+    const wanted = here
+      ? { ...node, endpoint: context, driverOpts: optionsBesideImage(node.driverOpts) }
+      : node;
+    return planNode(wanted, {
+      driver,
+      image: here ? undefined : firstBuildkitReference(network),
       buildkitdConfig: takesConfig ? run.files.buildkitdConfig : undefined,
-      proxies: proxy ? run.proxies : {},
+      proxies: network.proxy ? run.proxies : {},
       certificates: run.nodeCertificates[index],
       path: `${run.files.certificates}/node-${index}`,
-    }),
-  );
+    });
+  });
 }
 
 /** Whether the builder needs a context: buildx refuses TLS out of the environment. */
@@ -85,8 +107,8 @@ export function needsContext(
   { driver, nodes }: Pick<BuilderInputs, "driver" | "nodes">,
   { engineTls }: Pick<Facts, "engineTls">,
 ): boolean {
-  const here = driver === "docker-container" && nodes[0]?.endpoint === undefined;
-  return here && engineTls !== undefined;
+  const [first] = nodes;
+  return engineTls !== undefined && first !== undefined && isHere(driver, first);
 }
 
 function planContext(

@@ -2,7 +2,10 @@
 import { formatPlatform, type Platform } from "../domain/platform.ts";
 import type { EmulationInputs, Qemu } from "../inputs/emulation-inputs.ts";
 import type { Engine, Facts, Handler } from "./facts.ts";
-import type { EmulationPlan } from "./plan.ts";
+import type { Command, EmulationPlan, EnginePlace } from "./plan.ts";
+import { planToolImage, type Sources } from "./tool-image.ts";
+
+export type InstallPlan = Extract<EmulationPlan, { kind: "install" }>;
 
 // GOARCH → the name in QEMU's user-mode emulators, as tonistiigi/binfmt registers them.
 const qemuNames = new Map([
@@ -17,6 +20,11 @@ const qemuNames = new Map([
   ["riscv64", "riscv64"],
   ["s390x", "s390x"],
 ]);
+
+/** `qemu-aarch64` → `arm64`; undefined for what no image is built for. */
+export function architectureOf(handler: string): string | undefined {
+  return [...qemuNames].find(([, name]) => handler === `qemu-${name}`)?.[0];
+}
 
 /** `arm64` → `qemu-aarch64` */
 export function handlerName(architecture: string): string {
@@ -41,27 +49,40 @@ export function lacking(
   return architectures.filter((architecture) => !served.has(handlerName(architecture)));
 }
 
+type Given = {
+  readonly facts: Pick<Facts, "engine" | "handlers">;
+  readonly network: Sources["network"];
+  /** The run's own folder. */
+  readonly folder: string;
+};
+
 export function planEmulation(
   inputs: EmulationInputs,
   platforms: readonly Platform[],
-  facts: Pick<Facts, "engine" | "handlers">,
+  { facts, network, folder }: Given,
 ): EmulationPlan {
-  const { qemu, image } = inputs;
-  if (qemu.kind === "off") return { kind: "none", why: "`qemu` is off" };
-  if (qemu.kind === "all")
-    return { kind: "install", command: install(image, "all"), architectures: [] };
+  const { qemu, images, reset } = inputs;
   const { engine } = facts;
+  if (qemu.kind === "off") return { kind: "none", why: "`qemu` is off" };
   if (engine === undefined) return { kind: "none", why: "the builder is on another machine" };
-  const wanted = wantedArchitectures(qemu, platforms, engine);
-  if (wanted.length === 0) {
+  const wanted = qemu.kind === "all" ? "all" : wantedArchitectures(qemu, platforms, engine);
+  const registered = reset ? [] : (facts.handlers ?? []);
+  const emulators = wanted === "all" ? wanted : lacking(wanted, registered);
+  if (!reset && wanted.length === 0) {
     const list = platforms.map(formatPlatform).join(", ") || "the engine's own platform";
     return { kind: "none", why: `${list} needs none` };
   }
-  const missing = lacking(wanted, facts.handlers ?? []);
-  if (missing.length === 0) {
+  if (!reset && wanted !== "all" && emulators.length === 0) {
     return { kind: "none", why: `${wanted.join(", ")}: registered already` };
   }
-  return { kind: "install", command: install(image, missing.join(",")), architectures: missing };
+  const image = planToolImage("The image of emulators", images, { network, engine });
+  return { kind: "install", image, reset, emulators, engine: placeOf(engine, folder) };
+}
+
+function placeOf({ elsewhere }: Engine, folder: string): EnginePlace {
+  return elsewhere === undefined
+    ? { kind: "here", folder }
+    : { kind: "elsewhere", endpoint: elsewhere };
 }
 
 function wantedArchitectures(
@@ -74,6 +95,21 @@ function wantedArchitectures(
   return [...new Set(foreign.map(({ architecture }) => architecture))];
 }
 
-function install(image: string, architectures: string) {
-  return ["docker", "run", "--privileged", "--rm", image, "--install", architectures];
+/** binfmt uninstalls before it installs: cmd/binfmt/main.go of tonistiigi/binfmt. */
+export function installCommand(
+  { reset, emulators }: Pick<InstallPlan, "reset" | "emulators">,
+  image: string,
+): Command {
+  const names = emulators === "all" ? emulators : emulators.join(",");
+  return [
+    ...["docker", "run", "--privileged", "--rm", image],
+    ...(reset ? ["--uninstall", "qemu-*"] : []),
+    ...(names === "" ? [] : ["--install", names]),
+  ];
+}
+
+/** Takes these emulators out of the kernel. */
+export function uninstallCommand(architectures: readonly string[], image: string): Command {
+  const names = architectures.map(handlerName).join(",");
+  return ["docker", "run", "--privileged", "--rm", image, "--uninstall", names];
 }

@@ -6,7 +6,7 @@ export type Facts = {
   readonly engine: Engine | undefined;
   /** As `docker buildx version` prints it: `v0.29.1`. */
   readonly buildxVersion: string;
-  /** The handlers of binfmt_misc; undefined where this machine does not show them. */
+  /** The engine's handlers of binfmt_misc; undefined where this machine does not show them. */
   readonly handlers: readonly Handler[] | undefined;
   /** What `docker buildx ls` lists; undefined where nobody needs to know. */
   readonly builders: KnownBuilders | undefined;
@@ -31,6 +31,8 @@ export type Engine = {
   /** GOOS and GOARCH of the machine that the engine runs on. */
   readonly os: string;
   readonly architecture: string;
+  /** Its address, where it does not run on this machine's own kernel: `tcp://build:2376`. */
+  readonly elsewhere?: string | undefined;
 };
 
 /** A file of /proc/sys/fs/binfmt_misc: https://docs.kernel.org/admin-guide/binfmt-misc.html */
@@ -82,6 +84,14 @@ export type RunFiles = {
   readonly dockerConfig: string;
   /** A folder for buildx, with the registries' settings where the builder can't hold them. */
   readonly registrySettings: string;
+};
+
+/** What the environment tells Docker's client about where the engine is. */
+export type ClientSettings = {
+  /** `DOCKER_HOST` */
+  readonly host: string | undefined;
+  /** `DOCKER_CONTEXT` */
+  readonly context: string | undefined;
 };
 
 /** What a run has for itself. */

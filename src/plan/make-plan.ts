@@ -23,18 +23,18 @@ export function makePlan(
     },
     run.files,
   );
-  const { proxy } = inputs.network;
+  const { network } = inputs;
   const certificates = certificateEnvironment(run);
   const existing = facts.builders?.all.find(({ name }) => name === inputs.builder.name);
   const driver = existing?.driver ?? inputs.builder.driver;
   const elsewhere = platformsElsewhere(inputs.builder, existing);
-  const builder = planBuilder(inputs.builder, { facts, run, config, proxy, dockerConfig });
+  const builder = planBuilder(inputs.builder, { facts, run, config, network, dockerConfig });
   return {
     dockerConfig,
     emulation: planEmulation(
       inputs.emulation,
       inputs.build.platforms.filter((platform) => !isElsewhere(platform, elsewhere)),
-      facts,
+      { facts, network, folder: run.files.folder },
     ),
     elsewhere,
     builder,

@@ -16,6 +16,8 @@ export type NodePlan = {
 
 export type NodeSettings = {
   readonly driver: Driver;
+  /** BuildKit's image, where the options name none; undefined where it is seen to elsewhere. */
+  readonly image: string | undefined;
   /** Path of the buildkitd.toml that every node gets. */
   readonly buildkitdConfig: string | undefined;
   /** The runner's proxies for BuildKit, by the names of their variables. */
@@ -29,7 +31,7 @@ export type NodeSettings = {
 export function planNode(node: NodeInputs, settings: NodeSettings): NodePlan {
   const { buildkitdConfig } = settings;
   const files = certificateFiles(settings);
-  const ours = { ...files.options, ...proxyOptions(settings) };
+  const ours = { ...files.options, ...imageOption(node, settings), ...proxyOptions(settings) };
   const given = new Set(node.driverOpts.map((option) => option.split("=")[0] ?? ""));
   const added = Object.entries(ours).filter(([name]) => !given.has(name));
   const open = added.filter(([, value]) => !hasPassword(value));
@@ -48,6 +50,16 @@ export function planNode(node: NodeInputs, settings: NodeSettings): NodePlan {
     secretOptions: Object.fromEntries(added.filter(([, value]) => hasPassword(value))),
     files: files.files,
   };
+}
+
+function imageOption(
+  { driverOpts }: NodeInputs,
+  { driver, image }: NodeSettings,
+): Readonly<Record<string, string>> {
+  const takesImage = driver === "docker-container" || driver === "kubernetes";
+  if (!takesImage || image === undefined) return {};
+  // BuildKit's releases have an image for each way to run.
+  return { image: driverOpts.includes("rootless=true") ? `${image}-rootless` : image };
 }
 
 // BuildKit sees the runner's proxies only as variables of its container.

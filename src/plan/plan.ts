@@ -6,6 +6,7 @@ import type { Driver } from "../inputs/builder-inputs.ts";
 import type { Pem } from "../inputs/buildkitd-config.ts";
 import type { DockerConfigPlan } from "./docker-config.ts";
 import type { Elsewhere } from "./elsewhere.ts";
+import type { ToolImage } from "./tool-image.ts";
 
 export type Plan = {
   readonly dockerConfig: DockerConfigPlan;
@@ -23,10 +24,19 @@ export type EmulationPlan =
   | { readonly kind: "none"; readonly why: string }
   | {
       readonly kind: "install";
-      readonly command: Command;
-      /** GOARCH names of those that must be there afterwards. */
-      readonly architectures: readonly string[];
+      readonly image: ToolImage;
+      /** Whether what is registered is taken out first. */
+      readonly reset: boolean;
+      /** GOARCH names of those that must run afterwards; `all`: whatever the image has. */
+      readonly emulators: "all" | readonly string[];
+      readonly engine: EnginePlace;
     };
+
+/** Whether programs that are started here run on the engine's kernel. */
+export type EnginePlace =
+  /** `folder`: for the programs that are started to try the emulators. */
+  | { readonly kind: "here"; readonly folder: string }
+  | { readonly kind: "elsewhere"; readonly endpoint: string };
 
 export type BuilderPlan =
   /** The docker driver's: the engine itself, under the name of its context. */
@@ -45,6 +55,8 @@ export type CreatePlan = {
   readonly name: string;
   readonly use: boolean;
   readonly context: ContextPlan | undefined;
+  /** BuildKit's image, which the engine must have first; undefined where it is not this client's. */
+  readonly image: ToolImage | undefined;
   /** The buildkitd.toml that every node gets. */
   readonly config: string | undefined;
   readonly files: readonly Pem[];

@@ -48,7 +48,7 @@ func main() {
 		log.Fatalf("error: %v", err)
 	}
 	defer unmount()
-	for _, name := range split(*uninstall) {
+	for _, name := range unwanted(*uninstall) {
 		report("uninstalling", name, remove(name))
 	}
 	for _, name := range wanted(*install) {
@@ -71,6 +71,21 @@ func mountKernelFolder() (func(), error) {
 
 func split(list string) []string {
 	return strings.FieldsFunc(list, func(r rune) bool { return r == ',' })
+}
+
+// unwanted("qemu-*") has every entry of that form; a name that matches none stands for itself.
+func unwanted(list string) []string {
+	var names []string
+	for _, name := range split(list) {
+		files, _ := filepath.Glob(filepath.Join(kernelFolder, name))
+		for _, file := range files {
+			names = append(names, filepath.Base(file))
+		}
+		if len(files) == 0 {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 func wanted(list string) []string {

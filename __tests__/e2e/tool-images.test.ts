@@ -1,0 +1,182 @@
+// How the images of BuildKit and of the emulators get to the engine.
+import { expect, test } from "vitest";
+import { job } from "../../scripts/run-action.ts";
+import { loopback } from "../../scripts/stack/registry.ts";
+import { docker, everything, removeEmulators } from "./docker.ts";
+import { type Asked, faultProxy } from "./fault-proxy.ts";
+import { dockerfile, newRepository, stack } from "./inputs-for.ts";
+import { manifest } from "./registry.ts";
+import { withoutToolImages } from "./tool-images.ts";
+
+const files = { Dockerfile: dockerfile };
+const {
+  STACK_REGISTRY_HTTP: host,
+  STACK_BUILDKIT_IMAGE: buildkit,
+  STACK_BINFMT_IMAGE: binfmt,
+} = stack;
+const here = {
+  "driver-opts": "network=host",
+  "buildkitd-config-inline": `[registry."${host}"]\nhttp = true`,
+};
+const mirror = loopback(host);
+
+const ofTools = ({ path }: Asked) => /\/(?:moby\/buildkit|tonistiigi\/binfmt)\//.test(path);
+const ofBuildkit = ({ path }: Asked) => path.includes("/moby/buildkit/manifests/");
+
+test("images that only a mirror has build and push for three platforms", async () => {
+  await using place = await job({ files });
+  await removeEmulators("qemu-aarch64");
+  await using _without = await withoutToolImages();
+  const before = await everything();
+  const repository = newRepository();
+  const platforms = "linux/amd64,linux/arm64,linux/arm/v7";
+  const tags = `${host}/${repository}:1`;
+  const inputs = { ...here, mirrors: mirror, platforms, tags, push: "true" };
+  const main = await place.main(inputs);
+  await place.post();
+  expect(main.exitCode, main.log).toBe(0);
+  expect(main.log).toContain(`docker pull --quiet ${mirror}/${buildkit}`);
+  expect(main.log).toContain(`docker pull --quiet ${mirror}/${binfmt}`);
+  expect(main.log).toContain(`docker run --privileged --rm ${mirror}/${binfmt} --install arm64`);
+  expect(main.outputs["digest"]).toBe((await manifest(host, repository, "1")).digest);
+  expect(main.outputs["platforms"]).toBe(platforms);
+  expect(await everything()).toEqual(before);
+});
+
+test("of an image that the engine has, no registry hears", async () => {
+  await using proxy = await faultProxy();
+  await using place = await job({ files });
+  await docker("pull", "--quiet", `${proxy.address}/${buildkit}`);
+  const earlier = proxy.asked.length;
+  try {
+    await removeEmulators("qemu-aarch64");
+    const platforms = "linux/arm64";
+    const main = await place.main({ ...here, mirrors: proxy.address, platforms });
+    await place.post();
+    expect(main.exitCode, main.log).toBe(0);
+    expect(main.log).toContain(`${proxy.address}/${buildkit}, which the engine has`);
+    expect(main.log).not.toMatch(/\bERROR\b/);
+    expect(main.log).not.toContain("docker pull");
+    const asked = proxy.asked.slice(earlier);
+    expect(asked.filter(ofTools)).toEqual([]);
+    // The mirror is used all the same: for what the Dockerfile begins with.
+    expect(asked.map(({ path }) => path).join("\n")).toContain("/library/alpine/");
+  } finally {
+    await docker("image", "rm", `${proxy.address}/${buildkit}`);
+  }
+});
+
+test("a registry that limits pulls is not asked before the time that it gave", async () => {
+  const limit = 5000;
+  let until: number | undefined;
+  const promises: { readonly at: number; readonly until: number }[] = [];
+  await using proxy = await faultProxy((asked) => {
+    until ??= ofBuildkit(asked) ? asked.at + limit : undefined;
+    if (!ofBuildkit(asked) || until === undefined || asked.at >= until) return undefined;
+    const seconds = Math.ceil((until - asked.at) / 1000);
+    promises.push({ at: asked.at, until: asked.at + seconds * 1000 });
+    return { status: 429, headers: { "retry-after": `${seconds}` }, body: "slow down" };
+  });
+  await using _without = await withoutToolImages();
+  await using place = await job({ files });
+  const main = await place.main({ ...here, mirrors: proxy.address });
+  await place.post();
+  expect(main.exitCode, main.log).toBe(0);
+  expect(main.log).toMatch(/the registry wants to be asked again in \d s/);
+  // The engine does not pass on what it was told, so that the step asks once by itself.
+  const own = proxy.asked.filter(({ userAgent }) => userAgent === "node");
+  expect(own).toHaveLength(1);
+  const [{ at } = { at: 0 }] = own;
+  const promise = promises.find((one) => one.at === at);
+  const later = proxy.asked.filter((asked) => ofBuildkit(asked) && asked.at > at);
+  expect(later.length).toBeGreaterThan(0);
+  for (const asked of later) expect(asked.at).toBeGreaterThanOrEqual(promise?.until ?? Infinity);
+});
+
+test("a registry that wants to be left alone for long is not waited for", async () => {
+  const patient = { status: 429, headers: { "retry-after": "600" } };
+  await using proxy = await faultProxy((asked) => (ofTools(asked) ? patient : undefined));
+  await using place = await job({ files });
+  const name = "tonistiigi/binfmt:crossbuild-nowhere";
+  const inputs = { ...here, mirrors: proxy.address, qemu: "mips64", "binfmt-image": name };
+  const main = await place.main(inputs);
+  await place.post();
+  expect(main.exitCode).toBe(1);
+  const error = main.log.split("::error::")[1] ?? "";
+  expect(error).toContain(`- ${proxy.address}/${name}: `);
+  expect(error).toContain("the registry wants to be asked again in 600 s");
+  expect(main.milliseconds).toBeLessThan(60_000);
+});
+
+test("what broke on the way is tried again", async () => {
+  let broken = 0;
+  await using proxy = await faultProxy((asked) => {
+    if (!ofBuildkit(asked) || broken === 2) return undefined;
+    broken++;
+    return broken === 1 ? "reset" : { status: 503 };
+  });
+  await using _without = await withoutToolImages();
+  await using place = await job({ files });
+  const main = await place.main({ ...here, mirrors: proxy.address });
+  await place.post();
+  expect(main.exitCode, main.log).toBe(0);
+  expect(broken).toBe(2);
+});
+
+test("of several images of emulators the first that is to be had is taken", async () => {
+  await using place = await job({ files });
+  await removeEmulators("qemu-s390x");
+  const images = [`${mirror}/nowhere/binfmt:1`, `${mirror}/${binfmt}`];
+  await docker("image", "rm", images[1] ?? "").catch(() => "");
+  const inputs = { ...here, mirrors: mirror, qemu: "s390x", "binfmt-image": images.join("\n") };
+  const main = await place.main(inputs);
+  await place.post();
+  await removeEmulators("qemu-s390x");
+  expect(main.exitCode, main.log).toBe(0);
+  for (const image of images) expect(main.log).toContain(`docker pull --quiet ${image}`);
+  expect(main.log).toContain(`docker run --privileged --rm ${images[1]} --install s390x`);
+});
+
+test("an image that is nowhere to be had: every place, its words, and what to try", async () => {
+  await using down = await faultProxy(() => ({ status: 503 }));
+  await using place = await job({ files });
+  const before = await everything();
+  const name = "crossbuild-nowhere/binfmt:1";
+  const mirrors = `${down.address},${mirror}`;
+  const main = await place.main({ ...here, mirrors, qemu: "mips64", "binfmt-image": name });
+  await place.post();
+  expect(main.exitCode).toBe(1);
+  const error = main.log.split("::error::")[1] ?? "";
+  expect(error).toContain(`- ${down.address}/${name}: `);
+  expect(error).toMatch(/503/);
+  expect(error).toContain(`- ${mirror}/${name}: `);
+  expect(error).toMatch(/manifest unknown|not found/);
+  expect(error).toContain(`- docker.io/${name}: `);
+  expect(error).toContain("What to try: name registries that have the image in `mirrors`");
+  expect(down.asked.length).toBeGreaterThan(2);
+  expect(await everything()).toEqual(before);
+});
+
+test("a mirror that asks for a password gets the one that the inputs have", async () => {
+  const login = { username: "reader", password: `word-${crypto.randomUUID()}` };
+  const basic = `Basic ${Buffer.from(`${login.username}:${login.password}`).toString("base64")}`;
+  await using proxy = await faultProxy(({ authorization }) =>
+    authorization === basic
+      ? undefined
+      : { status: 401, headers: { "www-authenticate": 'Basic realm="mirror"' } },
+  );
+  await using _without = await withoutToolImages();
+  await using place = await job({ files });
+  const inputs = { ...here, mirrors: proxy.address };
+  const registries = `"${proxy.address}": ${JSON.stringify({ http: true, ...login })}`;
+  const main = await place.main({ ...inputs, registries });
+  await place.post();
+  expect(main.exitCode, main.log).toBe(0);
+  expect(main.log).toContain(`docker pull --quiet ${proxy.address}/${buildkit}`);
+  expect(main.log.replaceAll(/^::add-mask::.*$/gm, "")).not.toContain(login.password);
+  await docker("image", "rm", `${proxy.address}/${buildkit}`);
+  const refused = await place.main(inputs);
+  await place.post();
+  expect(refused.exitCode).toBe(1);
+  expect(refused.log).toMatch(/::error::.*What to try: .*log in to the registry/);
+});

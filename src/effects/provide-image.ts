@@ -1,0 +1,36 @@
+// Gets the images that a run needs beside its own to the engine, and tells where from.
+import { createWithImage } from "../plan/buildkit-image.ts";
+import type { CreatePlan } from "../plan/plan.ts";
+import type { ToolImage } from "../plan/tool-image.ts";
+import type { Doors } from "./set-up.ts";
+import { type FoundImage, getToolImage } from "./tool-image.ts";
+
+/** @throws UserError that names every reference tried, with docker's words */
+export async function provideImage(
+  image: ToolImage,
+  { shell, github }: Doors,
+): Promise<FoundImage> {
+  const found = await getToolImage(shell, image);
+  const { reference, transcript } = found;
+  if (transcript.length === 0) github.info(`${image.what}: ${reference}, which the engine has`);
+  else {
+    await github.group(`${image.what}: ${reference}, pulled`, async (print) => {
+      for (const line of transcript) print(line);
+    });
+  }
+  return found;
+}
+
+/** The plan with the image that the first node boots from, once the engine has it. */
+export async function provideBuildkitImage(plan: CreatePlan, doors: Doors): Promise<CreatePlan> {
+  const [first, ...others] = plan.create;
+  if (plan.image === undefined || first === undefined) return plan;
+  const { id } = await provideImage(plan.image, doors);
+  doors.github.info(`buildx gets it by its ID, ${shortId(id)}, so that it pulls nothing`);
+  return { ...plan, create: [createWithImage(first, id), ...others] };
+}
+
+/** As `docker image ls` shows it: `sha256:92968bcc138b1df5…` → `92968bcc138b` */
+function shortId(id: string): string {
+  return id.replace(/^sha256:/, "").slice(0, 12);
+}

@@ -1,0 +1,98 @@
+// Gets an image to the engine: what is there is taken, the rest pulled.
+import { setTimeout } from "node:timers/promises";
+import * as v from "valibot";
+import { CommandError, UserError } from "../domain/errors.ts";
+import { afterFailure, isLimited, nextOf, queueOf } from "../plan/pull-queue.ts";
+import type { Candidate, ToolImage } from "../plan/tool-image.ts";
+import { formatCommand } from "../report/command-line.ts";
+import { imageFailure, type Tried } from "../report/image-failure.ts";
+import { askRetryAfter } from "./retry-after.ts";
+import type { Shell } from "./shell.ts";
+
+export type FoundImage = {
+  readonly reference: string;
+  /** `sha256:…` */
+  readonly id: string;
+  /** What was done to get it, line by line; nothing where it was there. */
+  readonly transcript: readonly string[];
+};
+
+/**
+ * Takes the first candidate that the engine has; only where it has none, a registry is asked.
+ *
+ * @throws UserError that names every reference tried, with docker's words
+ */
+export async function getToolImage(shell: Shell, image: ToolImage): Promise<FoundImage> {
+  const local = await Promise.all(
+    image.candidates.map(({ reference }) => inspect(shell, image, reference)),
+  );
+  const found = local.find((one) => one !== undefined);
+  return found === undefined ? await pullFirst(shell, image) : { ...found, transcript: [] };
+}
+
+type Local = Pick<FoundImage, "reference" | "id">;
+const inspected = v.object({ id: v.string(), os: v.string(), architecture: v.string() });
+const format = '{"id":{{json .Id}},"os":{{json .Os}},"architecture":{{json .Architecture}}}';
+
+async function inspect(
+  shell: Shell,
+  { what, os, architecture }: ToolImage,
+  reference: string,
+): Promise<Local | undefined> {
+  const command = ["docker", "image", "inspect", "--format", format, reference];
+  try {
+    const { stdout } = await shell.capture(`looking for ${what}`, command);
+    const is = v.parse(inspected, JSON.parse(stdout));
+    return is.os === os && is.architecture === architecture ? { reference, id: is.id } : undefined;
+  } catch (error) {
+    if (error instanceof CommandError) return undefined;
+    throw error;
+  }
+}
+
+async function pullFirst(shell: Shell, image: ToolImage): Promise<FoundImage> {
+  const start = performance.now();
+  const transcript: string[] = [];
+  const tried: Tried[] = [];
+  let queue = queueOf(image.candidates);
+  for (let next = nextOf(queue); next !== undefined; next = nextOf(queue)) {
+    await setTimeout(Math.max(0, next.due - (performance.now() - start)));
+    const { candidate } = next;
+    const command = pullCommand(candidate);
+    transcript.push(formatCommand(command));
+    const words = await failureOf(shell, image.what, command);
+    const found =
+      words === undefined ? await inspect(shell, image, candidate.reference) : undefined;
+    if (found !== undefined) return { ...found, transcript };
+    const failure = words ?? `it is not for ${image.os}/${image.architecture}`;
+    const retryAfter = isLimited(failure) ? await askRetryAfter(candidate) : undefined;
+    const told = retryAfter === undefined ? [] : [waitText(retryAfter)];
+    transcript.push(failure, ...told);
+    tried.push({ reference: candidate.reference, words: [failure, ...told].join("; ") });
+    const now = performance.now() - start;
+    queue = afterFailure(queue, next, { words: failure, now, retryAfter });
+  }
+  throw new UserError(imageFailure(image.what, tried));
+}
+
+function pullCommand({ reference }: Candidate): readonly string[] {
+  return ["docker", "pull", "--quiet", reference];
+}
+
+async function failureOf(
+  shell: Shell,
+  what: string,
+  command: readonly string[],
+): Promise<string | undefined> {
+  try {
+    await shell.capture(`pulling ${what}`, command);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    return error.stderr.trim() || error.message;
+  }
+}
+
+function waitText(milliseconds: number): string {
+  return `the registry wants to be asked again in ${Math.ceil(milliseconds / 1000)} s`;
+}

@@ -1,0 +1,51 @@
+// BuildKit's own image, for the drivers that run it in the engine.
+import { parseImageName } from "../domain/image-name.ts";
+import type { Command } from "./plan.ts";
+import { candidatesFor, planToolImage, type Sources, type ToolImage } from "./tool-image.ts";
+
+/**
+ * The image of a builder whose driver options name none. A release, so that builds don't change
+ * between two runs. Dependabot does not read this file: raise it by hand, here and in
+ * scripts/stack/tool-images.ts.
+ */
+export const defaultBuildkitImage = "docker.io/moby/buildkit:v0.32.2";
+
+const option = "image=";
+const what = "BuildKit's image";
+
+/** The image that the options of a docker-container node name, or the default. */
+export function planBuildkitImage(driverOpts: readonly string[], sources: Sources): ToolImage {
+  const given = driverOpts.findLast((opt) => opt.startsWith(option))?.slice(option.length);
+  const text = given ?? defaultBuildkitImage;
+  const name = parseImageName(text);
+  if (name.ok) return planToolImage(what, [name.value], sources);
+  // An image's ID, for one: the engine knows what it means.
+  const { os, architecture } = sources.engine;
+  return { what, os, architecture, candidates: [{ reference: text, manifestUrl: undefined }] };
+}
+
+/** The driver options without the image that the command gets once the engine has it. */
+export function optionsBesideImage(driverOpts: readonly string[]): readonly string[] {
+  return driverOpts.filter((opt) => !opt.startsWith(option));
+}
+
+/** Where an engine that is not this client's pulls the default image from: it is told one place. */
+export function firstBuildkitReference(network: Sources["network"]): string {
+  const name = parseImageName(defaultBuildkitImage);
+  const [first] = name.ok ? candidatesFor(name.value, network) : [];
+  return first?.reference ?? defaultBuildkitImage;
+}
+
+/**
+ * `docker buildx create …`, with the image in the engine.
+ *
+ * The driver has the engine pull its image whenever it boots, local or not, and takes the local one
+ * only after that has failed: driver/docker-container/driver.go of docker/buildx. A bare ID cannot be
+ * pulled, which buildx itself finds out before it asks anybody; it then says «pulling failed, using
+ * local image». With `sha256:` before it, it would be taken for a name on Docker Hub.
+ */
+export function createWithImage(create: Command, id: string): Command {
+  const [docker = "docker", buildx = "buildx", verb = "create", ...rest] = create;
+  const image = `${option}${id.replace(/^sha256:/, "")}`;
+  return [docker, buildx, verb, "--driver-opt", image, ...rest];
+}
