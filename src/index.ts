@@ -14,6 +14,9 @@ const goCertificateFolders = "/etc/ssl/certs:/etc/pki/tls/certs";
 
 const proxyVariable = /^(?:https?|no)_proxy$/i;
 
+/** How long what hangs may keep the process after the end. */
+const graceMilliseconds = 500;
+
 const environment = { ...process.env };
 const shell = systemShell(environment);
 const github = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !== undefined });
@@ -33,7 +36,10 @@ async function run(): Promise<void> {
 
 function runnerFacts(): RunnerFacts {
   const { HOME: home, DOCKER_CONFIG: config, BUILDX_CONFIG: buildx } = environment;
+  const { platform, arch, config: build } = process;
   return {
+    host: { platform, arch, armVersion: armVersionOf(build.variables) },
+    hasToolCache: !!environment["RUNNER_TOOL_CACHE"],
     certificateFolders: environment["SSL_CERT_DIR"] ?? goCertificateFolders,
     userConfig: {
       folder: config ?? (home === undefined ? undefined : join(home, ".docker")),
@@ -47,4 +53,12 @@ function runnerFacts(): RunnerFacts {
   };
 }
 
-run().catch((error: unknown) => github.fail(failureText(error)));
+function armVersionOf(variables: object): string | undefined {
+  const version = "arm_version" in variables ? variables.arm_version : undefined;
+  return version === undefined ? undefined : String(version);
+}
+
+run()
+  .catch((error: unknown) => github.fail(failureText(error)))
+  // A download that stalled can't be ended, and would keep the process for minutes.
+  .finally(() => setTimeout(() => process.exit(), graceMilliseconds).unref());

@@ -3,7 +3,8 @@ import { checkInputs } from "./check-inputs.ts";
 import { formatPlatform } from "./domain/platform.ts";
 import { runBuild } from "./effects/build.ts";
 import { setUpCredentials } from "./effects/credentials.ts";
-import { probe } from "./effects/probe.ts";
+import { installBuildx } from "./effects/install-buildx.ts";
+import { probe, probeBuilders, type Runner } from "./effects/probe.ts";
 import { readBack } from "./effects/read-back.ts";
 import { makeRunFiles, readBuildFiles, runFiles } from "./effects/run-files.ts";
 import { setUp } from "./effects/set-up.ts";
@@ -11,17 +12,19 @@ import type { Shell } from "./effects/shell.ts";
 import type { GitHub } from "./github.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import type { RawInputs } from "./inputs/raw-inputs.ts";
-import type { UserConfig } from "./plan/docker-config.ts";
+import { planClient } from "./plan/client.ts";
 import type { RunFacts } from "./plan/facts.ts";
 import { makePlan } from "./plan/make-plan.ts";
 import { outputsOf } from "./report/outputs.ts";
 import { summaryOf } from "./report/summary.ts";
-import { planUndo } from "./undo.ts";
+import { undoAll, undoClient } from "./undo.ts";
 
 /** What the runner's environment says. */
-export type RunnerFacts = Pick<RunFacts, "certificateFolders" | "proxies"> & {
-  readonly userConfig: Pick<UserConfig, "folder" | "buildx">;
-};
+export type RunnerFacts = Pick<RunFacts, "certificateFolders" | "proxies"> &
+  Runner & {
+    /** Whether the runner has a cache of tools. */
+    readonly hasToolCache: boolean;
+  };
 
 /** What a run is given: its inputs, its own name and folder, and the doors to the world. */
 export type Run = {
@@ -40,16 +43,19 @@ export async function main(run: Run): Promise<void> {
   const files = runFiles(folder);
   const { inputs, buildkitdConfig } = await checkInputs(raw, files);
   for (const secret of secretsOf(inputs, runner)) github.mask(secret);
-  const facts = await probe(run.shell, inputs.builder, runner.userConfig);
-  const plan = makePlan(inputs, facts, { runId, files, ...runner });
-  const { engine, buildxVersion } = facts;
-  github.info(
-    `Docker engine ${engine.version} on ${engine.os}/${engine.architecture}, buildx ${buildxVersion}`,
-  );
+  const machine = await probe(run.shell, inputs.buildx, runner);
+  const client = planClient(inputs, machine, { runId, files, ...runner });
+  const { engine } = machine;
+  github.info(`Docker engine ${engine.version} on ${engine.os}/${engine.architecture}`);
 
-  github.saveState("undo", JSON.stringify(planUndo(plan, facts, files)));
+  const undo = undoClient(client, files);
+  github.saveState("undo", JSON.stringify(undo));
   await makeRunFiles(files, buildkitdConfig);
-  const shell = await setUpCredentials(plan, inputs, run);
+  await installBuildx(client, folder, run);
+  const shell = await setUpCredentials(client, inputs, run);
+  const facts = { ...machine, builders: await probeBuilders(shell, inputs.builder) };
+  const plan = makePlan(inputs, facts, { runId, files, ...runner });
+  github.saveState("undo", JSON.stringify(undoAll(undo, plan, facts)));
   await setUp(plan, { shell, github });
   await runBuild(plan.build, { shell, github });
   const built = await readBuildFiles(files);

@@ -1,14 +1,19 @@
 import { expect, test } from "vitest";
 import { readInputs } from "../../src/inputs/read-inputs.ts";
+import { planClient } from "../../src/plan/client.ts";
 import type { Facts, RunFacts } from "../../src/plan/facts.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
 
 const facts: Facts = {
   engine: { version: "28.0.0", os: "linux", architecture: "amd64" },
-  buildxVersion: "v0.29.1",
+  buildx: {
+    installed: "v0.29.1",
+    latest: undefined,
+    host: { platform: "linux", arch: "x64", armVersion: undefined },
+  },
   handlers: [],
   builders: undefined,
-  userConfig: { folder: "/home/me/.docker", writable: true, buildx: undefined },
+  userConfig: { folder: "/home/me/.docker", writable: true, takesPlugins: true, buildx: undefined },
 };
 const files = {
   folder: "/tmp/run",
@@ -25,6 +30,11 @@ const run = { runId: "1a2b", files, certificateFolders: "/etc/ssl/certs", proxie
 async function plan(given: Readonly<Record<string, string>>, more: Partial<Facts & RunFacts> = {}) {
   const { inputs } = await readInputs(new Map(Object.entries(given)));
   return makePlan(inputs, { ...facts, ...more }, { ...run, ...more });
+}
+
+async function client(given: Readonly<Record<string, string>>, more: Partial<Facts> = {}) {
+  const { inputs } = await readInputs(new Map(Object.entries(given)));
+  return planClient(inputs, { ...facts, ...more }, run);
 }
 
 test("the builder gets a name of this run's own, and every setting", async () => {
@@ -97,14 +107,32 @@ test("BuildKit gets the runner's proxies, commas and all, unless told otherwise"
 
 test("the user's configuration is used as it is, unless something has to be written", async () => {
   const login = { username: "me", password: "secret" };
-  const readOnly = { folder: "/home/me/.docker", writable: false, buildx: undefined };
-  expect((await plan({})).dockerConfig).toEqual({ kind: "user", environment: {} });
-  expect((await plan(login)).dockerConfig).toMatchObject({
+  const readOnly = { ...facts.userConfig, writable: false, takesPlugins: false };
+  expect((await client({})).dockerConfig).toEqual({ kind: "user", environment: {} });
+  expect((await client(login)).dockerConfig).toMatchObject({
     kind: "own",
     environment: { DOCKER_CONFIG: "/tmp/run/docker", BUILDX_CONFIG: "/home/me/.docker/buildx" },
   });
-  expect((await plan({}, { userConfig: readOnly })).dockerConfig).toMatchObject({
+  expect((await client({}, { userConfig: readOnly })).dockerConfig).toMatchObject({
     kind: "own",
     environment: { DOCKER_CONFIG: "/tmp/run/docker", BUILDX_CONFIG: "/tmp/run/docker/buildx" },
   });
+});
+
+test("buildx goes into the user's configuration, or into the run's own where that can't be", async () => {
+  const buildx = { ...facts.buildx, installed: undefined };
+  const writable = await client({ username: "me", password: "secret" }, { buildx });
+  expect(writable.plugin).toEqual({
+    config: "/home/me/.docker",
+    folder: "/home/me/.docker/cli-plugins",
+    halfWritten: "/home/me/.docker/cli-plugins/.docker-buildx-1a2b",
+  });
+  const userConfig = { ...facts.userConfig, takesPlugins: false };
+  const own = await client({}, { buildx, userConfig });
+  expect(own.plugin.folder).toBe("/tmp/run/docker/cli-plugins");
+  expect(own.dockerConfig).toMatchObject({
+    kind: "own",
+    environment: { DOCKER_CONFIG: "/tmp/run/docker", BUILDX_CONFIG: "/home/me/.docker/buildx" },
+  });
+  expect((await client({}, { userConfig })).dockerConfig).toMatchObject({ kind: "user" });
 });

@@ -2,7 +2,7 @@
 import { CommandError } from "../domain/errors.ts";
 import type { Undo } from "../undo.ts";
 import { endProcesses } from "./processes.ts";
-import { removeFolder } from "./run-files.ts";
+import { removeFile, removeFolder } from "./run-files.ts";
 import type { Shell } from "./shell.ts";
 import { together } from "./together.ts";
 
@@ -13,7 +13,10 @@ import { together } from "./together.ts";
  * @param finished whether main came to its end; if not, a command of its may still be running
  */
 export async function cleanUp(shell: Shell, undo: Undo, finished: boolean): Promise<void> {
-  await together([cleanUpBuilder(shell, undo, finished), removeFolder(undo.folder)]);
+  const builder = cleanUpBuilder(shell, undo, finished);
+  // Not before: the folder may hold the configuration that docker works with, and buildx itself.
+  const folder = builder.catch(() => {}).then(() => removeFolder(undo.folder));
+  await together([builder, folder, ...undo.files.map(removeFile)]);
 }
 
 async function cleanUpBuilder(shell: Shell, undo: Undo, finished: boolean): Promise<void> {

@@ -1,6 +1,6 @@
 // Gives the run a configuration of its own where it needs one, and logs in.
 import type { Inputs } from "../inputs/inputs.ts";
-import type { Plan } from "../plan/plan.ts";
+import type { ClientPlan } from "../plan/client.ts";
 import { makeDockerConfig } from "./docker-config.ts";
 import { logIn } from "./log-in.ts";
 import type { Doors } from "./set-up.ts";
@@ -8,7 +8,7 @@ import { type Shell, withEnvironment } from "./shell.ts";
 
 /** The shell that the run's commands are to use. */
 export async function setUpCredentials(
-  { dockerConfig, readBack }: Plan,
+  { dockerConfig, environment }: ClientPlan,
   { login: { logins }, network }: Inputs,
   { shell, github }: Doors,
 ): Promise<Shell> {
@@ -18,7 +18,7 @@ export async function setUpCredentials(
   await makeDockerConfig(dockerConfig, hosts, github.warning);
   const own = withEnvironment(shell, dockerConfig.environment);
   await logIn(own, logins, {
-    environment: readBack.environment,
+    environment,
     folder: dockerConfig.folder,
     registries: network.registries,
   });

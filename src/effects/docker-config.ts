@@ -5,6 +5,7 @@ import * as v from "valibot";
 import type { DockerConfigPlan } from "../plan/docker-config.ts";
 
 const configFile = "config.json";
+const pluginFolder = "cli-plugins";
 const settings = v.looseObject({
   credHelpers: v.optional(v.record(v.string(), v.string())),
 });
@@ -33,17 +34,30 @@ export async function makeDockerConfig(
   logins: readonly string[],
   warn: (problem: string) => void,
 ): Promise<void> {
-  await mkdir(plan.folder, { mode: 0o700 });
-  const { copyOf } = plan;
-  const names = copyOf === undefined ? [] : await readdir(copyOf).catch(() => []);
-  for (const name of names.filter((name) => name !== configFile && name !== "buildx")) {
-    await symlink(join(copyOf ?? "", name), join(plan.folder, name));
+  const { copyOf, folder } = plan;
+  await mkdir(folder, { mode: 0o700, recursive: true });
+  if (copyOf !== undefined) {
+    await linkAll(copyOf, folder, [configFile, "buildx", pluginFolder]);
+    await linkPlugins(join(copyOf, pluginFolder), join(folder, pluginFolder));
   }
   const theirs = copyOf === undefined ? {} : await readSettings(join(copyOf, configFile), warn);
   // An empty helper means this file: cli/config/configfile of docker/cli.
   const none = Object.fromEntries(logins.map((host) => [host, ""]));
   const ours = { ...theirs, credHelpers: { ...theirs.credHelpers, ...none } };
   await writeFile(join(plan.folder, configFile), JSON.stringify(ours), { mode: 0o600 });
+}
+
+// One by one: a plugin that the run has installed for itself stays, and comes before theirs.
+async function linkPlugins(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  await linkAll(from, to, await readdir(to));
+}
+
+async function linkAll(from: string, to: string, except: readonly string[]): Promise<void> {
+  const names = await readdir(from).catch(() => []);
+  for (const name of names.filter((name) => !except.includes(name))) {
+    await symlink(join(from, name), join(to, name));
+  }
 }
 
 async function readSettings(path: string, warn: (problem: string) => void): Promise<Settings> {

@@ -2,6 +2,7 @@
 import { nearest } from "../domain/nearest.ts";
 import { readBuild } from "./build-inputs.ts";
 import { readBuilder } from "./builder-inputs.ts";
+import { readBuildx } from "./buildx-inputs.ts";
 import { readEmulation } from "./emulation-inputs.ts";
 import { type Complain, fieldsOf } from "./fields.ts";
 import type { Inputs } from "./inputs.ts";
@@ -22,7 +23,11 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   const problems: string[] = [];
   const complain: Complain = (name, problem) => problems.push(`\`${name}\`: ${problem}`);
   const fields = fieldsOf(raw, complain);
-  const set = { build: readBuild(fields), builder: readBuilder(fields) };
+  const set = {
+    build: readBuild(fields),
+    buildx: readBuildx(fields),
+    builder: readBuilder(fields),
+  };
   const emulation = readEmulation(fields);
   const network = await readRegistryInputs(fields);
   const login = await readLogins(fields, network.registries);

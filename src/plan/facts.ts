@@ -1,15 +1,19 @@
 // What was found on the machine, by looking only.
+import type { BuildxFacts } from "./buildx.ts";
 import type { UserConfig } from "./docker-config.ts";
 
-export type Facts = {
+/** What can be found out without buildx. */
+export type Machine = {
   readonly engine: Engine;
-  /** As `docker buildx version` prints it: `v0.29.1`. */
-  readonly buildxVersion: string;
+  readonly buildx: BuildxFacts;
   /** The handlers of binfmt_misc; undefined where this machine does not show them. */
   readonly handlers: readonly Handler[] | undefined;
+  readonly userConfig: UserConfig;
+};
+
+export type Facts = Machine & {
   /** The names that `docker buildx ls` lists; undefined where nobody needs to know. */
   readonly builders: KnownBuilders | undefined;
-  readonly userConfig: UserConfig;
 };
 
 export type Engine = {

@@ -3,7 +3,7 @@ import type { BuilderInputs } from "../inputs/builder-inputs.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { planBuild } from "./build.ts";
 import { planBuilder } from "./builder.ts";
-import { planDockerConfig } from "./docker-config.ts";
+import { clientEnvironment } from "./client.ts";
 import { planEmulation } from "./emulation.ts";
 import type { Facts, RunFacts } from "./facts.ts";
 import type { Plan } from "./plan.ts";
@@ -11,18 +11,11 @@ import type { Plan } from "./plan.ts";
 export function makePlan(inputs: Inputs, facts: Facts, run: RunFacts): Plan {
   const builder = planBuilder(withProxies(inputs, run), facts.builders, run);
   return {
-    dockerConfig: planDockerConfig(inputs.login.logins, facts.userConfig, run.files),
     emulation: planEmulation(inputs.emulation, inputs.build.platforms, facts),
     builder,
     build: planBuild(inputs.build, builder.name, run.files),
-    readBack: { builder: builder.name, environment: readBackEnvironment(run) },
+    readBack: { builder: builder.name, environment: clientEnvironment(run) },
   };
-}
-
-// buildx reads a builder's registry settings, but not its CAs: those lie in the builder's own
-// container. Go takes more of them from the folders of SSL_CERT_DIR.
-function readBackEnvironment({ files, certificateFolders }: RunFacts) {
-  return { SSL_CERT_DIR: `${files.authorities}:${certificateFolders}` };
 }
 
 // BuildKit sees the runner's proxies only as variables of its container.

@@ -2,10 +2,9 @@
 
 import type { Platform } from "../domain/platform.ts";
 import type { Reference } from "../domain/reference.ts";
-import type { DockerConfigPlan } from "./docker-config.ts";
 
+/** What is done once buildx is ready, which plan/client.ts decides. */
 export type Plan = {
-  readonly dockerConfig: DockerConfigPlan;
   readonly emulation: EmulationPlan;
   readonly builder: BuilderPlan;
   readonly build: BuildPlan;
