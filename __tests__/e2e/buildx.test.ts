@@ -139,18 +139,6 @@ describe.skipIf(buildxForAll)("a machine without buildx", () => {
     expect(await readdir(machine.config)).toEqual(["a-file"]);
     expect(left).toEqual([]);
   });
-
-  test("without a way to the releases it says which host, and what to try", async () => {
-    await using machine = await machineWithoutBuildx();
-    const { main } = await steps(machine, {
-      "buildx-download-url": "https://nowhere.crossbuild.test/buildx",
-      "buildx-version": "v0.29.1",
-    });
-    expect(main.exitCode).toBe(1);
-    expect(main.log).toMatch(
-      /::error::downloading https:\/\/nowhere\.crossbuild\.test\S+ failed: .*ENOTFOUND.* What to try: check that this runner reaches nowhere\.crossbuild\.test/,
-    );
-  });
 });
 
 // No release that this action knows: what is served under it goes by checksums.txt.
@@ -296,6 +284,34 @@ describe.concurrent("a server that gives", () => {
     expect(await exists(machine.marker)).toBe(false);
     expect(await machine.installed()).toEqual([]);
     expect(left).toEqual([]);
+  });
+
+  test("without a way to the releases it says which host, and what to try", async () => {
+    await using machine = await machineWithoutBuildx();
+    const { main } = await steps(machine, {
+      "buildx-download-url": "https://nowhere.crossbuild.test/buildx",
+      "buildx-version": "v0.29.1",
+    });
+    expect(main.exitCode).toBe(1);
+    expect(main.log).toMatch(
+      /::error::downloading https:\/\/nowhere\.crossbuild\.test\S+ failed: .*ENOTFOUND.* What to try: check that this runner reaches nowhere\.crossbuild\.test/,
+    );
+  });
+
+  test("half a program to a step that is killed: nothing stays after post", async () => {
+    await using machine = await machineWithoutBuildx();
+    await using server = await releaseServer({
+      [paths.program]: stalled(script(machine.marker)),
+      [paths.sums]: sums,
+    });
+    await using place = await job({ files, environment: machine.environment });
+    const inputs = { "buildx-version": wrong, "buildx-download-url": server.url };
+    const main = await place.main(inputs, { killAt: /Downloading \S+linux/ });
+    expect(main.exitCode).toBeNull();
+    const post = await place.post();
+    expect(post.exitCode, post.log).toBe(0);
+    expect(await readdir(place.temp)).toEqual([]);
+    expect(await machine.installed()).toEqual([]);
   });
 
   test("no /latest: the step asks for a version", async () => {
