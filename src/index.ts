@@ -39,7 +39,7 @@ function runnerFacts(): RunnerFacts {
   const { platform, arch, config: build } = process;
   return {
     host: { platform, arch, armVersion: armVersionOf(build.variables) },
-    hasToolCache: !!environment["RUNNER_TOOL_CACHE"],
+    toolCache: environment["RUNNER_TOOL_CACHE"] || undefined,
     certificateFolders: environment["SSL_CERT_DIR"] ?? goCertificateFolders,
     userConfig: {
       folder: config ?? (home === undefined ? undefined : join(home, ".docker")),

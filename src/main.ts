@@ -22,8 +22,8 @@ import { undoAll, undoClient } from "./undo.ts";
 /** What the runner's environment says. */
 export type RunnerFacts = Pick<RunFacts, "certificateFolders" | "proxies"> &
   Runner & {
-    /** Whether the runner has a cache of tools. */
-    readonly hasToolCache: boolean;
+    /** The runner's cache of tools, if it has one. */
+    readonly toolCache: string | undefined;
   };
 
 /** What a run is given: its inputs, its own name and folder, and the doors to the world. */

@@ -1,6 +1,6 @@
 // Installing buildx from a release server over TLS, and refusing whatever is not the release.
 import { createHash } from "node:crypto";
-import { access, copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { access, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { job, type Step, type Texts } from "../../scripts/run-action.ts";
@@ -44,6 +44,14 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
+/** As @actions/tool-cache lays it out. */
+async function putIntoToolCache(machine: BareMachine, version: string, bytes: Uint8Array) {
+  const folder = join(machine.toolCache, "buildx", version, process.arch);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "docker-buildx"), bytes, { mode: 0o755 });
+  await writeFile(`${folder}.complete`, "");
+}
+
 /** Main and post of a build on a machine, and what is left in the runner's temporary folder. */
 async function steps(machine: BareMachine, inputs: Texts, environment: Texts = {}) {
   await using place = await job({ files, environment: { ...machine.environment, ...environment } });
@@ -80,20 +88,27 @@ describe.skipIf(buildxForAll)("a machine without buildx", () => {
     expect(server.requests).toEqual([`GET ${release}/checksums.txt`, `GET ${release}/${asset}`]);
   });
 
-  test("takes it from the runner's tool cache, and asks no server", async () => {
+  test("takes it from the runner's tool cache, asks no server, and works with a login", async () => {
     await using machine = await machineWithoutBuildx();
     await using server = await releaseServer({});
-    const folder = join(machine.toolCache, "buildx", version, process.arch);
-    await mkdir(folder, { recursive: true });
-    await copyFile(program, join(folder, "docker-buildx"));
-    await writeFile(`${folder}.complete`, "");
-    const { main, left } = await steps(machine, {
+    await putIntoToolCache(machine, version, await readFile(program));
+    const { STACK_REGISTRY_AUTH: host, STACK_CA: ca } = stack;
+    const repository = newRepository();
+    const { main, post, left } = await steps(machine, {
       "buildx-version": version,
       "buildx-download-url": server.url,
+      registries: `${host}: {ca: ${ca}}`,
+      registry: host,
+      username: stack.STACK_USERNAME,
+      password: stack.STACK_PASSWORD,
+      tags: `${host}/${repository}:1`,
+      push: "true",
     });
     expect(main.exitCode, main.log).toBe(0);
     expect(main.log).toMatch(/::group::buildx v\S+ installed[\s\S]*the runner's tool cache/);
+    expect(main.outputs["digest"]).toBe((await manifest(host, repository, "1")).digest);
     expect(server.requests).toEqual([]);
+    expect(post.log).toMatch(/Builder \S+ removed/);
     expect(left).toEqual([]);
   });
 
@@ -312,6 +327,20 @@ describe.concurrent("a server that gives", () => {
     expect(post.exitCode, post.log).toBe(0);
     expect(await readdir(place.temp)).toEqual([]);
     expect(await machine.installed()).toEqual([]);
+  });
+
+  test("nothing, while the tool cache has other bytes: neither is run", async () => {
+    await using machine = await machineWithoutBuildx();
+    await using server = await releaseServer({});
+    await putIntoToolCache(machine, "0.36.1", Buffer.from(script(machine.marker)));
+    const inputs = { "buildx-version": "v0.36.1", "buildx-download-url": server.url };
+    const { main } = await steps(machine, inputs);
+    expect(main.exitCode).toBe(1);
+    expect(main.log).toMatch(
+      /^::warning::\S+docker-buildx has not the SHA-256 of this action's list/m,
+    );
+    expect(errorOf(main)).toContain("the server answered 404");
+    expect(await exists(machine.marker)).toBe(false);
   });
 
   test("no /latest: the step asks for a version", async () => {

@@ -1,12 +1,13 @@
 // Downloads of buildx's releases, whose failures say what to try.
 import { rm } from "node:fs/promises";
 import type { IncomingHttpHeaders } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import { UserError } from "../domain/errors.ts";
 import { versionIn } from "../plan/buildx.ts";
 import { downloadFailureText, latestFailureText } from "../report/download-failure.ts";
 import { downloadFile, StatusError } from "./tool-cache.ts";
 
-const answerMilliseconds = 60_000;
+const answerSeconds = 30;
 
 /**
  * Downloads to a path where nothing is; where it fails, nothing is left there.
@@ -53,13 +54,16 @@ async function ask(
   options: { readonly allowRedirects?: boolean },
 ): Promise<{ readonly status: number | undefined; readonly headers: IncomingHttpHeaders }> {
   const { HttpClient } = await import("@actions/http-client");
-  const client = new HttpClient("crossbuild", [], {
-    socketTimeout: answerMilliseconds,
-    ...options,
-  });
-  const { message } = await client.request(method, url, null);
+  const client = new HttpClient("crossbuild", [], options);
+  const { message } = await Promise.race([client.request(method, url, null), tooLate()]);
   message.destroy();
   return { status: message.statusCode, headers: message.headers };
+}
+
+// The client's own bound is on idle connections alone, not on one that does not come about.
+async function tooLate(): Promise<never> {
+  await setTimeout(answerSeconds * 1000, undefined, { ref: false });
+  throw new Error(`no answer came within ${answerSeconds} seconds`);
 }
 
 // Node's error of a host with several addresses has a code and no words.

@@ -18,7 +18,7 @@ type Install = Extract<BuildxPlan, { kind: "install" }>;
 type Doors = {
   readonly shell: Shell;
   readonly github: GitHub;
-  readonly runner: { readonly hasToolCache: boolean };
+  readonly runner: { readonly toolCache: string | undefined };
 };
 /** A program whose bytes are known to be right, and where they came from. */
 type Program = { readonly path: string; readonly from: string };
@@ -54,9 +54,10 @@ export async function installBuildx(
 
 async function findProgram(plan: Install, folder: string, doors: Doors): Promise<Program> {
   const { version, program: name, asset, url } = plan;
-  const { github, runner } = doors;
-  const cached = runner.hasToolCache ? await findInToolCache(version, name) : undefined;
-  if (cached !== undefined) {
+  const { github } = doors;
+  const { toolCache } = doors.runner;
+  const cached = toolCache && (await findInToolCache(version, name));
+  if (cached) {
     const sound = plan.sum === undefined || (await sha256Of(cached)) === plan.sum.sha256;
     if (sound) return { path: cached, from: `the runner's tool cache, ${cached}` };
     github.warning(`${cached} has not the SHA-256 of ${plan.sum?.source}; it is not used`);
@@ -67,8 +68,8 @@ async function findProgram(plan: Install, folder: string, doors: Doors): Promise
   github.info(`Downloading ${from}`);
   await download(from, path);
   await verifyFile(path, sum, from);
-  if (runner.hasToolCache) {
-    await addToToolCache(path, { version, name }).catch((error: unknown) =>
+  if (toolCache !== undefined) {
+    await addToToolCache(path, { version, name, root: toolCache }).catch((error: unknown) =>
       github.info(`The runner's tool cache does not take it: ${String(error)}`),
     );
   }

@@ -1,6 +1,7 @@
 // The one door to @actions/tool-cache, which only an installation loads. It reads
 // RUNNER_TOOL_CACHE and the proxies' variables itself.
-import { stat } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
+import { arch } from "node:os";
 import { join } from "node:path";
 import { setInterval } from "node:timers/promises";
 
@@ -69,11 +70,16 @@ export async function findInToolCache(version: string, name: string): Promise<st
   return (await sizeOf(path)) === 0 ? undefined : path;
 }
 
-/** Copies the program into the runner's tool cache. */
-export async function addToToolCache(
-  path: string,
-  { version, name }: { readonly version: string; readonly name: string },
-): Promise<void> {
+type Cached = { readonly version: string; readonly name: string; readonly root: string };
+
+/** Copies the program into the runner's tool cache; where that fails, no part of it stays. */
+export async function addToToolCache(path: string, cached: Cached): Promise<void> {
+  const { version, name, root } = cached;
   const { cacheFile } = await import("@actions/tool-cache");
-  await cacheFile(path, name, tool, version);
+  try {
+    await cacheFile(path, name, tool, version);
+  } catch (error) {
+    await rm(join(root, tool, version, arch()), { recursive: true, force: true });
+    throw error;
+  }
 }

@@ -59,6 +59,9 @@ function remedyFor(url: string, words: string, status: number | undefined): stri
   if (status === 401 || status === 403) return `${host} refuses this runner: ${otherwise}`;
   if (status === 407) return "give the runner's proxy the user name and password that it asks for";
   if (status !== undefined) return `try again later, or ${otherwise}`;
+  if (/^(?:ENOSPC|EDQUOT|EACCES|EROFS)/.test(words)) {
+    return "make room on the runner where RUNNER_TEMP is, and let its user write there";
+  }
   if (/certificate|CERT_|self-signed/i.test(words)) {
     return `give the runner the certificate authority of ${host} in NODE_EXTRA_CA_CERTS`;
   }
