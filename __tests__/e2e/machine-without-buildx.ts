@@ -1,11 +1,21 @@
 // A runner that has docker, and no buildx where docker looks for it first.
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, realpath, rm, symlink } from "node:fs/promises";
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Texts } from "../../scripts/run-action.ts";
+import { job, type Texts } from "../../scripts/run-action.ts";
 import { docker } from "./docker.ts";
-import { stack } from "./inputs-for.ts";
+import { dockerfile, privateRegistry, stack } from "./inputs-for.ts";
 
 /** Whether docker has a buildx for all users, which no test can take away. */
 export const buildxForAll = [
@@ -54,9 +64,39 @@ export async function machineWithoutBuildx(): Promise<BareMachine> {
   };
 }
 
-/** The stack's own buildx: a real program, and its version without the `v`. */
-export async function stackBuildx(): Promise<{ readonly path: string; readonly version: string }> {
+/** Main and post of a build on a machine, and what is left in the runner's temporary folder. */
+export async function steps(machine: BareMachine, inputs: Texts, environment: Texts = {}) {
+  const all = { ...machine.environment, ...environment };
+  await using place = await job({ files: { Dockerfile: dockerfile }, environment: all });
+  const main = await place.main({ ...privateRegistry, ...inputs });
+  const post = await place.post();
+  return { main, post, left: await readdir(place.temp) };
+}
+
+/** As @actions/tool-cache lays it out. */
+export async function putIntoToolCache(
+  machine: BareMachine,
+  version: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const folder = join(machine.toolCache, "buildx", version, process.arch);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "docker-buildx"), bytes, { mode: 0o755 });
+  await writeFile(`${folder}.complete`, "");
+}
+
+/** The stack's own buildx: a real program, for `platform` as releases name it. */
+export async function stackBuildx() {
   const printed = await docker("buildx", "version");
-  const version = /\d+\.\d+\.\d+/.exec(printed)?.[0] ?? "";
-  return { path: await realpath(join(stack.DOCKER_CONFIG, "cli-plugins/docker-buildx")), version };
+  const program = await realpath(join(stack.DOCKER_CONFIG, "cli-plugins/docker-buildx"));
+  return {
+    program,
+    /** Without the `v`. */
+    version: /\d+\.\d+\.\d+/.exec(printed)?.[0] ?? "",
+    platform: `linux-${process.arch === "arm64" ? "arm64" : "amd64"}`,
+    /** SHA-256 in hexadecimal digits. */
+    sum: createHash("sha256")
+      .update(await readFile(program))
+      .digest("hex"),
+  };
 }
