@@ -21,6 +21,18 @@ const leaveOutUnused: Plugin = {
   },
 };
 
+// The toolkit's HTTP client takes one class of undici, most of which is a client of its own.
+const onlyProxyAgent: Plugin = {
+  name: "only-proxy-agent",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^undici$/ }, ({ path }) => ({ path, namespace: "only-proxy-agent" }));
+    onLoad({ filter: /.*/, namespace: "only-proxy-agent" }, () => ({
+      contents: 'export { default as ProxyAgent } from "undici/lib/dispatcher/proxy-agent.js";',
+      resolveDir: root,
+    }));
+  },
+};
+
 const bundle = await build({
   absWorkingDir: root,
   entryPoints: ["src/index.ts"],
@@ -31,7 +43,7 @@ const bundle = await build({
   format: "cjs",
   charset: "utf8",
   legalComments: "inline",
-  plugins: [leaveOutUnused],
+  plugins: [leaveOutUnused, onlyProxyAgent],
   metafile: true,
   write: false,
   logLevel: "warning",

@@ -14,6 +14,9 @@ const goCertificateFolders = "/etc/ssl/certs:/etc/pki/tls/certs";
 
 const proxyVariable = /^(?:https?|no)_proxy$/i;
 
+/** How long what hangs may keep the process after the end. */
+const graceMilliseconds = 500;
+
 const environment = { ...process.env };
 const shell = systemShell(environment);
 const github = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !== undefined });
@@ -35,6 +38,7 @@ function runnerFacts(): RunnerFacts {
   const home = variable("HOME") ?? accountHome();
   const folder = variable("DOCKER_CONFIG") ?? (home === undefined ? home : join(home, ".docker"));
   const host = variable("DOCKER_HOST");
+  const { platform, arch, config: build } = process;
   return {
     certificateFolders: variable("SSL_CERT_DIR") ?? goCertificateFolders,
     config: {
@@ -42,8 +46,10 @@ function runnerFacts(): RunnerFacts {
       buildx: variable("BUILDX_CONFIG"),
       context: host === undefined ? variable("DOCKER_CONTEXT") : "default",
     },
-    host,
+    engineHost: host,
     engineTls: engineTls(host, folder),
+    host: { platform, arch, armVersion: armVersionOf(build.variables) },
+    toolCache: variable("RUNNER_TOOL_CACHE"),
     proxies: Object.fromEntries(
       Object.entries(environment).filter(
         (entry): entry is [string, string] => proxyVariable.test(entry[0]) && !!entry[1],
@@ -88,4 +94,12 @@ function nodeCertificates(): RunnerFacts["nodeCertificates"] {
   return Array.from(nodes, (node) => node ?? {});
 }
 
-run().catch((error: unknown) => github.fail(failureText(error)));
+function armVersionOf(variables: object): string | undefined {
+  const version = "arm_version" in variables ? variables.arm_version : undefined;
+  return version === undefined ? undefined : String(version);
+}
+
+run()
+  .catch((error: unknown) => github.fail(failureText(error)))
+  // A download that stalled can't be ended, and would keep the process for minutes.
+  .finally(() => setTimeout(() => process.exit(), graceMilliseconds).unref());

@@ -3,22 +3,29 @@ import { checkInputs } from "./check-inputs.ts";
 import { formatPlatform } from "./domain/platform.ts";
 import { runBuild } from "./effects/build.ts";
 import { setUpCredentials } from "./effects/credentials.ts";
+import { installBuildx } from "./effects/install-buildx.ts";
 import { type Named, probe } from "./effects/probe.ts";
+import { probeBuilders } from "./effects/probe-builders.ts";
 import { readBack } from "./effects/read-back.ts";
 import { makeRunFiles, readBuildFiles, runFiles } from "./effects/run-files.ts";
 import { setUp } from "./effects/set-up.ts";
 import type { Shell } from "./effects/shell.ts";
 import type { GitHub } from "./github.ts";
 import type { RawInputs } from "./inputs/raw-inputs.ts";
-import type { Facts, RunFacts } from "./plan/facts.ts";
+import { planClient } from "./plan/client.ts";
+import type { Engine, RunFacts } from "./plan/facts.ts";
 import { makePlan } from "./plan/make-plan.ts";
 import { outputsOf } from "./report/outputs.ts";
 import { summaryOf } from "./report/summary.ts";
 import { secretsOf } from "./secrets.ts";
-import { planUndo } from "./undo.ts";
+import { undoAll, undoClient } from "./undo.ts";
 
 /** What the runner's environment says. */
-export type RunnerFacts = Named & Omit<RunFacts, "runId" | "files">;
+export type RunnerFacts = Named &
+  Omit<RunFacts, "runId" | "files"> & {
+    /** The runner's cache of tools, if it has one. */
+    readonly toolCache: string | undefined;
+  };
 
 /** What a run is given: its inputs, its own name and folder, and the doors to the world. */
 export type Run = {
@@ -37,14 +44,21 @@ export async function main(run: Run): Promise<void> {
   const files = runFiles(folder);
   const { inputs, buildkitdConfig } = await checkInputs(raw, files);
   for (const secret of secretsOf(inputs, runner)) github.mask(secret);
-  const facts = await probe(run.shell, inputs, runner);
-  const plan = makePlan({ inputs, config: buildkitdConfig }, facts, { runId, files, ...runner });
+  const machine = await probe(run.shell, inputs, runner);
+  const own = { runId, files, ...runner };
+  const client = planClient(inputs, machine, own);
   for (const warning of buildkitdConfig?.warnings ?? []) github.warning(warning);
-  github.info(foundText(facts));
+  if (machine.engine !== undefined) github.info(engineText(machine.engine));
 
-  github.saveState("undo", JSON.stringify(planUndo(plan, facts, files)));
+  const undo = undoClient(client, files);
+  github.saveState("undo", JSON.stringify(undo));
   await makeRunFiles(files, buildkitdConfig);
-  const shell = await setUpCredentials(plan, { inputs, user: facts.userConfig }, run);
+  await installBuildx(client, folder, run);
+  const user = machine.userConfig;
+  const shell = await setUpCredentials(client, { inputs, user }, run);
+  const facts = { ...machine, builders: await probeBuilders(shell, inputs.builder) };
+  const plan = makePlan({ inputs, config: buildkitdConfig, client }, facts, own);
+  github.saveState("undo", JSON.stringify(undoAll(undo, plan, facts)));
   await setUp(plan, { shell, github });
   await runBuild(plan.build, { shell, github });
   const built = await readBuildFiles(files);
@@ -56,8 +70,6 @@ export async function main(run: Run): Promise<void> {
   if (platforms.length > 0) github.info(`Pushed ${result.digest} for ${platforms.join(", ")}`);
 }
 
-function foundText({ engine, buildxVersion }: Facts): string {
-  const buildx = `buildx ${buildxVersion}`;
-  if (engine === undefined) return buildx;
-  return `Docker engine ${engine.version} on ${engine.os}/${engine.architecture}, ${buildx}`;
+function engineText({ version, os, architecture }: Engine): string {
+  return `Docker engine ${version} on ${os}/${architecture}`;
 }

@@ -1,10 +1,13 @@
 // What a run leaves to be undone: written down before it is done, read by the post step.
 import * as v from "valibot";
+import type { ClientPlan } from "./plan/client.ts";
 import type { Facts, RunFiles } from "./plan/facts.ts";
 import type { CreatePlan, Plan } from "./plan/plan.ts";
 
 const undo = v.object({
   folder: v.string(),
+  /** Files elsewhere that a run which was cut short may have left. */
+  files: v.array(v.string()),
   /** What the commands that undo need in their environment. */
   environment: v.record(v.string(), v.string()),
   builder: v.nullable(
@@ -20,14 +23,23 @@ const undo = v.object({
 
 export type Undo = v.InferOutput<typeof undo>;
 
-export function planUndo(plan: Plan, facts: Facts, files: RunFiles): Undo {
-  const { builder, dockerConfig } = plan;
-  const created = builder.kind === "create" ? builder : undefined;
+/** What making docker and buildx ready may leave. */
+export function undoClient({ buildx, plugin, dockerConfig }: ClientPlan, files: RunFiles): Undo {
   return {
     folder: files.folder,
+    files: buildx.kind === "install" ? [plugin.halfWritten] : [],
     environment: dockerConfig.environment,
-    builder: created === undefined ? null : builderOf(created),
-    formerBuilder: builder.use ? (facts.builders?.current ?? null) : null,
+    builder: null,
+    formerBuilder: null,
+  };
+}
+
+/** The same, and what the rest of the run may leave. */
+export function undoAll(client: Undo, { builder }: Plan, { builders }: Facts): Undo {
+  return {
+    ...client,
+    builder: builder.kind === "create" ? builderOf(builder) : null,
+    formerBuilder: builder.use ? (builders?.current ?? null) : null,
   };
 }
 

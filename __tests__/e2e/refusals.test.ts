@@ -1,5 +1,5 @@
 // What the step says when it can't do its work, and that it has then changed nothing.
-import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -73,21 +73,6 @@ test("no docker command: told", async () => {
   const main = await place.main({});
   expect(main.exitCode).toBe(1);
   expect(main.log).toContain("`docker` could not be started");
-});
-
-test("no buildx: told, with a remedy", async () => {
-  const config = await mkdtemp(join(tmpdir(), "crossbuild-no-buildx-"));
-  const docker = join(stack.PATH.split(":").find((folder) => folder !== "") ?? "", "docker");
-  await symlink(docker, join(config, "docker"));
-  try {
-    const environment = { DOCKER_CONFIG: config, PATH: config };
-    await using place = await job({ files, environment });
-    const main = await place.main({});
-    expect(main.exitCode).toBe(1);
-    expect(main.log).toContain("docker buildx is not installed on this runner");
-  } finally {
-    await rm(config, { recursive: true });
-  }
 });
 
 test("an emulator that the binfmt image does not have is named, though it exits with 0", async () => {

@@ -33,6 +33,11 @@ describe("readInputs", () => {
         buildArgs: [],
         labels: [],
       },
+      buildx: {
+        version: { kind: "any" },
+        downloadUrl: "https://github.com/docker/buildx/releases",
+        checksum: undefined,
+      },
       builder: {
         name: undefined,
         driver: "docker-container",
@@ -108,6 +113,26 @@ describe("readInputs", () => {
       { "driver-opts": "network" },
       "`driver-opts`: `network` has no value; write `key=value`",
     ],
+    [
+      "a version that is none",
+      { "buildx-version": "newest" },
+      "`buildx-version`: `newest` is not a version; take `latest`, a version such as `v0.36.1`",
+    ],
+    [
+      "a mirror that is no URL",
+      { "buildx-download-url": "mirror.internal/buildx" },
+      "`buildx-download-url`: `mirror.internal/buildx` is not the base URL of a mirror",
+    ],
+    [
+      "a mirror with a password",
+      { "buildx-download-url": "https://me:secret@mirror.internal/buildx" },
+      "`buildx-download-url`: has a user name or a password in it",
+    ],
+    [
+      "a short checksum",
+      { "buildx-checksum": "sha256:48af8a39" },
+      "`buildx-checksum`: `sha256:48af8a39` is not a SHA-256; it takes 64 hexadecimal digits",
+    ],
     ["an open quote", { tags: '"a:1' }, "`tags`: is not a list: Quote Not Closed"],
     ["standard input as context", { context: "-" }, "`context`: `-` is standard input"],
     ["an unknown emulator", { qemu: "arm46" }, "`qemu`: `arm46` is not an emulator"],
@@ -136,6 +161,31 @@ describe("readInputs", () => {
     const { problems } = await read(given);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(problem);
+  });
+
+  test.each([
+    ["latest", { kind: "latest" }],
+    ["v0.36.1", { kind: "exact", version: "0.36.1" }],
+    ["0.36.1", { kind: "exact", version: "0.36.1" }],
+    ["v0.35.0-rc1", { kind: "exact", version: "0.35.0-rc1" }],
+    [">=0.33 <0.36", { kind: "range", range: ">=0.33 <0.36" }],
+    ["0.36", { kind: "range", range: "0.36" }],
+  ])("reads buildx-version: %s", async (text, version) => {
+    expect(await read({ "buildx-version": text })).toMatchObject({
+      inputs: { buildx: { version } },
+      problems: [],
+    });
+  });
+
+  test("reads a mirror and a checksum in the forms that people write them in", async () => {
+    const sum = "48af8a397ebd60178778bf63611dbcebe5f5e7a9be90eb9147b24b9587455778";
+    for (const checksum of [sum, `sha256:${sum}`, sum.toUpperCase()]) {
+      const given = { "buildx-checksum": checksum, "buildx-download-url": "http://mirror/b//" };
+      expect((await read(given)).inputs.buildx).toMatchObject({
+        downloadUrl: "http://mirror/b",
+        checksum: sum,
+      });
+    }
   });
 
   test("tells all mistakes at once", async () => {

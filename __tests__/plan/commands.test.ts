@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { facts, plan } from "./planned.ts";
+import { client, facts, plan } from "./planned.ts";
 
 test("the build gets every option as a token of its own, and the context last", async () => {
   const { build } = await plan({
@@ -28,16 +28,16 @@ test("the user's configuration is used as it is, unless something has to be writ
   const user = facts.userConfig;
   const theirs = { DOCKER_CONFIG: "/tmp/run/docker", BUILDX_CONFIG: "/home/me/.docker/buildx" };
   const ours = { DOCKER_CONFIG: "/tmp/run/docker", BUILDX_CONFIG: "/tmp/run/docker/buildx" };
-  expect((await plan({})).dockerConfig).toEqual({
+  expect((await client({})).dockerConfig).toEqual({
     environment: {},
     buildxFolder: "/home/me/.docker/buildx",
     own: undefined,
   });
-  expect((await plan(login)).dockerConfig.environment).toEqual(theirs);
+  expect((await client(login)).dockerConfig.environment).toEqual(theirs);
   const broken = { userConfig: { ...user, problem: "it cannot be read" } };
-  expect((await plan({}, broken)).dockerConfig.environment).toEqual(theirs);
+  expect((await client({}, broken)).dockerConfig.environment).toEqual(theirs);
   const readOnly = { userConfig: { ...user, writable: false, buildx: "/home/me/bx" } };
-  expect((await plan({}, readOnly)).dockerConfig.environment).toEqual(ours);
+  expect((await client({}, readOnly)).dockerConfig.environment).toEqual(ours);
 });
 
 test("registries that the builder can't hold are read back through settings of their own", async () => {
@@ -68,4 +68,22 @@ test("a push through a remote builder says which registries speak plain HTTP", a
     'type=image,"name=http.internal:5000/a:1,http.internal:5000/b:2",push=true,registry.insecure=true',
     "type=image,name=secure.internal/c:3,push=true",
   ]);
+});
+
+test("buildx goes into the user's configuration, or into the run's own where that can't be", async () => {
+  const buildx = { ...facts.buildx, installed: undefined };
+  const writable = await client({ username: "me", password: "secret" }, { buildx });
+  expect(writable.plugin).toEqual({
+    config: "/home/me/.docker",
+    folder: "/home/me/.docker/cli-plugins",
+    halfWritten: "/home/me/.docker/cli-plugins/.docker-buildx-1a2b",
+  });
+  const userConfig = { ...facts.userConfig, takesPlugins: false };
+  const own = await client({}, { buildx, userConfig });
+  expect(own.plugin.folder).toBe("/tmp/run/docker/cli-plugins");
+  expect(own.dockerConfig.environment).toEqual({
+    DOCKER_CONFIG: "/tmp/run/docker",
+    BUILDX_CONFIG: "/home/me/.docker/buildx",
+  });
+  expect((await client({}, { userConfig })).dockerConfig.own).toBeUndefined();
 });

@@ -1,18 +1,25 @@
 // Plans for inputs, on a machine where all is as it mostly is.
 import { composeBuildkitdConfig } from "../../src/inputs/buildkitd-config.ts";
+import type { Inputs } from "../../src/inputs/inputs.ts";
 import { readInputs } from "../../src/inputs/read-inputs.ts";
+import { planClient } from "../../src/plan/client.ts";
 import type { Facts, RunFacts } from "../../src/plan/facts.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
 import type { Plan } from "../../src/plan/plan.ts";
 
 export const facts: Facts = {
   engine: { version: "28.5.2", os: "linux", architecture: "amd64" },
-  buildxVersion: "v0.29.1",
+  buildx: {
+    installed: "v0.29.1",
+    latest: undefined,
+    host: { platform: "linux", arch: "x64", armVersion: undefined },
+  },
   handlers: [],
   builders: undefined,
   userConfig: {
     folder: "/home/me/.docker",
     writable: true,
+    takesPlugins: true,
     buildx: undefined,
     problem: undefined,
     context: "default",
@@ -37,17 +44,27 @@ const run: RunFacts = {
   nodeCertificates: [],
 };
 
-/** The plan for these inputs; `more` is found in place of what is usual. */
-export async function plan(
-  given: Readonly<Record<string, string>>,
-  more: Partial<Facts & RunFacts> = {},
-): Promise<Plan> {
-  const { inputs, problems } = await readInputs(new Map(Object.entries(given)));
-  if (problems.length > 0) throw new Error(problems.join("\n"));
+type Texts = Readonly<Record<string, string>>;
+
+/** How docker and buildx are made ready; `more` is found in place of what is usual. */
+export async function client(given: Texts, more: Partial<Facts & RunFacts> = {}) {
+  return planClient(await inputsOf(given), { ...facts, ...more }, { ...run, ...more });
+}
+
+/** The plan for these inputs. */
+export async function plan(given: Texts, more: Partial<Facts & RunFacts> = {}): Promise<Plan> {
+  const inputs = await inputsOf(given);
   const texts = inputs.builder.buildkitdConfigs.flatMap((config) =>
     config.kind === "inline" ? [{ input: "buildkitd-config-inline", text: config.text }] : [],
   );
   const to = { inputs: inputs.network, folder: run.files.certificates };
   const config = composeBuildkitdConfig(texts, to, () => {});
-  return makePlan({ inputs, config }, { ...facts, ...more }, { ...run, ...more });
+  const asked = { inputs, config, client: await client(given, more) };
+  return makePlan(asked, { ...facts, ...more }, { ...run, ...more });
+}
+
+async function inputsOf(given: Texts): Promise<Inputs> {
+  const { inputs, problems } = await readInputs(new Map(Object.entries(given)));
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+  return inputs;
 }

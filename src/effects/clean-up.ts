@@ -2,8 +2,9 @@
 import { CommandError } from "../domain/errors.ts";
 import type { Undo } from "../undo.ts";
 import { endProcesses } from "./processes.ts";
-import { removeFolder } from "./run-files.ts";
+import { removeFile, removeFolder } from "./run-files.ts";
 import type { Shell } from "./shell.ts";
+import { together } from "./together.ts";
 
 /**
  * Removes the builder with its container and volume, gives the former builder back, and removes
@@ -12,12 +13,10 @@ import type { Shell } from "./shell.ts";
  * @param finished whether main came to its end; if not, a command of its may still be running
  */
 export async function cleanUp(shell: Shell, undo: Undo, finished: boolean): Promise<void> {
-  try {
-    await cleanUpBuilder(shell, undo, finished);
-  } finally {
-    // The commands above may need what is in it.
-    await removeFolder(undo.folder);
-  }
+  const builder = cleanUpBuilder(shell, undo, finished);
+  // Not before: the folder may hold the configuration that docker works with, and buildx itself.
+  const folder = builder.catch(() => {}).then(() => removeFolder(undo.folder));
+  await together([builder, folder, ...undo.files.map(removeFile)]);
 }
 
 async function cleanUpBuilder(shell: Shell, undo: Undo, finished: boolean): Promise<void> {

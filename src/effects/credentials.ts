@@ -1,7 +1,7 @@
 // Gives the run a configuration of its own where it needs one, and logs in.
 import type { Inputs } from "../inputs/inputs.ts";
+import type { ClientPlan } from "../plan/client.ts";
 import type { UserConfig } from "../plan/docker-config.ts";
-import type { Plan } from "../plan/plan.ts";
 import { makeDockerConfig } from "./docker-config.ts";
 import { logIn } from "./log-in.ts";
 import type { Doors } from "./set-up.ts";
@@ -9,19 +9,20 @@ import { type Shell, withEnvironment } from "./shell.ts";
 
 /** The shell that the run's commands are to use. */
 export async function setUpCredentials(
-  { dockerConfig: { own, environment }, readBack }: Plan,
+  { dockerConfig, environment }: ClientPlan,
   { inputs, user }: { readonly inputs: Inputs; readonly user: UserConfig },
   { shell, github }: Doors,
 ): Promise<Shell> {
+  const { own } = dockerConfig;
   if (own === undefined) return shell;
   if (user.problem !== undefined) github.warning(user.problem);
   github.info(`Docker's configuration is a copy for this run: ${own.why}`);
   const { logins } = inputs.login;
   const hosts = logins.map(({ registry }) => registry);
   await makeDockerConfig(own, hosts);
-  const ours = withEnvironment(shell, environment);
+  const ours = withEnvironment(shell, dockerConfig.environment);
   await logIn(ours, logins, {
-    environment: { SSL_CERT_DIR: readBack.environment["SSL_CERT_DIR"] ?? "" },
+    environment,
     folder: own.folder,
     registries: inputs.network.registries,
   });

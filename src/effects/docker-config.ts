@@ -15,6 +15,8 @@ import { type Parsed, parsed, refused } from "../domain/parsed.ts";
 import type { OwnConfig, UserConfig } from "../plan/docker-config.ts";
 
 const configFile = "config.json";
+const pluginFolder = "cli-plugins";
+const contextFolder = "contexts";
 // The form of the file: cli/config/configfile of docker/cli.
 const settings = v.looseObject({
   auths: v.optional(v.record(v.string(), v.unknown())),
@@ -31,14 +33,17 @@ export type NamedConfig = Pick<UserConfig, "folder" | "buildx"> & {
 
 export async function probeUserConfig(named: NamedConfig): Promise<UserConfig> {
   const { folder, buildx, context } = named;
-  const [writable, read] = await Promise.all([
-    isWritable(buildx ?? folder ?? "/nonexistent"),
+  const place = folder ?? "/nonexistent";
+  const [writable, takesPlugins, read] = await Promise.all([
+    isWritable(buildx ?? place),
+    isWritable(join(place, pluginFolder)),
     readSettings(folder),
   ]);
   return {
     folder,
     buildx,
     writable,
+    takesPlugins,
     problem: read.ok ? undefined : read.problem,
     context: context ?? ((read.ok && read.value.currentContext) || "default"),
   };
@@ -63,22 +68,40 @@ async function isWritable(folder: string): Promise<boolean> {
  * @param logins hosts that will be logged in to, whose passwords no credential helper may keep
  */
 export async function makeDockerConfig(plan: OwnConfig, logins: readonly string[]): Promise<void> {
-  await mkdir(plan.folder, { mode: 0o700 });
-  const { copyOf } = plan;
-  const names = copyOf === undefined ? [] : await readdir(copyOf).catch(() => []);
-  for (const name of names.filter((name) => name !== configFile && name !== "buildx")) {
-    const [from, to] = [join(copyOf ?? "", name), join(plan.folder, name)];
-    // The run may add a context of its own.
-    await (name === "contexts" ? cp(from, to, { recursive: true }) : symlink(from, to));
+  const { copyOf, folder } = plan;
+  await mkdir(folder, { mode: 0o700, recursive: true });
+  if (copyOf !== undefined) {
+    await linkAll(copyOf, folder, [configFile, "buildx", pluginFolder, contextFolder]);
+    await linkPlugins(join(copyOf, pluginFolder), join(folder, pluginFolder));
+    await copyContexts(join(copyOf, contextFolder), join(folder, contextFolder));
   }
   const read = await readSettings(copyOf);
   const theirs = read.ok ? read.value : {};
   // An empty helper means this file.
   const none = Object.fromEntries(logins.map((host) => [credentialKey(host), ""]));
-  await writeSettings(plan.folder, {
+  await writeSettings(folder, {
     ...theirs,
     credHelpers: { ...theirs.credHelpers, ...none },
   });
+}
+
+// One by one: a plugin that the run has installed for itself stays, and comes before theirs.
+async function linkPlugins(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  await linkAll(from, to, await readdir(to));
+}
+
+async function linkAll(from: string, to: string, except: readonly string[]): Promise<void> {
+  const names = await readdir(from).catch(() => []);
+  for (const name of names.filter((name) => !except.includes(name))) {
+    await symlink(join(from, name), join(to, name));
+  }
+}
+
+// A context of the run's own, with the engine's keys, may come beside them.
+async function copyContexts(from: string, to: string): Promise<void> {
+  const names = await readdir(from).catch(() => []);
+  for (const name of names) await cp(join(from, name), join(to, name), { recursive: true });
 }
 
 /** Puts a login into the configuration, as `docker login` would. */

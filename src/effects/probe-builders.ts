@@ -1,6 +1,7 @@
 // Looks at the builders that there are.
 import { parse } from "@iarna/toml";
 import * as v from "valibot";
+import type { BuilderInputs } from "../inputs/builder-inputs.ts";
 import type { KnownBuilder, KnownBuilders } from "../plan/facts.ts";
 import type { Shell } from "./shell.ts";
 
@@ -21,8 +22,15 @@ const listed = v.object({
   Nodes: v.nullish(v.array(node)),
 });
 
-/** What `docker buildx ls` lists: a JSON object a line, and more than one for some builders. */
-export async function probeBuilders(shell: Shell): Promise<KnownBuilders> {
+/**
+ * What `docker buildx ls` lists, a JSON object a line, and more than one for some builders;
+ * undefined where the inputs name no builder.
+ */
+export async function probeBuilders(
+  shell: Shell,
+  { name, use }: Pick<BuilderInputs, "name" | "use">,
+): Promise<KnownBuilders | undefined> {
+  if (name === undefined && !use) return undefined;
   const list = ["docker", "buildx", "ls", "--format", "{{json .}}"];
   const { stdout } = await shell.capture("listing the builders", list);
   const lines = stdout.split("\n").filter((line) => line.trim() !== "");

@@ -1,16 +1,19 @@
 // Looks at the machine and changes nothing.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { CommandError, UserError } from "../domain/errors.ts";
+import { CommandError } from "../domain/errors.ts";
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
+import type { BuildxInputs } from "../inputs/buildx-inputs.ts";
 import type { EmulationInputs } from "../inputs/emulation-inputs.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import type { Facts, Handler } from "../plan/facts.ts";
+import type { BuildxFacts } from "../plan/buildx.ts";
+import type { Host } from "../plan/buildx-asset.ts";
+import type { Handler, Machine } from "../plan/facts.ts";
 import { parseHandler } from "../plan/handler.ts";
 import { type NamedConfig, probeUserConfig } from "./docker-config.ts";
+import { latestVersion } from "./download.ts";
 import { probeEngine } from "./engine.ts";
 import { type NamedTls, probeEngineTls } from "./engine-tls.ts";
-import { probeBuilders } from "./probe-builders.ts";
 import type { Shell } from "./shell.ts";
 
 const binfmtMisc = "/proc/sys/fs/binfmt_misc";
@@ -19,33 +22,29 @@ const binfmtMisc = "/proc/sys/fs/binfmt_misc";
 export type Named = {
   readonly config: NamedConfig;
   /** What DOCKER_HOST names. */
-  readonly host: string | undefined;
+  readonly engineHost: string | undefined;
   readonly engineTls: NamedTls | undefined;
+  /** The runner's hardware. */
+  readonly host: Host;
 };
 
 /**
- * Looks for the engine, buildx, emulators and, where the inputs name a builder, builders.
+ * Looks for the engine, buildx and emulators, all that can be looked for without buildx.
  *
- * @throws UserError where there is no engine that answers, or no buildx
+ * @throws CommandError where there is no engine that answers, UserError where there is no docker
  */
-export async function probe(
-  shell: Shell,
-  { builder, emulation }: Pick<Inputs, "builder" | "emulation">,
-  named: Named,
-): Promise<Facts> {
+export async function probe(shell: Shell, inputs: Inputs, named: Named): Promise<Machine> {
+  const { builder, buildx: wanted, emulation } = inputs;
   const userConfig = await probeUserConfig(named.config);
-  const client = { host: named.host, context: userConfig.context };
-  const [engine, buildxVersion, handlers, engineTls] = await Promise.all([
+  const client = { host: named.engineHost, context: userConfig.context };
+  const [engine, buildx, handlers, engineTls] = await Promise.all([
     needsEngine(builder, emulation) ? probeEngine(shell, client) : undefined,
-    probeBuildx(shell),
+    probeBuildx(shell, wanted, named.host),
     probeHandlers(),
     probeEngineTls(named.engineTls),
   ]);
-  // Without a lock file of its own buildx lists nothing.
-  const needsBuilders = (builder.name !== undefined || builder.use) && userConfig.writable;
-  const builders = needsBuilders ? await probeBuilders(shell) : undefined;
   return {
-    ...{ engine, buildxVersion, builders, userConfig, engineTls },
+    ...{ engine, buildx, userConfig, engineTls },
     // The list of another kernel says nothing about the engine's.
     handlers: engine?.elsewhere === undefined ? handlers : undefined,
   };
@@ -57,18 +56,26 @@ function needsEngine({ driver }: BuilderInputs, { qemu }: EmulationInputs): bool
   return !elsewhere || qemu.kind === "all" || qemu.kind === "list";
 }
 
+async function probeBuildx(
+  shell: Shell,
+  { version, downloadUrl }: BuildxInputs,
+  host: Host,
+): Promise<BuildxFacts> {
+  const [installed, latest] = await Promise.all([
+    buildxVersion(shell, "looking for buildx").catch((error: unknown) => {
+      // Docker's words for a plugin that is missing and for one that is broken are the same.
+      if (error instanceof CommandError) return undefined;
+      throw error;
+    }),
+    version.kind === "latest" ? latestVersion(downloadUrl) : undefined,
+  ]);
+  return { installed, latest, host };
+}
+
 /** `github.com/docker/buildx v0.29.1 a1b2c3` → `v0.29.1` */
-async function probeBuildx(shell: Shell): Promise<string> {
-  try {
-    const { stdout } = await shell.capture("looking for buildx", ["docker", "buildx", "version"]);
-    return stdout.trim().split(/\s+/)[1] ?? stdout.trim();
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    throw new UserError(
-      "docker buildx is not installed on this runner; install the `docker-buildx-plugin` package, or put docker/setup-buildx-action before this step",
-      { cause: error },
-    );
-  }
+export async function buildxVersion(shell: Shell, doing: string): Promise<string> {
+  const { stdout } = await shell.capture(doing, ["docker", "buildx", "version"]);
+  return stdout.trim().split(/\s+/)[1] ?? stdout.trim();
 }
 
 /** The handlers of this machine's kernel; undefined where binfmt_misc is not mounted. */

@@ -41,6 +41,11 @@ export async function removeFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }
 
+/** Removes a file, if it is there. */
+export async function removeFile(path: string): Promise<void> {
+  await rm(path, { force: true });
+}
+
 /** What buildx left of the build: its metadata as JSON text, and the image's ID; empty if none. */
 export async function readBuildFiles(
   files: RunFiles,

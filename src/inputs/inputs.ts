@@ -1,12 +1,14 @@
 // What the step was asked to do, as one value.
 import type { BuildInputs } from "./build-inputs.ts";
 import type { BuilderInputs } from "./builder-inputs.ts";
+import type { BuildxInputs } from "./buildx-inputs.ts";
 import type { EmulationInputs } from "./emulation-inputs.ts";
 import type { LoginInputs } from "./login-inputs.ts";
 import type { RegistryInputs } from "./registry-inputs.ts";
 
 export type Inputs = {
   readonly build: BuildInputs;
+  readonly buildx: BuildxInputs;
   readonly builder: BuilderInputs;
   readonly emulation: EmulationInputs;
   readonly network: RegistryInputs;

@@ -2,6 +2,7 @@
 import { nearest } from "../domain/nearest.ts";
 import { readBuild } from "./build-inputs.ts";
 import { readBuilder } from "./builder-inputs.ts";
+import { readBuildx } from "./buildx-inputs.ts";
 import { readEmulation } from "./emulation-inputs.ts";
 import { type Complain, fieldsOf } from "./fields.ts";
 import type { Inputs } from "./inputs.ts";
@@ -23,11 +24,12 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   const complain: Complain = (name, problem) => problems.push(`\`${name}\`: ${problem}`);
   const fields = fieldsOf(raw, complain);
   const build = readBuild(fields);
+  const buildx = readBuildx(fields);
   const builder = await readBuilder(fields);
   const emulation = readEmulation(fields);
   const network = await readRegistryInputs(fields);
   const login = await readLogins(fields, network.registries);
-  const inputs: Inputs = { build, builder, emulation, network, login };
+  const inputs: Inputs = { build, buildx, builder, emulation, network, login };
   const names = fields.names();
   for (const name of raw.keys()) {
     if (!names.includes(name)) complain(name, unknownInput(name, names));

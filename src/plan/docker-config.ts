@@ -7,6 +7,8 @@ export type UserConfig = {
   /** `~/.docker`, or what DOCKER_CONFIG names; undefined where there is no home. */
   readonly folder: string | undefined;
   readonly writable: boolean;
+  /** Whether a plugin of docker's can be put there. */
+  readonly takesPlugins: boolean;
   /** What BUILDX_CONFIG names: buildx's own folder, where it is not in the other. */
   readonly buildx: string | undefined;
   /** Why its config.json can't be read; undefined where it can, or is not there. */
@@ -31,8 +33,11 @@ export type OwnConfig = {
   readonly why: string;
 };
 
+/** What has to be written. */
 type Needs = {
   readonly logins: readonly Login[];
+  /** Whether buildx is to be installed. */
+  readonly plugins: boolean;
   /** Whether a context is to be made that ends with the run. */
   readonly context: boolean;
 };
@@ -58,9 +63,10 @@ export function planDockerConfig(
   };
 }
 
-function whyOwn(user: UserConfig, { logins, context }: Needs): string | undefined {
+function whyOwn(user: UserConfig, { logins, plugins, context }: Needs): string | undefined {
   if (user.problem !== undefined) return user.problem;
-  if (!user.writable) return `${user.folder ?? "the home folder"} cannot be written`;
+  if (!user.writable || (plugins && !user.takesPlugins))
+    return `${user.folder ?? "the home folder"} cannot be written`;
   if (logins.length > 0) return "logins are this run's own";
   return context ? "it gets the keys of the engine behind TLS" : undefined;
 }

@@ -1,18 +1,22 @@
 // What was found on the machine, by looking only.
+import type { BuildxFacts } from "./buildx.ts";
 import type { UserConfig } from "./docker-config.ts";
 
-export type Facts = {
+/** What can be found out without buildx. */
+export type Machine = {
   /** Undefined where the inputs need none. */
   readonly engine: Engine | undefined;
-  /** As `docker buildx version` prints it: `v0.29.1`. */
-  readonly buildxVersion: string;
+  readonly buildx: BuildxFacts;
   /** The engine's handlers of binfmt_misc; undefined where this machine does not show them. */
   readonly handlers: readonly Handler[] | undefined;
-  /** What `docker buildx ls` lists; undefined where nobody needs to know. */
-  readonly builders: KnownBuilders | undefined;
   readonly userConfig: UserConfig;
   /** Undefined where the engine is not reached over TLS, or by a context. */
   readonly engineTls: EngineTls | undefined;
+};
+
+export type Facts = Machine & {
+  /** What `docker buildx ls` lists; undefined where nobody needs to know. */
+  readonly builders: KnownBuilders | undefined;
 };
 
 /** An engine that DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH name. */

@@ -4,12 +4,10 @@ import type { Platform } from "../domain/platform.ts";
 import type { Reference } from "../domain/reference.ts";
 import type { Driver } from "../inputs/builder-inputs.ts";
 import type { Pem } from "../inputs/buildkitd-config.ts";
-import type { DockerConfigPlan } from "./docker-config.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 import type { ToolImage } from "./tool-image.ts";
 
 export type Plan = {
-  readonly dockerConfig: DockerConfigPlan;
   readonly emulation: EmulationPlan;
   readonly elsewhere: Elsewhere;
   readonly builder: BuilderPlan;

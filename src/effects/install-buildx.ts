@@ -1,0 +1,115 @@
+// Gets buildx from the runner's tool cache or its release, and installs it as docker's plugin.
+import { chmod, copyFile, mkdir, readFile, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { UserError } from "../domain/errors.ts";
+import type { GitHub } from "../github.ts";
+import { type BuildxPlan, type KnownSum, versionIn } from "../plan/buildx.ts";
+import { sumOf } from "../plan/buildx-asset.ts";
+import type { ClientPlan, PluginPlan } from "../plan/client.ts";
+import { looksLike } from "../report/checksum-mismatch.ts";
+import { download } from "./download.ts";
+import { buildxVersion } from "./probe.ts";
+import { removeFile } from "./run-files.ts";
+import { sha256Of, verifyFile } from "./sha256.ts";
+import { type Shell, withEnvironment } from "./shell.ts";
+import { addToToolCache, findInToolCache } from "./tool-cache.ts";
+
+type Install = Extract<BuildxPlan, { kind: "install" }>;
+type Doors = {
+  readonly shell: Shell;
+  readonly github: GitHub;
+  readonly runner: { readonly toolCache: string | undefined };
+};
+/** A program whose bytes are known to be right, and where they came from. */
+type Program = { readonly path: string; readonly from: string };
+
+/**
+ * Installs buildx where the plan says so; what is there already is left alone, and told.
+ *
+ * @param folder the run's own, for what is downloaded
+ * @throws UserError where it can't be had, or has other bytes; nothing of it has run then
+ */
+export async function installBuildx(
+  { buildx, plugin }: ClientPlan,
+  folder: string,
+  doors: Doors,
+): Promise<void> {
+  const { shell, github } = doors;
+  if (buildx.kind === "use") {
+    await github.group(`buildx ${buildx.version} found`, async (print) => print(buildx.why));
+    return;
+  }
+  const { version, why } = buildx;
+  github.info(`buildx v${version} is to be installed: ${why}`);
+  const { path, from } = await findProgram(buildx, folder, doors);
+  const place = join(plugin.folder, buildx.program);
+  await putInPlace(path, place, plugin);
+  await removeFile(join(folder, buildx.asset));
+  await checkVersion(version, withEnvironment(shell, { DOCKER_CONFIG: plugin.config }));
+  await github.group(`buildx v${version} installed`, async (print) => {
+    print(`From ${from}`);
+    print(`As ${place}`);
+  });
+}
+
+async function findProgram(plan: Install, folder: string, doors: Doors): Promise<Program> {
+  const { version, program: name, asset, url } = plan;
+  const { github } = doors;
+  const { toolCache } = doors.runner;
+  const cached = toolCache && (await findInToolCache(version, name));
+  if (cached) {
+    const sound = plan.sum === undefined || (await sha256Of(cached)) === plan.sum.sha256;
+    if (sound) return { path: cached, from: `the runner's tool cache, ${cached}` };
+    github.warning(`${cached} has not the SHA-256 of ${plan.sum?.source}; it is not used`);
+  }
+  const sum = plan.sum ?? (await publishedSum(plan, folder));
+  const from = `${url}/${asset}`;
+  const path = join(folder, asset);
+  github.info(`Downloading ${from}`);
+  await download(from, path);
+  await verifyFile(path, sum, from);
+  if (toolCache !== undefined) {
+    await addToToolCache(path, { version, name, root: toolCache }).catch((error: unknown) =>
+      github.info(`The runner's tool cache does not take it: ${String(error)}`),
+    );
+  }
+  return { path, from: `${from}, whose SHA-256 is that of ${sum.source}` };
+}
+
+async function publishedSum({ asset, url }: Install, folder: string): Promise<KnownSum> {
+  const source = `${url}/checksums.txt`;
+  const path = join(folder, "checksums.txt");
+  await download(source, path);
+  const bytes = await readFile(path);
+  const sha256 = sumOf(asset, bytes.toString("utf8"));
+  if (sha256 !== undefined) return { sha256, source };
+  throw new UserError(
+    `${source} has no SHA-256 for ${asset}, so that it can't be checked and was not downloaded; the file has ${bytes.length} bytes and looks like ${looksLike(bytes.subarray(0, 512))}. What to try: if a mirror or a proxy stands between, compare what it has with the release; or give the sum in \`buildx-checksum\``,
+  );
+}
+
+// Whoever runs docker meanwhile finds the former plugin or the new one, never a part of one.
+async function putInPlace(program: string, place: string, plugin: PluginPlan): Promise<void> {
+  try {
+    await mkdir(plugin.folder, { recursive: true });
+    await copyFile(program, plugin.halfWritten);
+    await chmod(plugin.halfWritten, 0o755);
+    await rename(plugin.halfWritten, place);
+  } catch (error) {
+    await removeFile(plugin.halfWritten);
+    throw new UserError(
+      `installing buildx as ${place} failed: ${String(error)}. What to try: make room in that folder and let the runner's user write there, or name another in DOCKER_CONFIG`,
+      { cause: error },
+    );
+  }
+}
+
+// Docker has more folders of plugins, and takes the first that it finds.
+async function checkVersion(wanted: string, shell: Shell): Promise<void> {
+  const printed = await buildxVersion(shell, "starting the buildx that was installed");
+  const runs = versionIn(printed);
+  if (runs === undefined || runs.compare(wanted) === 0) return;
+  throw new UserError(
+    `buildx v${wanted} was installed, and docker runs ${printed}. What to try: look whether the release is what it says, and whether \`cliPluginsExtraDirs\` in docker's config.json names a folder with another buildx`,
+  );
+}

@@ -1,0 +1,31 @@
+// The checksums of files.
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { UserError } from "../domain/errors.ts";
+import type { KnownSum } from "../plan/buildx.ts";
+import { checksumMismatchText } from "../report/checksum-mismatch.ts";
+
+const startBytes = 512;
+
+/** 64 lower-case hexadecimal digits. */
+export async function sha256Of(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash);
+  return hash.digest("hex");
+}
+
+/**
+ * @param from where the file came from, for the error
+ * @throws UserError with both sums and what the file looks like, where it is another
+ */
+export async function verifyFile(path: string, expected: KnownSum, from: string): Promise<void> {
+  const actual = await sha256Of(path);
+  if (actual === expected.sha256) return;
+  await using file = await open(path);
+  const { size } = await file.stat();
+  const { bytesRead, buffer } = await file.read(Buffer.alloc(startBytes), 0, startBytes, 0);
+  const start = buffer.subarray(0, bytesRead);
+  throw new UserError(checksumMismatchText({ from, expected, actual, size, start }));
+}

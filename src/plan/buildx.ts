@@ -1,0 +1,127 @@
+// Whether buildx is fine as it is on the machine, or which version is to be installed.
+import { eq, gte, maxSatisfying, parse, rsort, type SemVer, satisfies } from "semver";
+import { UserError } from "../domain/errors.ts";
+import type { BuildxInputs } from "../inputs/buildx-inputs.ts";
+import { assetName, assetPlatform, type Host } from "./buildx-asset.ts";
+import { knownReleases } from "./buildx-releases.ts";
+
+/** What was found of buildx. */
+export type BuildxFacts = {
+  /** As `docker buildx version` prints it: `v0.29.1`, `0.29.1+ds1`; undefined where there is none. */
+  readonly installed: string | undefined;
+  /** The version that the server calls the latest; undefined where nobody asked. */
+  readonly latest: string | undefined;
+  readonly host: Host;
+};
+
+export type BuildxPlan =
+  | { readonly kind: "use"; readonly version: string; readonly why: string }
+  | {
+      readonly kind: "install";
+      /** Without the `v`. */
+      readonly version: string;
+      readonly why: string;
+      /** Name of the program's file in the release. */
+      readonly asset: string;
+      /** Folder of the release, which has the program and `checksums.txt`. */
+      readonly url: string;
+      /** The program's SHA-256 and who says so; undefined where `checksums.txt` has to. */
+      readonly sum: KnownSum | undefined;
+      /** Name of the program as docker's plugin. */
+      readonly program: string;
+    };
+
+export type KnownSum = { readonly sha256: string; readonly source: string };
+
+// `buildx ls --format` and `create --buildkitd-config`, which every run may need, came with it.
+const oldest = "0.13.0";
+
+/** @throws UserError where no version that we know is in the range, or none runs on this machine */
+export function planBuildx(inputs: BuildxInputs, facts: BuildxFacts): BuildxPlan {
+  const { installed } = facts;
+  const lack = lackOf(inputs, facts);
+  if (installed !== undefined && lack === undefined) {
+    return { kind: "use", version: installed, why: whyFine(inputs) };
+  }
+  const version = versionToInstall(inputs, facts);
+  const platform = assetPlatform(facts.host);
+  if (!platform.ok) {
+    throw new UserError(
+      `buildx has to be installed (${lack}), and ${platform.problem}. What to try: install buildx on the runner as a plugin of docker, or run the job on another machine`,
+    );
+  }
+  return {
+    kind: "install",
+    version,
+    why: lack ?? "none is on the runner",
+    asset: assetName(version, platform.value),
+    url: `${inputs.downloadUrl}/download/v${version}`,
+    sum: knownSum(inputs, version, platform.value),
+    program: facts.host.platform === "win32" ? "docker-buildx.exe" : "docker-buildx",
+  };
+}
+
+/** What the installed buildx lacks; undefined where it is as wanted. */
+function lackOf({ version: wanted }: BuildxInputs, { installed, latest }: BuildxFacts) {
+  if (installed === undefined) return "none is on the runner";
+  const found = versionIn(installed);
+  const instead = (words: string) => `the runner has ${installed}, ${words}`;
+  switch (wanted.kind) {
+    case "any":
+      // A build without a version is somebody's own, and newer than any release.
+      if (found === undefined || gte(found, oldest)) return undefined;
+      return instead(`which is older than ${oldest}`);
+    case "range": {
+      const inRange = found !== undefined && satisfies(found, wanted.range);
+      return inRange ? undefined : instead(`which is not in \`${wanted.range}\``);
+    }
+    default: {
+      const exact = wanted.kind === "exact" ? wanted.version : latest;
+      const same = found !== undefined && exact !== undefined && eq(found, exact);
+      return same ? undefined : instead(`and not v${exact}`);
+    }
+  }
+}
+
+function whyFine({ version: wanted }: BuildxInputs): string {
+  switch (wanted.kind) {
+    case "any":
+      return `any from ${oldest} on will do`;
+    case "latest":
+      return "it is the latest release";
+    case "exact":
+      return `\`buildx-version\` asks for v${wanted.version}`;
+    case "range":
+      return `\`buildx-version\` asks for ${wanted.range}`;
+  }
+}
+
+function versionToInstall({ version: wanted }: BuildxInputs, { latest }: BuildxFacts): string {
+  if (wanted.kind === "exact") return wanted.version;
+  if (wanted.kind === "latest" && latest !== undefined) return latest;
+  const known = rsort(Object.keys(knownReleases));
+  const range = wanted.kind === "range" ? wanted.range : "*";
+  const newest = maxSatisfying(known, range);
+  if (newest !== null) return newest;
+  throw new UserError(
+    `\`buildx-version\`: no release that this action knows is in \`${range}\`; it knows ${known.map((version) => `v${version}`).join(", ")}. What to try: name a version, such as \`v${known[0]}\`, or \`latest\``,
+  );
+}
+
+function knownSum(
+  { checksum }: BuildxInputs,
+  version: string,
+  platform: string,
+): KnownSum | undefined {
+  if (checksum !== undefined) return { sha256: checksum, source: "`buildx-checksum`" };
+  const sha256 = knownReleases[version]?.[platform];
+  return sha256 === undefined ? undefined : { sha256, source: "this action's list of releases" };
+}
+
+/**
+ * The version in what buildx prints: `v0.29.1` and Debian's `0.29.1+ds1` are 0.29.1; undefined
+ * where a build has none, such as one of a branch.
+ */
+export function versionIn(text: string): SemVer | undefined {
+  return parse(text) ?? undefined;
+}
