@@ -63,7 +63,8 @@ test("an engine behind TLS needs a context of its own before a builder can be ma
   expect(await docker(...version, engine.environment)).toBe(await docker(...version));
   const withoutTls = { ...engine.environment, DOCKER_CERT_PATH: "", DOCKER_TLS_VERIFY: "" };
   await expect(docker(...version, withoutTls)).rejects.toThrow("error during connect");
-  const create = ["buildx", "create", "--name", name, "--driver-opt", "network=host"];
+  const options = `network=host,image=${stack.STACK_BUILDKIT_IMAGE}`;
+  const create = ["buildx", "create", "--name", name, "--driver-opt", options];
   await expect(docker(...create, engine.environment)).rejects.toThrow(
     "could not create a builder instance with TLS data loaded from environment",
   );

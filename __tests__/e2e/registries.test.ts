@@ -168,7 +168,8 @@ test("bootstrap: false leaves the boot to the build", async () => {
 
 test("a builder that exists and differs from the inputs is used, with a word on what differs", async () => {
   const name = `mine-${crypto.randomUUID()}`;
-  await docker("buildx", "create", "--name", name, "--driver-opt", "network=host");
+  const options = `network=host,image=${stack.STACK_BUILDKIT_IMAGE}`;
+  await docker("buildx", "create", "--name", name, "--driver-opt", options);
   try {
     await using place = await job({ files: { Dockerfile: "FROM scratch\nCOPY Dockerfile /\n" } });
     const main = await place.main({
