@@ -31,7 +31,7 @@ describe.skipIf(buildxForAll)("a machine without buildx", () => {
     const { main, post, left } = await steps(machine, {
       "buildx-version": `v${version}`,
       "buildx-download-url": server.url,
-      platforms: platform.replace("-", "/"),
+      platforms: "linux/amd64,linux/arm64,linux/arm/v7",
       tags: `${stack.STACK_REGISTRY_HTTP}/${repository}:1`,
       push: "true",
     });

@@ -107,6 +107,44 @@ test("an engine behind TLS works without a context of the user's", async () => {
   expect(contexts).not.toContain("crossbuild");
 });
 
+test("nodes on two engines get the same configuration, and each builds what it is told", async () => {
+  await using engine = await modernEngine();
+  const name = `two-${crypto.randomUUID()}`;
+  await using place = await job({ files });
+  const before = await everything();
+  const repository = newRepository();
+  const main = await place.main({
+    name,
+    "driver-opts": "network=host",
+    "node-platforms": "linux/amd64",
+    append: `
+- endpoint: ${engine.environment.DOCKER_HOST}
+  platforms: linux/arm64
+  driver-opts: network=host
+`,
+    registries,
+    mirrors: http,
+    qemu: "arm64",
+    platforms: "linux/amd64,linux/arm64",
+    tags: `${http}/${repository}:1,${tls}/${repository}:1`,
+    push: "true",
+  });
+  const config = ["cat", "/etc/buildkit/buildkitd.toml"];
+  const first = await docker("exec", `buildx_buildkit_${name}0`, ...config);
+  const second = await docker("exec", `buildx_buildkit_${name}1`, ...config, engine.environment);
+  await place.post();
+  expect(main.exitCode, main.log).toBe(0);
+  expect(first).toContain(`[registry."${http}"]`);
+  expect(second).toBe(first);
+  for (const host of [http, tls]) {
+    const served = await manifest(host, repository, "1");
+    expect(served.digest).toBe(main.outputs["digest"]);
+    expect(served.body.manifests).toHaveLength(4);
+  }
+  expect(await docker("ps", "--all", "--quiet", engine.environment)).toBe("");
+  expect(await everything()).toEqual(before);
+});
+
 test("the docker driver pushes several platforms where the engine's store can", async () => {
   await using engine = await modernEngine();
   await using place = await job({ files, environment: engine.environment });
@@ -114,7 +152,7 @@ test("the docker driver pushes several platforms where the engine's store can", 
   const main = await place.main({
     driver: "docker",
     registries,
-    platforms: "linux/amd64,linux/arm64",
+    platforms: "linux/amd64,linux/arm64,linux/arm/v7",
     tags: `${http}/${repository}:1`,
     push: "true",
   });
@@ -124,7 +162,7 @@ test("the docker driver pushes several platforms where the engine's store can", 
   expect(main.outputs["builder"]).toBe("default");
   const served = await manifest(http, repository, "1");
   expect(served.digest).toBe(main.outputs["digest"]);
-  expect(served.body.manifests).toHaveLength(4);
+  expect(served.body.manifests).toHaveLength(6);
 });
 
 test("the docker driver says what to change where the engine's store can't", async () => {

@@ -47,8 +47,11 @@ describe("failureText", () => {
       "OCI runtime create failed: unable to apply caps: operation not permitted",
       "refuses privileged",
     ],
-    ["http: server gave HTTP response to HTTPS client", "http = true"],
-    ["tls: failed to verify certificate: x509: certificate signed by unknown authority", 'ca=["'],
+    ["http: server gave HTTP response to HTTPS client", "http: true"],
+    [
+      "tls: failed to verify certificate: x509: certificate signed by unknown authority",
+      "as `ca` in",
+    ],
     ["failed to push: unexpected status: 401 Unauthorized", "log in to the registry"],
     ["exec /bin/sh: exec format error", "leave `qemu` on `auto`"],
     ["dial tcp: lookup registry.test: no such host", "network=host"],

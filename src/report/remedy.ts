@@ -16,15 +16,15 @@ const remedies: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /server gave HTTP response to HTTPS client/i,
-    'the registry speaks plain HTTP: put `[registry."host:port"]` and `http = true` in `buildkitd-config-inline`',
+    "the registry speaks plain HTTP: say `http: true` for its host and port in `registries`",
   ],
   [
     /x509|certificate signed by unknown authority/i,
-    'the registry\'s certificate is not known: put `[registry."host:port"]` and `ca=["path/to/ca.pem"]` in `buildkitd-config-inline`',
+    "the registry's certificate is not known: give its certificate authority as `ca` in `registries`",
   ],
   [
     /401 unauthorized|403 forbidden|insufficient_scope|authorization failed|no basic auth credentials|denied:/i,
-    "log in to the registry before this step (docker/login-action), with an account that may push there",
+    "log in to the registry (`registry`, `username`, `password`) with an account that may push there",
   ],
   [
     /multi-platform build is not supported for the docker driver/i,
@@ -52,7 +52,7 @@ const remedies: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /toomanyrequests|pull rate limit/i,
-    "the registry limits pulls: log in first, or name a mirror in `buildkitd-config-inline`",
+    "the registry limits pulls: log in (`username`, `password`), or name a mirror in `mirrors`",
   ],
   [
     /no such host|temporary failure in name resolution|i\/o timeout|connection refused|network is unreachable/i,
