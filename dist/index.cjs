@@ -23254,6 +23254,18 @@ var InputError = class extends UserError {
     this.problems = problems;
   }
 };
+var NodeError = class extends Error {
+  name = "NodeError";
+  cause;
+  /** Name and address of each. */
+  nodes;
+  constructor(cause, nodes2) {
+    const names2 = nodes2.map(({ name, endpoint }) => `${name} (${endpoint})`).join(", ");
+    super(`${nodes2.length === 1 ? "node" : "nodes"} ${names2} of the builder did not answer`);
+    this.cause = cause;
+    this.nodes = nodes2;
+  }
+};
 var VerificationError = class extends Error {
   name = "VerificationError";
 };
@@ -26947,6 +26959,72 @@ async function setUpCredentials({ dockerConfig, environment: environment2 }, { i
   return ours;
 }
 
+// src/effects/probe-builders.ts
+var import_toml3 = __toESM(require_toml());
+var node = object({
+  Name: string(),
+  Endpoint: optional(string(), ""),
+  Status: optional(string(), ""),
+  DriverOpts: optional(record(string(), string()), {}),
+  Flags: optional(array(string()), []),
+  Platforms: optional(array(string()), []),
+  // Base64 by the file's name.
+  Files: optional(record(string(), string()), {})
+});
+var listed = object({
+  Name: string(),
+  Driver: optional(string(), ""),
+  Current: boolean(),
+  Nodes: nullish(array(node))
+});
+async function probeBuilders(shell2, { name, use }) {
+  return name === void 0 && !use ? void 0 : await listBuilders(shell2);
+}
+async function listBuilders(shell2) {
+  const list3 = ["docker", "buildx", "ls", "--format", "{{json .}}"];
+  const { stdout } = await shell2.capture("listing the builders", list3);
+  const lines2 = stdout.split("\n").filter((line) => line.trim() !== "");
+  const builders = lines2.map((line) => parse(listed, JSON.parse(line)));
+  return {
+    all: builders.map(builderOf),
+    current: builders.find(({ Current }) => Current)?.Name ?? "default"
+  };
+}
+function builderOf({ Name, Driver, Nodes }) {
+  const nodes2 = (Nodes ?? []).map((found) => ({
+    name: found.Name,
+    endpoint: found.Endpoint,
+    status: found.Status,
+    driverOpts: found.DriverOpts,
+    flags: found.Flags,
+    platforms: found.Platforms,
+    config: settingsOf2(found.Files["buildkitd.toml"])
+  }));
+  return { name: Name, driver: Driver, nodes: nodes2 };
+}
+function settingsOf2(base64) {
+  if (base64 === void 0) return void 0;
+  try {
+    return (0, import_toml3.parse)(Buffer.from(base64, "base64").toString("utf8"));
+  } catch {
+    return void 0;
+  }
+}
+
+// src/effects/dead-nodes.ts
+var disconnected = /deadline exceeded|code = Unavailable|connection refused|error reading from server|closing transport|no such container|is not running/i;
+async function namingDeadNodes(shell2, { name }, work) {
+  try {
+    return await work();
+  } catch (error2) {
+    if (!(error2 instanceof CommandError) || !disconnected.test(error2.stderr)) throw error2;
+    const builders = await listBuilders(shell2).catch(() => void 0);
+    const nodes2 = builders?.all.find((builder) => builder.name === name)?.nodes ?? [];
+    const dead = nodes2.filter(({ status: status2 }) => status2 !== "running");
+    throw dead.length === 0 ? error2 : new NodeError(error2, dead);
+  }
+}
+
 // src/effects/install-buildx.ts
 var import_promises13 = require("node:fs/promises");
 var import_node_path8 = require("node:path");
@@ -27616,54 +27694,6 @@ async function checkVersion(wanted2, shell2) {
   throw new UserError(
     `buildx v${wanted2} was installed, and docker runs ${printed}. What to try: look whether the release is what it says, and whether \`cliPluginsExtraDirs\` in docker's config.json names a folder with another buildx`
   );
-}
-
-// src/effects/probe-builders.ts
-var import_toml3 = __toESM(require_toml());
-var node = object({
-  Name: string(),
-  Endpoint: optional(string(), ""),
-  DriverOpts: optional(record(string(), string()), {}),
-  Flags: optional(array(string()), []),
-  Platforms: optional(array(string()), []),
-  // Base64 by the file's name.
-  Files: optional(record(string(), string()), {})
-});
-var listed = object({
-  Name: string(),
-  Driver: optional(string(), ""),
-  Current: boolean(),
-  Nodes: nullish(array(node))
-});
-async function probeBuilders(shell2, { name, use }) {
-  if (name === void 0 && !use) return void 0;
-  const list3 = ["docker", "buildx", "ls", "--format", "{{json .}}"];
-  const { stdout } = await shell2.capture("listing the builders", list3);
-  const lines2 = stdout.split("\n").filter((line) => line.trim() !== "");
-  const builders = lines2.map((line) => parse(listed, JSON.parse(line)));
-  return {
-    all: builders.map(builderOf),
-    current: builders.find(({ Current }) => Current)?.Name ?? "default"
-  };
-}
-function builderOf({ Name, Driver, Nodes }) {
-  const nodes2 = (Nodes ?? []).map((found) => ({
-    name: found.Name,
-    endpoint: found.Endpoint,
-    driverOpts: found.DriverOpts,
-    flags: found.Flags,
-    platforms: found.Platforms,
-    config: settingsOf2(found.Files["buildkitd.toml"])
-  }));
-  return { name: Name, driver: Driver, nodes: nodes2 };
-}
-function settingsOf2(base64) {
-  if (base64 === void 0) return void 0;
-  try {
-    return (0, import_toml3.parse)(Buffer.from(base64, "base64").toString("utf8"));
-  } catch {
-    return void 0;
-  }
 }
 
 // src/result/build-files.ts
@@ -28890,8 +28920,10 @@ async function main(run4) {
   const facts = { ...machine, builders: await probeBuilders(shell2, inputs.builder) };
   const plan = makePlan({ inputs, config: buildkitdConfig, client }, facts, own);
   github2.saveState("undo", JSON.stringify(undoAll(undo2, plan, facts)));
-  await setUp(plan, { shell: shell2, github: github2 });
-  await runBuild(plan.build, { shell: shell2, github: github2 });
+  await namingDeadNodes(shell2, plan.builder, async () => {
+    await setUp(plan, { shell: shell2, github: github2 });
+    await runBuild(plan.build, { shell: shell2, github: github2 });
+  });
   const built = await readBuildFiles(files);
   const result = await readBack(plan, built, { shell: shell2, github: github2 });
   for (const [name, value] of outputsOf(result)) github2.setOutput(name, value);
@@ -29075,12 +29107,17 @@ function failureText(error2) {
     return [`${title}; nothing was changed.`, ...error2.problems.map((p) => `- ${p}`)].join("\n");
   }
   if (error2 instanceof CommandError) return commandFailureText(error2);
+  if (error2 instanceof NodeError) return nodeFailureText(error2);
   if (error2 instanceof AggregateError) return error2.errors.map(failureText).join("\n");
   return error2 instanceof Error ? error2.message : String(error2);
 }
-function commandFailureText(error2) {
+function nodeFailureText({ message, cause }) {
+  const remedy = "see whether BuildKit runs there, and whether the runner reaches its port with the certificates given; BuildKit's own log tells why it ended";
+  return `${message}.
+${commandFailureText(cause, remedy)}`;
+}
+function commandFailureText(error2, remedy = remedyFor3(error2)) {
   const words = error2.stderr.trim().split("\n").slice(-lastLines).join("\n");
-  const remedy = remedyFor3(error2);
   return [
     `${error2.message}:`,
     words === "" ? "it printed no error" : words,

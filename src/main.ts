@@ -3,6 +3,7 @@ import { checkInputs } from "./check-inputs.ts";
 import { formatPlatform } from "./domain/platform.ts";
 import { runBuild } from "./effects/build.ts";
 import { setUpCredentials } from "./effects/credentials.ts";
+import { namingDeadNodes } from "./effects/dead-nodes.ts";
 import { installBuildx } from "./effects/install-buildx.ts";
 import { type Named, probe } from "./effects/probe.ts";
 import { probeBuilders } from "./effects/probe-builders.ts";
@@ -59,8 +60,10 @@ export async function main(run: Run): Promise<void> {
   const facts = { ...machine, builders: await probeBuilders(shell, inputs.builder) };
   const plan = makePlan({ inputs, config: buildkitdConfig, client }, facts, own);
   github.saveState("undo", JSON.stringify(undoAll(undo, plan, facts)));
-  await setUp(plan, { shell, github });
-  await runBuild(plan.build, { shell, github });
+  await namingDeadNodes(shell, plan.builder, async () => {
+    await setUp(plan, { shell, github });
+    await runBuild(plan.build, { shell, github });
+  });
   const built = await readBuildFiles(files);
   const result = await readBack(plan, built, { shell, github });
 

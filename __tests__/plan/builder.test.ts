@@ -192,6 +192,7 @@ const mine: KnownBuilder = {
     {
       name: "mine0",
       endpoint: "unix:///var/run/docker.sock",
+      status: "running",
       driverOpts: { network: "host" },
       flags: ["--debug"],
       platforms: ["linux/amd64"],

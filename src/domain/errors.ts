@@ -16,6 +16,21 @@ export class InputError extends UserError {
   }
 }
 
+/** A builder's nodes that don't answer, which is why a command failed: `cause`. */
+export class NodeError extends Error {
+  override readonly name = "NodeError";
+  override readonly cause: CommandError;
+  /** Name and address of each. */
+  readonly nodes: readonly { readonly name: string; readonly endpoint: string }[];
+
+  constructor(cause: CommandError, nodes: NodeError["nodes"]) {
+    const names = nodes.map(({ name, endpoint }) => `${name} (${endpoint})`).join(", ");
+    super(`${nodes.length === 1 ? "node" : "nodes"} ${names} of the builder did not answer`);
+    this.cause = cause;
+    this.nodes = nodes;
+  }
+}
+
 /** The registry serves something other than what was asked for. */
 export class VerificationError extends Error {
   override readonly name = "VerificationError";

@@ -9,6 +9,7 @@ import type { Shell } from "./shell.ts";
 const node = v.object({
   Name: v.string(),
   Endpoint: v.optional(v.string(), ""),
+  Status: v.optional(v.string(), ""),
   DriverOpts: v.optional(v.record(v.string(), v.string()), {}),
   Flags: v.optional(v.array(v.string()), []),
   Platforms: v.optional(v.array(v.string()), []),
@@ -22,15 +23,16 @@ const listed = v.object({
   Nodes: v.nullish(v.array(node)),
 });
 
-/**
- * What `docker buildx ls` lists, a JSON object a line, and more than one for some builders;
- * undefined where the inputs name no builder.
- */
+/** The builders that there are; undefined where the inputs name none. */
 export async function probeBuilders(
   shell: Shell,
   { name, use }: Pick<BuilderInputs, "name" | "use">,
 ): Promise<KnownBuilders | undefined> {
-  if (name === undefined && !use) return undefined;
+  return name === undefined && !use ? undefined : await listBuilders(shell);
+}
+
+/** What `docker buildx ls` lists: a JSON object a line, and more than one for some builders. */
+export async function listBuilders(shell: Shell): Promise<KnownBuilders> {
   const list = ["docker", "buildx", "ls", "--format", "{{json .}}"];
   const { stdout } = await shell.capture("listing the builders", list);
   const lines = stdout.split("\n").filter((line) => line.trim() !== "");
@@ -45,6 +47,7 @@ function builderOf({ Name, Driver, Nodes }: v.InferOutput<typeof listed>): Known
   const nodes = (Nodes ?? []).map((found) => ({
     name: found.Name,
     endpoint: found.Endpoint,
+    status: found.Status,
     driverOpts: found.DriverOpts,
     flags: found.Flags,
     platforms: found.Platforms,

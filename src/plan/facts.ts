@@ -63,6 +63,8 @@ export type KnownBuilder = {
 export type KnownNode = {
   readonly name: string;
   readonly endpoint: string;
+  /** `running`, `inactive`, `stopped`, …: driver/driver.go of docker/buildx */
+  readonly status: string;
   readonly driverOpts: Readonly<Record<string, string>>;
   readonly flags: readonly string[];
   /** Those given, and those that the node found out while it runs: `linux/amd64`. */

@@ -1,5 +1,5 @@
 // The words in which a failure reaches the user.
-import { CommandError, InputError } from "../domain/errors.ts";
+import { CommandError, InputError, NodeError } from "../domain/errors.ts";
 import { formatCommand } from "./command-line.ts";
 import { remedyFor } from "./remedy.ts";
 
@@ -13,13 +13,19 @@ export function failureText(error: unknown): string {
     return [`${title}; nothing was changed.`, ...error.problems.map((p) => `- ${p}`)].join("\n");
   }
   if (error instanceof CommandError) return commandFailureText(error);
+  if (error instanceof NodeError) return nodeFailureText(error);
   if (error instanceof AggregateError) return error.errors.map(failureText).join("\n");
   return error instanceof Error ? error.message : String(error);
 }
 
-function commandFailureText(error: CommandError): string {
+function nodeFailureText({ message, cause }: NodeError): string {
+  const remedy =
+    "see whether BuildKit runs there, and whether the runner reaches its port with the certificates given; BuildKit's own log tells why it ended";
+  return `${message}.\n${commandFailureText(cause, remedy)}`;
+}
+
+function commandFailureText(error: CommandError, remedy = remedyFor(error)): string {
   const words = error.stderr.trim().split("\n").slice(-lastLines).join("\n");
-  const remedy = remedyFor(error);
   return [
     `${error.message}:`,
     words === "" ? "it printed no error" : words,
