@@ -28239,9 +28239,9 @@ function firstBuildkitReference(network) {
   const [first] = name.ok ? candidatesFor(name.value, network) : [];
   return first?.reference ?? defaultBuildkitImage;
 }
-function createWithImage(create, id) {
+function createWithImage(create, idOrName) {
   const [docker = "docker", buildx = "buildx", verb = "create", ...rest] = create;
-  const image = `${option}${id.replace(/^sha256:/, "")}`;
+  const image = `${option}${idOrName.replace(/^sha256:/, "")}`;
   return [docker, buildx, verb, "--driver-opt", image, ...rest];
 }
 
@@ -28400,9 +28400,11 @@ async function provideImage(image, { shell: shell2, github: github2 }) {
 async function provideBuildkitImage(plan, doors) {
   const [first, ...others] = plan.create;
   if (plan.image === void 0 || first === void 0) return plan;
-  const { id } = await provideImage(plan.image, doors);
-  doors.github.info(`buildx gets it by its ID, ${shortId(id)}, so that it pulls nothing`);
-  return { ...plan, create: [createWithImage(first, id), ...others] };
+  const { id, reference } = await provideImage(plan.image, doors);
+  const stays = plan.cleanup === "nothing";
+  if (!stays)
+    doors.github.info(`buildx gets it by its ID, ${shortId(id)}, so that it pulls nothing`);
+  return { ...plan, create: [createWithImage(first, stays ? reference : id), ...others] };
 }
 function shortId(id) {
   return id.replace(/^sha256:/, "").slice(0, 12);

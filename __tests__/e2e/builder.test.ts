@@ -18,6 +18,7 @@ test("cleanup: false keeps the builder, and says how to remove it", async () => 
     expect(main.exitCode, main.log).toBe(0);
     expect(main.outputs["builder"]).toBe(name);
     expect(post.log).toContain(`docker buildx rm ${name}`);
+    expect(main.log).toContain(`--driver-opt image=docker.io/${stack.STACK_BUILDKIT_IMAGE} `);
     expect(await everything()).toContain(`container buildx_buildkit_${name}0`);
   } finally {
     await docker("buildx", "rm", name);

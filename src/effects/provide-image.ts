@@ -25,9 +25,12 @@ export async function provideImage(
 export async function provideBuildkitImage(plan: CreatePlan, doors: Doors): Promise<CreatePlan> {
   const [first, ...others] = plan.create;
   if (plan.image === undefined || first === undefined) return plan;
-  const { id } = await provideImage(plan.image, doors);
-  doors.github.info(`buildx gets it by its ID, ${shortId(id)}, so that it pulls nothing`);
-  return { ...plan, create: [createWithImage(first, id), ...others] };
+  const { id, reference } = await provideImage(plan.image, doors);
+  // A builder that stays may have to boot again when this image is gone, which only a name survives.
+  const stays = plan.cleanup === "nothing";
+  if (!stays)
+    doors.github.info(`buildx gets it by its ID, ${shortId(id)}, so that it pulls nothing`);
+  return { ...plan, create: [createWithImage(first, stays ? reference : id), ...others] };
 }
 
 /** As `docker image ls` shows it: `sha256:92968bcc138b1df5…` → `92968bcc138b` */

@@ -44,8 +44,8 @@ export function firstBuildkitReference(network: Sources["network"]): string {
  * pulled, which buildx itself finds out before it asks anybody; it then says «pulling failed, using
  * local image». With `sha256:` before it, it would be taken for a name on Docker Hub.
  */
-export function createWithImage(create: Command, id: string): Command {
+export function createWithImage(create: Command, idOrName: string): Command {
   const [docker = "docker", buildx = "buildx", verb = "create", ...rest] = create;
-  const image = `${option}${id.replace(/^sha256:/, "")}`;
+  const image = `${option}${idOrName.replace(/^sha256:/, "")}`;
   return [docker, buildx, verb, "--driver-opt", image, ...rest];
 }
