@@ -28,9 +28,9 @@ const listed = v.object({
  */
 export async function probeBuilders(
   shell: Shell,
-  { name, use }: Pick<BuilderInputs, "name" | "use">,
+  { existing, name, use }: Pick<BuilderInputs, "existing" | "name" | "use">,
 ): Promise<KnownBuilders | undefined> {
-  if (name === undefined && !use) return undefined;
+  if (existing === undefined && name === undefined && !use) return undefined;
   const list = ["docker", "buildx", "ls", "--format", "{{json .}}"];
   const { stdout } = await shell.capture("listing the builders", list);
   const lines = stdout.split("\n").filter((line) => line.trim() !== "");
