@@ -25,11 +25,12 @@ export async function checkContext(
       "context",
       "`{{defaultContext}}` is the commit that a workflow runs for, and GITHUB_REPOSITORY is not set; take a path or a URL",
     );
+    return planContext(build, { commit, checkout: undefined });
   }
   const chosen = planContext(build, { commit, checkout: await checkoutOf(build) });
   await complainOfContext(chosen.context, build.file, complain);
   for (const { name, source } of chosen.named) {
-    if (remote.test(source) || otherImage.test(source) || source === "") continue;
+    if (remote.test(source) || otherImage.test(source)) continue;
     if ((await kindOf(source)) !== "absent") continue;
     complain(
       "build-contexts",

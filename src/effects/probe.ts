@@ -47,7 +47,7 @@ export async function probe(shell: Shell, inputs: Inputs, named: Named): Promise
     probeBuildx(shell, wanted, named.host),
     probeHandlers(),
     probeEngineTls(named.engineTls),
-    loadsSeveral(build) && keepsIndexes(shell),
+    (mayBeEngine(builder) || loadsSeveral(build)) && keepsIndexes(shell),
     isPrivateRepository(named.event),
   ]);
   return {
@@ -61,6 +61,11 @@ export async function probe(shell: Shell, inputs: Inputs, named: Named): Promise
 function needsEngine({ driver }: BuilderInputs, { qemu }: EmulationInputs): boolean {
   const elsewhere = driver === "remote" || driver === "kubernetes";
   return !elsewhere || qemu.kind === "all" || qemu.kind === "list";
+}
+
+// Whether the engine itself builds, as far as the inputs tell.
+function mayBeEngine({ driver, existing }: BuilderInputs): boolean {
+  return driver === "docker" || existing !== undefined;
 }
 
 // A builder that is there already may be anywhere.

@@ -48,7 +48,7 @@ function readPairs(fields: Fields, input: string, { commas, example }: Form) {
     const item = `item ${index + 1}`;
     if (equals < 0 || !idForm.test(id)) {
       const quotes =
-        input === "secrets" ? '; a value of several lines takes quotes: `"id=first\nsecond"`' : "";
+        input === "secrets" ? "; where a value has several lines, quotes go around the item" : "";
       fields.complain(input, `${item} is not \`id=…\`, as in \`${example}\`${quotes}`);
     } else {
       fields.complain(

@@ -22,6 +22,8 @@ export type BuildContext = {
   readonly needsToken: boolean;
 };
 
+const github = "https://github.com";
+
 type Given = Pick<BuildInputs, "context" | "buildContexts">;
 
 /** `{{defaultContext}}`, as docker/build-push-action has it, for the commit. */
@@ -52,12 +54,12 @@ export function planContext(
   const named = inputs.buildContexts.map(({ name, source }) => ({ name, source: filled(source) }));
   const { context, why } = choose(inputs.context, { git, checkout });
   const sources = [filled(context), ...named.map(({ source }) => source)];
-  const server = commit?.server;
+  const server = commit?.server ?? github;
   return {
     context: filled(context),
     named,
     why,
-    needsToken: server !== undefined && sources.some((source) => source.startsWith(`${server}/`)),
+    needsToken: sources.some((source) => source.startsWith(`${server}/`)),
   };
 }
 

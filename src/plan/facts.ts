@@ -13,7 +13,7 @@ export type Machine = {
   readonly userConfig: UserConfig;
   /** Undefined where the engine is not reached over TLS, or by a context. */
   readonly engineTls: EngineTls | undefined;
-  /** Whether the engine keeps indexes, so that several platforms can be loaded. */
+  /** Whether the engine keeps indexes, so that it can hold several platforms and attestations. */
   readonly keepsIndexes: boolean;
   /** Whether the repository is private, as the event says. */
   readonly isPrivate: boolean;

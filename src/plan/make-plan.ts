@@ -48,7 +48,8 @@ export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
       workflow: {
         runUrl: workflow.runUrl,
         isPrivate: facts.isPrivate,
-        byDefault: workflow.attestsByDefault,
+        // The engine itself refuses them where its store can't hold them.
+        byDefault: workflow.attestsByDefault && (driver !== "docker" || facts.keepsIndexes),
       },
       cacheOwner: {
         repository: workflow.commit?.repository,
