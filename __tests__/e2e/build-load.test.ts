@@ -7,23 +7,25 @@ import { modernEngine } from "./modern-engine.ts";
 import { ownBuilder } from "./own-builder.ts";
 
 const files = { Dockerfile: dockerfile };
+const ofEngine = { registries: `${stack.STACK_REGISTRY_HTTP}: {http: true}` };
 const platforms = "linux/amd64,linux/arm64";
 
 test("several platforms are loaded where the engine has containerd's image store", async () => {
   await using engine = await modernEngine();
   await using place = await job({ files, environment: engine.environment });
-  const name = `${newRepository()}:1`;
-  const main = await place.main({
-    ...{ driver: "docker", registries: `${stack.STACK_REGISTRY_HTTP}: {http: true}` },
-    ...{ platforms, tags: name, load: "true" },
-  });
-  const post = await place.post();
-  expect(main.exitCode, main.log).toBe(0);
-  expect(post.exitCode, post.log).toBe(0);
-  const cpus = platforms
-    .split(",")
-    .map((platform) => docker("run", "--rm", "--platform", platform, name, engine.environment));
-  expect(await Promise.all(cpus)).toEqual(["x86_64", "aarch64"]);
+  for (const driver of ["docker", "docker-container"]) {
+    const name = `${newRepository()}:1`;
+    const settings = driver === "docker" ? ofEngine : privateRegistry;
+    const main = await place.main({ ...settings, driver, platforms, tags: name, load: "true" });
+    const post = await place.post();
+    expect(main.exitCode, main.log).toBe(0);
+    expect(post.exitCode, post.log).toBe(0);
+    const run = ["run", "--rm", "--platform"];
+    const cpus = platforms
+      .split(",")
+      .map((platform) => docker(...run, platform, name, engine.environment));
+    expect(await Promise.all(cpus)).toEqual(["x86_64", "aarch64"]);
+  }
 });
 
 test("an engine that can't load several platforms is told of before anything is changed", async () => {

@@ -20,17 +20,22 @@ export async function checkContext(
   commit: Commit | undefined,
   complain: Complain,
 ): Promise<BuildContext> {
-  if (commit === undefined && namesCommit(build)) {
+  const unknown = (given: Parameters<typeof namesCommit>[0]) =>
+    commit === undefined && namesCommit(given);
+  if (unknown(build)) {
     complain(
-      "context",
+      unknown({ ...build, buildContexts: [] }) ? "context" : "build-contexts",
       "`{{defaultContext}}` is the commit that a workflow runs for, and GITHUB_REPOSITORY is not set; take a path or a URL",
     );
-    return planContext(build, { commit, checkout: undefined });
   }
   const chosen = planContext(build, { commit, checkout: await checkoutOf(build) });
-  await complainOfContext(chosen.context, build.file, complain);
-  for (const { name, source } of chosen.named) {
+  if (!unknown({ ...build, buildContexts: [] })) {
+    await complainOfContext(chosen.context, build.file, complain);
+  }
+  for (const [index, { name, source }] of chosen.named.entries()) {
+    const given = build.buildContexts.slice(index, index + 1);
     if (remote.test(source) || otherImage.test(source)) continue;
+    if (unknown({ context: undefined, buildContexts: given })) continue;
     if ((await kindOf(source)) !== "absent") continue;
     complain(
       "build-contexts",
