@@ -3215,9 +3215,9 @@ var require_diagnostics = __commonJS({
       }
       diagnosticsChannel.channel("undici:websocket:open").subscribe((evt) => {
         const {
-          address: { address: address3, port }
+          address: { address: address4, port }
         } = evt;
-        websocketDebuglog("connection opened %s%s", address3, port ? `:${port}` : "");
+        websocketDebuglog("connection opened %s%s", address4, port ? `:${port}` : "");
       });
       diagnosticsChannel.channel("undici:websocket:close").subscribe((evt) => {
         const { websocket, code, reason } = evt;
@@ -5020,7 +5020,7 @@ var require_data_url = __commonJS({
 var require_webidl = __commonJS({
   "node_modules/undici/lib/web/fetch/webidl.js"(exports2, module2) {
     "use strict";
-    var { types, inspect: inspect3 } = require("node:util");
+    var { types: types3, inspect: inspect3 } = require("node:util");
     var { markAsUncloneable } = require("node:worker_threads");
     var { toUSVString } = require_util();
     var webidl = {};
@@ -5210,7 +5210,7 @@ var require_webidl = __commonJS({
           });
         }
         const result = {};
-        if (!types.isProxy(O)) {
+        if (!types3.isProxy(O)) {
           const keys2 = [...Object.getOwnPropertyNames(O), ...Object.getOwnPropertySymbols(O)];
           for (const key of keys2) {
             const typedKey = keyConverter(key, prefix2, argument);
@@ -5339,14 +5339,14 @@ var require_webidl = __commonJS({
       return x;
     };
     webidl.converters.ArrayBuffer = function(V, prefix2, argument, opts) {
-      if (webidl.util.Type(V) !== "Object" || !types.isAnyArrayBuffer(V)) {
+      if (webidl.util.Type(V) !== "Object" || !types3.isAnyArrayBuffer(V)) {
         throw webidl.errors.conversionFailed({
           prefix: prefix2,
           argument: `${argument} ("${webidl.util.Stringify(V)}")`,
           types: ["ArrayBuffer"]
         });
       }
-      if (opts?.allowShared === false && types.isSharedArrayBuffer(V)) {
+      if (opts?.allowShared === false && types3.isSharedArrayBuffer(V)) {
         throw webidl.errors.exception({
           header: "ArrayBuffer",
           message: "SharedArrayBuffer is not allowed."
@@ -5361,14 +5361,14 @@ var require_webidl = __commonJS({
       return V;
     };
     webidl.converters.TypedArray = function(V, T, prefix2, name, opts) {
-      if (webidl.util.Type(V) !== "Object" || !types.isTypedArray(V) || V.constructor.name !== T.name) {
+      if (webidl.util.Type(V) !== "Object" || !types3.isTypedArray(V) || V.constructor.name !== T.name) {
         throw webidl.errors.conversionFailed({
           prefix: prefix2,
           argument: `${name} ("${webidl.util.Stringify(V)}")`,
           types: [T.name]
         });
       }
-      if (opts?.allowShared === false && types.isSharedArrayBuffer(V.buffer)) {
+      if (opts?.allowShared === false && types3.isSharedArrayBuffer(V.buffer)) {
         throw webidl.errors.exception({
           header: "ArrayBuffer",
           message: "SharedArrayBuffer is not allowed."
@@ -5383,13 +5383,13 @@ var require_webidl = __commonJS({
       return V;
     };
     webidl.converters.DataView = function(V, prefix2, name, opts) {
-      if (webidl.util.Type(V) !== "Object" || !types.isDataView(V)) {
+      if (webidl.util.Type(V) !== "Object" || !types3.isDataView(V)) {
         throw webidl.errors.exception({
           header: prefix2,
           message: `${name} is not a DataView.`
         });
       }
-      if (opts?.allowShared === false && types.isSharedArrayBuffer(V.buffer)) {
+      if (opts?.allowShared === false && types3.isSharedArrayBuffer(V.buffer)) {
         throw webidl.errors.exception({
           header: "ArrayBuffer",
           message: "SharedArrayBuffer is not allowed."
@@ -5404,13 +5404,13 @@ var require_webidl = __commonJS({
       return V;
     };
     webidl.converters.BufferSource = function(V, prefix2, name, opts) {
-      if (types.isAnyArrayBuffer(V)) {
+      if (types3.isAnyArrayBuffer(V)) {
         return webidl.converters.ArrayBuffer(V, prefix2, name, { ...opts, allowShared: false });
       }
-      if (types.isTypedArray(V)) {
+      if (types3.isTypedArray(V)) {
         return webidl.converters.TypedArray(V, V.constructor, prefix2, name, { ...opts, allowShared: false });
       }
-      if (types.isDataView(V)) {
+      if (types3.isDataView(V)) {
         return webidl.converters.DataView(V, prefix2, name, { ...opts, allowShared: false });
       }
       throw webidl.errors.conversionFailed({
@@ -6983,7 +6983,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       }
     }
     function bodyMixinMethods(instance2) {
-      const methods = {
+      const methods2 = {
         blob() {
           return consumeBody(this, (bytes) => {
             let mimeType = bodyMimeType(this);
@@ -7041,7 +7041,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           }, instance2);
         }
       };
-      return methods;
+      return methods2;
     }
     function mixinBody(prototype) {
       Object.assign(prototype.prototype, bodyMixinMethods(prototype));
@@ -12907,10 +12907,10 @@ var require_stringify = __commonJS({
       if (firstValueType !== "table") throw typeError(firstValueType);
       const fullKey = prefix2 + stringifyKey(key);
       let result = "";
-      values.forEach((table) => {
+      values.forEach((table2) => {
         if (result.length > 0) result += "\n";
         result += indent + "[[" + fullKey + "]]\n";
-        result += stringifyObject(fullKey + ".", indent, table);
+        result += stringifyObject(fullKey + ".", indent, table2);
       });
       return result;
     }
@@ -12980,6 +12980,2219 @@ var require_damerau_levenshtein = __commonJS({
           similarity
         };
       }
+    };
+  }
+});
+
+// node_modules/semver/internal/constants.js
+var require_constants4 = __commonJS({
+  "node_modules/semver/internal/constants.js"(exports2, module2) {
+    "use strict";
+    var SEMVER_SPEC_VERSION = "2.0.0";
+    var MAX_LENGTH = 256;
+    var MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER || /* istanbul ignore next */
+    9007199254740991;
+    var MAX_SAFE_COMPONENT_LENGTH = 16;
+    var MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6;
+    var WHITESPACE_CHARACTERS = [
+      "	",
+      "\n",
+      "\v",
+      "\f",
+      "\r",
+      " ",
+      " ",
+      " ",
+      " ",
+      " ",
+      " ",
+      " ",
+      " ",
+      " ",
+      " ",
+      " ",
+      " ",
+      " ",
+      " ",
+      "\u2028",
+      "\u2029",
+      " ",
+      " ",
+      "　",
+      "\uFEFF"
+    ];
+    var RELEASE_TYPES = [
+      "major",
+      "premajor",
+      "minor",
+      "preminor",
+      "patch",
+      "prepatch",
+      "prerelease"
+    ];
+    module2.exports = {
+      MAX_LENGTH,
+      MAX_SAFE_COMPONENT_LENGTH,
+      MAX_SAFE_BUILD_LENGTH,
+      MAX_SAFE_INTEGER,
+      WHITESPACE_CHARACTERS,
+      RELEASE_TYPES,
+      SEMVER_SPEC_VERSION,
+      FLAG_INCLUDE_PRERELEASE: 1,
+      FLAG_LOOSE: 2
+    };
+  }
+});
+
+// node_modules/semver/internal/debug.js
+var require_debug = __commonJS({
+  "node_modules/semver/internal/debug.js"(exports2, module2) {
+    "use strict";
+    var debug2 = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {
+    };
+    module2.exports = debug2;
+  }
+});
+
+// node_modules/semver/internal/re.js
+var require_re = __commonJS({
+  "node_modules/semver/internal/re.js"(exports2, module2) {
+    "use strict";
+    var {
+      MAX_SAFE_COMPONENT_LENGTH,
+      MAX_SAFE_BUILD_LENGTH,
+      MAX_LENGTH
+    } = require_constants4();
+    var debug2 = require_debug();
+    exports2 = module2.exports = {};
+    var re = exports2.re = [];
+    var safeRe = exports2.safeRe = [];
+    var src = exports2.src = [];
+    var safeSrc = exports2.safeSrc = [];
+    var t = exports2.t = {};
+    var R = 0;
+    var LETTERDASHNUMBER = "[a-zA-Z0-9-]";
+    var safeRegexReplacements = [
+      ["\\s", 1],
+      ["\\d", MAX_LENGTH],
+      [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
+    ];
+    var makeSafeRegex = (value) => {
+      for (const [token, max] of safeRegexReplacements) {
+        value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
+      }
+      return value;
+    };
+    var createToken = (name, value, isGlobal) => {
+      const safe = makeSafeRegex(value);
+      const index = R++;
+      debug2(name, index, value);
+      t[name] = index;
+      src[index] = value;
+      safeSrc[index] = safe;
+      re[index] = new RegExp(value, isGlobal ? "g" : void 0);
+      safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
+    };
+    createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
+    createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
+    createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
+    createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
+    createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
+    createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
+    createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
+    createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
+    createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
+    createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
+    createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
+    createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
+    createToken("FULL", `^${src[t.FULLPLAIN]}$`);
+    createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
+    createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
+    createToken("GTLT", "((?:<|>)?=?)");
+    createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
+    createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
+    createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
+    createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
+    createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
+    createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
+    createToken("COERCEPLAIN", `${"(^|[^\\d])(\\d{1,"}${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
+    createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
+    createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
+    createToken("COERCERTL", src[t.COERCE], true);
+    createToken("COERCERTLFULL", src[t.COERCEFULL], true);
+    createToken("LONETILDE", "(?:~>?)");
+    createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
+    exports2.tildeTrimReplace = "$1~";
+    createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
+    createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
+    createToken("LONECARET", "(?:\\^)");
+    createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
+    exports2.caretTrimReplace = "$1^";
+    createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
+    createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
+    createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
+    createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
+    createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
+    exports2.comparatorTrimReplace = "$1$2$3";
+    createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
+    createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
+    createToken("STAR", "(<|>)?=?\\s*\\*");
+    createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
+    createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
+  }
+});
+
+// node_modules/semver/internal/parse-options.js
+var require_parse_options = __commonJS({
+  "node_modules/semver/internal/parse-options.js"(exports2, module2) {
+    "use strict";
+    var looseOption = Object.freeze({ loose: true });
+    var emptyOpts = Object.freeze({});
+    var parseOptions = (options2) => {
+      if (!options2) {
+        return emptyOpts;
+      }
+      if (typeof options2 !== "object") {
+        return looseOption;
+      }
+      return options2;
+    };
+    module2.exports = parseOptions;
+  }
+});
+
+// node_modules/semver/internal/identifiers.js
+var require_identifiers = __commonJS({
+  "node_modules/semver/internal/identifiers.js"(exports2, module2) {
+    "use strict";
+    var numeric = /^[0-9]+$/;
+    var compareIdentifiers = (a, b) => {
+      if (typeof a === "number" && typeof b === "number") {
+        return a === b ? 0 : a < b ? -1 : 1;
+      }
+      const anum = numeric.test(a);
+      const bnum = numeric.test(b);
+      if (anum && bnum) {
+        a = +a;
+        b = +b;
+      }
+      return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
+    };
+    var rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
+    module2.exports = {
+      compareIdentifiers,
+      rcompareIdentifiers
+    };
+  }
+});
+
+// node_modules/semver/classes/semver.js
+var require_semver = __commonJS({
+  "node_modules/semver/classes/semver.js"(exports2, module2) {
+    "use strict";
+    var debug2 = require_debug();
+    var { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants4();
+    var { safeRe: re, t } = require_re();
+    var parseOptions = require_parse_options();
+    var { compareIdentifiers } = require_identifiers();
+    var isPrereleaseIdentifier = (prerelease, identifier) => {
+      const identifiers = identifier.split(".");
+      if (identifiers.length > prerelease.length) {
+        return false;
+      }
+      for (let i = 0; i < identifiers.length; i++) {
+        if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
+          return false;
+        }
+      }
+      return true;
+    };
+    var SemVer = class _SemVer {
+      constructor(version, options2) {
+        options2 = parseOptions(options2);
+        if (version instanceof _SemVer) {
+          if (version.loose === !!options2.loose && version.includePrerelease === !!options2.includePrerelease) {
+            return version;
+          } else {
+            version = version.version;
+          }
+        } else if (typeof version !== "string") {
+          throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
+        }
+        if (version.length > MAX_LENGTH) {
+          throw new TypeError(
+            `version is longer than ${MAX_LENGTH} characters`
+          );
+        }
+        debug2("SemVer", version, options2);
+        this.options = options2;
+        this.loose = !!options2.loose;
+        this.includePrerelease = !!options2.includePrerelease;
+        const m = version.trim().match(options2.loose ? re[t.LOOSE] : re[t.FULL]);
+        if (!m) {
+          throw new TypeError(`Invalid Version: ${version}`);
+        }
+        this.raw = version;
+        this.major = +m[1];
+        this.minor = +m[2];
+        this.patch = +m[3];
+        if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
+          throw new TypeError("Invalid major version");
+        }
+        if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
+          throw new TypeError("Invalid minor version");
+        }
+        if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
+          throw new TypeError("Invalid patch version");
+        }
+        if (!m[4]) {
+          this.prerelease = [];
+        } else {
+          this.prerelease = m[4].split(".").map((id) => {
+            if (/^[0-9]+$/.test(id)) {
+              const num = +id;
+              if (num >= 0 && num < MAX_SAFE_INTEGER) {
+                return num;
+              }
+            }
+            return id;
+          });
+        }
+        this.build = m[5] ? m[5].split(".") : [];
+        this.format();
+      }
+      format() {
+        this.version = `${this.major}.${this.minor}.${this.patch}`;
+        if (this.prerelease.length) {
+          this.version += `-${this.prerelease.join(".")}`;
+        }
+        return this.version;
+      }
+      toString() {
+        return this.version;
+      }
+      compare(other) {
+        debug2("SemVer.compare", this.version, this.options, other);
+        if (!(other instanceof _SemVer)) {
+          if (typeof other === "string" && other === this.version) {
+            return 0;
+          }
+          other = new _SemVer(other, this.options);
+        }
+        if (other.version === this.version) {
+          return 0;
+        }
+        return this.compareMain(other) || this.comparePre(other);
+      }
+      compareMain(other) {
+        if (!(other instanceof _SemVer)) {
+          other = new _SemVer(other, this.options);
+        }
+        if (this.major < other.major) {
+          return -1;
+        }
+        if (this.major > other.major) {
+          return 1;
+        }
+        if (this.minor < other.minor) {
+          return -1;
+        }
+        if (this.minor > other.minor) {
+          return 1;
+        }
+        if (this.patch < other.patch) {
+          return -1;
+        }
+        if (this.patch > other.patch) {
+          return 1;
+        }
+        return 0;
+      }
+      comparePre(other) {
+        if (!(other instanceof _SemVer)) {
+          other = new _SemVer(other, this.options);
+        }
+        if (this.prerelease.length && !other.prerelease.length) {
+          return -1;
+        } else if (!this.prerelease.length && other.prerelease.length) {
+          return 1;
+        } else if (!this.prerelease.length && !other.prerelease.length) {
+          return 0;
+        }
+        let i = 0;
+        do {
+          const a = this.prerelease[i];
+          const b = other.prerelease[i];
+          debug2("prerelease compare", i, a, b);
+          if (a === void 0 && b === void 0) {
+            return 0;
+          } else if (b === void 0) {
+            return 1;
+          } else if (a === void 0) {
+            return -1;
+          } else if (a === b) {
+            continue;
+          } else {
+            return compareIdentifiers(a, b);
+          }
+        } while (++i);
+      }
+      compareBuild(other) {
+        if (!(other instanceof _SemVer)) {
+          other = new _SemVer(other, this.options);
+        }
+        let i = 0;
+        do {
+          const a = this.build[i];
+          const b = other.build[i];
+          debug2("build compare", i, a, b);
+          if (a === void 0 && b === void 0) {
+            return 0;
+          } else if (b === void 0) {
+            return 1;
+          } else if (a === void 0) {
+            return -1;
+          } else if (a === b) {
+            continue;
+          } else {
+            return compareIdentifiers(a, b);
+          }
+        } while (++i);
+      }
+      // preminor will bump the version up to the next minor release, and immediately
+      // down to pre-release. premajor and prepatch work the same way.
+      inc(release2, identifier, identifierBase) {
+        if (release2.startsWith("pre")) {
+          if (!identifier && identifierBase === false) {
+            throw new Error("invalid increment argument: identifier is empty");
+          }
+          if (identifier) {
+            const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
+            if (!match || match[1] !== identifier) {
+              throw new Error(`invalid identifier: ${identifier}`);
+            }
+          }
+        }
+        switch (release2) {
+          case "premajor":
+            this.prerelease.length = 0;
+            this.patch = 0;
+            this.minor = 0;
+            this.major++;
+            this.inc("pre", identifier, identifierBase);
+            break;
+          case "preminor":
+            this.prerelease.length = 0;
+            this.patch = 0;
+            this.minor++;
+            this.inc("pre", identifier, identifierBase);
+            break;
+          case "prepatch":
+            this.prerelease.length = 0;
+            this.inc("patch", identifier, identifierBase);
+            this.inc("pre", identifier, identifierBase);
+            break;
+          // If the input is a non-prerelease version, this acts the same as
+          // prepatch.
+          case "prerelease":
+            if (this.prerelease.length === 0) {
+              this.inc("patch", identifier, identifierBase);
+            }
+            this.inc("pre", identifier, identifierBase);
+            break;
+          case "release":
+            if (this.prerelease.length === 0) {
+              throw new Error(`version ${this.raw} is not a prerelease`);
+            }
+            this.prerelease.length = 0;
+            break;
+          case "major":
+            if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) {
+              this.major++;
+            }
+            this.minor = 0;
+            this.patch = 0;
+            this.prerelease = [];
+            break;
+          case "minor":
+            if (this.patch !== 0 || this.prerelease.length === 0) {
+              this.minor++;
+            }
+            this.patch = 0;
+            this.prerelease = [];
+            break;
+          case "patch":
+            if (this.prerelease.length === 0) {
+              this.patch++;
+            }
+            this.prerelease = [];
+            break;
+          // This probably shouldn't be used publicly.
+          // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
+          case "pre": {
+            const base = Number(identifierBase) ? 1 : 0;
+            if (this.prerelease.length === 0) {
+              this.prerelease = [base];
+            } else {
+              let i = this.prerelease.length;
+              while (--i >= 0) {
+                if (typeof this.prerelease[i] === "number") {
+                  this.prerelease[i]++;
+                  i = -2;
+                }
+              }
+              if (i === -1) {
+                if (identifier === this.prerelease.join(".") && identifierBase === false) {
+                  throw new Error("invalid increment argument: identifier already exists");
+                }
+                this.prerelease.push(base);
+              }
+            }
+            if (identifier) {
+              let prerelease = [identifier, base];
+              if (identifierBase === false) {
+                prerelease = [identifier];
+              }
+              if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+                const prereleaseBase = this.prerelease[identifier.split(".").length];
+                if (isNaN(prereleaseBase)) {
+                  this.prerelease = prerelease;
+                }
+              } else {
+                this.prerelease = prerelease;
+              }
+            }
+            break;
+          }
+          default:
+            throw new Error(`invalid increment argument: ${release2}`);
+        }
+        this.raw = this.format();
+        if (this.build.length) {
+          this.raw += `+${this.build.join(".")}`;
+        }
+        return this;
+      }
+    };
+    module2.exports = SemVer;
+  }
+});
+
+// node_modules/semver/functions/parse.js
+var require_parse2 = __commonJS({
+  "node_modules/semver/functions/parse.js"(exports2, module2) {
+    "use strict";
+    var SemVer = require_semver();
+    var parse6 = (version, options2, throwErrors = false) => {
+      if (version instanceof SemVer) {
+        return version;
+      }
+      try {
+        return new SemVer(version, options2);
+      } catch (er) {
+        if (!throwErrors) {
+          return null;
+        }
+        throw er;
+      }
+    };
+    module2.exports = parse6;
+  }
+});
+
+// node_modules/semver/functions/valid.js
+var require_valid = __commonJS({
+  "node_modules/semver/functions/valid.js"(exports2, module2) {
+    "use strict";
+    var parse6 = require_parse2();
+    var valid3 = (version, options2) => {
+      const v = parse6(version, options2);
+      return v ? v.version : null;
+    };
+    module2.exports = valid3;
+  }
+});
+
+// node_modules/semver/functions/clean.js
+var require_clean = __commonJS({
+  "node_modules/semver/functions/clean.js"(exports2, module2) {
+    "use strict";
+    var parse6 = require_parse2();
+    var clean2 = (version, options2) => {
+      const s = parse6(version.trim().replace(/^[=v]+/, ""), options2);
+      return s ? s.version : null;
+    };
+    module2.exports = clean2;
+  }
+});
+
+// node_modules/semver/functions/inc.js
+var require_inc = __commonJS({
+  "node_modules/semver/functions/inc.js"(exports2, module2) {
+    "use strict";
+    var SemVer = require_semver();
+    var inc = (version, release2, options2, identifier, identifierBase) => {
+      if (typeof options2 === "string") {
+        identifierBase = identifier;
+        identifier = options2;
+        options2 = void 0;
+      }
+      try {
+        return new SemVer(
+          version instanceof SemVer ? version.version : version,
+          options2
+        ).inc(release2, identifier, identifierBase).version;
+      } catch (er) {
+        return null;
+      }
+    };
+    module2.exports = inc;
+  }
+});
+
+// node_modules/semver/functions/diff.js
+var require_diff = __commonJS({
+  "node_modules/semver/functions/diff.js"(exports2, module2) {
+    "use strict";
+    var parse6 = require_parse2();
+    var diff = (version1, version2) => {
+      const v1 = parse6(version1, null, true);
+      const v2 = parse6(version2, null, true);
+      const comparison = v1.compare(v2);
+      if (comparison === 0) {
+        return null;
+      }
+      const v1Higher = comparison > 0;
+      const highVersion = v1Higher ? v1 : v2;
+      const lowVersion = v1Higher ? v2 : v1;
+      const highHasPre = !!highVersion.prerelease.length;
+      const lowHasPre = !!lowVersion.prerelease.length;
+      if (lowHasPre && !highHasPre) {
+        if (!lowVersion.patch && !lowVersion.minor) {
+          return "major";
+        }
+        if (lowVersion.compareMain(highVersion) === 0) {
+          if (lowVersion.minor && !lowVersion.patch) {
+            return "minor";
+          }
+          return "patch";
+        }
+      }
+      const prefix2 = highHasPre ? "pre" : "";
+      if (v1.major !== v2.major) {
+        return prefix2 + "major";
+      }
+      if (v1.minor !== v2.minor) {
+        return prefix2 + "minor";
+      }
+      if (v1.patch !== v2.patch) {
+        return prefix2 + "patch";
+      }
+      return "prerelease";
+    };
+    module2.exports = diff;
+  }
+});
+
+// node_modules/semver/functions/major.js
+var require_major = __commonJS({
+  "node_modules/semver/functions/major.js"(exports2, module2) {
+    "use strict";
+    var SemVer = require_semver();
+    var major = (a, loose) => new SemVer(a, loose).major;
+    module2.exports = major;
+  }
+});
+
+// node_modules/semver/functions/minor.js
+var require_minor = __commonJS({
+  "node_modules/semver/functions/minor.js"(exports2, module2) {
+    "use strict";
+    var SemVer = require_semver();
+    var minor = (a, loose) => new SemVer(a, loose).minor;
+    module2.exports = minor;
+  }
+});
+
+// node_modules/semver/functions/patch.js
+var require_patch = __commonJS({
+  "node_modules/semver/functions/patch.js"(exports2, module2) {
+    "use strict";
+    var SemVer = require_semver();
+    var patch = (a, loose) => new SemVer(a, loose).patch;
+    module2.exports = patch;
+  }
+});
+
+// node_modules/semver/functions/prerelease.js
+var require_prerelease = __commonJS({
+  "node_modules/semver/functions/prerelease.js"(exports2, module2) {
+    "use strict";
+    var parse6 = require_parse2();
+    var prerelease = (version, options2) => {
+      const parsed2 = parse6(version, options2);
+      return parsed2 && parsed2.prerelease.length ? parsed2.prerelease : null;
+    };
+    module2.exports = prerelease;
+  }
+});
+
+// node_modules/semver/functions/compare.js
+var require_compare = __commonJS({
+  "node_modules/semver/functions/compare.js"(exports2, module2) {
+    "use strict";
+    var SemVer = require_semver();
+    var compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
+    module2.exports = compare;
+  }
+});
+
+// node_modules/semver/functions/rcompare.js
+var require_rcompare = __commonJS({
+  "node_modules/semver/functions/rcompare.js"(exports2, module2) {
+    "use strict";
+    var compare = require_compare();
+    var rcompare = (a, b, loose) => compare(b, a, loose);
+    module2.exports = rcompare;
+  }
+});
+
+// node_modules/semver/functions/compare-loose.js
+var require_compare_loose = __commonJS({
+  "node_modules/semver/functions/compare-loose.js"(exports2, module2) {
+    "use strict";
+    var compare = require_compare();
+    var compareLoose = (a, b) => compare(a, b, true);
+    module2.exports = compareLoose;
+  }
+});
+
+// node_modules/semver/functions/compare-build.js
+var require_compare_build = __commonJS({
+  "node_modules/semver/functions/compare-build.js"(exports2, module2) {
+    "use strict";
+    var SemVer = require_semver();
+    var compareBuild = (a, b, loose) => {
+      const versionA = new SemVer(a, loose);
+      const versionB = new SemVer(b, loose);
+      return versionA.compare(versionB) || versionA.compareBuild(versionB);
+    };
+    module2.exports = compareBuild;
+  }
+});
+
+// node_modules/semver/functions/sort.js
+var require_sort = __commonJS({
+  "node_modules/semver/functions/sort.js"(exports2, module2) {
+    "use strict";
+    var compareBuild = require_compare_build();
+    var sort = (list3, loose) => list3.sort((a, b) => compareBuild(a, b, loose));
+    module2.exports = sort;
+  }
+});
+
+// node_modules/semver/functions/rsort.js
+var require_rsort = __commonJS({
+  "node_modules/semver/functions/rsort.js"(exports2, module2) {
+    "use strict";
+    var compareBuild = require_compare_build();
+    var rsort2 = (list3, loose) => list3.sort((a, b) => compareBuild(b, a, loose));
+    module2.exports = rsort2;
+  }
+});
+
+// node_modules/semver/functions/gt.js
+var require_gt = __commonJS({
+  "node_modules/semver/functions/gt.js"(exports2, module2) {
+    "use strict";
+    var compare = require_compare();
+    var gt3 = (a, b, loose) => compare(a, b, loose) > 0;
+    module2.exports = gt3;
+  }
+});
+
+// node_modules/semver/functions/lt.js
+var require_lt = __commonJS({
+  "node_modules/semver/functions/lt.js"(exports2, module2) {
+    "use strict";
+    var compare = require_compare();
+    var lt = (a, b, loose) => compare(a, b, loose) < 0;
+    module2.exports = lt;
+  }
+});
+
+// node_modules/semver/functions/eq.js
+var require_eq = __commonJS({
+  "node_modules/semver/functions/eq.js"(exports2, module2) {
+    "use strict";
+    var compare = require_compare();
+    var eq2 = (a, b, loose) => compare(a, b, loose) === 0;
+    module2.exports = eq2;
+  }
+});
+
+// node_modules/semver/functions/neq.js
+var require_neq = __commonJS({
+  "node_modules/semver/functions/neq.js"(exports2, module2) {
+    "use strict";
+    var compare = require_compare();
+    var neq = (a, b, loose) => compare(a, b, loose) !== 0;
+    module2.exports = neq;
+  }
+});
+
+// node_modules/semver/functions/gte.js
+var require_gte = __commonJS({
+  "node_modules/semver/functions/gte.js"(exports2, module2) {
+    "use strict";
+    var compare = require_compare();
+    var gte3 = (a, b, loose) => compare(a, b, loose) >= 0;
+    module2.exports = gte3;
+  }
+});
+
+// node_modules/semver/functions/lte.js
+var require_lte = __commonJS({
+  "node_modules/semver/functions/lte.js"(exports2, module2) {
+    "use strict";
+    var compare = require_compare();
+    var lte = (a, b, loose) => compare(a, b, loose) <= 0;
+    module2.exports = lte;
+  }
+});
+
+// node_modules/semver/functions/cmp.js
+var require_cmp = __commonJS({
+  "node_modules/semver/functions/cmp.js"(exports2, module2) {
+    "use strict";
+    var eq2 = require_eq();
+    var neq = require_neq();
+    var gt3 = require_gt();
+    var gte3 = require_gte();
+    var lt = require_lt();
+    var lte = require_lte();
+    var cmp = (a, op, b, loose) => {
+      switch (op) {
+        case "===":
+          if (typeof a === "object") {
+            a = a.version;
+          }
+          if (typeof b === "object") {
+            b = b.version;
+          }
+          return a === b;
+        case "!==":
+          if (typeof a === "object") {
+            a = a.version;
+          }
+          if (typeof b === "object") {
+            b = b.version;
+          }
+          return a !== b;
+        case "":
+        case "=":
+        case "==":
+          return eq2(a, b, loose);
+        case "!=":
+          return neq(a, b, loose);
+        case ">":
+          return gt3(a, b, loose);
+        case ">=":
+          return gte3(a, b, loose);
+        case "<":
+          return lt(a, b, loose);
+        case "<=":
+          return lte(a, b, loose);
+        default:
+          throw new TypeError(`Invalid operator: ${op}`);
+      }
+    };
+    module2.exports = cmp;
+  }
+});
+
+// node_modules/semver/functions/coerce.js
+var require_coerce = __commonJS({
+  "node_modules/semver/functions/coerce.js"(exports2, module2) {
+    "use strict";
+    var SemVer = require_semver();
+    var parse6 = require_parse2();
+    var { safeRe: re, t } = require_re();
+    var coerce = (version, options2) => {
+      if (version instanceof SemVer) {
+        return version;
+      }
+      if (typeof version === "number") {
+        version = String(version);
+      }
+      if (typeof version !== "string") {
+        return null;
+      }
+      options2 = options2 || {};
+      let match = null;
+      if (!options2.rtl) {
+        match = version.match(options2.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE]);
+      } else {
+        const coerceRtlRegex = options2.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL];
+        let next;
+        while ((next = coerceRtlRegex.exec(version)) && (!match || match.index + match[0].length !== version.length)) {
+          if (!match || next.index + next[0].length !== match.index + match[0].length) {
+            match = next;
+          }
+          coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length;
+        }
+        coerceRtlRegex.lastIndex = -1;
+      }
+      if (match === null) {
+        return null;
+      }
+      const major = match[2];
+      const minor = match[3] || "0";
+      const patch = match[4] || "0";
+      const prerelease = options2.includePrerelease && match[5] ? `-${match[5]}` : "";
+      const build = options2.includePrerelease && match[6] ? `+${match[6]}` : "";
+      return parse6(`${major}.${minor}.${patch}${prerelease}${build}`, options2);
+    };
+    module2.exports = coerce;
+  }
+});
+
+// node_modules/semver/functions/truncate.js
+var require_truncate = __commonJS({
+  "node_modules/semver/functions/truncate.js"(exports2, module2) {
+    "use strict";
+    var parse6 = require_parse2();
+    var constants4 = require_constants4();
+    var SemVer = require_semver();
+    var truncate = (version, truncation, options2) => {
+      if (!constants4.RELEASE_TYPES.includes(truncation)) {
+        return null;
+      }
+      const clonedVersion = cloneInputVersion(version, options2);
+      return clonedVersion && doTruncation(clonedVersion, truncation);
+    };
+    var cloneInputVersion = (version, options2) => {
+      const versionStringToParse = version instanceof SemVer ? version.version : version;
+      return parse6(versionStringToParse, options2);
+    };
+    var doTruncation = (version, truncation) => {
+      if (isPrerelease(truncation)) {
+        return version.version;
+      }
+      version.prerelease = [];
+      switch (truncation) {
+        case "major":
+          version.minor = 0;
+          version.patch = 0;
+          break;
+        case "minor":
+          version.patch = 0;
+          break;
+      }
+      return version.format();
+    };
+    var isPrerelease = (type) => {
+      return type.startsWith("pre");
+    };
+    module2.exports = truncate;
+  }
+});
+
+// node_modules/semver/internal/lrucache.js
+var require_lrucache = __commonJS({
+  "node_modules/semver/internal/lrucache.js"(exports2, module2) {
+    "use strict";
+    var LRUCache = class {
+      constructor() {
+        this.max = 1e3;
+        this.map = /* @__PURE__ */ new Map();
+      }
+      get(key) {
+        const value = this.map.get(key);
+        if (value === void 0) {
+          return void 0;
+        } else {
+          this.map.delete(key);
+          this.map.set(key, value);
+          return value;
+        }
+      }
+      delete(key) {
+        return this.map.delete(key);
+      }
+      set(key, value) {
+        const deleted = this.delete(key);
+        if (!deleted && value !== void 0) {
+          if (this.map.size >= this.max) {
+            const firstKey = this.map.keys().next().value;
+            this.delete(firstKey);
+          }
+          this.map.set(key, value);
+        }
+        return this;
+      }
+    };
+    module2.exports = LRUCache;
+  }
+});
+
+// node_modules/semver/internal/trim-comparator-whitespace.js
+var require_trim_comparator_whitespace = __commonJS({
+  "node_modules/semver/internal/trim-comparator-whitespace.js"(exports2, module2) {
+    "use strict";
+    var {
+      MAX_LENGTH,
+      MAX_SAFE_BUILD_LENGTH,
+      WHITESPACE_CHARACTERS
+    } = require_constants4();
+    var whitespace = new Uint8Array(65536);
+    for (const char of WHITESPACE_CHARACTERS) {
+      whitespace[char.charCodeAt(0)] = 1;
+    }
+    var isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
+    var isVersionPrefix = (char) => char === "v" || char === "=" || isWhitespace(char);
+    var isDigit2 = (char) => char !== void 0 && char >= "0" && char <= "9";
+    var isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
+    var isIdentifierCharacter = (char) => isDigit2(char) || isLetter(char) || char === "-";
+    var isVersionStart = (char) => isDigit2(char) || char === "x" || char === "X" || char === "*";
+    var findDigitsEndIndex = (range, start, limit, digitRuns) => {
+      if (!isDigit2(range[start])) {
+        return start;
+      }
+      if (start >= digitRuns.start && start < digitRuns.end) {
+        return Math.min(start + limit, digitRuns.end);
+      }
+      if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) {
+        return Math.min(start + limit, digitRuns.previousEnd);
+      }
+      let end2 = start + 1;
+      while (isDigit2(range[end2])) {
+        end2++;
+      }
+      digitRuns.previousStart = digitRuns.start;
+      digitRuns.previousEnd = digitRuns.end;
+      digitRuns.start = start;
+      digitRuns.end = end2;
+      return Math.min(start + limit, end2);
+    };
+    var findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
+      if (!loose && range[start] === "0") {
+        return start + 1;
+      }
+      return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
+    };
+    var findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
+      const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
+      if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
+        let end2 = digitsEnd + 1;
+        const limit = end2 + MAX_SAFE_BUILD_LENGTH;
+        while (end2 < limit && isIdentifierCharacter(range[end2])) {
+          end2++;
+        }
+        return end2;
+      }
+      return findVersionNumberEndIndex(range, start, loose, digitRuns);
+    };
+    var findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
+      const hyphen = range[start] === "-";
+      if (!loose && !hyphen) {
+        return start;
+      }
+      const identifierStart = start + (hyphen ? 1 : 0);
+      let end2 = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns);
+      if (end2 === identifierStart) {
+        if (!loose || !hyphen) {
+          return start;
+        }
+        end2 = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns);
+      }
+      while (range[end2] === ".") {
+        const next = findPrereleaseIdentifierEndIndex(range, end2 + 1, loose, digitRuns);
+        if (next === end2 + 1) {
+          break;
+        }
+        end2 = next;
+      }
+      return end2;
+    };
+    var findBuildIdentifierEndIndex = (range, start) => {
+      let end2 = start;
+      while (end2 - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end2])) {
+        end2++;
+      }
+      return end2;
+    };
+    var findBuildEndIndex = (range, start) => {
+      if (range[start] !== "+") {
+        return start;
+      }
+      let end2 = findBuildIdentifierEndIndex(range, start + 1);
+      if (end2 === start + 1) {
+        return start;
+      }
+      while (range[end2] === ".") {
+        const next = findBuildIdentifierEndIndex(range, end2 + 1);
+        if (next === end2 + 1) {
+          break;
+        }
+        end2 = next;
+      }
+      return end2;
+    };
+    var findLooseFullVersionEndIndex = (range, start, digitRuns) => {
+      let end2 = start;
+      for (let component2 = 0; component2 < 3; component2++) {
+        const next = findVersionNumberEndIndex(range, end2, true, digitRuns);
+        if (next === end2) {
+          return start;
+        }
+        end2 = next;
+        if (component2 < 2) {
+          if (range[end2] !== ".") {
+            return start;
+          }
+          end2++;
+        }
+      }
+      const prereleaseEnd = findPrereleaseEndIndex(range, end2, true, digitRuns);
+      return findBuildEndIndex(range, prereleaseEnd);
+    };
+    var findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
+      if (isDigit2(range[start])) {
+        return findVersionNumberEndIndex(range, start, false, digitRuns);
+      }
+      return isVersionStart(range[start]) ? start + 1 : start;
+    };
+    var findPartialVersionEndIndex = (range, start, digitRuns) => {
+      let end2 = findPartialVersionComponentEndIndex(range, start, digitRuns);
+      for (let component2 = 0; component2 < 2; component2++) {
+        if (range[end2] !== ".") {
+          return end2;
+        }
+        const next = findPartialVersionComponentEndIndex(range, end2 + 1, digitRuns);
+        if (next === end2 + 1) {
+          return end2;
+        }
+        end2 = next;
+      }
+      const prereleaseEnd = findPrereleaseEndIndex(range, end2, false, digitRuns);
+      return findBuildEndIndex(range, prereleaseEnd);
+    };
+    var findVersionEndIndex = (range, start, digitRuns) => {
+      const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
+      return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
+    };
+    var findRemovableWhitespaceIndex = (range, matchStart) => {
+      let position = matchStart;
+      if (isWhitespace(range[position])) {
+        position++;
+      }
+      if (range[position] === "<" || range[position] === ">") {
+        position++;
+      }
+      if (range[position] === "=") {
+        position++;
+      }
+      return isWhitespace(range[position]) ? position : -1;
+    };
+    var trimComparatorWhitespace = (range) => {
+      let result = "";
+      let copyFrom = 0;
+      let cursor = 0;
+      const digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 };
+      while (cursor < range.length) {
+        const matchStart = cursor;
+        if (range[cursor] === "<" || range[cursor] === ">") {
+          cursor++;
+        } else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+          cursor++;
+          continue;
+        }
+        while (cursor < range.length && isVersionPrefix(range[cursor])) {
+          cursor++;
+        }
+        if (!isVersionStart(range[cursor])) {
+          continue;
+        }
+        const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart);
+        if (whitespacePosition !== -1) {
+          result += range.slice(copyFrom, whitespacePosition);
+          copyFrom = whitespacePosition + 1;
+        }
+        cursor = findVersionEndIndex(range, cursor, digitRuns);
+      }
+      return result + range.slice(copyFrom);
+    };
+    module2.exports = trimComparatorWhitespace;
+  }
+});
+
+// node_modules/semver/classes/range.js
+var require_range = __commonJS({
+  "node_modules/semver/classes/range.js"(exports2, module2) {
+    "use strict";
+    var SPACE_CHARACTERS = /\s+/g;
+    var Range = class _Range {
+      constructor(range, options2) {
+        options2 = parseOptions(options2);
+        if (range instanceof _Range) {
+          if (range.loose === !!options2.loose && range.includePrerelease === !!options2.includePrerelease) {
+            return range;
+          } else {
+            return new _Range(range.raw, options2);
+          }
+        }
+        if (range instanceof Comparator) {
+          this.raw = range.value;
+          this.set = [[range]];
+          this.formatted = void 0;
+          return this;
+        }
+        this.options = options2;
+        this.loose = !!options2.loose;
+        this.includePrerelease = !!options2.includePrerelease;
+        this.raw = range.trim().replace(SPACE_CHARACTERS, " ");
+        this.set = this.raw.split("||").map((r) => this.parseRange(r.trim())).filter((c) => c.length);
+        if (!this.set.length) {
+          throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
+        }
+        if (this.set.length > 1) {
+          const first = this.set[0];
+          this.set = this.set.filter((c) => !isNullSet(c[0]));
+          if (this.set.length === 0) {
+            this.set = [first];
+          } else if (this.set.length > 1) {
+            for (const c of this.set) {
+              if (c.length === 1 && isAny(c[0])) {
+                this.set = [c];
+                break;
+              }
+            }
+          }
+        }
+        this.formatted = void 0;
+      }
+      get range() {
+        if (this.formatted === void 0) {
+          this.formatted = "";
+          for (let i = 0; i < this.set.length; i++) {
+            if (i > 0) {
+              this.formatted += "||";
+            }
+            const comps = this.set[i];
+            for (let k = 0; k < comps.length; k++) {
+              if (k > 0) {
+                this.formatted += " ";
+              }
+              this.formatted += comps[k].toString().trim();
+            }
+          }
+        }
+        return this.formatted;
+      }
+      format() {
+        return this.range;
+      }
+      toString() {
+        return this.range;
+      }
+      parseRange(range) {
+        range = range.replace(BUILDSTRIPRE, "");
+        const memoOpts = (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) | (this.options.loose && FLAG_LOOSE);
+        const memoKey = memoOpts + ":" + range;
+        const cached = cache.get(memoKey);
+        if (cached) {
+          return cached;
+        }
+        const loose = this.options.loose;
+        const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
+        range = range.replace(hr, hyphenReplace(this.options.includePrerelease));
+        debug2("hyphen replace", range);
+        range = trimComparatorWhitespace(range);
+        debug2("comparator trim", range);
+        range = range.replace(re[t.TILDETRIM], tildeTrimReplace);
+        debug2("tilde trim", range);
+        range = range.replace(re[t.CARETTRIM], caretTrimReplace);
+        debug2("caret trim", range);
+        let rangeList = range.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
+        if (loose) {
+          rangeList = rangeList.filter((comp) => {
+            debug2("loose invalid filter", comp, this.options);
+            return !!comp.match(re[t.COMPARATORLOOSE]);
+          });
+        }
+        debug2("range list", rangeList);
+        const rangeMap = /* @__PURE__ */ new Map();
+        const comparators = rangeList.map((comp) => new Comparator(comp, this.options));
+        for (const comp of comparators) {
+          if (isNullSet(comp)) {
+            return [comp];
+          }
+          rangeMap.set(comp.value, comp);
+        }
+        if (rangeMap.size > 1 && rangeMap.has("")) {
+          rangeMap.delete("");
+        }
+        const result = [...rangeMap.values()];
+        cache.set(memoKey, result);
+        return result;
+      }
+      intersects(range, options2) {
+        if (!(range instanceof _Range)) {
+          throw new TypeError("a Range is required");
+        }
+        return this.set.some((thisComparators) => {
+          return isSatisfiable(thisComparators, options2) && range.set.some((rangeComparators) => {
+            return isSatisfiable(rangeComparators, options2) && thisComparators.every((thisComparator) => {
+              return rangeComparators.every((rangeComparator) => {
+                return thisComparator.intersects(rangeComparator, options2);
+              });
+            });
+          });
+        });
+      }
+      // if ANY of the sets match ALL of its comparators, then pass
+      test(version) {
+        if (!version) {
+          return false;
+        }
+        if (typeof version === "string") {
+          try {
+            version = new SemVer(version, this.options);
+          } catch (er) {
+            return false;
+          }
+        }
+        for (let i = 0; i < this.set.length; i++) {
+          if (testSet(this.set[i], version, this.options)) {
+            return true;
+          }
+        }
+        return false;
+      }
+    };
+    module2.exports = Range;
+    var LRU = require_lrucache();
+    var cache = new LRU();
+    var parseOptions = require_parse_options();
+    var Comparator = require_comparator();
+    var debug2 = require_debug();
+    var SemVer = require_semver();
+    var trimComparatorWhitespace = require_trim_comparator_whitespace();
+    var {
+      safeRe: re,
+      src,
+      t,
+      tildeTrimReplace,
+      caretTrimReplace
+    } = require_re();
+    var { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = require_constants4();
+    var BUILDSTRIPRE = new RegExp(src[t.BUILD], "g");
+    var isNullSet = (c) => c.value === "<0.0.0-0";
+    var isAny = (c) => c.value === "";
+    var isSatisfiable = (comparators, options2) => {
+      let result = true;
+      const remainingComparators = comparators.slice();
+      let testComparator = remainingComparators.pop();
+      while (result && remainingComparators.length) {
+        result = remainingComparators.every((otherComparator) => {
+          return testComparator.intersects(otherComparator, options2);
+        });
+        testComparator = remainingComparators.pop();
+      }
+      return result;
+    };
+    var parseComparator = (comp, options2) => {
+      comp = comp.replace(re[t.BUILD], "");
+      debug2("comp", comp, options2);
+      comp = replaceCarets(comp, options2);
+      debug2("caret", comp);
+      comp = replaceTildes(comp, options2);
+      debug2("tildes", comp);
+      comp = replaceXRanges(comp, options2);
+      debug2("xrange", comp);
+      comp = replaceStars(comp, options2);
+      debug2("stars", comp);
+      return comp;
+    };
+    var isX = (id) => !id || id.toLowerCase() === "x" || id === "*";
+    var invalidXRangeOrder = (M, m, p) => isX(M) && !isX(m) || isX(m) && p && !isX(p);
+    var replaceTildes = (comp, options2) => {
+      return comp.trim().split(/\s+/).map((c) => replaceTilde(c, options2)).join(" ");
+    };
+    var replaceTilde = (comp, options2) => {
+      const r = options2.loose ? re[t.TILDELOOSE] : re[t.TILDE];
+      const z = options2.includePrerelease ? "-0" : "";
+      return comp.replace(r, (_, M, m, p, pr) => {
+        debug2("tilde", comp, _, M, m, p, pr);
+        let ret;
+        if (isX(M)) {
+          ret = "";
+        } else if (isX(m)) {
+          ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
+        } else if (isX(p)) {
+          ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
+        } else if (pr) {
+          debug2("replaceTilde pr", pr);
+          ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
+        } else {
+          ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
+        }
+        debug2("tilde return", ret);
+        return ret;
+      });
+    };
+    var replaceCarets = (comp, options2) => {
+      return comp.trim().split(/\s+/).map((c) => replaceCaret(c, options2)).join(" ");
+    };
+    var replaceCaret = (comp, options2) => {
+      debug2("caret", comp, options2);
+      const r = options2.loose ? re[t.CARETLOOSE] : re[t.CARET];
+      const z = options2.includePrerelease ? "-0" : "";
+      return comp.replace(r, (_, M, m, p, pr) => {
+        debug2("caret", comp, _, M, m, p, pr);
+        let ret;
+        if (isX(M)) {
+          ret = "";
+        } else if (isX(m)) {
+          ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
+        } else if (isX(p)) {
+          if (M === "0") {
+            ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
+          } else {
+            ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`;
+          }
+        } else if (pr) {
+          debug2("replaceCaret pr", pr);
+          if (M === "0") {
+            if (m === "0") {
+              ret = `>=${M}.${m}.${p}-${pr} <${M}.${m}.${+p + 1}-0`;
+            } else {
+              ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
+            }
+          } else {
+            ret = `>=${M}.${m}.${p}-${pr} <${+M + 1}.0.0-0`;
+          }
+        } else {
+          debug2("no pr");
+          if (M === "0") {
+            if (m === "0") {
+              ret = `>=${M}.${m}.${p} <${M}.${m}.${+p + 1}-0`;
+            } else {
+              ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
+            }
+          } else {
+            ret = `>=${M}.${m}.${p} <${+M + 1}.0.0-0`;
+          }
+        }
+        debug2("caret return", ret);
+        return ret;
+      });
+    };
+    var replaceXRanges = (comp, options2) => {
+      debug2("replaceXRanges", comp, options2);
+      return comp.split(/\s+/).map((c) => replaceXRange(c, options2)).join(" ");
+    };
+    var replaceXRange = (comp, options2) => {
+      comp = comp.trim();
+      const r = options2.loose ? re[t.XRANGELOOSE] : re[t.XRANGE];
+      return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
+        debug2("xRange", comp, ret, gtlt, M, m, p, pr);
+        if (invalidXRangeOrder(M, m, p)) {
+          return comp;
+        }
+        const xM = isX(M);
+        const xm = xM || isX(m);
+        const xp = xm || isX(p);
+        const anyX = xp;
+        if (gtlt === "=" && anyX) {
+          gtlt = "";
+        }
+        pr = options2.includePrerelease ? "-0" : "";
+        if (xM) {
+          if (gtlt === ">" || gtlt === "<") {
+            ret = "<0.0.0-0";
+          } else {
+            ret = "*";
+          }
+        } else if (gtlt && anyX) {
+          if (xm) {
+            m = 0;
+          }
+          p = 0;
+          if (gtlt === ">") {
+            gtlt = ">=";
+            if (xm) {
+              M = +M + 1;
+              m = 0;
+              p = 0;
+            } else {
+              m = +m + 1;
+              p = 0;
+            }
+          } else if (gtlt === "<=") {
+            gtlt = "<";
+            if (xm) {
+              M = +M + 1;
+            } else {
+              m = +m + 1;
+            }
+          }
+          if (gtlt === "<") {
+            pr = "-0";
+          }
+          ret = `${gtlt + M}.${m}.${p}${pr}`;
+        } else if (xm) {
+          ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`;
+        } else if (xp) {
+          ret = `>=${M}.${m}.0${pr} <${M}.${+m + 1}.0-0`;
+        }
+        debug2("xRange return", ret);
+        return ret;
+      });
+    };
+    var replaceStars = (comp, options2) => {
+      debug2("replaceStars", comp, options2);
+      return comp.trim().replace(re[t.STAR], "");
+    };
+    var replaceGTE0 = (comp, options2) => {
+      debug2("replaceGTE0", comp, options2);
+      return comp.trim().replace(re[options2.includePrerelease ? t.GTE0PRE : t.GTE0], "");
+    };
+    var hyphenReplace = (incPr) => ($0, from, fM, fm, fp, fpr, fb, to, tM, tm, tp, tpr) => {
+      if (isX(fM)) {
+        from = "";
+      } else if (isX(fm)) {
+        from = `>=${fM}.0.0${incPr ? "-0" : ""}`;
+      } else if (isX(fp)) {
+        from = `>=${fM}.${fm}.0${incPr ? "-0" : ""}`;
+      } else if (fpr) {
+        from = `>=${from}`;
+      } else {
+        from = `>=${from}${incPr ? "-0" : ""}`;
+      }
+      if (isX(tM)) {
+        to = "";
+      } else if (isX(tm)) {
+        to = `<${+tM + 1}.0.0-0`;
+      } else if (isX(tp)) {
+        to = `<${tM}.${+tm + 1}.0-0`;
+      } else if (tpr) {
+        to = `<=${tM}.${tm}.${tp}-${tpr}`;
+      } else if (incPr) {
+        to = `<${tM}.${tm}.${+tp + 1}-0`;
+      } else {
+        to = `<=${to}`;
+      }
+      return `${from} ${to}`.trim();
+    };
+    var testSet = (set, version, options2) => {
+      for (let i = 0; i < set.length; i++) {
+        if (!set[i].test(version)) {
+          return false;
+        }
+      }
+      if (version.prerelease.length && !options2.includePrerelease) {
+        for (let i = 0; i < set.length; i++) {
+          debug2(set[i].semver);
+          if (set[i].semver === Comparator.ANY) {
+            continue;
+          }
+          if (set[i].semver.prerelease.length > 0) {
+            const allowed = set[i].semver;
+            if (allowed.major === version.major && allowed.minor === version.minor && allowed.patch === version.patch) {
+              return true;
+            }
+          }
+        }
+        return false;
+      }
+      return true;
+    };
+  }
+});
+
+// node_modules/semver/classes/comparator.js
+var require_comparator = __commonJS({
+  "node_modules/semver/classes/comparator.js"(exports2, module2) {
+    "use strict";
+    var ANY = /* @__PURE__ */ Symbol("SemVer ANY");
+    var Comparator = class _Comparator {
+      static get ANY() {
+        return ANY;
+      }
+      constructor(comp, options2) {
+        options2 = parseOptions(options2);
+        if (comp instanceof _Comparator) {
+          if (comp.loose === !!options2.loose) {
+            return comp;
+          } else {
+            comp = comp.value;
+          }
+        }
+        comp = comp.trim().split(/\s+/).join(" ");
+        debug2("comparator", comp, options2);
+        this.options = options2;
+        this.loose = !!options2.loose;
+        this.parse(comp);
+        if (this.semver === ANY) {
+          this.value = "";
+        } else {
+          this.value = this.operator + this.semver.version;
+        }
+        debug2("comp", this);
+      }
+      parse(comp) {
+        const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR];
+        const m = comp.match(r);
+        if (!m) {
+          throw new TypeError(`Invalid comparator: ${comp}`);
+        }
+        this.operator = m[1] !== void 0 ? m[1] : "";
+        if (this.operator === "=") {
+          this.operator = "";
+        }
+        if (!m[2]) {
+          this.semver = ANY;
+        } else {
+          this.semver = new SemVer(m[2], this.options.loose);
+        }
+      }
+      toString() {
+        return this.value;
+      }
+      test(version) {
+        debug2("Comparator.test", version, this.options.loose);
+        if (this.semver === ANY || version === ANY) {
+          return true;
+        }
+        if (typeof version === "string") {
+          try {
+            version = new SemVer(version, this.options);
+          } catch (er) {
+            return false;
+          }
+        }
+        return cmp(version, this.operator, this.semver, this.options);
+      }
+      intersects(comp, options2) {
+        if (!(comp instanceof _Comparator)) {
+          throw new TypeError("a Comparator is required");
+        }
+        if (this.operator === "") {
+          if (this.value === "") {
+            return true;
+          }
+          return new Range(comp.value, options2).test(this.value);
+        } else if (comp.operator === "") {
+          if (comp.value === "") {
+            return true;
+          }
+          return new Range(this.value, options2).test(comp.semver);
+        }
+        options2 = parseOptions(options2);
+        if (options2.includePrerelease && (this.value === "<0.0.0-0" || comp.value === "<0.0.0-0")) {
+          return false;
+        }
+        if (!options2.includePrerelease && (this.value.startsWith("<0.0.0") || comp.value.startsWith("<0.0.0"))) {
+          return false;
+        }
+        if (this.operator.startsWith(">") && comp.operator.startsWith(">")) {
+          return true;
+        }
+        if (this.operator.startsWith("<") && comp.operator.startsWith("<")) {
+          return true;
+        }
+        if (this.semver.version === comp.semver.version && this.operator.includes("=") && comp.operator.includes("=")) {
+          return true;
+        }
+        if (cmp(this.semver, "<", comp.semver, options2) && this.operator.startsWith(">") && comp.operator.startsWith("<")) {
+          return true;
+        }
+        if (cmp(this.semver, ">", comp.semver, options2) && this.operator.startsWith("<") && comp.operator.startsWith(">")) {
+          return true;
+        }
+        return false;
+      }
+    };
+    module2.exports = Comparator;
+    var parseOptions = require_parse_options();
+    var { safeRe: re, t } = require_re();
+    var cmp = require_cmp();
+    var debug2 = require_debug();
+    var SemVer = require_semver();
+    var Range = require_range();
+  }
+});
+
+// node_modules/semver/functions/satisfies.js
+var require_satisfies = __commonJS({
+  "node_modules/semver/functions/satisfies.js"(exports2, module2) {
+    "use strict";
+    var Range = require_range();
+    var satisfies4 = (version, range, options2) => {
+      try {
+        range = new Range(range, options2);
+      } catch (er) {
+        return false;
+      }
+      return range.test(version);
+    };
+    module2.exports = satisfies4;
+  }
+});
+
+// node_modules/semver/ranges/to-comparators.js
+var require_to_comparators = __commonJS({
+  "node_modules/semver/ranges/to-comparators.js"(exports2, module2) {
+    "use strict";
+    var Range = require_range();
+    var toComparators = (range, options2) => new Range(range, options2).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
+    module2.exports = toComparators;
+  }
+});
+
+// node_modules/semver/ranges/max-satisfying.js
+var require_max_satisfying = __commonJS({
+  "node_modules/semver/ranges/max-satisfying.js"(exports2, module2) {
+    "use strict";
+    var SemVer = require_semver();
+    var Range = require_range();
+    var maxSatisfying2 = (versions, range, options2) => {
+      let max = null;
+      let maxSV = null;
+      let rangeObj = null;
+      try {
+        rangeObj = new Range(range, options2);
+      } catch (er) {
+        return null;
+      }
+      versions.forEach((v) => {
+        if (rangeObj.test(v)) {
+          if (!max || maxSV.compare(v) === -1) {
+            max = v;
+            maxSV = new SemVer(max, options2);
+          }
+        }
+      });
+      return max;
+    };
+    module2.exports = maxSatisfying2;
+  }
+});
+
+// node_modules/semver/ranges/min-satisfying.js
+var require_min_satisfying = __commonJS({
+  "node_modules/semver/ranges/min-satisfying.js"(exports2, module2) {
+    "use strict";
+    var SemVer = require_semver();
+    var Range = require_range();
+    var minSatisfying = (versions, range, options2) => {
+      let min = null;
+      let minSV = null;
+      let rangeObj = null;
+      try {
+        rangeObj = new Range(range, options2);
+      } catch (er) {
+        return null;
+      }
+      versions.forEach((v) => {
+        if (rangeObj.test(v)) {
+          if (!min || minSV.compare(v) === 1) {
+            min = v;
+            minSV = new SemVer(min, options2);
+          }
+        }
+      });
+      return min;
+    };
+    module2.exports = minSatisfying;
+  }
+});
+
+// node_modules/semver/ranges/min-version.js
+var require_min_version = __commonJS({
+  "node_modules/semver/ranges/min-version.js"(exports2, module2) {
+    "use strict";
+    var SemVer = require_semver();
+    var Range = require_range();
+    var gt3 = require_gt();
+    var minVersion = (range, loose) => {
+      range = new Range(range, loose);
+      let minver = new SemVer("0.0.0");
+      if (range.test(minver)) {
+        return minver;
+      }
+      minver = new SemVer("0.0.0-0");
+      if (range.test(minver)) {
+        return minver;
+      }
+      minver = null;
+      for (let i = 0; i < range.set.length; ++i) {
+        const comparators = range.set[i];
+        let setMin = null;
+        comparators.forEach((comparator) => {
+          const compver = new SemVer(comparator.semver.version);
+          switch (comparator.operator) {
+            case ">":
+              if (compver.prerelease.length === 0) {
+                compver.patch++;
+              } else {
+                compver.prerelease.push(0);
+              }
+              compver.raw = compver.format();
+            /* fallthrough */
+            case "":
+            case ">=":
+              if (!setMin || gt3(compver, setMin)) {
+                setMin = compver;
+              }
+              break;
+            case "<":
+            case "<=":
+              break;
+            /* istanbul ignore next */
+            default:
+              throw new Error(`Unexpected operation: ${comparator.operator}`);
+          }
+        });
+        if (setMin && (!minver || gt3(minver, setMin))) {
+          minver = setMin;
+        }
+      }
+      if (minver && range.test(minver)) {
+        return minver;
+      }
+      return null;
+    };
+    module2.exports = minVersion;
+  }
+});
+
+// node_modules/semver/ranges/valid.js
+var require_valid2 = __commonJS({
+  "node_modules/semver/ranges/valid.js"(exports2, module2) {
+    "use strict";
+    var Range = require_range();
+    var validRange2 = (range, options2) => {
+      try {
+        return new Range(range, options2).range || "*";
+      } catch (er) {
+        return null;
+      }
+    };
+    module2.exports = validRange2;
+  }
+});
+
+// node_modules/semver/ranges/outside.js
+var require_outside = __commonJS({
+  "node_modules/semver/ranges/outside.js"(exports2, module2) {
+    "use strict";
+    var SemVer = require_semver();
+    var Comparator = require_comparator();
+    var { ANY } = Comparator;
+    var Range = require_range();
+    var satisfies4 = require_satisfies();
+    var gt3 = require_gt();
+    var lt = require_lt();
+    var lte = require_lte();
+    var gte3 = require_gte();
+    var outside = (version, range, hilo, options2) => {
+      version = new SemVer(version, options2);
+      range = new Range(range, options2);
+      let gtfn, ltefn, ltfn, comp, ecomp;
+      switch (hilo) {
+        case ">":
+          gtfn = gt3;
+          ltefn = lte;
+          ltfn = lt;
+          comp = ">";
+          ecomp = ">=";
+          break;
+        case "<":
+          gtfn = lt;
+          ltefn = gte3;
+          ltfn = gt3;
+          comp = "<";
+          ecomp = "<=";
+          break;
+        default:
+          throw new TypeError('Must provide a hilo val of "<" or ">"');
+      }
+      if (satisfies4(version, range, options2)) {
+        return false;
+      }
+      for (let i = 0; i < range.set.length; ++i) {
+        const comparators = range.set[i];
+        let high = null;
+        let low = null;
+        comparators.forEach((comparator) => {
+          if (comparator.semver === ANY) {
+            comparator = new Comparator(">=0.0.0");
+          }
+          high = high || comparator;
+          low = low || comparator;
+          if (gtfn(comparator.semver, high.semver, options2)) {
+            high = comparator;
+          } else if (ltfn(comparator.semver, low.semver, options2)) {
+            low = comparator;
+          }
+        });
+        if (high.operator === comp || high.operator === ecomp) {
+          return false;
+        }
+        if ((!low.operator || low.operator === comp) && ltefn(version, low.semver)) {
+          return false;
+        } else if (low.operator === ecomp && ltfn(version, low.semver)) {
+          return false;
+        }
+      }
+      return true;
+    };
+    module2.exports = outside;
+  }
+});
+
+// node_modules/semver/ranges/gtr.js
+var require_gtr = __commonJS({
+  "node_modules/semver/ranges/gtr.js"(exports2, module2) {
+    "use strict";
+    var outside = require_outside();
+    var gtr = (version, range, options2) => outside(version, range, ">", options2);
+    module2.exports = gtr;
+  }
+});
+
+// node_modules/semver/ranges/ltr.js
+var require_ltr = __commonJS({
+  "node_modules/semver/ranges/ltr.js"(exports2, module2) {
+    "use strict";
+    var outside = require_outside();
+    var ltr = (version, range, options2) => outside(version, range, "<", options2);
+    module2.exports = ltr;
+  }
+});
+
+// node_modules/semver/ranges/intersects.js
+var require_intersects = __commonJS({
+  "node_modules/semver/ranges/intersects.js"(exports2, module2) {
+    "use strict";
+    var Range = require_range();
+    var intersects = (r1, r2, options2) => {
+      r1 = new Range(r1, options2);
+      r2 = new Range(r2, options2);
+      return r1.intersects(r2, options2);
+    };
+    module2.exports = intersects;
+  }
+});
+
+// node_modules/semver/ranges/simplify.js
+var require_simplify = __commonJS({
+  "node_modules/semver/ranges/simplify.js"(exports2, module2) {
+    "use strict";
+    var satisfies4 = require_satisfies();
+    var compare = require_compare();
+    module2.exports = (versions, range, options2) => {
+      const set = [];
+      let first = null;
+      let prev = null;
+      const v = versions.sort((a, b) => compare(a, b, options2));
+      for (const version of v) {
+        const included = satisfies4(version, range, options2);
+        if (included) {
+          prev = version;
+          if (!first) {
+            first = version;
+          }
+        } else {
+          if (prev) {
+            set.push([first, prev]);
+          }
+          prev = null;
+          first = null;
+        }
+      }
+      if (first) {
+        set.push([first, null]);
+      }
+      const ranges = [];
+      for (const [min, max] of set) {
+        if (min === max) {
+          ranges.push(min);
+        } else if (!max && min === v[0]) {
+          ranges.push("*");
+        } else if (!max) {
+          ranges.push(`>=${min}`);
+        } else if (min === v[0]) {
+          ranges.push(`<=${max}`);
+        } else {
+          ranges.push(`${min} - ${max}`);
+        }
+      }
+      const simplified = ranges.join(" || ");
+      const original = typeof range.raw === "string" ? range.raw : String(range);
+      return simplified.length < original.length ? simplified : range;
+    };
+  }
+});
+
+// node_modules/semver/ranges/subset.js
+var require_subset = __commonJS({
+  "node_modules/semver/ranges/subset.js"(exports2, module2) {
+    "use strict";
+    var Range = require_range();
+    var Comparator = require_comparator();
+    var { ANY } = Comparator;
+    var satisfies4 = require_satisfies();
+    var compare = require_compare();
+    var subset = (sub, dom, options2 = {}) => {
+      if (sub === dom) {
+        return true;
+      }
+      sub = new Range(sub, options2);
+      dom = new Range(dom, options2);
+      let sawNonNull = false;
+      OUTER: for (const simpleSub of sub.set) {
+        for (const simpleDom of dom.set) {
+          const isSub = simpleSubset(simpleSub, simpleDom, options2);
+          sawNonNull = sawNonNull || isSub !== null;
+          if (isSub) {
+            continue OUTER;
+          }
+        }
+        if (sawNonNull) {
+          return false;
+        }
+      }
+      return true;
+    };
+    var minimumVersionWithPreRelease = [new Comparator(">=0.0.0-0")];
+    var minimumVersion = [new Comparator(">=0.0.0")];
+    var simpleSubset = (sub, dom, options2) => {
+      if (sub === dom) {
+        return true;
+      }
+      if (sub.length === 1 && sub[0].semver === ANY) {
+        if (dom.length === 1 && dom[0].semver === ANY) {
+          return true;
+        } else if (options2.includePrerelease) {
+          sub = minimumVersionWithPreRelease;
+        } else {
+          sub = minimumVersion;
+        }
+      }
+      if (dom.length === 1 && dom[0].semver === ANY) {
+        if (options2.includePrerelease) {
+          return true;
+        } else {
+          dom = minimumVersion;
+        }
+      }
+      const eqSet = /* @__PURE__ */ new Set();
+      let gt3, lt;
+      for (const c of sub) {
+        if (c.operator === ">" || c.operator === ">=") {
+          gt3 = higherGT(gt3, c, options2);
+        } else if (c.operator === "<" || c.operator === "<=") {
+          lt = lowerLT(lt, c, options2);
+        } else {
+          eqSet.add(c.semver);
+        }
+      }
+      if (eqSet.size > 1) {
+        return null;
+      }
+      let gtltComp;
+      if (gt3 && lt) {
+        gtltComp = compare(gt3.semver, lt.semver, options2);
+        if (gtltComp > 0) {
+          return null;
+        } else if (gtltComp === 0 && (gt3.operator !== ">=" || lt.operator !== "<=")) {
+          return null;
+        }
+      }
+      for (const eq2 of eqSet) {
+        if (gt3 && !satisfies4(eq2, String(gt3), options2)) {
+          return null;
+        }
+        if (lt && !satisfies4(eq2, String(lt), options2)) {
+          return null;
+        }
+        for (const c of dom) {
+          if (!satisfies4(eq2, String(c), options2)) {
+            return false;
+          }
+        }
+        return true;
+      }
+      let higher, lower;
+      let hasDomLT, hasDomGT;
+      let needDomLTPre = lt && !options2.includePrerelease && lt.semver.prerelease.length ? lt.semver : false;
+      let needDomGTPre = gt3 && !options2.includePrerelease && gt3.semver.prerelease.length ? gt3.semver : false;
+      if (needDomLTPre && needDomLTPre.prerelease.length === 1 && lt.operator === "<" && needDomLTPre.prerelease[0] === 0) {
+        needDomLTPre = false;
+      }
+      for (const c of dom) {
+        hasDomGT = hasDomGT || c.operator === ">" || c.operator === ">=";
+        hasDomLT = hasDomLT || c.operator === "<" || c.operator === "<=";
+        if (gt3) {
+          if (needDomGTPre) {
+            if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomGTPre.major && c.semver.minor === needDomGTPre.minor && c.semver.patch === needDomGTPre.patch) {
+              needDomGTPre = false;
+            }
+          }
+          if (c.operator === ">" || c.operator === ">=") {
+            higher = higherGT(gt3, c, options2);
+            if (higher === c && higher !== gt3) {
+              return false;
+            }
+          } else if (gt3.operator === ">=" && !c.test(gt3.semver)) {
+            return false;
+          }
+        }
+        if (lt) {
+          if (needDomLTPre) {
+            if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomLTPre.major && c.semver.minor === needDomLTPre.minor && c.semver.patch === needDomLTPre.patch) {
+              needDomLTPre = false;
+            }
+          }
+          if (c.operator === "<" || c.operator === "<=") {
+            lower = lowerLT(lt, c, options2);
+            if (lower === c && lower !== lt) {
+              return false;
+            }
+          } else if (lt.operator === "<=" && !c.test(lt.semver)) {
+            return false;
+          }
+        }
+        if (!c.operator && (lt || gt3) && gtltComp !== 0) {
+          return false;
+        }
+      }
+      if (gt3 && hasDomLT && !lt && gtltComp !== 0) {
+        return false;
+      }
+      if (lt && hasDomGT && !gt3 && gtltComp !== 0) {
+        return false;
+      }
+      if (needDomGTPre || needDomLTPre) {
+        return false;
+      }
+      return true;
+    };
+    var higherGT = (a, b, options2) => {
+      if (!a) {
+        return b;
+      }
+      const comp = compare(a.semver, b.semver, options2);
+      return comp > 0 ? a : comp < 0 ? b : b.operator === ">" && a.operator === ">=" ? b : a;
+    };
+    var lowerLT = (a, b, options2) => {
+      if (!a) {
+        return b;
+      }
+      const comp = compare(a.semver, b.semver, options2);
+      return comp < 0 ? a : comp > 0 ? b : b.operator === "<" && a.operator === "<=" ? b : a;
+    };
+    module2.exports = subset;
+  }
+});
+
+// node_modules/semver/index.js
+var require_semver2 = __commonJS({
+  "node_modules/semver/index.js"(exports2, module2) {
+    "use strict";
+    var internalRe = require_re();
+    var constants4 = require_constants4();
+    var SemVer = require_semver();
+    var identifiers = require_identifiers();
+    var parse6 = require_parse2();
+    var valid3 = require_valid();
+    var clean2 = require_clean();
+    var inc = require_inc();
+    var diff = require_diff();
+    var major = require_major();
+    var minor = require_minor();
+    var patch = require_patch();
+    var prerelease = require_prerelease();
+    var compare = require_compare();
+    var rcompare = require_rcompare();
+    var compareLoose = require_compare_loose();
+    var compareBuild = require_compare_build();
+    var sort = require_sort();
+    var rsort2 = require_rsort();
+    var gt3 = require_gt();
+    var lt = require_lt();
+    var eq2 = require_eq();
+    var neq = require_neq();
+    var gte3 = require_gte();
+    var lte = require_lte();
+    var cmp = require_cmp();
+    var coerce = require_coerce();
+    var truncate = require_truncate();
+    var Comparator = require_comparator();
+    var Range = require_range();
+    var satisfies4 = require_satisfies();
+    var toComparators = require_to_comparators();
+    var maxSatisfying2 = require_max_satisfying();
+    var minSatisfying = require_min_satisfying();
+    var minVersion = require_min_version();
+    var validRange2 = require_valid2();
+    var outside = require_outside();
+    var gtr = require_gtr();
+    var ltr = require_ltr();
+    var intersects = require_intersects();
+    var simplifyRange = require_simplify();
+    var subset = require_subset();
+    module2.exports = {
+      parse: parse6,
+      valid: valid3,
+      clean: clean2,
+      inc,
+      diff,
+      major,
+      minor,
+      patch,
+      prerelease,
+      compare,
+      rcompare,
+      compareLoose,
+      compareBuild,
+      sort,
+      rsort: rsort2,
+      gt: gt3,
+      lt,
+      eq: eq2,
+      neq,
+      gte: gte3,
+      lte,
+      cmp,
+      coerce,
+      truncate,
+      Comparator,
+      Range,
+      satisfies: satisfies4,
+      toComparators,
+      maxSatisfying: maxSatisfying2,
+      minSatisfying,
+      minVersion,
+      validRange: validRange2,
+      outside,
+      gtr,
+      ltr,
+      intersects,
+      simplifyRange,
+      subset,
+      SemVer,
+      re: internalRe.re,
+      src: internalRe.src,
+      tokens: internalRe.t,
+      SEMVER_SPEC_VERSION: constants4.SEMVER_SPEC_VERSION,
+      RELEASE_TYPES: constants4.RELEASE_TYPES,
+      compareIdentifiers: identifiers.compareIdentifiers,
+      rcompareIdentifiers: identifiers.rcompareIdentifiers
     };
   }
 });
@@ -20314,2219 +22527,6 @@ var require_dist = __commonJS({
   }
 });
 
-// node_modules/semver/internal/constants.js
-var require_constants4 = __commonJS({
-  "node_modules/semver/internal/constants.js"(exports2, module2) {
-    "use strict";
-    var SEMVER_SPEC_VERSION = "2.0.0";
-    var MAX_LENGTH = 256;
-    var MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER || /* istanbul ignore next */
-    9007199254740991;
-    var MAX_SAFE_COMPONENT_LENGTH = 16;
-    var MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6;
-    var WHITESPACE_CHARACTERS = [
-      "	",
-      "\n",
-      "\v",
-      "\f",
-      "\r",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      "\u2028",
-      "\u2029",
-      " ",
-      " ",
-      "　",
-      "\uFEFF"
-    ];
-    var RELEASE_TYPES = [
-      "major",
-      "premajor",
-      "minor",
-      "preminor",
-      "patch",
-      "prepatch",
-      "prerelease"
-    ];
-    module2.exports = {
-      MAX_LENGTH,
-      MAX_SAFE_COMPONENT_LENGTH,
-      MAX_SAFE_BUILD_LENGTH,
-      MAX_SAFE_INTEGER,
-      WHITESPACE_CHARACTERS,
-      RELEASE_TYPES,
-      SEMVER_SPEC_VERSION,
-      FLAG_INCLUDE_PRERELEASE: 1,
-      FLAG_LOOSE: 2
-    };
-  }
-});
-
-// node_modules/semver/internal/debug.js
-var require_debug = __commonJS({
-  "node_modules/semver/internal/debug.js"(exports2, module2) {
-    "use strict";
-    var debug2 = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {
-    };
-    module2.exports = debug2;
-  }
-});
-
-// node_modules/semver/internal/re.js
-var require_re = __commonJS({
-  "node_modules/semver/internal/re.js"(exports2, module2) {
-    "use strict";
-    var {
-      MAX_SAFE_COMPONENT_LENGTH,
-      MAX_SAFE_BUILD_LENGTH,
-      MAX_LENGTH
-    } = require_constants4();
-    var debug2 = require_debug();
-    exports2 = module2.exports = {};
-    var re = exports2.re = [];
-    var safeRe = exports2.safeRe = [];
-    var src = exports2.src = [];
-    var safeSrc = exports2.safeSrc = [];
-    var t = exports2.t = {};
-    var R = 0;
-    var LETTERDASHNUMBER = "[a-zA-Z0-9-]";
-    var safeRegexReplacements = [
-      ["\\s", 1],
-      ["\\d", MAX_LENGTH],
-      [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
-    ];
-    var makeSafeRegex = (value) => {
-      for (const [token, max] of safeRegexReplacements) {
-        value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
-      }
-      return value;
-    };
-    var createToken = (name, value, isGlobal) => {
-      const safe = makeSafeRegex(value);
-      const index = R++;
-      debug2(name, index, value);
-      t[name] = index;
-      src[index] = value;
-      safeSrc[index] = safe;
-      re[index] = new RegExp(value, isGlobal ? "g" : void 0);
-      safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
-    };
-    createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
-    createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
-    createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
-    createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
-    createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
-    createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
-    createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
-    createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
-    createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
-    createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
-    createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
-    createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
-    createToken("FULL", `^${src[t.FULLPLAIN]}$`);
-    createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
-    createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
-    createToken("GTLT", "((?:<|>)?=?)");
-    createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
-    createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
-    createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
-    createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
-    createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
-    createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
-    createToken("COERCEPLAIN", `${"(^|[^\\d])(\\d{1,"}${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
-    createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
-    createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
-    createToken("COERCERTL", src[t.COERCE], true);
-    createToken("COERCERTLFULL", src[t.COERCEFULL], true);
-    createToken("LONETILDE", "(?:~>?)");
-    createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
-    exports2.tildeTrimReplace = "$1~";
-    createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
-    createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
-    createToken("LONECARET", "(?:\\^)");
-    createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
-    exports2.caretTrimReplace = "$1^";
-    createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
-    createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
-    createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
-    createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
-    createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
-    exports2.comparatorTrimReplace = "$1$2$3";
-    createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
-    createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
-    createToken("STAR", "(<|>)?=?\\s*\\*");
-    createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
-    createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
-  }
-});
-
-// node_modules/semver/internal/parse-options.js
-var require_parse_options = __commonJS({
-  "node_modules/semver/internal/parse-options.js"(exports2, module2) {
-    "use strict";
-    var looseOption = Object.freeze({ loose: true });
-    var emptyOpts = Object.freeze({});
-    var parseOptions = (options2) => {
-      if (!options2) {
-        return emptyOpts;
-      }
-      if (typeof options2 !== "object") {
-        return looseOption;
-      }
-      return options2;
-    };
-    module2.exports = parseOptions;
-  }
-});
-
-// node_modules/semver/internal/identifiers.js
-var require_identifiers = __commonJS({
-  "node_modules/semver/internal/identifiers.js"(exports2, module2) {
-    "use strict";
-    var numeric = /^[0-9]+$/;
-    var compareIdentifiers = (a, b) => {
-      if (typeof a === "number" && typeof b === "number") {
-        return a === b ? 0 : a < b ? -1 : 1;
-      }
-      const anum = numeric.test(a);
-      const bnum = numeric.test(b);
-      if (anum && bnum) {
-        a = +a;
-        b = +b;
-      }
-      return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
-    };
-    var rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
-    module2.exports = {
-      compareIdentifiers,
-      rcompareIdentifiers
-    };
-  }
-});
-
-// node_modules/semver/classes/semver.js
-var require_semver = __commonJS({
-  "node_modules/semver/classes/semver.js"(exports2, module2) {
-    "use strict";
-    var debug2 = require_debug();
-    var { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants4();
-    var { safeRe: re, t } = require_re();
-    var parseOptions = require_parse_options();
-    var { compareIdentifiers } = require_identifiers();
-    var isPrereleaseIdentifier = (prerelease, identifier) => {
-      const identifiers = identifier.split(".");
-      if (identifiers.length > prerelease.length) {
-        return false;
-      }
-      for (let i = 0; i < identifiers.length; i++) {
-        if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
-          return false;
-        }
-      }
-      return true;
-    };
-    var SemVer = class _SemVer {
-      constructor(version, options2) {
-        options2 = parseOptions(options2);
-        if (version instanceof _SemVer) {
-          if (version.loose === !!options2.loose && version.includePrerelease === !!options2.includePrerelease) {
-            return version;
-          } else {
-            version = version.version;
-          }
-        } else if (typeof version !== "string") {
-          throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
-        }
-        if (version.length > MAX_LENGTH) {
-          throw new TypeError(
-            `version is longer than ${MAX_LENGTH} characters`
-          );
-        }
-        debug2("SemVer", version, options2);
-        this.options = options2;
-        this.loose = !!options2.loose;
-        this.includePrerelease = !!options2.includePrerelease;
-        const m = version.trim().match(options2.loose ? re[t.LOOSE] : re[t.FULL]);
-        if (!m) {
-          throw new TypeError(`Invalid Version: ${version}`);
-        }
-        this.raw = version;
-        this.major = +m[1];
-        this.minor = +m[2];
-        this.patch = +m[3];
-        if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
-          throw new TypeError("Invalid major version");
-        }
-        if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
-          throw new TypeError("Invalid minor version");
-        }
-        if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
-          throw new TypeError("Invalid patch version");
-        }
-        if (!m[4]) {
-          this.prerelease = [];
-        } else {
-          this.prerelease = m[4].split(".").map((id) => {
-            if (/^[0-9]+$/.test(id)) {
-              const num = +id;
-              if (num >= 0 && num < MAX_SAFE_INTEGER) {
-                return num;
-              }
-            }
-            return id;
-          });
-        }
-        this.build = m[5] ? m[5].split(".") : [];
-        this.format();
-      }
-      format() {
-        this.version = `${this.major}.${this.minor}.${this.patch}`;
-        if (this.prerelease.length) {
-          this.version += `-${this.prerelease.join(".")}`;
-        }
-        return this.version;
-      }
-      toString() {
-        return this.version;
-      }
-      compare(other) {
-        debug2("SemVer.compare", this.version, this.options, other);
-        if (!(other instanceof _SemVer)) {
-          if (typeof other === "string" && other === this.version) {
-            return 0;
-          }
-          other = new _SemVer(other, this.options);
-        }
-        if (other.version === this.version) {
-          return 0;
-        }
-        return this.compareMain(other) || this.comparePre(other);
-      }
-      compareMain(other) {
-        if (!(other instanceof _SemVer)) {
-          other = new _SemVer(other, this.options);
-        }
-        if (this.major < other.major) {
-          return -1;
-        }
-        if (this.major > other.major) {
-          return 1;
-        }
-        if (this.minor < other.minor) {
-          return -1;
-        }
-        if (this.minor > other.minor) {
-          return 1;
-        }
-        if (this.patch < other.patch) {
-          return -1;
-        }
-        if (this.patch > other.patch) {
-          return 1;
-        }
-        return 0;
-      }
-      comparePre(other) {
-        if (!(other instanceof _SemVer)) {
-          other = new _SemVer(other, this.options);
-        }
-        if (this.prerelease.length && !other.prerelease.length) {
-          return -1;
-        } else if (!this.prerelease.length && other.prerelease.length) {
-          return 1;
-        } else if (!this.prerelease.length && !other.prerelease.length) {
-          return 0;
-        }
-        let i = 0;
-        do {
-          const a = this.prerelease[i];
-          const b = other.prerelease[i];
-          debug2("prerelease compare", i, a, b);
-          if (a === void 0 && b === void 0) {
-            return 0;
-          } else if (b === void 0) {
-            return 1;
-          } else if (a === void 0) {
-            return -1;
-          } else if (a === b) {
-            continue;
-          } else {
-            return compareIdentifiers(a, b);
-          }
-        } while (++i);
-      }
-      compareBuild(other) {
-        if (!(other instanceof _SemVer)) {
-          other = new _SemVer(other, this.options);
-        }
-        let i = 0;
-        do {
-          const a = this.build[i];
-          const b = other.build[i];
-          debug2("build compare", i, a, b);
-          if (a === void 0 && b === void 0) {
-            return 0;
-          } else if (b === void 0) {
-            return 1;
-          } else if (a === void 0) {
-            return -1;
-          } else if (a === b) {
-            continue;
-          } else {
-            return compareIdentifiers(a, b);
-          }
-        } while (++i);
-      }
-      // preminor will bump the version up to the next minor release, and immediately
-      // down to pre-release. premajor and prepatch work the same way.
-      inc(release2, identifier, identifierBase) {
-        if (release2.startsWith("pre")) {
-          if (!identifier && identifierBase === false) {
-            throw new Error("invalid increment argument: identifier is empty");
-          }
-          if (identifier) {
-            const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
-            if (!match || match[1] !== identifier) {
-              throw new Error(`invalid identifier: ${identifier}`);
-            }
-          }
-        }
-        switch (release2) {
-          case "premajor":
-            this.prerelease.length = 0;
-            this.patch = 0;
-            this.minor = 0;
-            this.major++;
-            this.inc("pre", identifier, identifierBase);
-            break;
-          case "preminor":
-            this.prerelease.length = 0;
-            this.patch = 0;
-            this.minor++;
-            this.inc("pre", identifier, identifierBase);
-            break;
-          case "prepatch":
-            this.prerelease.length = 0;
-            this.inc("patch", identifier, identifierBase);
-            this.inc("pre", identifier, identifierBase);
-            break;
-          // If the input is a non-prerelease version, this acts the same as
-          // prepatch.
-          case "prerelease":
-            if (this.prerelease.length === 0) {
-              this.inc("patch", identifier, identifierBase);
-            }
-            this.inc("pre", identifier, identifierBase);
-            break;
-          case "release":
-            if (this.prerelease.length === 0) {
-              throw new Error(`version ${this.raw} is not a prerelease`);
-            }
-            this.prerelease.length = 0;
-            break;
-          case "major":
-            if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) {
-              this.major++;
-            }
-            this.minor = 0;
-            this.patch = 0;
-            this.prerelease = [];
-            break;
-          case "minor":
-            if (this.patch !== 0 || this.prerelease.length === 0) {
-              this.minor++;
-            }
-            this.patch = 0;
-            this.prerelease = [];
-            break;
-          case "patch":
-            if (this.prerelease.length === 0) {
-              this.patch++;
-            }
-            this.prerelease = [];
-            break;
-          // This probably shouldn't be used publicly.
-          // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
-          case "pre": {
-            const base = Number(identifierBase) ? 1 : 0;
-            if (this.prerelease.length === 0) {
-              this.prerelease = [base];
-            } else {
-              let i = this.prerelease.length;
-              while (--i >= 0) {
-                if (typeof this.prerelease[i] === "number") {
-                  this.prerelease[i]++;
-                  i = -2;
-                }
-              }
-              if (i === -1) {
-                if (identifier === this.prerelease.join(".") && identifierBase === false) {
-                  throw new Error("invalid increment argument: identifier already exists");
-                }
-                this.prerelease.push(base);
-              }
-            }
-            if (identifier) {
-              let prerelease = [identifier, base];
-              if (identifierBase === false) {
-                prerelease = [identifier];
-              }
-              if (isPrereleaseIdentifier(this.prerelease, identifier)) {
-                const prereleaseBase = this.prerelease[identifier.split(".").length];
-                if (isNaN(prereleaseBase)) {
-                  this.prerelease = prerelease;
-                }
-              } else {
-                this.prerelease = prerelease;
-              }
-            }
-            break;
-          }
-          default:
-            throw new Error(`invalid increment argument: ${release2}`);
-        }
-        this.raw = this.format();
-        if (this.build.length) {
-          this.raw += `+${this.build.join(".")}`;
-        }
-        return this;
-      }
-    };
-    module2.exports = SemVer;
-  }
-});
-
-// node_modules/semver/functions/parse.js
-var require_parse2 = __commonJS({
-  "node_modules/semver/functions/parse.js"(exports2, module2) {
-    "use strict";
-    var SemVer = require_semver();
-    var parse6 = (version, options2, throwErrors = false) => {
-      if (version instanceof SemVer) {
-        return version;
-      }
-      try {
-        return new SemVer(version, options2);
-      } catch (er) {
-        if (!throwErrors) {
-          return null;
-        }
-        throw er;
-      }
-    };
-    module2.exports = parse6;
-  }
-});
-
-// node_modules/semver/functions/valid.js
-var require_valid = __commonJS({
-  "node_modules/semver/functions/valid.js"(exports2, module2) {
-    "use strict";
-    var parse6 = require_parse2();
-    var valid3 = (version, options2) => {
-      const v = parse6(version, options2);
-      return v ? v.version : null;
-    };
-    module2.exports = valid3;
-  }
-});
-
-// node_modules/semver/functions/clean.js
-var require_clean = __commonJS({
-  "node_modules/semver/functions/clean.js"(exports2, module2) {
-    "use strict";
-    var parse6 = require_parse2();
-    var clean2 = (version, options2) => {
-      const s = parse6(version.trim().replace(/^[=v]+/, ""), options2);
-      return s ? s.version : null;
-    };
-    module2.exports = clean2;
-  }
-});
-
-// node_modules/semver/functions/inc.js
-var require_inc = __commonJS({
-  "node_modules/semver/functions/inc.js"(exports2, module2) {
-    "use strict";
-    var SemVer = require_semver();
-    var inc = (version, release2, options2, identifier, identifierBase) => {
-      if (typeof options2 === "string") {
-        identifierBase = identifier;
-        identifier = options2;
-        options2 = void 0;
-      }
-      try {
-        return new SemVer(
-          version instanceof SemVer ? version.version : version,
-          options2
-        ).inc(release2, identifier, identifierBase).version;
-      } catch (er) {
-        return null;
-      }
-    };
-    module2.exports = inc;
-  }
-});
-
-// node_modules/semver/functions/diff.js
-var require_diff = __commonJS({
-  "node_modules/semver/functions/diff.js"(exports2, module2) {
-    "use strict";
-    var parse6 = require_parse2();
-    var diff = (version1, version2) => {
-      const v1 = parse6(version1, null, true);
-      const v2 = parse6(version2, null, true);
-      const comparison = v1.compare(v2);
-      if (comparison === 0) {
-        return null;
-      }
-      const v1Higher = comparison > 0;
-      const highVersion = v1Higher ? v1 : v2;
-      const lowVersion = v1Higher ? v2 : v1;
-      const highHasPre = !!highVersion.prerelease.length;
-      const lowHasPre = !!lowVersion.prerelease.length;
-      if (lowHasPre && !highHasPre) {
-        if (!lowVersion.patch && !lowVersion.minor) {
-          return "major";
-        }
-        if (lowVersion.compareMain(highVersion) === 0) {
-          if (lowVersion.minor && !lowVersion.patch) {
-            return "minor";
-          }
-          return "patch";
-        }
-      }
-      const prefix2 = highHasPre ? "pre" : "";
-      if (v1.major !== v2.major) {
-        return prefix2 + "major";
-      }
-      if (v1.minor !== v2.minor) {
-        return prefix2 + "minor";
-      }
-      if (v1.patch !== v2.patch) {
-        return prefix2 + "patch";
-      }
-      return "prerelease";
-    };
-    module2.exports = diff;
-  }
-});
-
-// node_modules/semver/functions/major.js
-var require_major = __commonJS({
-  "node_modules/semver/functions/major.js"(exports2, module2) {
-    "use strict";
-    var SemVer = require_semver();
-    var major = (a, loose) => new SemVer(a, loose).major;
-    module2.exports = major;
-  }
-});
-
-// node_modules/semver/functions/minor.js
-var require_minor = __commonJS({
-  "node_modules/semver/functions/minor.js"(exports2, module2) {
-    "use strict";
-    var SemVer = require_semver();
-    var minor = (a, loose) => new SemVer(a, loose).minor;
-    module2.exports = minor;
-  }
-});
-
-// node_modules/semver/functions/patch.js
-var require_patch = __commonJS({
-  "node_modules/semver/functions/patch.js"(exports2, module2) {
-    "use strict";
-    var SemVer = require_semver();
-    var patch = (a, loose) => new SemVer(a, loose).patch;
-    module2.exports = patch;
-  }
-});
-
-// node_modules/semver/functions/prerelease.js
-var require_prerelease = __commonJS({
-  "node_modules/semver/functions/prerelease.js"(exports2, module2) {
-    "use strict";
-    var parse6 = require_parse2();
-    var prerelease = (version, options2) => {
-      const parsed2 = parse6(version, options2);
-      return parsed2 && parsed2.prerelease.length ? parsed2.prerelease : null;
-    };
-    module2.exports = prerelease;
-  }
-});
-
-// node_modules/semver/functions/compare.js
-var require_compare = __commonJS({
-  "node_modules/semver/functions/compare.js"(exports2, module2) {
-    "use strict";
-    var SemVer = require_semver();
-    var compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
-    module2.exports = compare;
-  }
-});
-
-// node_modules/semver/functions/rcompare.js
-var require_rcompare = __commonJS({
-  "node_modules/semver/functions/rcompare.js"(exports2, module2) {
-    "use strict";
-    var compare = require_compare();
-    var rcompare = (a, b, loose) => compare(b, a, loose);
-    module2.exports = rcompare;
-  }
-});
-
-// node_modules/semver/functions/compare-loose.js
-var require_compare_loose = __commonJS({
-  "node_modules/semver/functions/compare-loose.js"(exports2, module2) {
-    "use strict";
-    var compare = require_compare();
-    var compareLoose = (a, b) => compare(a, b, true);
-    module2.exports = compareLoose;
-  }
-});
-
-// node_modules/semver/functions/compare-build.js
-var require_compare_build = __commonJS({
-  "node_modules/semver/functions/compare-build.js"(exports2, module2) {
-    "use strict";
-    var SemVer = require_semver();
-    var compareBuild = (a, b, loose) => {
-      const versionA = new SemVer(a, loose);
-      const versionB = new SemVer(b, loose);
-      return versionA.compare(versionB) || versionA.compareBuild(versionB);
-    };
-    module2.exports = compareBuild;
-  }
-});
-
-// node_modules/semver/functions/sort.js
-var require_sort = __commonJS({
-  "node_modules/semver/functions/sort.js"(exports2, module2) {
-    "use strict";
-    var compareBuild = require_compare_build();
-    var sort = (list3, loose) => list3.sort((a, b) => compareBuild(a, b, loose));
-    module2.exports = sort;
-  }
-});
-
-// node_modules/semver/functions/rsort.js
-var require_rsort = __commonJS({
-  "node_modules/semver/functions/rsort.js"(exports2, module2) {
-    "use strict";
-    var compareBuild = require_compare_build();
-    var rsort2 = (list3, loose) => list3.sort((a, b) => compareBuild(b, a, loose));
-    module2.exports = rsort2;
-  }
-});
-
-// node_modules/semver/functions/gt.js
-var require_gt = __commonJS({
-  "node_modules/semver/functions/gt.js"(exports2, module2) {
-    "use strict";
-    var compare = require_compare();
-    var gt2 = (a, b, loose) => compare(a, b, loose) > 0;
-    module2.exports = gt2;
-  }
-});
-
-// node_modules/semver/functions/lt.js
-var require_lt = __commonJS({
-  "node_modules/semver/functions/lt.js"(exports2, module2) {
-    "use strict";
-    var compare = require_compare();
-    var lt = (a, b, loose) => compare(a, b, loose) < 0;
-    module2.exports = lt;
-  }
-});
-
-// node_modules/semver/functions/eq.js
-var require_eq = __commonJS({
-  "node_modules/semver/functions/eq.js"(exports2, module2) {
-    "use strict";
-    var compare = require_compare();
-    var eq2 = (a, b, loose) => compare(a, b, loose) === 0;
-    module2.exports = eq2;
-  }
-});
-
-// node_modules/semver/functions/neq.js
-var require_neq = __commonJS({
-  "node_modules/semver/functions/neq.js"(exports2, module2) {
-    "use strict";
-    var compare = require_compare();
-    var neq = (a, b, loose) => compare(a, b, loose) !== 0;
-    module2.exports = neq;
-  }
-});
-
-// node_modules/semver/functions/gte.js
-var require_gte = __commonJS({
-  "node_modules/semver/functions/gte.js"(exports2, module2) {
-    "use strict";
-    var compare = require_compare();
-    var gte2 = (a, b, loose) => compare(a, b, loose) >= 0;
-    module2.exports = gte2;
-  }
-});
-
-// node_modules/semver/functions/lte.js
-var require_lte = __commonJS({
-  "node_modules/semver/functions/lte.js"(exports2, module2) {
-    "use strict";
-    var compare = require_compare();
-    var lte = (a, b, loose) => compare(a, b, loose) <= 0;
-    module2.exports = lte;
-  }
-});
-
-// node_modules/semver/functions/cmp.js
-var require_cmp = __commonJS({
-  "node_modules/semver/functions/cmp.js"(exports2, module2) {
-    "use strict";
-    var eq2 = require_eq();
-    var neq = require_neq();
-    var gt2 = require_gt();
-    var gte2 = require_gte();
-    var lt = require_lt();
-    var lte = require_lte();
-    var cmp = (a, op, b, loose) => {
-      switch (op) {
-        case "===":
-          if (typeof a === "object") {
-            a = a.version;
-          }
-          if (typeof b === "object") {
-            b = b.version;
-          }
-          return a === b;
-        case "!==":
-          if (typeof a === "object") {
-            a = a.version;
-          }
-          if (typeof b === "object") {
-            b = b.version;
-          }
-          return a !== b;
-        case "":
-        case "=":
-        case "==":
-          return eq2(a, b, loose);
-        case "!=":
-          return neq(a, b, loose);
-        case ">":
-          return gt2(a, b, loose);
-        case ">=":
-          return gte2(a, b, loose);
-        case "<":
-          return lt(a, b, loose);
-        case "<=":
-          return lte(a, b, loose);
-        default:
-          throw new TypeError(`Invalid operator: ${op}`);
-      }
-    };
-    module2.exports = cmp;
-  }
-});
-
-// node_modules/semver/functions/coerce.js
-var require_coerce = __commonJS({
-  "node_modules/semver/functions/coerce.js"(exports2, module2) {
-    "use strict";
-    var SemVer = require_semver();
-    var parse6 = require_parse2();
-    var { safeRe: re, t } = require_re();
-    var coerce = (version, options2) => {
-      if (version instanceof SemVer) {
-        return version;
-      }
-      if (typeof version === "number") {
-        version = String(version);
-      }
-      if (typeof version !== "string") {
-        return null;
-      }
-      options2 = options2 || {};
-      let match = null;
-      if (!options2.rtl) {
-        match = version.match(options2.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE]);
-      } else {
-        const coerceRtlRegex = options2.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL];
-        let next;
-        while ((next = coerceRtlRegex.exec(version)) && (!match || match.index + match[0].length !== version.length)) {
-          if (!match || next.index + next[0].length !== match.index + match[0].length) {
-            match = next;
-          }
-          coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length;
-        }
-        coerceRtlRegex.lastIndex = -1;
-      }
-      if (match === null) {
-        return null;
-      }
-      const major = match[2];
-      const minor = match[3] || "0";
-      const patch = match[4] || "0";
-      const prerelease = options2.includePrerelease && match[5] ? `-${match[5]}` : "";
-      const build = options2.includePrerelease && match[6] ? `+${match[6]}` : "";
-      return parse6(`${major}.${minor}.${patch}${prerelease}${build}`, options2);
-    };
-    module2.exports = coerce;
-  }
-});
-
-// node_modules/semver/functions/truncate.js
-var require_truncate = __commonJS({
-  "node_modules/semver/functions/truncate.js"(exports2, module2) {
-    "use strict";
-    var parse6 = require_parse2();
-    var constants4 = require_constants4();
-    var SemVer = require_semver();
-    var truncate = (version, truncation, options2) => {
-      if (!constants4.RELEASE_TYPES.includes(truncation)) {
-        return null;
-      }
-      const clonedVersion = cloneInputVersion(version, options2);
-      return clonedVersion && doTruncation(clonedVersion, truncation);
-    };
-    var cloneInputVersion = (version, options2) => {
-      const versionStringToParse = version instanceof SemVer ? version.version : version;
-      return parse6(versionStringToParse, options2);
-    };
-    var doTruncation = (version, truncation) => {
-      if (isPrerelease(truncation)) {
-        return version.version;
-      }
-      version.prerelease = [];
-      switch (truncation) {
-        case "major":
-          version.minor = 0;
-          version.patch = 0;
-          break;
-        case "minor":
-          version.patch = 0;
-          break;
-      }
-      return version.format();
-    };
-    var isPrerelease = (type) => {
-      return type.startsWith("pre");
-    };
-    module2.exports = truncate;
-  }
-});
-
-// node_modules/semver/internal/lrucache.js
-var require_lrucache = __commonJS({
-  "node_modules/semver/internal/lrucache.js"(exports2, module2) {
-    "use strict";
-    var LRUCache = class {
-      constructor() {
-        this.max = 1e3;
-        this.map = /* @__PURE__ */ new Map();
-      }
-      get(key) {
-        const value = this.map.get(key);
-        if (value === void 0) {
-          return void 0;
-        } else {
-          this.map.delete(key);
-          this.map.set(key, value);
-          return value;
-        }
-      }
-      delete(key) {
-        return this.map.delete(key);
-      }
-      set(key, value) {
-        const deleted = this.delete(key);
-        if (!deleted && value !== void 0) {
-          if (this.map.size >= this.max) {
-            const firstKey = this.map.keys().next().value;
-            this.delete(firstKey);
-          }
-          this.map.set(key, value);
-        }
-        return this;
-      }
-    };
-    module2.exports = LRUCache;
-  }
-});
-
-// node_modules/semver/internal/trim-comparator-whitespace.js
-var require_trim_comparator_whitespace = __commonJS({
-  "node_modules/semver/internal/trim-comparator-whitespace.js"(exports2, module2) {
-    "use strict";
-    var {
-      MAX_LENGTH,
-      MAX_SAFE_BUILD_LENGTH,
-      WHITESPACE_CHARACTERS
-    } = require_constants4();
-    var whitespace = new Uint8Array(65536);
-    for (const char of WHITESPACE_CHARACTERS) {
-      whitespace[char.charCodeAt(0)] = 1;
-    }
-    var isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
-    var isVersionPrefix = (char) => char === "v" || char === "=" || isWhitespace(char);
-    var isDigit2 = (char) => char !== void 0 && char >= "0" && char <= "9";
-    var isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
-    var isIdentifierCharacter = (char) => isDigit2(char) || isLetter(char) || char === "-";
-    var isVersionStart = (char) => isDigit2(char) || char === "x" || char === "X" || char === "*";
-    var findDigitsEndIndex = (range, start, limit, digitRuns) => {
-      if (!isDigit2(range[start])) {
-        return start;
-      }
-      if (start >= digitRuns.start && start < digitRuns.end) {
-        return Math.min(start + limit, digitRuns.end);
-      }
-      if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) {
-        return Math.min(start + limit, digitRuns.previousEnd);
-      }
-      let end2 = start + 1;
-      while (isDigit2(range[end2])) {
-        end2++;
-      }
-      digitRuns.previousStart = digitRuns.start;
-      digitRuns.previousEnd = digitRuns.end;
-      digitRuns.start = start;
-      digitRuns.end = end2;
-      return Math.min(start + limit, end2);
-    };
-    var findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
-      if (!loose && range[start] === "0") {
-        return start + 1;
-      }
-      return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
-    };
-    var findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
-      const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
-      if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
-        let end2 = digitsEnd + 1;
-        const limit = end2 + MAX_SAFE_BUILD_LENGTH;
-        while (end2 < limit && isIdentifierCharacter(range[end2])) {
-          end2++;
-        }
-        return end2;
-      }
-      return findVersionNumberEndIndex(range, start, loose, digitRuns);
-    };
-    var findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
-      const hyphen = range[start] === "-";
-      if (!loose && !hyphen) {
-        return start;
-      }
-      const identifierStart = start + (hyphen ? 1 : 0);
-      let end2 = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns);
-      if (end2 === identifierStart) {
-        if (!loose || !hyphen) {
-          return start;
-        }
-        end2 = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns);
-      }
-      while (range[end2] === ".") {
-        const next = findPrereleaseIdentifierEndIndex(range, end2 + 1, loose, digitRuns);
-        if (next === end2 + 1) {
-          break;
-        }
-        end2 = next;
-      }
-      return end2;
-    };
-    var findBuildIdentifierEndIndex = (range, start) => {
-      let end2 = start;
-      while (end2 - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end2])) {
-        end2++;
-      }
-      return end2;
-    };
-    var findBuildEndIndex = (range, start) => {
-      if (range[start] !== "+") {
-        return start;
-      }
-      let end2 = findBuildIdentifierEndIndex(range, start + 1);
-      if (end2 === start + 1) {
-        return start;
-      }
-      while (range[end2] === ".") {
-        const next = findBuildIdentifierEndIndex(range, end2 + 1);
-        if (next === end2 + 1) {
-          break;
-        }
-        end2 = next;
-      }
-      return end2;
-    };
-    var findLooseFullVersionEndIndex = (range, start, digitRuns) => {
-      let end2 = start;
-      for (let component2 = 0; component2 < 3; component2++) {
-        const next = findVersionNumberEndIndex(range, end2, true, digitRuns);
-        if (next === end2) {
-          return start;
-        }
-        end2 = next;
-        if (component2 < 2) {
-          if (range[end2] !== ".") {
-            return start;
-          }
-          end2++;
-        }
-      }
-      const prereleaseEnd = findPrereleaseEndIndex(range, end2, true, digitRuns);
-      return findBuildEndIndex(range, prereleaseEnd);
-    };
-    var findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
-      if (isDigit2(range[start])) {
-        return findVersionNumberEndIndex(range, start, false, digitRuns);
-      }
-      return isVersionStart(range[start]) ? start + 1 : start;
-    };
-    var findPartialVersionEndIndex = (range, start, digitRuns) => {
-      let end2 = findPartialVersionComponentEndIndex(range, start, digitRuns);
-      for (let component2 = 0; component2 < 2; component2++) {
-        if (range[end2] !== ".") {
-          return end2;
-        }
-        const next = findPartialVersionComponentEndIndex(range, end2 + 1, digitRuns);
-        if (next === end2 + 1) {
-          return end2;
-        }
-        end2 = next;
-      }
-      const prereleaseEnd = findPrereleaseEndIndex(range, end2, false, digitRuns);
-      return findBuildEndIndex(range, prereleaseEnd);
-    };
-    var findVersionEndIndex = (range, start, digitRuns) => {
-      const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
-      return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
-    };
-    var findRemovableWhitespaceIndex = (range, matchStart) => {
-      let position = matchStart;
-      if (isWhitespace(range[position])) {
-        position++;
-      }
-      if (range[position] === "<" || range[position] === ">") {
-        position++;
-      }
-      if (range[position] === "=") {
-        position++;
-      }
-      return isWhitespace(range[position]) ? position : -1;
-    };
-    var trimComparatorWhitespace = (range) => {
-      let result = "";
-      let copyFrom = 0;
-      let cursor = 0;
-      const digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 };
-      while (cursor < range.length) {
-        const matchStart = cursor;
-        if (range[cursor] === "<" || range[cursor] === ">") {
-          cursor++;
-        } else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
-          cursor++;
-          continue;
-        }
-        while (cursor < range.length && isVersionPrefix(range[cursor])) {
-          cursor++;
-        }
-        if (!isVersionStart(range[cursor])) {
-          continue;
-        }
-        const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart);
-        if (whitespacePosition !== -1) {
-          result += range.slice(copyFrom, whitespacePosition);
-          copyFrom = whitespacePosition + 1;
-        }
-        cursor = findVersionEndIndex(range, cursor, digitRuns);
-      }
-      return result + range.slice(copyFrom);
-    };
-    module2.exports = trimComparatorWhitespace;
-  }
-});
-
-// node_modules/semver/classes/range.js
-var require_range = __commonJS({
-  "node_modules/semver/classes/range.js"(exports2, module2) {
-    "use strict";
-    var SPACE_CHARACTERS = /\s+/g;
-    var Range = class _Range {
-      constructor(range, options2) {
-        options2 = parseOptions(options2);
-        if (range instanceof _Range) {
-          if (range.loose === !!options2.loose && range.includePrerelease === !!options2.includePrerelease) {
-            return range;
-          } else {
-            return new _Range(range.raw, options2);
-          }
-        }
-        if (range instanceof Comparator) {
-          this.raw = range.value;
-          this.set = [[range]];
-          this.formatted = void 0;
-          return this;
-        }
-        this.options = options2;
-        this.loose = !!options2.loose;
-        this.includePrerelease = !!options2.includePrerelease;
-        this.raw = range.trim().replace(SPACE_CHARACTERS, " ");
-        this.set = this.raw.split("||").map((r) => this.parseRange(r.trim())).filter((c) => c.length);
-        if (!this.set.length) {
-          throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
-        }
-        if (this.set.length > 1) {
-          const first = this.set[0];
-          this.set = this.set.filter((c) => !isNullSet(c[0]));
-          if (this.set.length === 0) {
-            this.set = [first];
-          } else if (this.set.length > 1) {
-            for (const c of this.set) {
-              if (c.length === 1 && isAny(c[0])) {
-                this.set = [c];
-                break;
-              }
-            }
-          }
-        }
-        this.formatted = void 0;
-      }
-      get range() {
-        if (this.formatted === void 0) {
-          this.formatted = "";
-          for (let i = 0; i < this.set.length; i++) {
-            if (i > 0) {
-              this.formatted += "||";
-            }
-            const comps = this.set[i];
-            for (let k = 0; k < comps.length; k++) {
-              if (k > 0) {
-                this.formatted += " ";
-              }
-              this.formatted += comps[k].toString().trim();
-            }
-          }
-        }
-        return this.formatted;
-      }
-      format() {
-        return this.range;
-      }
-      toString() {
-        return this.range;
-      }
-      parseRange(range) {
-        range = range.replace(BUILDSTRIPRE, "");
-        const memoOpts = (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) | (this.options.loose && FLAG_LOOSE);
-        const memoKey = memoOpts + ":" + range;
-        const cached = cache.get(memoKey);
-        if (cached) {
-          return cached;
-        }
-        const loose = this.options.loose;
-        const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
-        range = range.replace(hr, hyphenReplace(this.options.includePrerelease));
-        debug2("hyphen replace", range);
-        range = trimComparatorWhitespace(range);
-        debug2("comparator trim", range);
-        range = range.replace(re[t.TILDETRIM], tildeTrimReplace);
-        debug2("tilde trim", range);
-        range = range.replace(re[t.CARETTRIM], caretTrimReplace);
-        debug2("caret trim", range);
-        let rangeList = range.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
-        if (loose) {
-          rangeList = rangeList.filter((comp) => {
-            debug2("loose invalid filter", comp, this.options);
-            return !!comp.match(re[t.COMPARATORLOOSE]);
-          });
-        }
-        debug2("range list", rangeList);
-        const rangeMap = /* @__PURE__ */ new Map();
-        const comparators = rangeList.map((comp) => new Comparator(comp, this.options));
-        for (const comp of comparators) {
-          if (isNullSet(comp)) {
-            return [comp];
-          }
-          rangeMap.set(comp.value, comp);
-        }
-        if (rangeMap.size > 1 && rangeMap.has("")) {
-          rangeMap.delete("");
-        }
-        const result = [...rangeMap.values()];
-        cache.set(memoKey, result);
-        return result;
-      }
-      intersects(range, options2) {
-        if (!(range instanceof _Range)) {
-          throw new TypeError("a Range is required");
-        }
-        return this.set.some((thisComparators) => {
-          return isSatisfiable(thisComparators, options2) && range.set.some((rangeComparators) => {
-            return isSatisfiable(rangeComparators, options2) && thisComparators.every((thisComparator) => {
-              return rangeComparators.every((rangeComparator) => {
-                return thisComparator.intersects(rangeComparator, options2);
-              });
-            });
-          });
-        });
-      }
-      // if ANY of the sets match ALL of its comparators, then pass
-      test(version) {
-        if (!version) {
-          return false;
-        }
-        if (typeof version === "string") {
-          try {
-            version = new SemVer(version, this.options);
-          } catch (er) {
-            return false;
-          }
-        }
-        for (let i = 0; i < this.set.length; i++) {
-          if (testSet(this.set[i], version, this.options)) {
-            return true;
-          }
-        }
-        return false;
-      }
-    };
-    module2.exports = Range;
-    var LRU = require_lrucache();
-    var cache = new LRU();
-    var parseOptions = require_parse_options();
-    var Comparator = require_comparator();
-    var debug2 = require_debug();
-    var SemVer = require_semver();
-    var trimComparatorWhitespace = require_trim_comparator_whitespace();
-    var {
-      safeRe: re,
-      src,
-      t,
-      tildeTrimReplace,
-      caretTrimReplace
-    } = require_re();
-    var { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = require_constants4();
-    var BUILDSTRIPRE = new RegExp(src[t.BUILD], "g");
-    var isNullSet = (c) => c.value === "<0.0.0-0";
-    var isAny = (c) => c.value === "";
-    var isSatisfiable = (comparators, options2) => {
-      let result = true;
-      const remainingComparators = comparators.slice();
-      let testComparator = remainingComparators.pop();
-      while (result && remainingComparators.length) {
-        result = remainingComparators.every((otherComparator) => {
-          return testComparator.intersects(otherComparator, options2);
-        });
-        testComparator = remainingComparators.pop();
-      }
-      return result;
-    };
-    var parseComparator = (comp, options2) => {
-      comp = comp.replace(re[t.BUILD], "");
-      debug2("comp", comp, options2);
-      comp = replaceCarets(comp, options2);
-      debug2("caret", comp);
-      comp = replaceTildes(comp, options2);
-      debug2("tildes", comp);
-      comp = replaceXRanges(comp, options2);
-      debug2("xrange", comp);
-      comp = replaceStars(comp, options2);
-      debug2("stars", comp);
-      return comp;
-    };
-    var isX = (id) => !id || id.toLowerCase() === "x" || id === "*";
-    var invalidXRangeOrder = (M, m, p) => isX(M) && !isX(m) || isX(m) && p && !isX(p);
-    var replaceTildes = (comp, options2) => {
-      return comp.trim().split(/\s+/).map((c) => replaceTilde(c, options2)).join(" ");
-    };
-    var replaceTilde = (comp, options2) => {
-      const r = options2.loose ? re[t.TILDELOOSE] : re[t.TILDE];
-      const z = options2.includePrerelease ? "-0" : "";
-      return comp.replace(r, (_, M, m, p, pr) => {
-        debug2("tilde", comp, _, M, m, p, pr);
-        let ret;
-        if (isX(M)) {
-          ret = "";
-        } else if (isX(m)) {
-          ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
-        } else if (isX(p)) {
-          ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
-        } else if (pr) {
-          debug2("replaceTilde pr", pr);
-          ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
-        } else {
-          ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
-        }
-        debug2("tilde return", ret);
-        return ret;
-      });
-    };
-    var replaceCarets = (comp, options2) => {
-      return comp.trim().split(/\s+/).map((c) => replaceCaret(c, options2)).join(" ");
-    };
-    var replaceCaret = (comp, options2) => {
-      debug2("caret", comp, options2);
-      const r = options2.loose ? re[t.CARETLOOSE] : re[t.CARET];
-      const z = options2.includePrerelease ? "-0" : "";
-      return comp.replace(r, (_, M, m, p, pr) => {
-        debug2("caret", comp, _, M, m, p, pr);
-        let ret;
-        if (isX(M)) {
-          ret = "";
-        } else if (isX(m)) {
-          ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
-        } else if (isX(p)) {
-          if (M === "0") {
-            ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
-          } else {
-            ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`;
-          }
-        } else if (pr) {
-          debug2("replaceCaret pr", pr);
-          if (M === "0") {
-            if (m === "0") {
-              ret = `>=${M}.${m}.${p}-${pr} <${M}.${m}.${+p + 1}-0`;
-            } else {
-              ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
-            }
-          } else {
-            ret = `>=${M}.${m}.${p}-${pr} <${+M + 1}.0.0-0`;
-          }
-        } else {
-          debug2("no pr");
-          if (M === "0") {
-            if (m === "0") {
-              ret = `>=${M}.${m}.${p} <${M}.${m}.${+p + 1}-0`;
-            } else {
-              ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
-            }
-          } else {
-            ret = `>=${M}.${m}.${p} <${+M + 1}.0.0-0`;
-          }
-        }
-        debug2("caret return", ret);
-        return ret;
-      });
-    };
-    var replaceXRanges = (comp, options2) => {
-      debug2("replaceXRanges", comp, options2);
-      return comp.split(/\s+/).map((c) => replaceXRange(c, options2)).join(" ");
-    };
-    var replaceXRange = (comp, options2) => {
-      comp = comp.trim();
-      const r = options2.loose ? re[t.XRANGELOOSE] : re[t.XRANGE];
-      return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
-        debug2("xRange", comp, ret, gtlt, M, m, p, pr);
-        if (invalidXRangeOrder(M, m, p)) {
-          return comp;
-        }
-        const xM = isX(M);
-        const xm = xM || isX(m);
-        const xp = xm || isX(p);
-        const anyX = xp;
-        if (gtlt === "=" && anyX) {
-          gtlt = "";
-        }
-        pr = options2.includePrerelease ? "-0" : "";
-        if (xM) {
-          if (gtlt === ">" || gtlt === "<") {
-            ret = "<0.0.0-0";
-          } else {
-            ret = "*";
-          }
-        } else if (gtlt && anyX) {
-          if (xm) {
-            m = 0;
-          }
-          p = 0;
-          if (gtlt === ">") {
-            gtlt = ">=";
-            if (xm) {
-              M = +M + 1;
-              m = 0;
-              p = 0;
-            } else {
-              m = +m + 1;
-              p = 0;
-            }
-          } else if (gtlt === "<=") {
-            gtlt = "<";
-            if (xm) {
-              M = +M + 1;
-            } else {
-              m = +m + 1;
-            }
-          }
-          if (gtlt === "<") {
-            pr = "-0";
-          }
-          ret = `${gtlt + M}.${m}.${p}${pr}`;
-        } else if (xm) {
-          ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`;
-        } else if (xp) {
-          ret = `>=${M}.${m}.0${pr} <${M}.${+m + 1}.0-0`;
-        }
-        debug2("xRange return", ret);
-        return ret;
-      });
-    };
-    var replaceStars = (comp, options2) => {
-      debug2("replaceStars", comp, options2);
-      return comp.trim().replace(re[t.STAR], "");
-    };
-    var replaceGTE0 = (comp, options2) => {
-      debug2("replaceGTE0", comp, options2);
-      return comp.trim().replace(re[options2.includePrerelease ? t.GTE0PRE : t.GTE0], "");
-    };
-    var hyphenReplace = (incPr) => ($0, from, fM, fm, fp, fpr, fb, to, tM, tm, tp, tpr) => {
-      if (isX(fM)) {
-        from = "";
-      } else if (isX(fm)) {
-        from = `>=${fM}.0.0${incPr ? "-0" : ""}`;
-      } else if (isX(fp)) {
-        from = `>=${fM}.${fm}.0${incPr ? "-0" : ""}`;
-      } else if (fpr) {
-        from = `>=${from}`;
-      } else {
-        from = `>=${from}${incPr ? "-0" : ""}`;
-      }
-      if (isX(tM)) {
-        to = "";
-      } else if (isX(tm)) {
-        to = `<${+tM + 1}.0.0-0`;
-      } else if (isX(tp)) {
-        to = `<${tM}.${+tm + 1}.0-0`;
-      } else if (tpr) {
-        to = `<=${tM}.${tm}.${tp}-${tpr}`;
-      } else if (incPr) {
-        to = `<${tM}.${tm}.${+tp + 1}-0`;
-      } else {
-        to = `<=${to}`;
-      }
-      return `${from} ${to}`.trim();
-    };
-    var testSet = (set, version, options2) => {
-      for (let i = 0; i < set.length; i++) {
-        if (!set[i].test(version)) {
-          return false;
-        }
-      }
-      if (version.prerelease.length && !options2.includePrerelease) {
-        for (let i = 0; i < set.length; i++) {
-          debug2(set[i].semver);
-          if (set[i].semver === Comparator.ANY) {
-            continue;
-          }
-          if (set[i].semver.prerelease.length > 0) {
-            const allowed = set[i].semver;
-            if (allowed.major === version.major && allowed.minor === version.minor && allowed.patch === version.patch) {
-              return true;
-            }
-          }
-        }
-        return false;
-      }
-      return true;
-    };
-  }
-});
-
-// node_modules/semver/classes/comparator.js
-var require_comparator = __commonJS({
-  "node_modules/semver/classes/comparator.js"(exports2, module2) {
-    "use strict";
-    var ANY = /* @__PURE__ */ Symbol("SemVer ANY");
-    var Comparator = class _Comparator {
-      static get ANY() {
-        return ANY;
-      }
-      constructor(comp, options2) {
-        options2 = parseOptions(options2);
-        if (comp instanceof _Comparator) {
-          if (comp.loose === !!options2.loose) {
-            return comp;
-          } else {
-            comp = comp.value;
-          }
-        }
-        comp = comp.trim().split(/\s+/).join(" ");
-        debug2("comparator", comp, options2);
-        this.options = options2;
-        this.loose = !!options2.loose;
-        this.parse(comp);
-        if (this.semver === ANY) {
-          this.value = "";
-        } else {
-          this.value = this.operator + this.semver.version;
-        }
-        debug2("comp", this);
-      }
-      parse(comp) {
-        const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR];
-        const m = comp.match(r);
-        if (!m) {
-          throw new TypeError(`Invalid comparator: ${comp}`);
-        }
-        this.operator = m[1] !== void 0 ? m[1] : "";
-        if (this.operator === "=") {
-          this.operator = "";
-        }
-        if (!m[2]) {
-          this.semver = ANY;
-        } else {
-          this.semver = new SemVer(m[2], this.options.loose);
-        }
-      }
-      toString() {
-        return this.value;
-      }
-      test(version) {
-        debug2("Comparator.test", version, this.options.loose);
-        if (this.semver === ANY || version === ANY) {
-          return true;
-        }
-        if (typeof version === "string") {
-          try {
-            version = new SemVer(version, this.options);
-          } catch (er) {
-            return false;
-          }
-        }
-        return cmp(version, this.operator, this.semver, this.options);
-      }
-      intersects(comp, options2) {
-        if (!(comp instanceof _Comparator)) {
-          throw new TypeError("a Comparator is required");
-        }
-        if (this.operator === "") {
-          if (this.value === "") {
-            return true;
-          }
-          return new Range(comp.value, options2).test(this.value);
-        } else if (comp.operator === "") {
-          if (comp.value === "") {
-            return true;
-          }
-          return new Range(this.value, options2).test(comp.semver);
-        }
-        options2 = parseOptions(options2);
-        if (options2.includePrerelease && (this.value === "<0.0.0-0" || comp.value === "<0.0.0-0")) {
-          return false;
-        }
-        if (!options2.includePrerelease && (this.value.startsWith("<0.0.0") || comp.value.startsWith("<0.0.0"))) {
-          return false;
-        }
-        if (this.operator.startsWith(">") && comp.operator.startsWith(">")) {
-          return true;
-        }
-        if (this.operator.startsWith("<") && comp.operator.startsWith("<")) {
-          return true;
-        }
-        if (this.semver.version === comp.semver.version && this.operator.includes("=") && comp.operator.includes("=")) {
-          return true;
-        }
-        if (cmp(this.semver, "<", comp.semver, options2) && this.operator.startsWith(">") && comp.operator.startsWith("<")) {
-          return true;
-        }
-        if (cmp(this.semver, ">", comp.semver, options2) && this.operator.startsWith("<") && comp.operator.startsWith(">")) {
-          return true;
-        }
-        return false;
-      }
-    };
-    module2.exports = Comparator;
-    var parseOptions = require_parse_options();
-    var { safeRe: re, t } = require_re();
-    var cmp = require_cmp();
-    var debug2 = require_debug();
-    var SemVer = require_semver();
-    var Range = require_range();
-  }
-});
-
-// node_modules/semver/functions/satisfies.js
-var require_satisfies = __commonJS({
-  "node_modules/semver/functions/satisfies.js"(exports2, module2) {
-    "use strict";
-    var Range = require_range();
-    var satisfies4 = (version, range, options2) => {
-      try {
-        range = new Range(range, options2);
-      } catch (er) {
-        return false;
-      }
-      return range.test(version);
-    };
-    module2.exports = satisfies4;
-  }
-});
-
-// node_modules/semver/ranges/to-comparators.js
-var require_to_comparators = __commonJS({
-  "node_modules/semver/ranges/to-comparators.js"(exports2, module2) {
-    "use strict";
-    var Range = require_range();
-    var toComparators = (range, options2) => new Range(range, options2).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
-    module2.exports = toComparators;
-  }
-});
-
-// node_modules/semver/ranges/max-satisfying.js
-var require_max_satisfying = __commonJS({
-  "node_modules/semver/ranges/max-satisfying.js"(exports2, module2) {
-    "use strict";
-    var SemVer = require_semver();
-    var Range = require_range();
-    var maxSatisfying2 = (versions, range, options2) => {
-      let max = null;
-      let maxSV = null;
-      let rangeObj = null;
-      try {
-        rangeObj = new Range(range, options2);
-      } catch (er) {
-        return null;
-      }
-      versions.forEach((v) => {
-        if (rangeObj.test(v)) {
-          if (!max || maxSV.compare(v) === -1) {
-            max = v;
-            maxSV = new SemVer(max, options2);
-          }
-        }
-      });
-      return max;
-    };
-    module2.exports = maxSatisfying2;
-  }
-});
-
-// node_modules/semver/ranges/min-satisfying.js
-var require_min_satisfying = __commonJS({
-  "node_modules/semver/ranges/min-satisfying.js"(exports2, module2) {
-    "use strict";
-    var SemVer = require_semver();
-    var Range = require_range();
-    var minSatisfying = (versions, range, options2) => {
-      let min = null;
-      let minSV = null;
-      let rangeObj = null;
-      try {
-        rangeObj = new Range(range, options2);
-      } catch (er) {
-        return null;
-      }
-      versions.forEach((v) => {
-        if (rangeObj.test(v)) {
-          if (!min || minSV.compare(v) === 1) {
-            min = v;
-            minSV = new SemVer(min, options2);
-          }
-        }
-      });
-      return min;
-    };
-    module2.exports = minSatisfying;
-  }
-});
-
-// node_modules/semver/ranges/min-version.js
-var require_min_version = __commonJS({
-  "node_modules/semver/ranges/min-version.js"(exports2, module2) {
-    "use strict";
-    var SemVer = require_semver();
-    var Range = require_range();
-    var gt2 = require_gt();
-    var minVersion = (range, loose) => {
-      range = new Range(range, loose);
-      let minver = new SemVer("0.0.0");
-      if (range.test(minver)) {
-        return minver;
-      }
-      minver = new SemVer("0.0.0-0");
-      if (range.test(minver)) {
-        return minver;
-      }
-      minver = null;
-      for (let i = 0; i < range.set.length; ++i) {
-        const comparators = range.set[i];
-        let setMin = null;
-        comparators.forEach((comparator) => {
-          const compver = new SemVer(comparator.semver.version);
-          switch (comparator.operator) {
-            case ">":
-              if (compver.prerelease.length === 0) {
-                compver.patch++;
-              } else {
-                compver.prerelease.push(0);
-              }
-              compver.raw = compver.format();
-            /* fallthrough */
-            case "":
-            case ">=":
-              if (!setMin || gt2(compver, setMin)) {
-                setMin = compver;
-              }
-              break;
-            case "<":
-            case "<=":
-              break;
-            /* istanbul ignore next */
-            default:
-              throw new Error(`Unexpected operation: ${comparator.operator}`);
-          }
-        });
-        if (setMin && (!minver || gt2(minver, setMin))) {
-          minver = setMin;
-        }
-      }
-      if (minver && range.test(minver)) {
-        return minver;
-      }
-      return null;
-    };
-    module2.exports = minVersion;
-  }
-});
-
-// node_modules/semver/ranges/valid.js
-var require_valid2 = __commonJS({
-  "node_modules/semver/ranges/valid.js"(exports2, module2) {
-    "use strict";
-    var Range = require_range();
-    var validRange2 = (range, options2) => {
-      try {
-        return new Range(range, options2).range || "*";
-      } catch (er) {
-        return null;
-      }
-    };
-    module2.exports = validRange2;
-  }
-});
-
-// node_modules/semver/ranges/outside.js
-var require_outside = __commonJS({
-  "node_modules/semver/ranges/outside.js"(exports2, module2) {
-    "use strict";
-    var SemVer = require_semver();
-    var Comparator = require_comparator();
-    var { ANY } = Comparator;
-    var Range = require_range();
-    var satisfies4 = require_satisfies();
-    var gt2 = require_gt();
-    var lt = require_lt();
-    var lte = require_lte();
-    var gte2 = require_gte();
-    var outside = (version, range, hilo, options2) => {
-      version = new SemVer(version, options2);
-      range = new Range(range, options2);
-      let gtfn, ltefn, ltfn, comp, ecomp;
-      switch (hilo) {
-        case ">":
-          gtfn = gt2;
-          ltefn = lte;
-          ltfn = lt;
-          comp = ">";
-          ecomp = ">=";
-          break;
-        case "<":
-          gtfn = lt;
-          ltefn = gte2;
-          ltfn = gt2;
-          comp = "<";
-          ecomp = "<=";
-          break;
-        default:
-          throw new TypeError('Must provide a hilo val of "<" or ">"');
-      }
-      if (satisfies4(version, range, options2)) {
-        return false;
-      }
-      for (let i = 0; i < range.set.length; ++i) {
-        const comparators = range.set[i];
-        let high = null;
-        let low = null;
-        comparators.forEach((comparator) => {
-          if (comparator.semver === ANY) {
-            comparator = new Comparator(">=0.0.0");
-          }
-          high = high || comparator;
-          low = low || comparator;
-          if (gtfn(comparator.semver, high.semver, options2)) {
-            high = comparator;
-          } else if (ltfn(comparator.semver, low.semver, options2)) {
-            low = comparator;
-          }
-        });
-        if (high.operator === comp || high.operator === ecomp) {
-          return false;
-        }
-        if ((!low.operator || low.operator === comp) && ltefn(version, low.semver)) {
-          return false;
-        } else if (low.operator === ecomp && ltfn(version, low.semver)) {
-          return false;
-        }
-      }
-      return true;
-    };
-    module2.exports = outside;
-  }
-});
-
-// node_modules/semver/ranges/gtr.js
-var require_gtr = __commonJS({
-  "node_modules/semver/ranges/gtr.js"(exports2, module2) {
-    "use strict";
-    var outside = require_outside();
-    var gtr = (version, range, options2) => outside(version, range, ">", options2);
-    module2.exports = gtr;
-  }
-});
-
-// node_modules/semver/ranges/ltr.js
-var require_ltr = __commonJS({
-  "node_modules/semver/ranges/ltr.js"(exports2, module2) {
-    "use strict";
-    var outside = require_outside();
-    var ltr = (version, range, options2) => outside(version, range, "<", options2);
-    module2.exports = ltr;
-  }
-});
-
-// node_modules/semver/ranges/intersects.js
-var require_intersects = __commonJS({
-  "node_modules/semver/ranges/intersects.js"(exports2, module2) {
-    "use strict";
-    var Range = require_range();
-    var intersects = (r1, r2, options2) => {
-      r1 = new Range(r1, options2);
-      r2 = new Range(r2, options2);
-      return r1.intersects(r2, options2);
-    };
-    module2.exports = intersects;
-  }
-});
-
-// node_modules/semver/ranges/simplify.js
-var require_simplify = __commonJS({
-  "node_modules/semver/ranges/simplify.js"(exports2, module2) {
-    "use strict";
-    var satisfies4 = require_satisfies();
-    var compare = require_compare();
-    module2.exports = (versions, range, options2) => {
-      const set = [];
-      let first = null;
-      let prev = null;
-      const v = versions.sort((a, b) => compare(a, b, options2));
-      for (const version of v) {
-        const included = satisfies4(version, range, options2);
-        if (included) {
-          prev = version;
-          if (!first) {
-            first = version;
-          }
-        } else {
-          if (prev) {
-            set.push([first, prev]);
-          }
-          prev = null;
-          first = null;
-        }
-      }
-      if (first) {
-        set.push([first, null]);
-      }
-      const ranges = [];
-      for (const [min, max] of set) {
-        if (min === max) {
-          ranges.push(min);
-        } else if (!max && min === v[0]) {
-          ranges.push("*");
-        } else if (!max) {
-          ranges.push(`>=${min}`);
-        } else if (min === v[0]) {
-          ranges.push(`<=${max}`);
-        } else {
-          ranges.push(`${min} - ${max}`);
-        }
-      }
-      const simplified = ranges.join(" || ");
-      const original = typeof range.raw === "string" ? range.raw : String(range);
-      return simplified.length < original.length ? simplified : range;
-    };
-  }
-});
-
-// node_modules/semver/ranges/subset.js
-var require_subset = __commonJS({
-  "node_modules/semver/ranges/subset.js"(exports2, module2) {
-    "use strict";
-    var Range = require_range();
-    var Comparator = require_comparator();
-    var { ANY } = Comparator;
-    var satisfies4 = require_satisfies();
-    var compare = require_compare();
-    var subset = (sub, dom, options2 = {}) => {
-      if (sub === dom) {
-        return true;
-      }
-      sub = new Range(sub, options2);
-      dom = new Range(dom, options2);
-      let sawNonNull = false;
-      OUTER: for (const simpleSub of sub.set) {
-        for (const simpleDom of dom.set) {
-          const isSub = simpleSubset(simpleSub, simpleDom, options2);
-          sawNonNull = sawNonNull || isSub !== null;
-          if (isSub) {
-            continue OUTER;
-          }
-        }
-        if (sawNonNull) {
-          return false;
-        }
-      }
-      return true;
-    };
-    var minimumVersionWithPreRelease = [new Comparator(">=0.0.0-0")];
-    var minimumVersion = [new Comparator(">=0.0.0")];
-    var simpleSubset = (sub, dom, options2) => {
-      if (sub === dom) {
-        return true;
-      }
-      if (sub.length === 1 && sub[0].semver === ANY) {
-        if (dom.length === 1 && dom[0].semver === ANY) {
-          return true;
-        } else if (options2.includePrerelease) {
-          sub = minimumVersionWithPreRelease;
-        } else {
-          sub = minimumVersion;
-        }
-      }
-      if (dom.length === 1 && dom[0].semver === ANY) {
-        if (options2.includePrerelease) {
-          return true;
-        } else {
-          dom = minimumVersion;
-        }
-      }
-      const eqSet = /* @__PURE__ */ new Set();
-      let gt2, lt;
-      for (const c of sub) {
-        if (c.operator === ">" || c.operator === ">=") {
-          gt2 = higherGT(gt2, c, options2);
-        } else if (c.operator === "<" || c.operator === "<=") {
-          lt = lowerLT(lt, c, options2);
-        } else {
-          eqSet.add(c.semver);
-        }
-      }
-      if (eqSet.size > 1) {
-        return null;
-      }
-      let gtltComp;
-      if (gt2 && lt) {
-        gtltComp = compare(gt2.semver, lt.semver, options2);
-        if (gtltComp > 0) {
-          return null;
-        } else if (gtltComp === 0 && (gt2.operator !== ">=" || lt.operator !== "<=")) {
-          return null;
-        }
-      }
-      for (const eq2 of eqSet) {
-        if (gt2 && !satisfies4(eq2, String(gt2), options2)) {
-          return null;
-        }
-        if (lt && !satisfies4(eq2, String(lt), options2)) {
-          return null;
-        }
-        for (const c of dom) {
-          if (!satisfies4(eq2, String(c), options2)) {
-            return false;
-          }
-        }
-        return true;
-      }
-      let higher, lower;
-      let hasDomLT, hasDomGT;
-      let needDomLTPre = lt && !options2.includePrerelease && lt.semver.prerelease.length ? lt.semver : false;
-      let needDomGTPre = gt2 && !options2.includePrerelease && gt2.semver.prerelease.length ? gt2.semver : false;
-      if (needDomLTPre && needDomLTPre.prerelease.length === 1 && lt.operator === "<" && needDomLTPre.prerelease[0] === 0) {
-        needDomLTPre = false;
-      }
-      for (const c of dom) {
-        hasDomGT = hasDomGT || c.operator === ">" || c.operator === ">=";
-        hasDomLT = hasDomLT || c.operator === "<" || c.operator === "<=";
-        if (gt2) {
-          if (needDomGTPre) {
-            if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomGTPre.major && c.semver.minor === needDomGTPre.minor && c.semver.patch === needDomGTPre.patch) {
-              needDomGTPre = false;
-            }
-          }
-          if (c.operator === ">" || c.operator === ">=") {
-            higher = higherGT(gt2, c, options2);
-            if (higher === c && higher !== gt2) {
-              return false;
-            }
-          } else if (gt2.operator === ">=" && !c.test(gt2.semver)) {
-            return false;
-          }
-        }
-        if (lt) {
-          if (needDomLTPre) {
-            if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomLTPre.major && c.semver.minor === needDomLTPre.minor && c.semver.patch === needDomLTPre.patch) {
-              needDomLTPre = false;
-            }
-          }
-          if (c.operator === "<" || c.operator === "<=") {
-            lower = lowerLT(lt, c, options2);
-            if (lower === c && lower !== lt) {
-              return false;
-            }
-          } else if (lt.operator === "<=" && !c.test(lt.semver)) {
-            return false;
-          }
-        }
-        if (!c.operator && (lt || gt2) && gtltComp !== 0) {
-          return false;
-        }
-      }
-      if (gt2 && hasDomLT && !lt && gtltComp !== 0) {
-        return false;
-      }
-      if (lt && hasDomGT && !gt2 && gtltComp !== 0) {
-        return false;
-      }
-      if (needDomGTPre || needDomLTPre) {
-        return false;
-      }
-      return true;
-    };
-    var higherGT = (a, b, options2) => {
-      if (!a) {
-        return b;
-      }
-      const comp = compare(a.semver, b.semver, options2);
-      return comp > 0 ? a : comp < 0 ? b : b.operator === ">" && a.operator === ">=" ? b : a;
-    };
-    var lowerLT = (a, b, options2) => {
-      if (!a) {
-        return b;
-      }
-      const comp = compare(a.semver, b.semver, options2);
-      return comp < 0 ? a : comp > 0 ? b : b.operator === "<" && a.operator === "<=" ? b : a;
-    };
-    module2.exports = subset;
-  }
-});
-
-// node_modules/semver/index.js
-var require_semver2 = __commonJS({
-  "node_modules/semver/index.js"(exports2, module2) {
-    "use strict";
-    var internalRe = require_re();
-    var constants4 = require_constants4();
-    var SemVer = require_semver();
-    var identifiers = require_identifiers();
-    var parse6 = require_parse2();
-    var valid3 = require_valid();
-    var clean2 = require_clean();
-    var inc = require_inc();
-    var diff = require_diff();
-    var major = require_major();
-    var minor = require_minor();
-    var patch = require_patch();
-    var prerelease = require_prerelease();
-    var compare = require_compare();
-    var rcompare = require_rcompare();
-    var compareLoose = require_compare_loose();
-    var compareBuild = require_compare_build();
-    var sort = require_sort();
-    var rsort2 = require_rsort();
-    var gt2 = require_gt();
-    var lt = require_lt();
-    var eq2 = require_eq();
-    var neq = require_neq();
-    var gte2 = require_gte();
-    var lte = require_lte();
-    var cmp = require_cmp();
-    var coerce = require_coerce();
-    var truncate = require_truncate();
-    var Comparator = require_comparator();
-    var Range = require_range();
-    var satisfies4 = require_satisfies();
-    var toComparators = require_to_comparators();
-    var maxSatisfying2 = require_max_satisfying();
-    var minSatisfying = require_min_satisfying();
-    var minVersion = require_min_version();
-    var validRange2 = require_valid2();
-    var outside = require_outside();
-    var gtr = require_gtr();
-    var ltr = require_ltr();
-    var intersects = require_intersects();
-    var simplifyRange = require_simplify();
-    var subset = require_subset();
-    module2.exports = {
-      parse: parse6,
-      valid: valid3,
-      clean: clean2,
-      inc,
-      diff,
-      major,
-      minor,
-      patch,
-      prerelease,
-      compare,
-      rcompare,
-      compareLoose,
-      compareBuild,
-      sort,
-      rsort: rsort2,
-      gt: gt2,
-      lt,
-      eq: eq2,
-      neq,
-      gte: gte2,
-      lte,
-      cmp,
-      coerce,
-      truncate,
-      Comparator,
-      Range,
-      satisfies: satisfies4,
-      toComparators,
-      maxSatisfying: maxSatisfying2,
-      minSatisfying,
-      minVersion,
-      validRange: validRange2,
-      outside,
-      gtr,
-      ltr,
-      intersects,
-      simplifyRange,
-      subset,
-      SemVer,
-      re: internalRe.re,
-      src: internalRe.src,
-      tokens: internalRe.t,
-      SEMVER_SPEC_VERSION: constants4.SEMVER_SPEC_VERSION,
-      RELEASE_TYPES: constants4.RELEASE_TYPES,
-      compareIdentifiers: identifiers.compareIdentifiers,
-      rcompareIdentifiers: identifiers.rcompareIdentifiers
-    };
-  }
-});
-
 // node_modules/@actions/tool-cache/lib/manifest.js
 function _findMatch(versionSpec, stable, candidates, archFilter) {
   return __awaiter7(this, void 0, void 0, function* () {
@@ -23386,26 +23386,52 @@ function rawInputs(environment2) {
   return given;
 }
 
+// src/effects/check-build-paths.ts
+var import_promises2 = require("node:fs/promises");
+var import_node_path = require("node:path");
+
+// src/plan/context.ts
+var github = "https://github.com";
+var template = /\{\{\s*defaultContext\s*\}\}/g;
+function namesCommit({ context = "", buildContexts }) {
+  return [context, ...buildContexts.map(({ source }) => source)].some(
+    (text2) => text2.search(template) >= 0
+  );
+}
+function planContext(inputs, {
+  commit,
+  checkout
+}) {
+  const git = commit === void 0 ? void 0 : gitContext(commit);
+  const filled = (text2) => text2.replaceAll(template, () => git ?? "");
+  const named = inputs.buildContexts.map(({ name, source }) => ({ name, source: filled(source) }));
+  const { context, why } = choose(inputs.context, { git, checkout });
+  const sources = [filled(context), ...named.map(({ source }) => source)];
+  const server = commit?.server ?? github;
+  return {
+    context: filled(context),
+    named,
+    why,
+    needsToken: sources.some((source) => source.startsWith(`${server}/`))
+  };
+}
+function choose(given, { git, checkout }) {
+  if (given !== void 0) return { context: given, why: void 0 };
+  if (checkout !== void 0 || git === void 0) {
+    const reason2 = checkout === void 0 ? "no event names a commit" : `it has ${checkout}`;
+    return { context: ".", why: `Context: the working directory, as ${reason2}` };
+  }
+  const reason = "the working directory holds neither .git nor the Dockerfile";
+  return { context: git, why: `Context: ${git}, which BuildKit fetches, as ${reason}` };
+}
+function gitContext({ server, repository, ref, sha }) {
+  const full = ref.startsWith("refs/") || ref === "" ? ref : `refs/heads/${ref}`;
+  const byRef = full.startsWith("refs/pull/") || sha === "";
+  return `${server}/${repository}.git#${byRef ? full : sha}`;
+}
+
 // src/effects/check-paths.ts
 var import_promises = require("node:fs/promises");
-var import_node_path = require("node:path");
-var remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;
-async function contextProblems({
-  context,
-  file
-}) {
-  if (remote.test(context)) return [];
-  if (await kindOf(context) !== "directory") {
-    return [
-      `\`context\`: there is no folder \`${context}\`; take a path as seen from the working directory, or a URL; is actions/checkout missing before this step?`
-    ];
-  }
-  const dockerfile = file ?? (0, import_node_path.join)(context, "Dockerfile");
-  if (remote.test(dockerfile) || await kindOf(dockerfile) === "file") return [];
-  return [
-    `\`file\`: there is no file \`${dockerfile}\`; take a path as seen from the working directory, such as \`docker/app.Dockerfile\``
-  ];
-}
 async function readGivenConfigs(configs, complain) {
   const given = [];
   for (const config of configs) {
@@ -23448,6 +23474,95 @@ async function kindOf(path5) {
   } catch {
     return "absent";
   }
+}
+
+// src/effects/check-build-paths.ts
+var remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;
+var otherImage = /^(?:docker-image|oci-layout|target|input):/;
+async function checkContext(build, commit, complain) {
+  const unknown2 = (given) => commit === void 0 && namesCommit(given);
+  if (unknown2(build)) {
+    complain(
+      unknown2({ ...build, buildContexts: [] }) ? "context" : "build-contexts",
+      "`{{defaultContext}}` is the commit that a workflow runs for, and GITHUB_REPOSITORY is not set; take a path or a URL"
+    );
+  }
+  const chosen = planContext(build, { commit, checkout: await checkoutOf(build) });
+  if (!unknown2({ ...build, buildContexts: [] })) {
+    await complainOfContext(chosen.context, build.file, complain);
+  }
+  for (const [index, { name, source }] of chosen.named.entries()) {
+    const given = build.buildContexts.slice(index, index + 1);
+    if (remote.test(source) || otherImage.test(source)) continue;
+    if (unknown2({ context: void 0, buildContexts: given })) continue;
+    if (await kindOf(source) !== "absent") continue;
+    complain(
+      "build-contexts",
+      `\`${name}\`: there is no folder \`${source}\`; take a path as seen from the working directory, a URL, or \`docker-image://…\``
+    );
+  }
+  return chosen;
+}
+async function checkoutOf({ file = "Dockerfile" }) {
+  if (await kindOf(".git") !== "absent") return ".git";
+  return await kindOf(file) === "file" ? file : void 0;
+}
+async function complainOfContext(context, file, complain) {
+  if (remote.test(context)) return;
+  if (await kindOf(context) !== "directory") {
+    complain(
+      "context",
+      `there is no folder \`${context}\`; take a path as seen from the working directory, or a URL; is actions/checkout missing before this step?`
+    );
+    return;
+  }
+  const dockerfile = file ?? (0, import_node_path.join)(context, "Dockerfile");
+  if (remote.test(dockerfile) || await kindOf(dockerfile) === "file") return;
+  complain(
+    "file",
+    `there is no file \`${dockerfile}\`; take a path as seen from the working directory, such as \`docker/app.Dockerfile\``
+  );
+}
+async function checkSecrets({ files, variables, ssh }, environment2, complain) {
+  const texts2 = [];
+  for (const { id, path: path5 } of files) {
+    if (await kindOf(path5) === "file") texts2.push(...await linesOf(path5));
+    else
+      complain(
+        "secret-files",
+        `\`${id}\`: there is no file \`${path5}\`; take a path as seen from the working directory`
+      );
+  }
+  for (const { id, name } of variables) {
+    const text2 = environment2[name];
+    if (text2) texts2.push(text2);
+    else
+      complain(
+        "secret-envs",
+        `\`${id}\`: the variable \`${name}\` is not set; put it into the step's \`env:\``
+      );
+  }
+  for (const { id, paths } of ssh) {
+    const wanted2 = paths.length > 0 ? paths : [environment2["SSH_AUTH_SOCK"] ?? ""];
+    for (const path5 of wanted2) {
+      if (path5 === "") {
+        complain(
+          "ssh",
+          `\`${id}\` is the agent of SSH_AUTH_SOCK, which is not set; start one before this step, or name a key, as in \`${id}=keys/id_ed25519\``
+        );
+      } else if (await kindOf(path5) !== "file") {
+        complain("ssh", `\`${id}\`: there is neither a socket nor a key \`${path5}\``);
+      }
+    }
+  }
+  return texts2;
+}
+var shortest = 8;
+var longest = 65536;
+async function linesOf(path5) {
+  if ((await (0, import_promises2.stat)(path5)).size > longest) return [];
+  const lines2 = (await (0, import_promises2.readFile)(path5, "utf8")).split("\n").map((line) => line.trim());
+  return lines2.filter((line) => line.length >= shortest);
 }
 
 // src/inputs/buildkitd-config.ts
@@ -24367,6 +24482,9 @@ function isMap(value) {
   return typeof value === "object" && !Array.isArray(value) && !(value instanceof Date);
 }
 
+// src/inputs/read-inputs.ts
+var import_semver3 = __toESM(require_semver2());
+
 // src/domain/platform.ts
 var variantsOf = /* @__PURE__ */ new Map([
   ["386", []],
@@ -24430,7 +24548,7 @@ var domain = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-
 var component = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 var tagForm = /^[\w][\w.-]{0,127}$/;
 var example = "`ghcr.io/owner/image:1.0`";
-var longest = 255;
+var longest2 = 255;
 function parseReference(text2) {
   if (text2.includes("@")) {
     return refused(`\`${text2}\` has a digest; a tag is a name to give, like ${example}`);
@@ -24445,7 +24563,7 @@ function parseReference(text2) {
       `\`${text2}\` has upper-case letters in its repository; write \`${host2 === void 0 ? "" : `${host2}/`}${path5.toLowerCase()}:${tag}\``
     );
   }
-  const sound = (host2 === void 0 || domain.test(host2)) && path5.split("/").every((part) => component.test(part)) && tagForm.test(tag) && name.length <= longest;
+  const sound = (host2 === void 0 || domain.test(host2)) && path5.split("/").every((part) => component.test(part)) && tagForm.test(tag) && name.length <= longest2;
   if (!sound) return refused(`\`${text2}\` is not an image reference; one is ${example}`);
   return parsed({ repository: `${host2 ?? "docker.io"}/${withLibrary(host2, path5)}`, tag });
 }
@@ -24461,35 +24579,6 @@ function withLibrary(host2, path5) {
 }
 function formatReference(reference) {
   return `${reference.repository}:${reference.tag}`;
-}
-
-// src/inputs/build-inputs.ts
-function readBuild(fields) {
-  const { complain } = fields;
-  const build = {
-    context: fields.text("context") ?? ".",
-    file: fields.text("file"),
-    target: fields.text("target"),
-    platforms: fields.parsedList("platforms", parsePlatform),
-    tags: fields.parsedList("tags", parseReference),
-    push: fields.flag("push", false),
-    load: fields.flag("load", false),
-    buildArgs: fields.list("build-args", { commas: false }),
-    labels: fields.list("labels", { commas: false })
-  };
-  if (build.context === "-") {
-    complain("context", "`-` is standard input, which a step does not have; take a path or a URL");
-  }
-  if (build.push && fields.text("tags") === void 0) {
-    complain("tags", "`push: true` needs a name to push to, such as `ghcr.io/owner/image:1.0`");
-  }
-  if (build.push && build.load && build.platforms.length > 1) {
-    complain(
-      "load",
-      "`push` and `load` together take one platform; push here, and pull what you need"
-    );
-  }
-  return build;
 }
 
 // node_modules/csv-parse/lib/api/CsvError.js
@@ -26199,11 +26288,392 @@ var parse3 = function(data, opts = {}) {
 // src/inputs/list.ts
 function splitList(text2, form2) {
   const records = parse3(text2, {
+    quote: form2.quotes === false ? false : '"',
     relaxQuotes: true,
     relaxColumnCount: true,
     skipEmptyLines: true
   });
   return records.flatMap((record2) => form2.commas ? record2 : [record2.join(",")]).map((item) => item.trim()).filter((item) => item !== "");
+}
+
+// src/inputs/attributes.ts
+function readAttributes(input, text2, complain) {
+  try {
+    return { text: text2, fields: splitList(text2, { commas: true }).map(fieldOf) };
+  } catch (error2) {
+    const words2 = error2 instanceof Error ? error2.message : String(error2);
+    complain(
+      input,
+      `has an item that is not a list of \`key=value\`: ${words2}; close each \`"\`, and write \`""\` for one inside`
+    );
+    return { text: text2, fields: [] };
+  }
+}
+function fieldOf(text2) {
+  const equals = text2.indexOf("=");
+  if (equals < 0) return { key: text2, value: void 0 };
+  return { key: text2.slice(0, equals).trim(), value: text2.slice(equals + 1).trim() };
+}
+function attribute({ fields }, key) {
+  return fields.find((field) => field.key === key)?.value;
+}
+function notOneOf(word, known3, near) {
+  const list3 = known3.map((name) => `\`${name}\``).join(", ");
+  return `\`${word}\` is not one of ${list3}${near === void 0 ? "" : `; did you mean \`${near}\`?`}`;
+}
+
+// src/inputs/attestation-inputs.ts
+function readAttestations(fields) {
+  const provenance = readAttestation(fields, "provenance", "mode=max");
+  const sbom = readAttestation(fields, "sbom", "generator=docker/scout-sbom-indexer:latest");
+  const attests = fields.list("attests", { commas: false }).map((text2) => {
+    const attributes = readAttributes("attests", text2, fields.complain);
+    if (attributes.fields.length > 0 && !attribute(attributes, "type")) {
+      fields.complain(
+        "attests",
+        `\`${text2}\` has no \`type=\`; one is \`type=sbom\` or \`type=provenance,mode=max\``
+      );
+    }
+    return attributes;
+  });
+  return { provenance, sbom, attests };
+}
+function readAttestation(fields, input, example6) {
+  const text2 = fields.text(input);
+  if (text2 === void 0) return void 0;
+  if (/^true$/i.test(text2)) return { kind: "on" };
+  if (/^false$/i.test(text2)) return { kind: "off" };
+  const attributes = readAttributes(input, text2, fields.complain);
+  const [wrong] = attributes.fields.filter(({ value }) => value === void 0);
+  if (wrong !== void 0) {
+    fields.complain(
+      input,
+      `\`${wrong.key}\` is neither a boolean nor an attribute; write \`true\`, \`false\`, or some as in \`${example6}\``
+    );
+  }
+  return { kind: "attributes", attributes };
+}
+
+// src/inputs/cache-inputs.ts
+var types = ["registry", "local", "gha", "s3", "azblob", "inline"];
+var needed = /* @__PURE__ */ new Map([
+  ["registry", { from: "ref", to: "ref", example: "type=registry,ref=ghcr.io/owner/app:cache" }],
+  ["local", { from: "src", to: "dest", example: "type=local,PLACE=path/to/cache" }]
+]);
+function readCache(fields) {
+  return {
+    pull: fields.flag("pull", false),
+    noCache: fields.flag("no-cache", false),
+    noCacheFilters: fields.list("no-cache-filters", { commas: true }),
+    from: readEntries(fields, "cache-from"),
+    to: readEntries(fields, "cache-to")
+  };
+}
+function readEntries(fields, input) {
+  const { complain } = fields;
+  return fields.list(input, { commas: false }).flatMap((text2) => {
+    const attributes = readAttributes(input, text2, complain);
+    const names2 = attributes.fields.map(({ key }) => key);
+    if (attributes.fields.every(({ value }) => value === void 0)) {
+      return names2.map((name) => registryEntry(name));
+    }
+    const type = attribute(attributes, "type") ?? "";
+    complainOf({ ...attributes, type }, input, complain);
+    return [{ ...attributes, type }];
+  });
+}
+function registryEntry(name) {
+  const fields = [
+    { key: "type", value: "registry" },
+    { key: "ref", value: name }
+  ];
+  return { text: `type=registry,ref=${name}`, type: "registry", fields };
+}
+function complainOf(entry2, input, complain) {
+  const { text: text2, type, fields } = entry2;
+  const [key] = fields.filter(({ value }) => value === void 0).map((field) => field.key);
+  if (key !== void 0) {
+    complain(input, `\`${key}\` has no value; write \`key=value\`, as in \`type=gha,mode=max\``);
+  } else if (type === "") {
+    complain(input, "has an item without `type=`; one is `type=gha,mode=max`");
+  } else if (!types.includes(type)) {
+    complain(input, notOneOf(type, types, nearest(type, types)));
+  }
+  const { [input === "cache-to" ? "to" : "from"]: place, example: example6 } = needed.get(type) ?? {};
+  if (place !== void 0 && !attribute(entry2, place)) {
+    const shown = example6?.replace("PLACE", place);
+    complain(input, `\`${text2}\` needs \`${place}=\`, as in \`${shown}\``);
+  }
+}
+var secretKeys = /^(?:token|ghtoken|secret_access_key|session_token)$/;
+function secretsOfCache({ from, to }) {
+  return [...from, ...to].flatMap(
+    ({ fields }) => fields.flatMap(({ key, value }) => secretKeys.test(key) && value ? [value] : [])
+  );
+}
+
+// src/inputs/call-input.ts
+var methods = ["check", "outline", "targets"];
+var words = ["build", ...methods];
+function readCall(fields) {
+  const text2 = fields.text("call");
+  if (text2 === void 0) return void 0;
+  const [first, ...options2] = readAttributes("call", text2, fields.complain).fields;
+  const given = first?.key ?? "";
+  const method = methods.find((known3) => known3 === given);
+  if (first?.value !== void 0 || !words.includes(given)) {
+    fields.complain("call", notOneOf(given, words, nearest(given, words)));
+  }
+  for (const { key, value } of options2) {
+    if (value !== void 0) continue;
+    fields.complain(
+      "call",
+      `\`${key}\` has no value; write \`key=value\`, as in \`${given},format=json\``
+    );
+  }
+  return method === void 0 ? void 0 : { method, text: text2 };
+}
+
+// src/inputs/output-inputs.ts
+var types2 = ["image", "registry", "local", "tar", "oci", "docker", "cacheonly"];
+var example2 = "`type=local,dest=out`";
+function readOutputs(fields) {
+  const complain = (problem) => fields.complain("outputs", problem);
+  return fields.list("outputs", { commas: false, quotes: false }).map((text2) => {
+    const attributes = readAttributes("outputs", text2, fields.complain);
+    const [first, ...others] = attributes.fields;
+    if (first?.value === void 0 && others.length === 0) {
+      if (text2 === "-") complain("`-` is standard output, which is the log; give a file as `dest`");
+      return { ...attributes, type: "local" };
+    }
+    for (const { key, value } of attributes.fields) {
+      if (value === void 0)
+        complain(`\`${text2}\`: \`${key}\` has no value; write \`key=value\``);
+    }
+    return { ...attributes, type: typeOf(attributes, complain) };
+  });
+}
+function typeOf(output, complain) {
+  const given = attribute(output, "type");
+  const { text: text2 } = output;
+  const type = types2.find((known3) => known3 === given);
+  if (given === void 0) {
+    complain(`\`${text2}\` has no \`type=\`; one is ${example2}`);
+  } else if (type === void 0) {
+    complain(`\`${text2}\`: ${notOneOf(given, types2, nearest(given, types2))}`);
+  } else {
+    complainOfPlace(output, type, complain);
+  }
+  return type ?? "cacheonly";
+}
+function complainOfPlace(output, type, complain) {
+  const { text: text2 } = output;
+  const needs = type === "local" || type === "tar" || type === "oci";
+  const place = attribute(output, "dest");
+  if (place === "-") {
+    complain(`\`${text2}\`: \`dest=-\` is standard output, which is the log; name a file`);
+  } else if (needs && (place === void 0 || place === "")) {
+    complain(`\`${text2}\` needs a place, such as \`type=${type},dest=out${fileOf(type)}\``);
+  }
+}
+function fileOf(type) {
+  return type === "local" ? "" : ".tar";
+}
+function hasFilesOnly(outputs) {
+  return outputs.some(({ type }) => type === "local" || type === "tar");
+}
+function hasDockerExporter(outputs, load) {
+  return load || outputs.some(({ type }) => type === "docker");
+}
+
+// src/inputs/run-inputs.ts
+var networks = ["default", "none", "host"];
+var entitlements = ["network.host", "security.insecure", "device"];
+var limits = [
+  ...["core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice", "nofile", "nproc"],
+  ...["rss", "rtprio", "rttime", "sigpending", "stack"]
+];
+function readRun(fields) {
+  const { complain } = fields;
+  const addHosts = fields.list("add-hosts", { commas: true });
+  const allow = fields.list("allow", { commas: true });
+  const run4 = {
+    addHosts,
+    allow,
+    network: fields.choice("network", networks),
+    shmSize: fields.text("shm-size"),
+    ulimits: fields.list("ulimit", { commas: false }),
+    cgroupParent: fields.text("cgroup-parent")
+  };
+  for (const host2 of addHosts) complainOfHost(host2, complain);
+  for (const name of allow) {
+    const kind = name.split("=")[0] ?? name;
+    if (entitlements.includes(kind)) continue;
+    complain("allow", notOneOf(name, entitlements, nearest(name, entitlements)));
+  }
+  if (run4.shmSize !== void 0 && !/^\d+(?:\.\d+)? ?(?:[kmgtp]i?b?|b)?$/i.test(run4.shmSize)) {
+    complain("shm-size", `\`${run4.shmSize}\` is not a size; write one like \`64m\` or \`2g\``);
+  }
+  for (const limit of run4.ulimits) complainOfLimit(limit, complain);
+  return run4;
+}
+var address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[?[0-9a-f:]*:[0-9a-f:.]*\]?|host-gateway)$/i;
+function complainOfHost(text2, complain) {
+  const [, name = "", ip = ""] = /^([^:=]+)[:=](.*)$/.exec(text2) ?? [];
+  if (name !== "" && address.test(ip)) return;
+  complain(
+    "add-hosts",
+    `\`${text2}\` is not a name and its address; write \`build.internal:10.0.0.7\``
+  );
+}
+function complainOfLimit(text2, complain) {
+  const [, name = "", soft = "", hard] = /^([^=]+)=(-?\d+)(?::(-?\d+))?$/.exec(text2) ?? [];
+  if (name === "") {
+    complain(
+      "ulimit",
+      `\`${text2}\` is not a limit; write \`name=soft:hard\`, as in \`nofile=1024:4096\``
+    );
+  } else if (!limits.includes(name)) {
+    complain("ulimit", notOneOf(name, limits, nearest(name, limits)));
+  } else if (hard !== void 0 && hard !== "-1" && Number(soft) > Number(hard)) {
+    complain("ulimit", `\`${text2}\`: the soft limit is above the hard one`);
+  }
+}
+
+// src/inputs/secret-inputs.ts
+var idForm = /^[^\s",=]+$/;
+function readSecrets(fields) {
+  return {
+    secrets: readPairs(fields, "secrets", { commas: false, example: "npm=a-secret" }).map(
+      ({ id, rest }) => ({ id, value: rest })
+    ),
+    files: readPairs(fields, "secret-files", { commas: false, example: "npmrc=.npmrc" }).map(
+      ({ id, rest }) => ({ id, path: rest })
+    ),
+    variables: readPairs(fields, "secret-envs", { commas: true, example: "npm=NPM_TOKEN" }).map(
+      ({ id, rest }) => ({ id, name: rest })
+    ),
+    ssh: fields.list("ssh", { commas: true }).map((text2) => readAgent(text2, fields)),
+    githubToken: fields.text("github-token")
+  };
+}
+function readPairs(fields, input, { commas, example: example6 }) {
+  return fields.list(input, { commas }).flatMap((text2, index) => {
+    const equals = text2.indexOf("=");
+    const id = text2.slice(0, Math.max(equals, 0)).trim();
+    const rest = text2.slice(equals + 1);
+    if (equals >= 0 && idForm.test(id) && rest !== "") return [{ id, rest }];
+    const item = `item ${index + 1}`;
+    if (equals < 0 || !idForm.test(id)) {
+      const quotes = input === "secrets" ? "; where a value has several lines, quotes go around the item" : "";
+      fields.complain(input, `${item} is not \`id=…\`, as in \`${example6}\`${quotes}`);
+    } else {
+      fields.complain(
+        input,
+        `${item}, \`${id}\`, has nothing after its \`=\`; is the secret empty in this event, as in a fork's?`
+      );
+    }
+    return [];
+  });
+}
+function readAgent(text2, { complain }) {
+  const equals = text2.indexOf("=");
+  const id = equals < 0 ? text2 : text2.slice(0, equals);
+  const paths = equals < 0 ? [] : text2.slice(equals + 1).split(",");
+  if (!idForm.test(id) || paths.some((path5) => path5 === "")) {
+    complain(
+      "ssh",
+      `\`${text2}\` is neither an ID nor \`id=path\`; take \`default\`, or as in \`github=keys/id_ed25519\``
+    );
+  }
+  return { text: text2, id, paths: paths.filter((path5) => path5 !== "") };
+}
+
+// src/inputs/build-inputs.ts
+function readBuild(fields) {
+  const { complain } = fields;
+  const build = {
+    context: fields.text("context"),
+    file: fields.text("file"),
+    target: fields.text("target"),
+    platforms: fields.parsedList("platforms", parsePlatform),
+    tags: fields.parsedList("tags", parseReference),
+    push: fields.flag("push", false),
+    load: fields.flag("load", false),
+    buildArgs: fields.list("build-args", { commas: false }),
+    labels: fields.list("labels", { commas: false }),
+    annotations: fields.list("annotations", { commas: false }),
+    outputs: readOutputs(fields),
+    buildContexts: readContexts(fields),
+    call: readCall(fields),
+    cache: readCache(fields),
+    attestations: readAttestations(fields),
+    secrets: readSecrets(fields),
+    run: readRun(fields)
+  };
+  complainOfNames(build, complain);
+  if (build.context === "-") {
+    complain("context", "`-` is standard input, which a step does not have; take a path or a URL");
+  }
+  const named = build.outputs.some((output) => attribute(output, "name"));
+  if (build.push && !named && fields.text("tags") === void 0) {
+    complain("tags", "`push: true` needs a name to push to, such as `ghcr.io/owner/image:1.0`");
+  }
+  if (build.push && build.load && build.platforms.length > 1) {
+    complain(
+      "load",
+      "`push` and `load` together take one platform; push here, and pull what you need"
+    );
+  }
+  return build;
+}
+function readContexts({ list: list3, complain }) {
+  return list3("build-contexts", { commas: false }).flatMap((text2) => {
+    const equals = text2.indexOf("=");
+    const [name, source] = [
+      text2.slice(0, Math.max(equals, 0)).trim(),
+      text2.slice(equals + 1).trim()
+    ];
+    if (name !== "" && source !== "") return [{ name, source }];
+    complain(
+      "build-contexts",
+      `\`${text2}\` is not \`name=source\`, as in \`shared=../shared\` or \`base=docker-image://alpine:3.19\``
+    );
+    return [];
+  });
+}
+function complainOfNames({ buildArgs, labels, annotations }, complain) {
+  for (const argument of buildArgs) {
+    if (!/^[^\s=]+(?:=|$)/.test(argument)) {
+      complain("build-args", "has an item that does not begin with a name; write `VERSION=1.0`");
+    }
+  }
+  for (const label of labels.filter((text2) => text2.startsWith("="))) {
+    complain("labels", `\`${label}\` has no name; write \`name=value\``);
+  }
+  for (const annotation of annotations.filter((text2) => !/^[^=]+=/.test(text2))) {
+    complain(
+      "annotations",
+      `\`${annotation}\` is not \`key=value\`, as in \`index:org.opencontainers.image.title=App\``
+    );
+  }
+}
+
+// src/inputs/existing-builder.ts
+var shaping = [
+  ...["name", "driver-opts", "buildkitd-flags", "endpoint", "node-platforms", "append"],
+  ...["buildkitd-config", "buildkitd-config-inline", "dns", "mirrors", "keep-state"]
+];
+function readExistingBuilder(fields) {
+  return fields.text("builder");
+}
+function complainOfShaping(fields, builder, driver) {
+  const why = `\`builder: ${builder}\` is used as it is, with settings of its own; leave out one of them`;
+  for (const name of shaping) {
+    const text2 = fields.text(name);
+    if (text2 !== void 0 && text2 !== "false") fields.complain(name, why);
+  }
+  if (driver !== "docker-container") fields.complain("driver", why);
 }
 
 // src/inputs/driver-opts.ts
@@ -26244,15 +26714,15 @@ var yamlBoolean = pipe(
   transform((text2) => text2.toLowerCase() === "true")
 );
 function complainOfYaml(input, expected, complain) {
-  const { issues, known: known3, example: example5 } = expected;
+  const { issues, known: known3, example: example6 } = expected;
   for (const issue2 of issues) {
     const path5 = getDotPath(issue2);
     const key = path5?.split(".").find((part) => !/^\d+$/.test(part));
     const wanted2 = issue2.type === "picklist" ? issue2.message : issue2.expected ?? "another value";
     if (path5 === null || key === void 0) {
-      complain(input, `takes ${wanted2}, as in ${example5}`);
+      complain(input, `takes ${wanted2}, as in ${example6}`);
     } else if (known3.includes(key)) {
-      complain(input, `\`${path5}\` takes ${wanted2}, as in ${example5}`);
+      complain(input, `\`${path5}\` takes ${wanted2}, as in ${example6}`);
     } else {
       const near = nearest(key, known3);
       const list3 = known3.map((name) => `\`${name}\``).join(", ");
@@ -26278,7 +26748,7 @@ var entries = {
   platforms: lines
 };
 var nodes = array(strictObject(entries));
-var example2 = "`- {endpoint: tcp://arm.internal:1234, platforms: linux/arm64}`";
+var example3 = "`- {endpoint: tcp://arm.internal:1234, platforms: linux/arm64}`";
 async function readNodes(fields) {
   const first = {
     name: void 0,
@@ -26303,7 +26773,7 @@ async function readAppended(given, complain) {
   if (!read2.success) {
     complainOfYaml(
       "append",
-      { issues: read2.issues, known: Object.keys(entries), example: example2 },
+      { issues: read2.issues, known: Object.keys(entries), example: example3 },
       complain
     );
     return [];
@@ -26330,8 +26800,10 @@ function readPlatforms(given, complain) {
 // src/inputs/builder-inputs.ts
 var drivers = ["docker-container", "docker", "kubernetes", "remote"];
 async function readBuilder(fields) {
+  const existing = readExistingBuilder(fields);
   const driver = fields.choice("driver", drivers);
   const inputs = {
+    existing,
     driver,
     nodes: await readNodes(fields),
     buildkitdConfigs: readBuildkitdConfigs(fields),
@@ -26347,7 +26819,8 @@ async function readBuilder(fields) {
       "needs `name`: what is kept is found again under the builder's name, as in `name: ci`"
     );
   }
-  complainOfDriver(fields, inputs);
+  if (existing === void 0) complainOfDriver(fields, inputs);
+  else complainOfShaping(fields, existing, driver);
   return inputs;
 }
 var useless = {
@@ -26384,10 +26857,10 @@ function complainOfDriver(fields, { driver, nodes: nodes2 }) {
   }
   for (const [index, { endpoint }] of appended.entries()) {
     if (takesAddress && endpoint === void 0) {
-      const example5 = driver === "remote" ? "tcp://arm.internal:1234" : "ssh://me@arm.internal";
+      const example6 = driver === "remote" ? "tcp://arm.internal:1234" : "ssh://me@arm.internal";
       fields.complain(
         "append",
-        `\`${index}.endpoint\`: a further node needs one, such as \`${example5}\``
+        `\`${index}.endpoint\`: a further node needs one, such as \`${example6}\``
       );
     }
   }
@@ -26470,6 +26943,28 @@ function readChecksum(text2, complain) {
     `\`${text2}\` is not a SHA-256; it takes 64 hexadecimal digits, with or without \`sha256:\` before them, as in \`sha256:${"48af8a39".repeat(8)}\``
   );
   return void 0;
+}
+
+// src/inputs/buildx-needs.ts
+var import_semver2 = __toESM(require_semver2());
+var everyRun = {
+  version: "0.13.0",
+  why: "`buildx ls --format`, `create --buildkitd-config` and several `outputs`"
+};
+var table = [
+  {
+    version: "0.15.1",
+    why: "`call`; 0.15.0 has it too, and may exit with 0 where `check` finds something",
+    by: ({ call }) => call !== void 0
+  },
+  {
+    version: "0.22.0",
+    why: "`allow: device`",
+    by: ({ run: run4 }) => run4.allow.some((name) => /^device(?:=|$)/.test(name))
+  }
+];
+function buildxNeedOf(inputs) {
+  return table.filter(({ by }) => by(inputs)).reduce((most, need) => (0, import_semver2.gt)(need.version, most.version) ? need : most, everyRun);
 }
 
 // src/domain/digest.ts
@@ -26571,8 +27066,8 @@ function readList({ name, text: text2 }, form2, complain) {
   try {
     return splitList(text2, form2);
   } catch (error2) {
-    const words = error2 instanceof Error ? error2.message : String(error2);
-    complain(name, `is not a list: ${words}; close each \`"\`, and write \`""\` for one inside`);
+    const words2 = error2 instanceof Error ? error2.message : String(error2);
+    complain(name, `is not a list: ${words2}; close each \`"\`, and write \`""\` for one inside`);
     return [];
   }
 }
@@ -26582,7 +27077,7 @@ var dockerHub = "docker.io";
 var entries2 = { registry: optional(string()), username: string(), password: string() };
 var list = array(strictObject(entries2));
 var known2 = Object.keys(entries2);
-var example3 = "`- {registry: ghcr.io, username: octocat, password: …}`";
+var example4 = "`- {registry: ghcr.io, username: octocat, password: …}`";
 async function readLogins(fields, registries) {
   const { complain } = fields;
   const registry2 = fields.text("registry");
@@ -26619,7 +27114,7 @@ async function readList2(text2, complain) {
   if (read2.success) {
     return read2.output.map((login) => ({ ...login, registry: hostOf(login.registry) }));
   }
-  complainOfYaml("registry-auth", { issues: read2.issues, known: known2, example: example3 }, complain);
+  complainOfYaml("registry-auth", { issues: read2.issues, known: known2, example: example4 }, complain);
   return [];
 }
 
@@ -26641,9 +27136,9 @@ var registry = strictObject(entries3);
 var entriesOfHosts = custom(
   (value) => typeof value === "object" && value !== null && !Array.isArray(value)
 );
-var example4 = "`registry.internal:5000: {http: true}`";
+var example5 = "`registry.internal:5000: {http: true}`";
 var host = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::[0-9]{1,5})?(?:\/[a-z0-9._/-]+)?$/i;
-var address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]+)$/i;
+var address2 = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]+)$/i;
 async function readRegistryInputs(fields) {
   const { complain } = fields;
   const given = fields.text("registries");
@@ -26655,7 +27150,7 @@ async function readRegistryInputs(fields) {
     );
   }
   const dns = fields.list("dns", { commas: true });
-  for (const server of dns.filter((text2) => !address.test(text2))) {
+  for (const server of dns.filter((text2) => !address2.test(text2))) {
     complain("dns", `\`${server}\` is not an address; write numbers, as in \`10.0.0.53\``);
   }
   const registries = await readRegistries(given, complain);
@@ -26670,7 +27165,7 @@ async function readRegistries(text2, complain) {
   }
   const hosts = safeParse(entriesOfHosts, yaml.value);
   if (!hosts.success) {
-    complain("registries", `takes an entry for each host, as in ${example4}`);
+    complain("registries", `takes an entry for each host, as in ${example5}`);
     return [];
   }
   return Object.entries(hosts.output).flatMap(
@@ -26679,11 +27174,11 @@ async function readRegistries(text2, complain) {
 }
 function readRegistry(name, settings2, complain) {
   if (!host.test(name)) {
-    complain(`\`${name}\` is not a registry; write host and port, as in ${example4}`);
+    complain(`\`${name}\` is not a registry; write host and port, as in ${example5}`);
   }
   const read2 = safeParse(registry, settings2);
   if (!read2.success) {
-    const expected = { issues: read2.issues, known: Object.keys(entries3), example: example4 };
+    const expected = { issues: read2.issues, known: Object.keys(entries3), example: example5 };
     complainOfYaml("registries", expected, (_, problem) => complain(`\`${name}\`: ${problem}`));
     return [];
   }
@@ -26701,6 +27196,7 @@ async function readInputs(raw) {
   const fields = fieldsOf(raw, complain);
   const build = readBuild(fields);
   const buildx = readBuildx(fields);
+  complainOfVersion(buildx, buildxNeedOf(build), complain);
   const builder = await readBuilder(fields);
   const emulation = readEmulation(fields);
   const network = await readRegistryInputs(fields);
@@ -26712,24 +27208,33 @@ async function readInputs(raw) {
   }
   return { inputs, problems, names: names2 };
 }
+function complainOfVersion({ version: wanted2 }, need, complain) {
+  if (wanted2.kind !== "exact" || need === everyRun || (0, import_semver3.gte)(wanted2.version, need.version)) return;
+  complain(
+    "buildx-version",
+    `\`${wanted2.version}\` is older than ${need.version}, which is needed for ${need.why}`
+  );
+}
 function unknownInput(name, names2) {
   const near = nearest(name, names2);
   return `is not an input of this action${near === void 0 ? "" : `; did you mean \`${near}\`?`}`;
 }
 
 // src/check-inputs.ts
-async function checkInputs(raw, files) {
+async function checkInputs(raw, files, { workflow: workflow2, variables }) {
   const { inputs, problems } = await readInputs(raw);
-  const all = [...problems, ...await contextProblems(inputs.build)];
+  const all = [...problems];
   const complain = (name, problem) => {
     all.push(`\`${name}\`: ${problem}`);
   };
+  const context = await checkContext(inputs.build, workflow2.commit, complain);
+  const namedSecrets = await checkSecrets(inputs.build.secrets, variables, complain);
   const given = await readGivenConfigs(inputs.builder.buildkitdConfigs, complain);
   const to = { inputs: inputs.network, folder: files.certificates };
   const buildkitdConfig = composeBuildkitdConfig(given, to, complain);
   await checkCertificates(buildkitdConfig, inputs.builder, complain);
   if (all.length > 0) throw new InputError(all);
-  return { inputs, buildkitdConfig };
+  return { inputs, buildkitdConfig, context, namedSecrets };
 }
 
 // node_modules/shlex/shlex.js
@@ -26756,19 +27261,25 @@ function formatCommand(command) {
 }
 
 // src/effects/build.ts
-async function runBuild(plan, { shell: shell2, github: github2 }) {
-  await github2.group(plan.push ? "Build and push" : "Build", async (print) => {
+async function runBuild(plan, { shell: shell2, github: github3 }) {
+  const doing = plan.call === void 0 ? "building the image" : "reading the Dockerfile";
+  await github3.group(titleOf(plan), async (print) => {
+    for (const note of plan.notes) print(note);
     print(formatCommand(plan.command));
-    await shell2.stream("building the image", plan.command, {
+    await shell2.stream(doing, plan.command, {
       // Provenance may quote the event's payload: https://github.com/docker/buildx/issues/4066
       environment: { ...plan.environment, BUILDX_METADATA_PROVENANCE: "false" },
-      write: github2.write
+      write: github3.write
     });
   });
 }
+function titleOf({ call, push }) {
+  if (call !== void 0) return `The Dockerfile's ${call.method}`;
+  return push ? "Build and push" : "Build";
+}
 
 // src/effects/docker-config.ts
-var import_promises2 = require("node:fs/promises");
+var import_promises3 = require("node:fs/promises");
 var import_node_path2 = require("node:path");
 var configFile = "config.json";
 var pluginFolder = "cli-plugins";
@@ -26797,7 +27308,7 @@ async function probeUserConfig(named) {
 }
 async function isWritable(folder) {
   try {
-    await (0, import_promises2.access)(folder, import_promises2.constants.W_OK);
+    await (0, import_promises3.access)(folder, import_promises3.constants.W_OK);
     return true;
   } catch (error2) {
     const above = (0, import_node_path2.dirname)(folder);
@@ -26807,7 +27318,7 @@ async function isWritable(folder) {
 }
 async function makeDockerConfig(plan, logins) {
   const { copyOf, folder } = plan;
-  await (0, import_promises2.mkdir)(folder, { mode: 448, recursive: true });
+  await (0, import_promises3.mkdir)(folder, { mode: 448, recursive: true });
   if (copyOf !== void 0) {
     await linkAll(copyOf, folder, [configFile, "buildx", pluginFolder, contextFolder]);
     await linkPlugins((0, import_node_path2.join)(copyOf, pluginFolder), (0, import_node_path2.join)(folder, pluginFolder));
@@ -26822,18 +27333,18 @@ async function makeDockerConfig(plan, logins) {
   });
 }
 async function linkPlugins(from, to) {
-  await (0, import_promises2.mkdir)(to, { recursive: true });
-  await linkAll(from, to, await (0, import_promises2.readdir)(to));
+  await (0, import_promises3.mkdir)(to, { recursive: true });
+  await linkAll(from, to, await (0, import_promises3.readdir)(to));
 }
 async function linkAll(from, to, except) {
-  const names2 = await (0, import_promises2.readdir)(from).catch(() => []);
+  const names2 = await (0, import_promises3.readdir)(from).catch(() => []);
   for (const name of names2.filter((name2) => !except.includes(name2))) {
-    await (0, import_promises2.symlink)((0, import_node_path2.join)(from, name), (0, import_node_path2.join)(to, name));
+    await (0, import_promises3.symlink)((0, import_node_path2.join)(from, name), (0, import_node_path2.join)(to, name));
   }
 }
 async function copyContexts(from, to) {
-  const names2 = await (0, import_promises2.readdir)(from).catch(() => []);
-  for (const name of names2) await (0, import_promises2.cp)((0, import_node_path2.join)(from, name), (0, import_node_path2.join)(to, name), { recursive: true });
+  const names2 = await (0, import_promises3.readdir)(from).catch(() => []);
+  for (const name of names2) await (0, import_promises3.cp)((0, import_node_path2.join)(from, name), (0, import_node_path2.join)(to, name), { recursive: true });
 }
 async function writeLogin(folder, login) {
   const read2 = await readSettings(folder);
@@ -26849,14 +27360,14 @@ async function readSettings(folder) {
   if (folder === void 0) return parsed({});
   const path5 = (0, import_node_path2.join)(folder, configFile);
   try {
-    return parsed(parse(settings, JSON.parse(await (0, import_promises2.readFile)(path5, "utf8"))));
+    return parsed(parse(settings, JSON.parse(await (0, import_promises3.readFile)(path5, "utf8"))));
   } catch (error2) {
     const { code, name } = error2;
     return code === "ENOENT" ? parsed({}) : refused(`${path5} cannot be read (${code ?? name}), and is left out`);
   }
 }
 async function writeSettings(folder, settings2) {
-  await (0, import_promises2.writeFile)((0, import_node_path2.join)(folder, configFile), JSON.stringify(settings2), { mode: 384 });
+  await (0, import_promises3.writeFile)((0, import_node_path2.join)(folder, configFile), JSON.stringify(settings2), { mode: 384 });
 }
 
 // src/effects/registry-login.ts
@@ -26918,34 +27429,34 @@ function wordsOf2(stderr) {
   return refusal2 ?? lines2.at(-1) ?? "";
 }
 async function unsafeLogin(login, settings2, { folder }) {
-  const words = await refusesLogin(login, { plainHttp: settings2.http === true });
-  if (words !== void 0) throw refusal(login, words);
+  const words2 = await refusesLogin(login, { plainHttp: settings2.http === true });
+  if (words2 !== void 0) throw refusal(login, words2);
   await writeLogin(folder, login);
 }
-function refusal({ registry: registry2, username }, words, cause) {
-  const title = `no login to ${registry2} as \`${username}\`: ${words}`;
-  const remedy = remedyFor(words);
+function refusal({ registry: registry2, username }, words2, cause) {
+  const title = `no login to ${registry2} as \`${username}\`: ${words2}`;
+  const remedy = remedyFor(words2);
   return new UserError(`${title}. What to try: ${remedy}`, { cause });
 }
-function remedyFor(words) {
-  if (/x509|certificate/i.test(words)) {
+function remedyFor(words2) {
+  if (/x509|certificate/i.test(words2)) {
     return "give the registry's certificate authority as `ca` in `registries`";
   }
-  if (/HTTP response to HTTPS client/i.test(words)) {
+  if (/HTTP response to HTTPS client/i.test(words2)) {
     return "the registry speaks plain HTTP: say `http: true` in `registries`";
   }
-  if (/no such host|refused|timeout|deadline|unreachable|ENOTFOUND/i.test(words)) {
+  if (/no such host|refused|timeout|deadline|unreachable|ENOTFOUND/i.test(words2)) {
     return "check the registry's name, and that the runner reaches it";
   }
   return "check user name and password, and that the token has not expired";
 }
 
 // src/effects/credentials.ts
-async function setUpCredentials({ dockerConfig, environment: environment2 }, { inputs, user }, { shell: shell2, github: github2 }) {
+async function setUpCredentials({ dockerConfig, environment: environment2 }, { inputs, user }, { shell: shell2, github: github3 }) {
   const { own } = dockerConfig;
   if (own === void 0) return shell2;
-  if (user.problem !== void 0) github2.warning(user.problem);
-  github2.info(`Docker's configuration is a copy for this run: ${own.why}`);
+  if (user.problem !== void 0) github3.warning(user.problem);
+  github3.info(`Docker's configuration is a copy for this run: ${own.why}`);
   const { logins } = inputs.login;
   const hosts = logins.map(({ registry: registry2 }) => registry2);
   await makeDockerConfig(own, hosts);
@@ -26955,7 +27466,7 @@ async function setUpCredentials({ dockerConfig, environment: environment2 }, { i
     folder: own.folder,
     registries: inputs.network.registries
   });
-  if (logins.length > 0) github2.info(`Logged in to ${hosts.join(", ")}`);
+  if (logins.length > 0) github3.info(`Logged in to ${hosts.join(", ")}`);
   return ours;
 }
 
@@ -26977,8 +27488,9 @@ var listed = object({
   Current: boolean(),
   Nodes: nullish(array(node))
 });
-async function probeBuilders(shell2, { name, use }) {
-  return name === void 0 && !use ? void 0 : await listBuilders(shell2);
+async function probeBuilders(shell2, { existing, name, use }) {
+  const nobodyAsks = existing === void 0 && name === void 0 && !use;
+  return nobodyAsks ? void 0 : await listBuilders(shell2);
 }
 async function listBuilders(shell2) {
   const list3 = ["docker", "buildx", "ls", "--format", "{{json .}}"];
@@ -27026,11 +27538,11 @@ async function namingDeadNodes(shell2, { name }, work) {
 }
 
 // src/effects/install-buildx.ts
-var import_promises13 = require("node:fs/promises");
+var import_promises15 = require("node:fs/promises");
 var import_node_path8 = require("node:path");
 
 // src/plan/buildx.ts
-var import_semver2 = __toESM(require_semver2());
+var import_semver4 = __toESM(require_semver2());
 
 // src/plan/buildx-asset.ts
 var systems2 = /* @__PURE__ */ new Map([
@@ -27130,12 +27642,11 @@ var knownReleases = {
 };
 
 // src/plan/buildx.ts
-var oldest = "0.13.0";
-function planBuildx(inputs, facts) {
+function planBuildx(inputs, facts, need = everyRun) {
   const { installed } = facts;
-  const lack = lackOf(inputs, facts);
+  const lack = lackOf(inputs, facts, need);
   if (installed !== void 0 && lack === void 0) {
-    return { kind: "use", version: installed, why: whyFine(inputs) };
+    return { kind: "use", version: installed, why: whyFine(inputs, need) };
   }
   const version = versionToInstall(inputs, facts);
   const platform4 = assetPlatform(facts.host);
@@ -27154,26 +27665,28 @@ function planBuildx(inputs, facts) {
     program: facts.host.platform === "win32" ? "docker-buildx.exe" : "docker-buildx"
   };
 }
-function lackOf({ version: wanted2 }, { installed, latest }) {
+function lackOf({ version: wanted2 }, { installed, latest }, { version: oldest, why }) {
   if (installed === void 0) return "none is on the runner";
   const found = versionIn(installed);
-  const instead = (words) => `the runner has ${installed}, ${words}`;
+  const instead = (words2) => `the runner has ${installed}, ${words2}`;
+  const tooOld = `which is older than ${oldest}, needed for ${why}`;
   switch (wanted2.kind) {
     case "any":
-      if (found === void 0 || (0, import_semver2.gte)(found, oldest)) return void 0;
-      return instead(`which is older than ${oldest}`);
+      if (found === void 0 || (0, import_semver4.gte)(found, oldest)) return void 0;
+      return instead(tooOld);
     case "range": {
-      const inRange = found !== void 0 && (0, import_semver2.satisfies)(found, wanted2.range);
-      return inRange ? void 0 : instead(`which is not in \`${wanted2.range}\``);
+      const inRange = found !== void 0 && (0, import_semver4.satisfies)(found, wanted2.range);
+      if (inRange && (0, import_semver4.gte)(found, oldest)) return void 0;
+      return instead(inRange ? tooOld : `which is not in \`${wanted2.range}\``);
     }
     default: {
       const exact = wanted2.kind === "exact" ? wanted2.version : latest;
-      const same = found !== void 0 && exact !== void 0 && (0, import_semver2.eq)(found, exact);
+      const same = found !== void 0 && exact !== void 0 && (0, import_semver4.eq)(found, exact);
       return same ? void 0 : instead(`and not v${exact}`);
     }
   }
 }
-function whyFine({ version: wanted2 }) {
+function whyFine({ version: wanted2 }, { version: oldest }) {
   switch (wanted2.kind) {
     case "any":
       return `any from ${oldest} on will do`;
@@ -27188,9 +27701,9 @@ function whyFine({ version: wanted2 }) {
 function versionToInstall({ version: wanted2 }, { latest }) {
   if (wanted2.kind === "exact") return wanted2.version;
   if (wanted2.kind === "latest" && latest !== void 0) return latest;
-  const known3 = (0, import_semver2.rsort)(Object.keys(knownReleases));
+  const known3 = (0, import_semver4.rsort)(Object.keys(knownReleases));
   const range = wanted2.kind === "range" ? wanted2.range : "*";
-  const newest = (0, import_semver2.maxSatisfying)(known3, range);
+  const newest = (0, import_semver4.maxSatisfying)(known3, range);
   if (newest !== null) return newest;
   throw new UserError(
     `\`buildx-version\`: no release that this action knows is in \`${range}\`; it knows ${known3.map((version) => `v${version}`).join(", ")}. What to try: name a version, such as \`v${known3[0]}\`, or \`latest\``
@@ -27202,7 +27715,7 @@ function knownSum({ checksum }, version, platform4) {
   return sha256 === void 0 ? void 0 : { sha256, source: "this action's list of releases" };
 }
 function versionIn(text2) {
-  return (0, import_semver2.parse)(text2) ?? void 0;
+  return (0, import_semver4.parse)(text2) ?? void 0;
 }
 
 // src/report/checksum-mismatch.ts
@@ -27238,24 +27751,24 @@ function looksLike(start) {
 }
 
 // src/effects/download.ts
-var import_promises5 = require("node:fs/promises");
-var import_promises6 = require("node:timers/promises");
+var import_promises6 = require("node:fs/promises");
+var import_promises7 = require("node:timers/promises");
 
 // src/report/download-failure.ts
 var otherwise = "name a mirror that this runner reaches in `buildx-download-url`, or install buildx on the runner";
-function downloadFailureText(url, words, failure2) {
-  const remedy = rateLimitRemedy(url, failure2) ?? remedyFor2(url, words, failure2.status);
-  return `downloading ${url} failed: ${words}. What to try: ${remedy}`;
+function downloadFailureText(url, words2, failure2) {
+  const remedy = rateLimitRemedy(url, failure2) ?? remedyFor2(url, words2, failure2.status);
+  return `downloading ${url} failed: ${words2}. What to try: ${remedy}`;
 }
-function latestFailureText(url, words) {
-  return `${url} does not redirect to the latest release: ${words}. What to try: name a version in \`buildx-version\`, such as \`v0.36.1\`, or name a mirror in \`buildx-download-url\``;
+function latestFailureText(url, words2) {
+  return `${url} does not redirect to the latest release: ${words2}. What to try: name a version in \`buildx-version\`, such as \`v0.36.1\`, or name a mirror in \`buildx-download-url\``;
 }
-function rateLimitRemedy(url, { status: status2, limits, now }) {
-  const after = limits["retry-after"];
-  const spent = limits["x-ratelimit-remaining"] === "0";
+function rateLimitRemedy(url, { status: status2, limits: limits2, now }) {
+  const after = limits2["retry-after"];
+  const spent = limits2["x-ratelimit-remaining"] === "0";
   const isLimit = status2 === 429 || status2 === 403 && (after !== void 0 || spent);
   if (!isLimit) return void 0;
-  const until = timeOf(after, now) ?? (spent ? epoch(limits["x-ratelimit-reset"]) : void 0);
+  const until = timeOf(after, now) ?? (spent ? epoch(limits2["x-ratelimit-reset"]) : void 0);
   const wait = until === void 0 ? "try again later" : `wait until ${until.toISOString()}`;
   return `${new URL(url).host} limits how much one address may ask: ${wait}, or ${otherwise}`;
 }
@@ -27268,7 +27781,7 @@ function timeOf(after, now) {
 function epoch(seconds) {
   return typeof seconds === "string" && /^\d{1,11}$/.test(seconds) ? new Date(Number(seconds) * 1e3) : void 0;
 }
-function remedyFor2(url, words, status2) {
+function remedyFor2(url, words2, status2) {
   const { host: host2 } = new URL(url);
   if (status2 === 404) {
     return `check that this version exists, and that ${host2} has this file; or ${otherwise}`;
@@ -27276,20 +27789,20 @@ function remedyFor2(url, words, status2) {
   if (status2 === 401 || status2 === 403) return `${host2} refuses this runner: ${otherwise}`;
   if (status2 === 407) return "give the runner's proxy the user name and password that it asks for";
   if (status2 !== void 0) return `try again later, or ${otherwise}`;
-  if (/^(?:ENOSPC|EDQUOT|EACCES|EROFS)/.test(words)) {
+  if (/^(?:ENOSPC|EDQUOT|EACCES|EROFS)/.test(words2)) {
     return "make room on the runner where RUNNER_TEMP is, and let its user write there";
   }
-  if (/certificate|CERT_|self-signed/i.test(words)) {
+  if (/certificate|CERT_|self-signed/i.test(words2)) {
     return `give the runner the certificate authority of ${host2} in NODE_EXTRA_CA_CERTS`;
   }
   return `check that this runner reaches ${host2}, by HTTPS_PROXY if it needs one; or ${otherwise}`;
 }
 
 // src/effects/tool-cache.ts
-var import_promises3 = require("node:fs/promises");
+var import_promises4 = require("node:fs/promises");
 var import_node_os = require("node:os");
 var import_node_path3 = require("node:path");
-var import_promises4 = require("node:timers/promises");
+var import_promises5 = require("node:timers/promises");
 var tool = "buildx";
 var stallSeconds = 60;
 var StallError = class extends Error {
@@ -27317,7 +27830,7 @@ async function downloadFile(url, path5) {
 }
 async function standstill(path5, signal) {
   let last = { size: 0, time: performance.now() };
-  for await (const _ of (0, import_promises4.setInterval)(1e3, void 0, { signal })) {
+  for await (const _ of (0, import_promises5.setInterval)(1e3, void 0, { signal })) {
     const size = await sizeOf(path5);
     if (size !== last.size) last = { size, time: performance.now() };
     if (performance.now() - last.time < stallSeconds * 1e3) continue;
@@ -27326,7 +27839,7 @@ async function standstill(path5, signal) {
   throw new Error("an interval has no end");
 }
 async function sizeOf(path5) {
-  return await (0, import_promises3.stat)(path5).then(
+  return await (0, import_promises4.stat)(path5).then(
     ({ size }) => size,
     () => 0
   );
@@ -27342,7 +27855,7 @@ async function addToToolCache(path5, cached) {
   try {
     await cacheFile2(path5, name, tool, version);
   } catch (error2) {
-    await (0, import_promises3.rm)((0, import_node_path3.join)(root, tool, version, (0, import_node_os.arch)()), { recursive: true, force: true });
+    await (0, import_promises4.rm)((0, import_node_path3.join)(root, tool, version, (0, import_node_os.arch)()), { recursive: true, force: true });
     throw error2;
   }
 }
@@ -27353,10 +27866,10 @@ async function download(url, path5) {
   try {
     await downloadFile(url, path5);
   } catch (error2) {
-    await (0, import_promises5.rm)(path5, { force: true });
+    await (0, import_promises6.rm)(path5, { force: true });
     const status2 = error2 instanceof StatusError ? error2.status : void 0;
-    const limits = status2 === 403 || status2 === 429 ? await headersOf(url) : {};
-    const text2 = downloadFailureText(url, wordsOf3(error2), { status: status2, limits, now: /* @__PURE__ */ new Date() });
+    const limits2 = status2 === 403 || status2 === 429 ? await headersOf(url) : {};
+    const text2 = downloadFailureText(url, wordsOf3(error2), { status: status2, limits: limits2, now: /* @__PURE__ */ new Date() });
     throw new UserError(text2, { cause: error2 });
   }
 }
@@ -27382,7 +27895,7 @@ async function ask(method, url, options2) {
   return { status: message.statusCode, headers: message.headers };
 }
 async function tooLate() {
-  await (0, import_promises6.setTimeout)(answerSeconds * 1e3, void 0, { ref: false });
+  await (0, import_promises7.setTimeout)(answerSeconds * 1e3, void 0, { ref: false });
   throw new Error(`no answer came within ${answerSeconds} seconds`);
 }
 function wordsOf3(error2) {
@@ -27391,7 +27904,7 @@ function wordsOf3(error2) {
 }
 
 // src/effects/probe.ts
-var import_promises8 = require("node:fs/promises");
+var import_promises10 = require("node:fs/promises");
 var import_node_path5 = require("node:path");
 
 // src/plan/handler.ts
@@ -27399,6 +27912,18 @@ function parseHandler(name, text2) {
   const lines2 = text2.split("\n");
   const flags = lines2.find((line) => line.startsWith("flags:"))?.slice("flags:".length) ?? "";
   return { name, enabled: lines2[0] === "enabled", flags: flags.trim() };
+}
+
+// src/plan/load.ts
+function loadsSeveral({ load, outputs, platforms, call }) {
+  if (call !== void 0 || platforms.length < 2) return false;
+  return load || outputs.some((to) => to.type === "docker" && attribute(to, "dest") === void 0);
+}
+function checkLoad(inputs, { keepsIndexes: keepsIndexes2 }) {
+  if (keepsIndexes2 || !loadsSeveral(inputs)) return;
+  throw new UserError(
+    '`load`: the engine\'s image store holds no image for several platforms; nothing was changed. What to try: give one platform in `platforms`, or `push` to a registry, or write a file with `outputs: type=oci,dest=image.tar`, or turn on containerd\'s image store on the runner (`"features": {"containerd-snapshotter": true}` in the engine\'s daemon.json)'
+  );
 }
 
 // src/effects/engine.ts
@@ -27435,7 +27960,7 @@ async function endpointOf(shell2, { host: host2, context }) {
 }
 
 // src/effects/engine-tls.ts
-var import_promises7 = require("node:fs/promises");
+var import_promises8 = require("node:fs/promises");
 var import_node_path4 = require("node:path");
 async function probeEngineTls(named) {
   if (named === void 0) return void 0;
@@ -27449,26 +27974,53 @@ async function probeEngineTls(named) {
   return { host: host2, skipVerify, ...Object.fromEntries(files.flat()) };
 }
 function isThere(path5) {
-  return (0, import_promises7.access)(path5).then(
+  return (0, import_promises8.access)(path5).then(
     () => true,
     () => false
   );
 }
 
+// src/effects/event.ts
+var import_promises9 = require("node:fs/promises");
+var payload = object({ repository: object({ private: boolean() }) });
+async function isPrivateRepository(path5) {
+  if (path5 === void 0) return false;
+  try {
+    const read2 = safeParse(payload, JSON.parse(await (0, import_promises9.readFile)(path5, "utf8")));
+    return read2.success && read2.output.repository.private;
+  } catch {
+    return false;
+  }
+}
+
+// src/effects/image-store.ts
+async function keepsIndexes(shell2) {
+  const command = ["docker", "info", "--format", "{{json .DriverStatus}}"];
+  try {
+    const { stdout } = await shell2.capture("asking the engine for its image store", command);
+    return stdout.includes('"io.containerd.snapshotter.v1"');
+  } catch (error2) {
+    if (error2 instanceof CommandError) return false;
+    throw error2;
+  }
+}
+
 // src/effects/probe.ts
 var binfmtMisc = "/proc/sys/fs/binfmt_misc";
 async function probe(shell2, inputs, named) {
-  const { builder, buildx: wanted2, emulation } = inputs;
+  const { build, builder, buildx: wanted2, emulation } = inputs;
   const userConfig = await probeUserConfig(named.config);
   const client = { host: named.engineHost, context: userConfig.context };
-  const [engine, buildx, handlers, engineTls2] = await Promise.all([
-    needsEngine(builder, emulation) ? probeEngine(shell2, client) : void 0,
+  const [engine, buildx, handlers, engineTls2, keeps, isPrivate] = await Promise.all([
+    needsEngine(builder, emulation) ? askEngine(shell2, client, builder) : void 0,
     probeBuildx(shell2, wanted2, named.host),
     probeHandlers(),
-    probeEngineTls(named.engineTls)
+    probeEngineTls(named.engineTls),
+    (mayBeEngine(builder) || loadsSeveral(build)) && keepsIndexes(shell2),
+    isPrivateRepository(named.event)
   ]);
   return {
-    ...{ engine, buildx, userConfig, engineTls: engineTls2 },
+    ...{ engine, buildx, userConfig, engineTls: engineTls2, isPrivate, keepsIndexes: keeps },
     // The list of another kernel says nothing about the engine's.
     handlers: engine?.elsewhere === void 0 ? handlers : void 0
   };
@@ -27476,6 +28028,17 @@ async function probe(shell2, inputs, named) {
 function needsEngine({ driver }, { qemu }) {
   const elsewhere = driver === "remote" || driver === "kubernetes";
   return !elsewhere || qemu.kind === "all" || qemu.kind === "list";
+}
+function mayBeEngine({ driver, existing }) {
+  return driver === "docker" || existing !== void 0;
+}
+async function askEngine(shell2, client, { existing }) {
+  try {
+    return await probeEngine(shell2, client);
+  } catch (error2) {
+    if (existing !== void 0 && error2 instanceof CommandError) return void 0;
+    throw error2;
+  }
 }
 async function probeBuildx(shell2, { version, downloadUrl }, host2) {
   const [installed, latest] = await Promise.all([
@@ -27493,12 +28056,12 @@ async function buildxVersion(shell2, doing) {
 }
 async function probeHandlers() {
   try {
-    const names2 = await (0, import_promises8.readdir)(binfmtMisc);
+    const names2 = await (0, import_promises10.readdir)(binfmtMisc);
     const emulators = names2.filter((name) => name.startsWith("qemu-"));
     if (!names2.includes("register")) return void 0;
     return await Promise.all(
       emulators.map(
-        async (name) => parseHandler(name, await (0, import_promises8.readFile)((0, import_node_path5.join)(binfmtMisc, name), "utf8"))
+        async (name) => parseHandler(name, await (0, import_promises10.readFile)((0, import_node_path5.join)(binfmtMisc, name), "utf8"))
       )
     );
   } catch {
@@ -27507,18 +28070,18 @@ async function probeHandlers() {
 }
 
 // src/effects/run-files.ts
-var import_promises10 = require("node:fs/promises");
+var import_promises12 = require("node:fs/promises");
 var import_node_path7 = require("node:path");
 
 // src/effects/peer-certificates.ts
-var import_promises9 = require("node:fs/promises");
+var import_promises11 = require("node:fs/promises");
 var import_node_path6 = require("node:path");
 var import_node_tls = require("node:tls");
 var timeoutMilliseconds2 = 1e4;
 async function trustPeers(hosts, folder) {
   const texts2 = await Promise.all(hosts.map(peerCertificates));
   for (const [index, text2] of texts2.entries()) {
-    if (text2 !== void 0) await (0, import_promises9.writeFile)((0, import_node_path6.join)(folder, `peer-${index}.pem`), text2);
+    if (text2 !== void 0) await (0, import_promises11.writeFile)((0, import_node_path6.join)(folder, `peer-${index}.pem`), text2);
   }
 }
 async function peerCertificates(registry2) {
@@ -27554,6 +28117,7 @@ function runFiles(folder) {
     buildkitdConfig: (0, import_node_path7.join)(folder, "buildkitd.toml"),
     metadata: (0, import_node_path7.join)(folder, "metadata.json"),
     imageId: (0, import_node_path7.join)(folder, "image-id"),
+    secrets: (0, import_node_path7.join)(folder, "secrets"),
     certificates: (0, import_node_path7.join)(folder, "certificates"),
     authorities: (0, import_node_path7.join)(folder, "authorities"),
     dockerConfig: (0, import_node_path7.join)(folder, "docker"),
@@ -27561,22 +28125,22 @@ function runFiles(folder) {
   };
 }
 async function makeRunFiles(files, config) {
-  await (0, import_promises10.mkdir)(files.folder, { mode: 448, recursive: true });
-  await (0, import_promises10.mkdir)(files.certificates);
-  await (0, import_promises10.mkdir)(files.authorities);
+  await (0, import_promises12.mkdir)(files.folder, { mode: 448, recursive: true });
+  await (0, import_promises12.mkdir)(files.certificates);
+  await (0, import_promises12.mkdir)(files.authorities);
   if (config === void 0) return;
-  await (0, import_promises10.writeFile)(files.buildkitdConfig, config.text);
-  for (const { path: path5, text: text2 } of config.pems) await (0, import_promises10.writeFile)(path5, text2, { mode: 384 });
+  await (0, import_promises12.writeFile)(files.buildkitdConfig, config.text);
+  for (const { path: path5, text: text2 } of config.pems) await (0, import_promises12.writeFile)(path5, text2, { mode: 384 });
   for (const [index, path5] of config.authorities.entries()) {
-    await (0, import_promises10.copyFile)(path5, (0, import_node_path7.join)(files.authorities, `${index}.pem`));
+    await (0, import_promises12.copyFile)(path5, (0, import_node_path7.join)(files.authorities, `${index}.pem`));
   }
   await trustPeers(config.uncheckedHosts, files.authorities);
 }
 async function removeFolder(folder) {
-  await (0, import_promises10.rm)(folder, { recursive: true, force: true });
+  await (0, import_promises12.rm)(folder, { recursive: true, force: true });
 }
 async function removeFile(path5) {
-  await (0, import_promises10.rm)(path5, { force: true });
+  await (0, import_promises12.rm)(path5, { force: true });
 }
 async function readBuildFiles(files) {
   const [metadata2, imageId] = await Promise.all([textOf(files.metadata), textOf(files.imageId)]);
@@ -27584,7 +28148,7 @@ async function readBuildFiles(files) {
 }
 async function textOf(path5) {
   try {
-    return (await (0, import_promises10.readFile)(path5, "utf8")).trim();
+    return (await (0, import_promises12.readFile)(path5, "utf8")).trim();
   } catch (error2) {
     if (error2.code === "ENOENT") return "";
     throw error2;
@@ -27594,12 +28158,12 @@ async function textOf(path5) {
 // src/effects/sha256.ts
 var import_node_crypto2 = require("node:crypto");
 var import_node_fs = require("node:fs");
-var import_promises11 = require("node:fs/promises");
-var import_promises12 = require("node:stream/promises");
+var import_promises13 = require("node:fs/promises");
+var import_promises14 = require("node:stream/promises");
 var startBytes = 512;
 async function sha256Of(path5) {
   const hash = (0, import_node_crypto2.createHash)("sha256");
-  await (0, import_promises12.pipeline)((0, import_node_fs.createReadStream)(path5), hash);
+  await (0, import_promises14.pipeline)((0, import_node_fs.createReadStream)(path5), hash);
   return hash.digest("hex");
 }
 async function verifyFile(path5, expected, from) {
@@ -27607,7 +28171,7 @@ async function verifyFile(path5, expected, from) {
   try {
     const actual = await sha256Of(path5);
     if (actual === expected.sha256) return;
-    const file = __using(_stack, await (0, import_promises11.open)(path5), true);
+    const file = __using(_stack, await (0, import_promises13.open)(path5), true);
     const { size } = await file.stat();
     const { bytesRead, buffer } = await file.read(Buffer.alloc(startBytes), 0, startBytes, 0);
     const start = buffer.subarray(0, bytesRead);
@@ -27622,42 +28186,42 @@ async function verifyFile(path5, expected, from) {
 
 // src/effects/install-buildx.ts
 async function installBuildx({ buildx, plugin }, folder, doors) {
-  const { shell: shell2, github: github2 } = doors;
+  const { shell: shell2, github: github3 } = doors;
   if (buildx.kind === "use") {
-    await github2.group(`buildx ${buildx.version} found`, async (print) => print(buildx.why));
+    await github3.group(`buildx ${buildx.version} found`, async (print) => print(buildx.why));
     return;
   }
   const { version, why } = buildx;
-  github2.info(`buildx v${version} is to be installed: ${why}`);
+  github3.info(`buildx v${version} is to be installed: ${why}`);
   const { path: path5, from } = await findProgram(buildx, folder, doors);
   const place = (0, import_node_path8.join)(plugin.folder, buildx.program);
   await putInPlace(path5, place, plugin);
   await removeFile((0, import_node_path8.join)(folder, buildx.asset));
   await checkVersion(version, withEnvironment(shell2, { DOCKER_CONFIG: plugin.config }));
-  await github2.group(`buildx v${version} installed`, async (print) => {
+  await github3.group(`buildx v${version} installed`, async (print) => {
     print(`From ${from}`);
     print(`As ${place}`);
   });
 }
 async function findProgram(plan, folder, doors) {
   const { version, program: name, asset, url } = plan;
-  const { github: github2 } = doors;
+  const { github: github3 } = doors;
   const { toolCache } = doors.runner;
   const cached = toolCache && await findInToolCache(version, name);
   if (cached) {
     const sound = plan.sum === void 0 || await sha256Of(cached) === plan.sum.sha256;
     if (sound) return { path: cached, from: `the runner's tool cache, ${cached}` };
-    github2.warning(`${cached} has not the SHA-256 of ${plan.sum?.source}; it is not used`);
+    github3.warning(`${cached} has not the SHA-256 of ${plan.sum?.source}; it is not used`);
   }
   const sum = plan.sum ?? await publishedSum(plan, folder);
   const from = `${url}/${asset}`;
   const path5 = (0, import_node_path8.join)(folder, asset);
-  github2.info(`Downloading ${from}`);
+  github3.info(`Downloading ${from}`);
   await download(from, path5);
   await verifyFile(path5, sum, from);
   if (toolCache !== void 0) {
     await addToToolCache(path5, { version, name, root: toolCache }).catch(
-      (error2) => github2.info(`The runner's tool cache does not take it: ${String(error2)}`)
+      (error2) => github3.info(`The runner's tool cache does not take it: ${String(error2)}`)
     );
   }
   return { path: path5, from: `${from}, whose SHA-256 is that of ${sum.source}` };
@@ -27666,7 +28230,7 @@ async function publishedSum({ asset, url }, folder) {
   const source = `${url}/checksums.txt`;
   const path5 = (0, import_node_path8.join)(folder, "checksums.txt");
   await download(source, path5);
-  const bytes = await (0, import_promises13.readFile)(path5);
+  const bytes = await (0, import_promises15.readFile)(path5);
   const sha256 = sumOf(asset, bytes.toString("utf8"));
   if (sha256 !== void 0) return { sha256, source };
   throw new UserError(
@@ -27675,10 +28239,10 @@ async function publishedSum({ asset, url }, folder) {
 }
 async function putInPlace(program, place, plugin) {
   try {
-    await (0, import_promises13.mkdir)(plugin.folder, { recursive: true });
-    await (0, import_promises13.copyFile)(program, plugin.halfWritten);
-    await (0, import_promises13.chmod)(plugin.halfWritten, 493);
-    await (0, import_promises13.rename)(plugin.halfWritten, place);
+    await (0, import_promises15.mkdir)(plugin.folder, { recursive: true });
+    await (0, import_promises15.copyFile)(program, plugin.halfWritten);
+    await (0, import_promises15.chmod)(plugin.halfWritten, 493);
+    await (0, import_promises15.rename)(plugin.halfWritten, place);
   } catch (error2) {
     await removeFile(plugin.halfWritten);
     throw new UserError(
@@ -27833,11 +28397,24 @@ async function readBack({ build, builder, readBack: plan }, built, { shell: shel
   return { ...result, image };
 }
 
+// src/effects/secret-files.ts
+var import_promises16 = require("node:fs/promises");
+async function withSecretFiles(files, folder, body) {
+  if (files.length === 0) return await body();
+  try {
+    await (0, import_promises16.mkdir)(folder, { mode: 448 });
+    for (const { path: path5, text: text2 } of files) await (0, import_promises16.writeFile)(path5, text2, { mode: 384 });
+    return await body();
+  } finally {
+    await removeFolder(folder);
+  }
+}
+
 // src/effects/builder.ts
-var import_promises14 = require("node:fs/promises");
+var import_promises17 = require("node:fs/promises");
 async function createBuilder(shell2, plan) {
   const { context, boot } = plan;
-  for (const { path: path5, text: text2 } of plan.files) await (0, import_promises14.writeFile)(path5, text2, { mode: 384 });
+  for (const { path: path5, text: text2 } of plan.files) await (0, import_promises17.writeFile)(path5, text2, { mode: 384 });
   const ran = [];
   const run4 = async (doing2, command) => {
     ran.push({ command, output: await shell2.capture(doing2, command) });
@@ -27855,12 +28432,12 @@ async function createBuilder(shell2, plan) {
 var options = nullish(record(string(), string()));
 var instance = looseObject({ Nodes: array(looseObject({ DriverOpts: options })) });
 async function addSecretOptions({ file, ofNodes }) {
-  const builder = parse(instance, JSON.parse(await (0, import_promises14.readFile)(file, "utf8")));
+  const builder = parse(instance, JSON.parse(await (0, import_promises17.readFile)(file, "utf8")));
   const nodes2 = builder.Nodes.map((node2, index) => ({
     ...node2,
     DriverOpts: { ...node2.DriverOpts, ...ofNodes[index] }
   }));
-  await (0, import_promises14.writeFile)(file, JSON.stringify({ ...builder, Nodes: nodes2 }), { mode: 384 });
+  await (0, import_promises17.writeFile)(file, JSON.stringify({ ...builder, Nodes: nodes2 }), { mode: 384 });
 }
 async function useBuilder(shell2, name) {
   await shell2.capture(`making \`${name}\` the current builder`, ["docker", "buildx", "use", name]);
@@ -27932,10 +28509,13 @@ function lacking(architectures2, handlers) {
   );
   return architectures2.filter((architecture) => !served.has(handlerName(architecture)));
 }
-function planEmulation(inputs, platforms, { facts, network, folder }) {
+function planEmulation(inputs, platforms, { facts, network, folder, asItIs }) {
   const { qemu, images, reset } = inputs;
   const { engine } = facts;
   if (qemu.kind === "off") return { kind: "none", why: "`qemu` is off" };
+  if (asItIs !== void 0 && qemu.kind === "auto" && !reset) {
+    return { kind: "none", why: `builder ${asItIs} is used as it is; \`qemu\` can name some` };
+  }
   if (engine === void 0) return { kind: "none", why: "the builder is on another machine" };
   const wanted2 = qemu.kind === "all" ? "all" : wantedArchitectures(qemu, platforms, engine);
   const registered = reset ? [] : facts.handlers ?? [];
@@ -27973,19 +28553,19 @@ function uninstallCommand(architectures2, image) {
 
 // src/report/emulator-failure.ts
 function emulatorFailure(trouble, engine, said) {
-  const words = said.trim();
+  const words2 = said.trim();
   const theirs = trouble.kind === "no-container" ? "docker" : "binfmt";
   return [
     `${problemOf(trouble, engine)}.`,
-    words === "" ? `${theirs} gave no reason.` : `${theirs} said: ${words}`,
-    `What to try: ${remedyOf(trouble, engine, words)}`
+    words2 === "" ? `${theirs} gave no reason.` : `${theirs} said: ${words2}`,
+    `What to try: ${remedyOf(trouble, engine, words2)}`
   ].join("\n");
 }
 function problemOf(trouble, { rootless, elsewhere }) {
   const where = elsewhere === void 0 ? "" : ` by the engine at ${elsewhere}`;
   if (trouble.kind === "broken") {
-    const list3 = trouble.emulators.map(({ architecture, words }) => {
-      const cause = words === void 0 ? "" : ` (the kernel says: ${words})`;
+    const list3 = trouble.emulators.map(({ architecture, words: words2 }) => {
+      const cause = words2 === void 0 ? "" : ` (the kernel says: ${words2})`;
       return `${architecture}${cause}`;
     });
     const at = elsewhere === void 0 ? "" : ` on the machine of the engine at ${elsewhere}`;
@@ -27999,19 +28579,19 @@ function problemOf(trouble, { rootless, elsewhere }) {
   return `no emulator could be registered${where}`;
 }
 var avoid = "or build on nodes of these architectures, with `qemu: off`";
-function remedyOf(trouble, engine, words) {
+function remedyOf(trouble, engine, words2) {
   const { elsewhere, rootless } = engine;
   const there = elsewhere === void 0 ? "this machine" : "the engine's machine";
   if (rootless) {
     return `register them as root on ${there} (package \`qemu-user-static\`, or binfmt's image in an engine that runs as root), ${avoid}`;
   }
-  if (/permission denied|operation not permitted|\bEPERM\b|privileged/i.test(words)) {
+  if (/permission denied|operation not permitted|\bEPERM\b|privileged/i.test(words2)) {
     return `the engine refuses privileged containers: allow them on ${there}, or register the emulators there as root and set \`qemu: off\``;
   }
   if (trouble.kind === "no-list") {
     return `the kernel of ${there} offers no binfmt_misc: load it there as root (\`modprobe binfmt_misc\`), ${avoid}`;
   }
-  if (/already registered/i.test(words)) {
+  if (/already registered/i.test(words2)) {
     return "what is registered under these names is switched off, or does not reach into containers (it has no flag F): `reset: true` replaces it";
   }
   if (trouble.kind === "broken") {
@@ -28022,7 +28602,7 @@ function remedyOf(trouble, engine, words) {
 
 // src/effects/try-emulator.ts
 var import_node_child_process = require("node:child_process");
-var import_promises15 = require("node:fs/promises");
+var import_promises18 = require("node:fs/promises");
 var import_node_path9 = require("node:path");
 var import_node_util = require("node:util");
 
@@ -28055,7 +28635,7 @@ var machines = /* @__PURE__ */ new Map([
   // lghi %r2, 86; svc 1
   ["s390x", { bits: 64, bigEndian: true, machine: 22, code: "a7290056 0a01" }]
 ]);
-var address2 = 4194304;
+var address3 = 4194304;
 var pageSize = 65536;
 var headerBytes = { 32: { file: 52, segment: 32 }, 64: { file: 64, segment: 56 } };
 function tinyProgram(architecture) {
@@ -28083,7 +28663,7 @@ function fileHeader({ bits, bigEndian, machine, flags = 0 }, entry2) {
     [1, 4]
   ];
   const places = [
-    [address2 + entry2, word],
+    [address3 + entry2, word],
     [file, word],
     [0, word],
     [flags, 4]
@@ -28101,7 +28681,7 @@ function fileHeader({ bits, bigEndian, machine, flags = 0 }, entry2) {
 function segmentHeader(bits, length) {
   const word = bits === 64 ? 8 : 4;
   const flags = [5, 4];
-  const places = [0, address2, address2, length, length].map((value) => [value, word]);
+  const places = [0, address3, address3, length, length].map((value) => [value, word]);
   const middle = bits === 64 ? [flags, ...places] : [...places, flags];
   return [[1, 4], ...middle, [pageSize, word]];
 }
@@ -28126,13 +28706,13 @@ async function tryEmulator(architecture, folder) {
   const path5 = (0, import_node_path9.join)(folder, `tiny-${architecture}`);
   const script = `${path5}.sh`;
   try {
-    await (0, import_promises15.writeFile)(path5, program, { mode: 448 });
-    await (0, import_promises15.writeFile)(script, `#!${path5}
+    await (0, import_promises18.writeFile)(path5, program, { mode: 448 });
+    await (0, import_promises18.writeFile)(script, `#!${path5}
 exit ${shellTookOver}
 `, { mode: 448 });
     return await run2(script);
   } finally {
-    await Promise.all([path5, script].map((file) => (0, import_promises15.rm)(file, { force: true })));
+    await Promise.all([path5, script].map((file) => (0, import_promises18.rm)(file, { force: true })));
   }
 }
 function run2(file) {
@@ -28185,8 +28765,8 @@ async function runBinfmt(shell2, plan, command) {
     return await shell2.capture("installing emulators for foreign CPUs", command);
   } catch (error2) {
     if (!(error2 instanceof CommandError)) throw error2;
-    const words = error2.stderr.trim() || error2.message;
-    const said = `${words}
+    const words2 = error2.stderr.trim() || error2.message;
+    const said = `${words2}
 The command was: ${formatCommand(command)}`;
     throw await failure(shell2, plan, { trouble: { kind: "no-container" }, said });
   }
@@ -28246,7 +28826,7 @@ function createWithImage(create, idOrName) {
 }
 
 // src/effects/tool-image.ts
-var import_promises16 = require("node:timers/promises");
+var import_promises19 = require("node:timers/promises");
 
 // src/plan/pull-queue.ts
 var patience = 12e4;
@@ -28259,17 +28839,17 @@ function queueOf(candidates) {
 function nextOf(queue) {
   return queue.toSorted((one, other) => one.due - other.due)[0];
 }
-function afterFailure(queue, failed, { words, now, retryAfter }) {
+function afterFailure(queue, failed, { words: words2, now, retryAfter }) {
   const pause = Math.max(firstPause * 2 ** failed.failures, retryAfter ?? 0);
   const again = { ...failed, failures: failed.failures + 1, due: now + pause };
-  const worthIt = transient.test(words) && again.failures < tries && again.due <= patience;
+  const worthIt = transient.test(words2) && again.failures < tries && again.due <= patience;
   return queue.flatMap((waiting) => {
     if (waiting !== failed) return [waiting];
     return worthIt ? [again] : [];
   });
 }
-function isLimited(words) {
-  return /toomanyrequests|\b429\b/i.test(words);
+function isLimited(words2) {
+  return /toomanyrequests|\b429\b/i.test(words2);
 }
 function parseRetryAfter(text2, now) {
   if (/^\d+$/.test(text2)) return Number(text2) * 1e3;
@@ -28294,12 +28874,12 @@ var remedies = [
 ];
 var always = "name registries that have the image in `mirrors`, or pull it on the engine's machine beforehand";
 function imageFailure(what2, tried) {
-  const last = new Map(tried.map(({ reference, words }) => [reference, words]));
+  const last = new Map(tried.map(({ reference, words: words2 }) => [reference, words2]));
   const all = [...last.values()].join("\n");
   const fitting = remedies.filter(([cause]) => cause.test(all)).map(([, remedy]) => remedy);
   return [
     `${what2} is nowhere to be had. Tried, in this order:`,
-    ...[...last].map(([reference, words]) => `- ${reference}: ${words.replaceAll("\n", " ")}`),
+    ...[...last].map(([reference, words2]) => `- ${reference}: ${words2.replaceAll("\n", " ")}`),
     `What to try: ${[always, ...fitting].join("; ")}`
   ].join("\n");
 }
@@ -28352,14 +28932,14 @@ async function pullFirst(shell2, image) {
   const tried = [];
   let queue = queueOf(image.candidates);
   for (let next = nextOf(queue); next !== void 0; next = nextOf(queue)) {
-    await (0, import_promises16.setTimeout)(Math.max(0, next.due - (performance.now() - start)));
+    await (0, import_promises19.setTimeout)(Math.max(0, next.due - (performance.now() - start)));
     const { candidate } = next;
     const command = pullCommand(candidate);
     transcript2.push(formatCommand(command));
-    const words = await failureOf(shell2, image.what, command);
-    const found = words === void 0 ? await inspect2(shell2, image, candidate.reference) : void 0;
+    const words2 = await failureOf(shell2, image.what, command);
+    const found = words2 === void 0 ? await inspect2(shell2, image, candidate.reference) : void 0;
     if (found !== void 0) return { ...found, transcript: transcript2 };
-    const failure2 = words ?? `it is not for ${image.os}/${image.architecture}`;
+    const failure2 = words2 ?? `it is not for ${image.os}/${image.architecture}`;
     const retryAfter = isLimited(failure2) ? await askRetryAfter(candidate) : void 0;
     const told = retryAfter === void 0 ? [] : [waitText(retryAfter)];
     transcript2.push(failure2, ...told);
@@ -28386,12 +28966,12 @@ function waitText(milliseconds) {
 }
 
 // src/effects/provide-image.ts
-async function provideImage(image, { shell: shell2, github: github2 }) {
+async function provideImage(image, { shell: shell2, github: github3 }) {
   const found = await getToolImage(shell2, image);
   const { reference, transcript: transcript2 } = found;
-  if (transcript2.length === 0) github2.info(`${image.what}: ${reference}, which the engine has`);
+  if (transcript2.length === 0) github3.info(`${image.what}: ${reference}, which the engine has`);
   else {
-    await github2.group(`${image.what}: ${reference}, pulled`, async (print) => {
+    await github3.group(`${image.what}: ${reference}, pulled`, async (print) => {
       for (const line of transcript2) print(line);
     });
   }
@@ -28416,22 +28996,22 @@ async function setUp({ emulation, builder }, doors) {
   if (builder.use) await useBuilder(doors.shell, builder.name);
 }
 async function setUpBuilder(plan, doors) {
-  const { shell: shell2, github: github2 } = doors;
+  const { shell: shell2, github: github3 } = doors;
   switch (plan.kind) {
     case "engine":
-      github2.info(`The engine itself builds, as builder ${plan.name}`);
+      github3.info(`The engine itself builds, as builder ${plan.name}`);
       return;
     case "existing":
-      github2.info(`Builder ${plan.name} exists and is used as it is`);
+      github3.info(`Builder ${plan.name} exists and is used as it is`);
       if (plan.differences.length > 0) {
-        github2.warning(
+        github3.warning(
           `Builder ${plan.name} is not what the inputs ask for: ${plan.differences.join("; ")}. Remove it (docker buildx rm ${plan.name}), or take another \`name\``
         );
       }
       return;
     case "create": {
       const ready = await provideBuildkitImage(plan, doors);
-      await transcript(github2, `Builder ${plan.name} ${plan.boots ? "booted" : "created"}`, {
+      await transcript(github3, `Builder ${plan.name} ${plan.boots ? "booted" : "created"}`, {
         ran: await createBuilder(shell2, ready),
         config: plan.config
       });
@@ -28439,18 +29019,18 @@ async function setUpBuilder(plan, doors) {
   }
 }
 async function setUpEmulators(plan, doors) {
-  const { shell: shell2, github: github2 } = doors;
+  const { shell: shell2, github: github3 } = doors;
   if (plan.kind === "none") {
-    github2.info(`No emulator to install: ${plan.why}`);
+    github3.info(`No emulator to install: ${plan.why}`);
     return;
   }
   const image = await provideImage(plan.image, doors);
   const installed = await installEmulators(shell2, plan, image.reference);
   const names2 = plan.emulators === "all" ? "all" : plan.emulators.join(", ") || "none";
-  await transcript(github2, `Emulators installed: ${names2}`, { ran: [installed] });
+  await transcript(github3, `Emulators installed: ${names2}`, { ran: [installed] });
 }
-async function transcript(github2, title, { ran, config }) {
-  await github2.group(title, async (print) => {
+async function transcript(github3, title, { ran, config }) {
+  await github3.group(title, async (print) => {
     if (config !== void 0) print(`buildkitd.toml:
 
 ${config.trimEnd()}
@@ -28517,13 +29097,14 @@ function planNode(node2, settings2) {
   const added = Object.entries(ours).filter(([name]) => !given.has(name));
   const open3 = added.filter(([, value]) => !hasPassword(value));
   const options2 = [...node2.driverOpts, ...open3.map(([name, value]) => `${name}=${value}`)];
+  const flags = flagsOf(node2, settings2);
   const platforms = node2.platforms.map(formatPlatform).join(",");
   return {
     arguments: [
       ...node2.name === void 0 ? [] : ["--node", node2.name],
       ...["--driver", settings2.driver],
       ...options2.flatMap((option3) => ["--driver-opt", csvField(option3)]),
-      ...node2.buildkitdFlags === void 0 ? [] : ["--buildkitd-flags", node2.buildkitdFlags],
+      ...flags === "" ? [] : ["--buildkitd-flags", flags],
       ...buildkitdConfig === void 0 ? [] : ["--buildkitd-config", buildkitdConfig],
       ...platforms === "" ? [] : ["--platform", platforms],
       ...node2.endpoint === void 0 ? [] : ["--", node2.endpoint]
@@ -28531,6 +29112,12 @@ function planNode(node2, settings2) {
     secretOptions: Object.fromEntries(added.filter(([, value]) => hasPassword(value))),
     files: files.files
   };
+}
+function flagsOf({ buildkitdFlags = "" }, { driver, entitlements: entitlements2 }) {
+  if (driver === "remote") return "";
+  const lacking2 = entitlements2.filter((name) => !buildkitdFlags.includes(name));
+  const allowed = lacking2.map((name) => `--allow-insecure-entitlement=${name}`);
+  return [buildkitdFlags, ...allowed].filter(Boolean).join(" ");
 }
 function imageOption({ driverOpts }, { driver, image }) {
   const takesImage = driver === "docker-container" || driver === "kubernetes";
@@ -28544,8 +29131,8 @@ function proxyOptions({ driver, proxies }) {
 function hasPassword(value) {
   return passwordOf(value) !== "";
 }
-function passwordOf(address3) {
-  return /^(?:[a-z]+:\/\/)?[^/@]*?:([^/@]*)@/i.exec(address3)?.[1] ?? "";
+function passwordOf(address4) {
+  return /^(?:[a-z]+:\/\/)?[^/@]*?:([^/@]*)@/i.exec(address4)?.[1] ?? "";
 }
 function certificateFiles({ driver, certificates = {}, path: path5 }) {
   const given = driver === "remote" ? Object.entries(certificates) : [];
@@ -28563,6 +29150,7 @@ function csvField(option3) {
 function planBuilder(inputs, needs) {
   const { facts, run: run4, config } = needs;
   const { use, cleanup, keepState, bootstrap } = inputs;
+  if (inputs.existing !== void 0) return planExisting(inputs.existing, use, facts);
   if (inputs.driver === "docker") return { kind: "engine", name: facts.userConfig.context, use };
   const name = inputs.name ?? `crossbuild-${run4.runId}`;
   const existing = facts.builders?.all.find((builder) => builder.name === name);
@@ -28574,7 +29162,7 @@ function planBuilder(inputs, needs) {
       differences: differencesOf(inputs, config?.settings, existing)
     };
   }
-  const context = planContext(name, inputs, facts);
+  const context = planContext2(name, inputs, facts);
   const nodes2 = planNodes(inputs, needs, context?.name);
   const secrets = nodes2.map(({ secretOptions }) => secretOptions);
   const isSecret = secrets.some((options2) => Object.keys(options2).length > 0);
@@ -28600,6 +29188,15 @@ function planBuilder(inputs, needs) {
     cleanup: cleanup ? keepState ? "all-but-state" : "all" : "nothing"
   };
 }
+function planExisting(name, use, { builders }) {
+  const names2 = builders?.all.map((builder) => builder.name) ?? [];
+  if (names2.includes(name)) return { kind: "existing", name, use, differences: [] };
+  const near = nearest(name, names2);
+  const hint = near === void 0 ? "" : `; did you mean \`${near}\`?`;
+  throw new UserError(
+    `\`builder\`: there is no builder \`${name}\`${hint} There are ${names2.join(", ") || "none"}. What to try: make it before this step, or leave \`builder\` out and one is made`
+  );
+}
 function planImage(inputs, { facts, network }) {
   const [first] = inputs.nodes;
   const { engine } = facts;
@@ -28610,7 +29207,7 @@ function planImage(inputs, { facts, network }) {
 function isHere(driver, { endpoint }) {
   return driver === "docker-container" && endpoint === void 0;
 }
-function planNodes(inputs, { run: run4, config, network }, context) {
+function planNodes(inputs, { run: run4, config, network, entitlements: entitlements2 }, context) {
   const { driver } = inputs;
   const takesConfig = config !== void 0 && driver !== "remote";
   return inputs.nodes.map((node2, index) => {
@@ -28621,16 +29218,18 @@ function planNodes(inputs, { run: run4, config, network }, context) {
       image: here ? void 0 : firstBuildkitReference(network),
       buildkitdConfig: takesConfig ? run4.files.buildkitdConfig : void 0,
       proxies: network.proxy ? run4.proxies : {},
+      entitlements: entitlements2,
       certificates: run4.nodeCertificates[index],
       path: `${run4.files.certificates}/node-${index}`
     });
   });
 }
-function needsContext({ driver, nodes: nodes2 }, { engineTls: engineTls2 }) {
+function needsContext({ existing, driver, nodes: nodes2 }, { engineTls: engineTls2 }) {
   const [first] = nodes2;
+  if (existing !== void 0) return false;
   return engineTls2 !== void 0 && first !== void 0 && isHere(driver, first);
 }
-function planContext(builder, inputs, facts) {
+function planContext2(builder, inputs, facts) {
   if (!needsContext(inputs, facts) || facts.engineTls === void 0) return void 0;
   const { host: host2, skipVerify, ...files } = facts.engineTls;
   const settings2 = Object.entries({ host: host2, ...files }).filter(([, value]) => value !== void 0).map(([key, value]) => csvField(`${key}=${value}`));
@@ -28661,9 +29260,9 @@ function whyOwn(user, { logins, plugins, context }) {
 }
 
 // src/plan/client.ts
-function planClient({ buildx: wanted2, builder, login: { logins } }, machine, run4) {
+function planClient({ build, buildx: wanted2, builder, login: { logins } }, machine, run4) {
   const { buildx: found, userConfig } = machine;
-  const buildx = planBuildx(wanted2, found);
+  const buildx = planBuildx(wanted2, found, buildxNeedOf(build));
   const { folder, takesPlugins } = userConfig;
   const config = takesPlugins && folder !== void 0 ? folder : run4.files.dockerConfig;
   const plugins = `${config}/cli-plugins`;
@@ -28677,24 +29276,190 @@ function planClient({ buildx: wanted2, builder, login: { logins } }, machine, ru
   };
 }
 
+// src/plan/attestations.ts
+function planAttestations(inputs, workflow2) {
+  const { provenance, sbom, attests } = inputs.attestations;
+  const kinds = attests.map((attest) => attribute(attest, "type"));
+  const wanted2 = provenance ?? defaultProvenance(inputs, workflow2, kinds.includes("provenance"));
+  const first = [
+    ...wanted2 === void 0 ? [] : [provenanceText(wanted2, workflow2)],
+    ...sbom === void 0 ? [] : [sbomText(sbom)]
+  ];
+  const rest = attests.filter((_, index) => {
+    const kind = kinds[index];
+    return !(kind === "provenance" && provenance) && !(kind === "sbom" && sbom);
+  });
+  return [...first, ...rest.map((attest) => restText(attest, workflow2))].flatMap((text2) => [
+    "--attest",
+    text2
+  ]);
+}
+function defaultProvenance({ outputs, load }, { isPrivate, byDefault }, isThere2) {
+  if (isThere2 || !byDefault || hasDockerExporter(outputs, load)) return void 0;
+  const fields = isPrivate ? [
+    { key: "mode", value: "min" },
+    { key: "inline-only", value: "true" }
+  ] : [{ key: "mode", value: "max" }];
+  const text2 = fields.map(({ key, value }) => `${key}=${value}`).join(",");
+  return { kind: "attributes", attributes: { text: text2, fields } };
+}
+function provenanceText(provenance, workflow2) {
+  switch (provenance.kind) {
+    case "off":
+      return "type=provenance,disabled=true";
+    case "on":
+      return withBuilder({ text: "type=provenance", fields: [] }, workflow2);
+    case "attributes": {
+      const { text: text2, fields } = provenance.attributes;
+      return withBuilder({ text: `type=provenance,${text2}`, fields }, workflow2);
+    }
+  }
+}
+function withBuilder(attributes, { runUrl }) {
+  const { text: text2 } = attributes;
+  if (runUrl === void 0 || attribute(attributes, "builder-id") !== void 0) return text2;
+  return `${text2},${csvField(`builder-id=${runUrl}`)}`;
+}
+function sbomText(sbom) {
+  return sbom.kind === "attributes" ? `type=sbom,${sbom.attributes.text}` : `type=sbom,disabled=${sbom.kind === "off"}`;
+}
+function restText(attest, workflow2) {
+  return attribute(attest, "type") === "provenance" ? withBuilder(attest, workflow2) : attest.text;
+}
+
+// src/plan/build-secrets.ts
+var gitToken = "GIT_AUTH_TOKEN";
+function planBuildSecrets({ secrets, files, variables, ssh, githubToken }, { folder, needsToken }) {
+  const hasToken = [...secrets, ...files, ...variables].some(({ id }) => id === gitToken);
+  const token = needsToken && !hasToken && githubToken !== void 0 ? [{ id: gitToken, value: githubToken }] : [];
+  const written = [...secrets, ...token].map(({ id, value }, index) => ({
+    id,
+    file: { path: `${folder}/${index}`, text: value }
+  }));
+  const named = [
+    ...variables.map(({ id, name }) => `id=${id},${csvField(`env=${name}`)}`),
+    ...written.map(({ id, file }) => `id=${id},${csvField(`src=${file.path}`)}`),
+    ...files.map(({ id, path: path5 }) => `id=${id},${csvField(`src=${path5}`)}`)
+  ];
+  return {
+    arguments: [
+      ...named.flatMap((secret) => ["--secret", secret]),
+      ...ssh.flatMap(({ text: text2 }) => ["--ssh", text2])
+    ],
+    files: written.map(({ file }) => file)
+  };
+}
+
+// src/plan/cache.ts
+var ignoresErrors = ["registry", "local", "gha", "s3", "azblob"];
+function planCache(inputs, owner) {
+  const { from, to } = inputs.cache;
+  const scope = scopeOf(inputs, owner);
+  const exported = inputs.call === void 0 ? to : [];
+  const scoped = [...from, ...exported].filter(lacksScope);
+  const lenient = exported.filter(failsBuild);
+  const scopeFor = (entry2) => lacksScope(entry2) ? [`scope=${scope}`] : [];
+  return {
+    arguments: [
+      ...from.flatMap((entry2) => ["--cache-from", extended(entry2, scopeFor(entry2))]),
+      ...exported.flatMap((entry2) => [
+        "--cache-to",
+        extended(entry2, [...scopeFor(entry2), ...failsBuild(entry2) ? ["ignore-error=true"] : []])
+      ])
+    ],
+    notes: [
+      ...scoped.length === 0 ? [] : [
+        `Cache: scope=${scope}, of this image and these platforms alone; \`scope=…\` in the input takes another`
+      ],
+      ...lenient.length === 0 ? [] : [
+        "Cache: an export that fails does not fail the build; `ignore-error=false` in `cache-to` makes it"
+      ]
+    ]
+  };
+}
+function lacksScope(entry2) {
+  return entry2.type === "gha" && attribute(entry2, "scope") === void 0;
+}
+function failsBuild(entry2) {
+  return ignoresErrors.includes(entry2.type) && attribute(entry2, "ignore-error") === void 0;
+}
+function extended({ text: text2 }, more) {
+  return [text2, ...more.map(csvField)].join(",");
+}
+function scopeOf({ tags, platforms, outputs, target }, owner) {
+  const [output] = outputs.flatMap((given) => attribute(given, "name") ?? []);
+  const image = tags[0]?.repository ?? output?.split(",")[0];
+  const name = image ?? [owner.repository ?? "image", target ?? ""].filter(Boolean).join("-");
+  const list3 = platforms.map(formatPlatform).sort();
+  const built = list3.length > 0 ? list3 : [owner.platform ?? "native"];
+  return [name, ...built].join("-").replaceAll(/[^A-Za-z0-9._-]+/g, "-");
+}
+
+// src/plan/run-options.ts
+function runOptions(run4) {
+  const { addHosts, allow, network, shmSize, ulimits, cgroupParent } = run4;
+  return [
+    ...addHosts.flatMap((host2) => ["--add-host", host2]),
+    ...allow.flatMap((entitlement) => ["--allow", entitlement]),
+    ...network === "default" ? [] : ["--network", network],
+    ...shmSize === void 0 ? [] : ["--shm-size", shmSize],
+    ...ulimits.flatMap((limit) => ["--ulimit", limit]),
+    ...cgroupParent === void 0 ? [] : ["--cgroup-parent", cgroupParent]
+  ];
+}
+function entitlementsOf({ allow, network }) {
+  const names2 = [...allow.map((name) => name.split("=")[0] ?? name)];
+  return [.../* @__PURE__ */ new Set([...names2, ...network === "host" ? ["network.host"] : []])];
+}
+
 // src/plan/build.ts
 function planBuild(inputs, settings2) {
-  const { platforms, tags, push } = inputs;
-  const { files, environment: environment2 } = settings2;
+  const { platforms, tags, call } = inputs;
+  const { files, environment: environment2, context } = settings2;
+  const cache = planCache(inputs, settings2.cacheOwner);
+  const { needsToken } = context;
+  const secrets = planBuildSecrets(inputs.secrets, { folder: files.secrets, needsToken });
   const command = [
     ...["docker", "buildx", "build", "--builder", settings2.builder],
+    ...call === void 0 ? [] : ["--call", call.text],
     ...platforms.length === 0 ? [] : ["--platform", platforms.map(formatPlatform).join(",")],
-    ...exporters(inputs, settings2.insecure),
+    ...call === void 0 ? whatComesOut(inputs, settings2) : [],
     ...option2("--file", inputs.file),
     ...option2("--target", inputs.target),
     ...inputs.buildArgs.flatMap((argument) => ["--build-arg", argument]),
     ...inputs.labels.flatMap((label) => ["--label", label]),
-    ...inputs.load ? ["--load"] : [],
-    ...["--iidfile", files.imageId, "--metadata-file", files.metadata],
+    ...context.named.flatMap(({ name, source }) => ["--build-context", `${name}=${source}`]),
+    ...inputs.cache.pull ? ["--pull"] : [],
+    ...inputs.cache.noCache ? ["--no-cache"] : [],
+    ...inputs.cache.noCacheFilters.flatMap((stage) => ["--no-cache-filter", stage]),
+    ...cache.arguments,
+    ...secrets.arguments,
+    ...runOptions(inputs.run),
+    ...call === void 0 ? filesFor(inputs, files) : [],
     // What follows is the context, whatever it begins with.
-    ...["--", inputs.context]
+    ...["--", context.context]
   ];
-  return { command, environment: environment2, platforms, tags, push };
+  return {
+    ...{ command, environment: environment2, platforms, tags, call },
+    push: inputs.push && call === void 0,
+    notes: [...context.why === void 0 ? [] : [context.why], ...cache.notes],
+    secretFiles: secrets.files
+  };
+}
+function whatComesOut(inputs, { insecure, workflow: workflow2 }) {
+  return [
+    ...exporters(inputs, insecure),
+    ...inputs.load ? ["--load"] : [],
+    ...inputs.outputs.flatMap(({ text: text2 }) => ["--output", text2]),
+    ...inputs.annotations.flatMap((annotation) => ["--annotation", annotation]),
+    ...planAttestations(inputs, workflow2)
+  ];
+}
+function filesFor({ outputs }, files) {
+  return [
+    ...hasFilesOnly(outputs) ? [] : ["--iidfile", files.imageId],
+    ...["--metadata-file", files.metadata]
+  ];
 }
 function exporters({ tags, push }, insecure) {
   const apart = push ? [...new Set(tags.map(hostOf2))].filter((host2) => insecure.includes(host2)) : [];
@@ -28738,34 +29503,58 @@ function isFar(endpoint) {
 }
 
 // src/plan/make-plan.ts
-function makePlan({ inputs, config, client }, facts, run4) {
-  const { network } = inputs;
+function makePlan(asked, facts, run4) {
+  const { inputs, config, client, context } = asked;
+  const { network, build } = inputs;
+  const { workflow: workflow2 } = run4;
   const { dockerConfig, environment: environment2 } = client;
-  const existing = facts.builders?.all.find(({ name }) => name === inputs.builder.name);
+  const wanted2 = inputs.builder.existing ?? inputs.builder.name;
+  const existing = facts.builders?.all.find(({ name }) => name === wanted2);
   const driver = existing?.driver ?? inputs.builder.driver;
   const elsewhere = platformsElsewhere(inputs.builder, existing);
-  const builder = planBuilder(inputs.builder, { facts, run: run4, config, network, dockerConfig });
+  const entitlements2 = entitlementsOf(build.run);
+  const builder = planBuilder(inputs.builder, {
+    ...{ facts, run: run4, config, network, dockerConfig, entitlements: entitlements2 }
+  });
+  const holds = inputs.builder.existing === void 0 && driver !== "remote";
   return {
     emulation: planEmulation(
       inputs.emulation,
-      inputs.build.platforms.filter((platform4) => !isElsewhere(platform4, elsewhere)),
-      { facts, network, folder: run4.files.folder }
+      emulated(asked).filter((platform4) => !isElsewhere(platform4, elsewhere)),
+      {
+        ...{ facts, network, folder: run4.files.folder },
+        asItIs: inputs.builder.existing
+      }
     ),
     elsewhere,
     builder,
-    build: planBuild(inputs.build, {
+    build: planBuild(build, {
       builder: builder.name,
       files: run4.files,
       environment: config === void 0 ? {} : environment2,
-      // A remote builder has no registry settings, so that each export has to say it.
-      insecure: driver === "remote" ? config?.insecureHosts ?? [] : []
+      // Where the builder does not hold the registries' settings, each export has to say it.
+      insecure: holds ? [] : config?.insecureHosts ?? [],
+      context,
+      workflow: {
+        runUrl: workflow2.runUrl,
+        isPrivate: facts.isPrivate,
+        // The engine itself refuses them where its store can't hold them.
+        byDefault: workflow2.attestsByDefault && (driver !== "docker" || facts.keepsIndexes)
+      },
+      cacheOwner: {
+        repository: workflow2.commit?.repository,
+        platform: facts.engine && `${facts.engine.os}/${facts.engine.architecture}`
+      }
     }),
     readBack: planReadBack(
-      { name: builder.name, holds: driver !== "remote" && driver !== "docker" },
+      { name: builder.name, holds: holds && driver !== "docker" },
       { config, environment: environment2 },
       run4.files
     )
   };
+}
+function emulated({ inputs: { build } }) {
+  return build.call === void 0 ? build.platforms : [];
 }
 function planReadBack({ name, holds }, settings2, files) {
   const { config, environment: environment2 } = settings2;
@@ -28841,7 +29630,7 @@ function rowOf(manifest, { engine, elsewhere }) {
 }
 
 // src/secrets.ts
-function secretsOf({ login }, { proxies, nodeCertificates: nodeCertificates2 }) {
+function secretsOf({ login, build }, { proxies, nodeCertificates: nodeCertificates2 }) {
   const passwords = [
     ...login.logins.flatMap(({ username, password }) => [
       password,
@@ -28851,7 +29640,9 @@ function secretsOf({ login }, { proxies, nodeCertificates: nodeCertificates2 }) 
     ...Object.values(proxies).map(passwordOf)
   ];
   const keys = nodeCertificates2.flatMap(({ key }) => key === void 0 ? [] : [key]);
-  const secrets = [...passwords, ...passwords.map(decoded), ...keys];
+  const { githubToken = "", secrets: given } = build.secrets;
+  const ofBuild = [...given.map(({ value }) => value), ...secretsOfCache(build.cache), githubToken];
+  const secrets = [...passwords, ...passwords.map(decoded), ...keys, ...ofBuild];
   return [...new Set(secrets)].filter((secret) => secret !== "");
 }
 function decoded(text2) {
@@ -28904,42 +29695,52 @@ function parseUndo(text2) {
 
 // src/main.ts
 async function main(run4) {
-  const { raw, runId, folder, runner, github: github2 } = run4;
+  const { raw, runId, folder, runner, github: github3 } = run4;
   const files = runFiles(folder);
-  const { inputs, buildkitdConfig } = await checkInputs(raw, files);
-  for (const secret of secretsOf(inputs, runner)) github2.mask(secret);
+  const { inputs, buildkitdConfig, context, namedSecrets } = await checkInputs(raw, files, runner);
+  for (const secret of [...secretsOf(inputs, runner), ...namedSecrets]) github3.mask(secret);
   const machine = await probe(run4.shell, inputs, runner);
+  checkLoad(inputs.build, machine);
   const own = { runId, files, ...runner };
   const client = planClient(inputs, machine, own);
-  for (const warning2 of buildkitdConfig?.warnings ?? []) github2.warning(warning2);
-  if (machine.engine !== void 0) github2.info(engineText(machine.engine));
+  for (const warning2 of buildkitdConfig?.warnings ?? []) github3.warning(warning2);
+  if (machine.engine !== void 0) github3.info(engineText(machine.engine));
   const undo2 = undoClient(client, files);
-  github2.saveState("undo", JSON.stringify(undo2));
+  github3.saveState("undo", JSON.stringify(undo2));
   await makeRunFiles(files, buildkitdConfig);
   await installBuildx(client, folder, run4);
   const user = machine.userConfig;
   const shell2 = await setUpCredentials(client, { inputs, user }, run4);
   const facts = { ...machine, builders: await probeBuilders(shell2, inputs.builder) };
-  const plan = makePlan({ inputs, config: buildkitdConfig, client }, facts, own);
-  github2.saveState("undo", JSON.stringify(undoAll(undo2, plan, facts)));
+  const plan = makePlan({ inputs, config: buildkitdConfig, client, context }, facts, own);
+  github3.saveState("undo", JSON.stringify(undoAll(undo2, plan, facts)));
+  const { build } = plan;
   await namingDeadNodes(shell2, plan.builder, async () => {
-    await setUp(plan, { shell: shell2, github: github2 });
-    await runBuild(plan.build, { shell: shell2, github: github2 });
+    await setUp(plan, { shell: shell2, github: github3 });
+    await withSecretFiles(
+      build.secretFiles,
+      files.secrets,
+      () => runBuild(build, { shell: shell2, github: github3 })
+    );
   });
+  if (build.call !== void 0) {
+    github3.setOutput("builder", plan.builder.name);
+    return;
+  }
   const built = await readBuildFiles(files);
-  const result = await readBack(plan, built, { shell: shell2, github: github2 });
-  for (const [name, value] of outputsOf(result)) github2.setOutput(name, value);
-  await github2.summarize(summaryOf(result, { engine: facts.engine, elsewhere: plan.elsewhere }));
+  const result = await readBack(plan, built, { shell: shell2, github: github3 });
+  for (const [name, value] of outputsOf(result)) github3.setOutput(name, value);
+  await github3.summarize(summaryOf(result, { engine: facts.engine, elsewhere: plan.elsewhere }));
   const platforms = result.image?.manifests.map(({ platform: platform4 }) => formatPlatform(platform4)) ?? [];
-  if (platforms.length > 0) github2.info(`Pushed ${result.digest} for ${platforms.join(", ")}`);
+  if (platforms.length > 0) github3.info(`Pushed ${result.digest} for ${platforms.join(", ")}`);
 }
 function engineText({ version, os: os8, architecture }) {
   return `Docker engine ${version} on ${os8}/${architecture}`;
 }
 
 // src/effects/processes.ts
-var import_promises17 = require("node:fs/promises");
-var import_promises18 = require("node:timers/promises");
+var import_promises20 = require("node:fs/promises");
+var import_promises21 = require("node:timers/promises");
 var pollMilliseconds = 50;
 var polls = 40;
 async function endProcesses(word) {
@@ -28947,17 +29748,17 @@ async function endProcesses(word) {
     const found = await processesWith(word);
     if (found.length === 0) return;
     for (const pid of found) end(pid);
-    await (0, import_promises18.setTimeout)(pollMilliseconds);
+    await (0, import_promises21.setTimeout)(pollMilliseconds);
   }
 }
 async function processesWith(word) {
-  const names2 = await (0, import_promises17.readdir)("/proc").catch(() => []);
+  const names2 = await (0, import_promises20.readdir)("/proc").catch(() => []);
   const pids = names2.map(Number).filter((pid) => Number.isInteger(pid) && pid !== process.pid);
   const matches = await Promise.all(pids.map((pid) => hasArgument(pid, word)));
   return pids.filter((_, index) => matches[index]);
 }
 async function hasArgument(pid, word) {
-  const line = await (0, import_promises17.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+  const line = await (0, import_promises20.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
   return line.split("\0").includes(word);
 }
 function end(pid) {
@@ -29119,28 +29920,28 @@ function nodeFailureText({ message, cause }) {
 ${commandFailureText(cause, remedy)}`;
 }
 function commandFailureText(error2, remedy = remedyFor3(error2)) {
-  const words = error2.stderr.trim().split("\n").slice(-lastLines).join("\n");
+  const words2 = error2.stderr.trim().split("\n").slice(-lastLines).join("\n");
   return [
     `${error2.message}:`,
-    words === "" ? "it printed no error" : words,
+    words2 === "" ? "it printed no error" : words2,
     `The command was: ${formatCommand(error2.command)}`,
     ...remedy === void 0 ? [] : [`What to try: ${remedy}`]
   ].join("\n");
 }
 
 // src/post.ts
-async function post({ undo: text2, finished }, { shell: shell2, github: github2 }) {
+async function post({ undo: text2, finished }, { shell: shell2, github: github3 }) {
   if (text2 === void 0) return;
   const undo2 = parseUndo(text2);
   try {
     await cleanUp(withEnvironment(shell2, undo2.environment), undo2, finished);
   } catch (error2) {
-    github2.warning(`Not everything could be removed. ${failureText(error2)}`);
+    github3.warning(`Not everything could be removed. ${failureText(error2)}`);
     return;
   }
   if (undo2.builder === null) return;
   const { name, cleanup } = undo2.builder;
-  github2.info(wordsOf4(name, cleanup));
+  github3.info(wordsOf4(name, cleanup));
 }
 function wordsOf4(name, cleanup) {
   switch (cleanup) {
@@ -29159,18 +29960,18 @@ var proxyVariable = /^(?:https?|no)_proxy$/i;
 var graceMilliseconds = 500;
 var environment = { ...process.env };
 var shell = systemShell(environment);
-var github = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !== void 0 });
+var github2 = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !== void 0 });
 async function run3() {
   if (environment["STATE_main"] !== void 0) {
     const undo2 = environment["STATE_undo"];
-    return post({ undo: undo2, finished: environment["STATE_main"] === "finished" }, { shell, github });
+    return post({ undo: undo2, finished: environment["STATE_main"] === "finished" }, { shell, github: github2 });
   }
-  github.saveState("main", "started");
+  github2.saveState("main", "started");
   const runId = (0, import_node_crypto3.randomBytes)(8).toString("hex");
   const folder = (0, import_node_path10.join)(environment["RUNNER_TEMP"] ?? (0, import_node_os3.tmpdir)(), `crossbuild-${runId}`);
   const raw = rawInputs(environment);
-  await main({ raw, runId, folder, runner: runnerFacts(), shell, github });
-  github.saveState("main", "finished");
+  await main({ raw, runId, folder, runner: runnerFacts(), shell, github: github2 });
+  github2.saveState("main", "finished");
 }
 function runnerFacts() {
   const home = variable("HOME") ?? accountHome();
@@ -29193,8 +29994,28 @@ function runnerFacts() {
         (entry2) => proxyVariable.test(entry2[0]) && !!entry2[1]
       )
     ),
-    nodeCertificates: nodeCertificates()
+    nodeCertificates: nodeCertificates(),
+    workflow: workflow(),
+    event: variable("GITHUB_EVENT_PATH"),
+    variables: environment
   };
+}
+function workflow() {
+  const server = variable("GITHUB_SERVER_URL") ?? "https://github.com";
+  const repository = variable("GITHUB_REPOSITORY");
+  const [id, attempt] = [variable("GITHUB_RUN_ID"), variable("GITHUB_RUN_ATTEMPT")];
+  const [ref = "", sha = ""] = [variable("GITHUB_REF"), variable("GITHUB_SHA")];
+  const run4 = `${server}/${repository}/actions/runs/${id}`;
+  const isRun = repository !== void 0 && id !== void 0;
+  const hasCommit = repository !== void 0 && ref + sha !== "";
+  return {
+    runUrl: isRun ? attempt === void 0 ? run4 : `${run4}/attempts/${attempt}` : void 0,
+    commit: hasCommit ? { server, repository, ref, sha } : void 0,
+    attestsByDefault: !isTrue(variable("BUILDX_NO_DEFAULT_ATTESTATIONS"))
+  };
+}
+function isTrue(text2 = "") {
+  return ["1", "t", "T", "true", "TRUE", "True"].includes(text2);
 }
 function variable(name) {
   return environment[name] || void 0;
@@ -29226,4 +30047,4 @@ function armVersionOf(variables) {
   const version = "arm_version" in variables ? variables.arm_version : void 0;
   return version === void 0 ? void 0 : String(version);
 }
-run3().catch((error2) => github.fail(failureText(error2))).finally(() => setTimeout(() => process.exit(), graceMilliseconds).unref());
+run3().catch((error2) => github2.fail(failureText(error2))).finally(() => setTimeout(() => process.exit(), graceMilliseconds).unref());

@@ -104,11 +104,11 @@ export async function job({ files = {}, environment = {}, print }: JobOptions): 
   };
 }
 
-// The runner adds action.yml's defaults, upper-cases names and turns blanks into `_`.
+// The runner adds action.yml's defaults (an expression has no value here), upper-cases names and turns blanks into `_`.
 function inputVariables(inputs: Texts): Texts {
   const defaults = Object.entries(action.inputs).map(([name, field]) => [
     name,
-    field.default ?? "",
+    field.default?.startsWith("${{") ? "" : (field.default ?? ""),
   ]);
   const all: Texts = { ...Object.fromEntries(defaults), ...inputs };
   const names = Object.entries(all).map(([name, text]) => [

@@ -56,7 +56,31 @@ function runnerFacts(): RunnerFacts {
       ),
     ),
     nodeCertificates: nodeCertificates(),
+    workflow: workflow(),
+    event: variable("GITHUB_EVENT_PATH"),
+    variables: environment,
   };
+}
+
+// https://docs.github.com/actions/reference/workflows-and-actions/variables
+function workflow(): RunnerFacts["workflow"] {
+  const server = variable("GITHUB_SERVER_URL") ?? "https://github.com";
+  const repository = variable("GITHUB_REPOSITORY");
+  const [id, attempt] = [variable("GITHUB_RUN_ID"), variable("GITHUB_RUN_ATTEMPT")];
+  const [ref = "", sha = ""] = [variable("GITHUB_REF"), variable("GITHUB_SHA")];
+  const run = `${server}/${repository}/actions/runs/${id}`;
+  const isRun = repository !== undefined && id !== undefined;
+  const hasCommit = repository !== undefined && ref + sha !== "";
+  return {
+    runUrl: isRun ? (attempt === undefined ? run : `${run}/attempts/${attempt}`) : undefined,
+    commit: hasCommit ? { server, repository, ref, sha } : undefined,
+    attestsByDefault: !isTrue(variable("BUILDX_NO_DEFAULT_ATTESTATIONS")),
+  };
+}
+
+// strconv.ParseBool of Go, as buildx reads it
+function isTrue(text = ""): boolean {
+  return ["1", "t", "T", "true", "TRUE", "True"].includes(text);
 }
 
 /** A variable that is set to something, as Docker's programs take it. */

@@ -9,12 +9,14 @@ import { type Named, probe } from "./effects/probe.ts";
 import { probeBuilders } from "./effects/probe-builders.ts";
 import { readBack } from "./effects/read-back.ts";
 import { makeRunFiles, readBuildFiles, runFiles } from "./effects/run-files.ts";
+import { withSecretFiles } from "./effects/secret-files.ts";
 import { setUp } from "./effects/set-up.ts";
 import type { Shell } from "./effects/shell.ts";
 import type { GitHub } from "./github.ts";
 import type { RawInputs } from "./inputs/raw-inputs.ts";
 import { planClient } from "./plan/client.ts";
 import type { Engine, RunFacts } from "./plan/facts.ts";
+import { checkLoad } from "./plan/load.ts";
 import { makePlan } from "./plan/make-plan.ts";
 import { outputsOf } from "./report/outputs.ts";
 import { summaryOf } from "./report/summary.ts";
@@ -26,6 +28,8 @@ export type RunnerFacts = Named &
   Omit<RunFacts, "runId" | "files"> & {
     /** The runner's cache of tools, if it has one. */
     readonly toolCache: string | undefined;
+    /** The step's environment. */
+    readonly variables: Readonly<Record<string, string | undefined>>;
   };
 
 /** What a run is given: its inputs, its own name and folder, and the doors to the world. */
@@ -43,9 +47,10 @@ export type Run = {
 export async function main(run: Run): Promise<void> {
   const { raw, runId, folder, runner, github } = run;
   const files = runFiles(folder);
-  const { inputs, buildkitdConfig } = await checkInputs(raw, files);
-  for (const secret of secretsOf(inputs, runner)) github.mask(secret);
+  const { inputs, buildkitdConfig, context, namedSecrets } = await checkInputs(raw, files, runner);
+  for (const secret of [...secretsOf(inputs, runner), ...namedSecrets]) github.mask(secret);
   const machine = await probe(run.shell, inputs, runner);
+  checkLoad(inputs.build, machine);
   const own = { runId, files, ...runner };
   const client = planClient(inputs, machine, own);
   for (const warning of buildkitdConfig?.warnings ?? []) github.warning(warning);
@@ -58,12 +63,19 @@ export async function main(run: Run): Promise<void> {
   const user = machine.userConfig;
   const shell = await setUpCredentials(client, { inputs, user }, run);
   const facts = { ...machine, builders: await probeBuilders(shell, inputs.builder) };
-  const plan = makePlan({ inputs, config: buildkitdConfig, client }, facts, own);
+  const plan = makePlan({ inputs, config: buildkitdConfig, client, context }, facts, own);
   github.saveState("undo", JSON.stringify(undoAll(undo, plan, facts)));
+  const { build } = plan;
   await namingDeadNodes(shell, plan.builder, async () => {
     await setUp(plan, { shell, github });
-    await runBuild(plan.build, { shell, github });
+    await withSecretFiles(build.secretFiles, files.secrets, () =>
+      runBuild(build, { shell, github }),
+    );
   });
+  if (build.call !== undefined) {
+    github.setOutput("builder", plan.builder.name);
+    return;
+  }
   const built = await readBuildFiles(files);
   const result = await readBack(plan, built, { shell, github });
 

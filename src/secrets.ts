@@ -1,11 +1,12 @@
 // What no log may show.
+import { secretsOfCache } from "./inputs/cache-inputs.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import type { RunFacts } from "./plan/facts.ts";
 import { passwordOf } from "./plan/node.ts";
 
 /** Every secret that the inputs and the runner's environment hold, in each form that it takes. */
 export function secretsOf(
-  { login }: Pick<Inputs, "login">,
+  { login, build }: Pick<Inputs, "login" | "build">,
   { proxies, nodeCertificates }: Pick<RunFacts, "proxies" | "nodeCertificates">,
 ): readonly string[] {
   const passwords = [
@@ -17,7 +18,9 @@ export function secretsOf(
     ...Object.values(proxies).map(passwordOf),
   ];
   const keys = nodeCertificates.flatMap(({ key }) => (key === undefined ? [] : [key]));
-  const secrets = [...passwords, ...passwords.map(decoded), ...keys];
+  const { githubToken = "", secrets: given } = build.secrets;
+  const ofBuild = [...given.map(({ value }) => value), ...secretsOfCache(build.cache), githubToken];
+  const secrets = [...passwords, ...passwords.map(decoded), ...keys, ...ofBuild];
   return [...new Set(secrets)].filter((secret) => secret !== "");
 }
 

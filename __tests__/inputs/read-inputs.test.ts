@@ -23,7 +23,7 @@ describe("readInputs", () => {
     expect(problems).toEqual([]);
     expect(inputs).toEqual({
       build: {
-        context: ".",
+        context: undefined,
         file: undefined,
         target: undefined,
         platforms: [],
@@ -32,6 +32,21 @@ describe("readInputs", () => {
         load: false,
         buildArgs: [],
         labels: [],
+        annotations: [],
+        outputs: [],
+        buildContexts: [],
+        call: undefined,
+        cache: { pull: false, noCache: false, noCacheFilters: [], from: [], to: [] },
+        attestations: { provenance: undefined, sbom: undefined, attests: [] },
+        secrets: { secrets: [], files: [], variables: [], ssh: [], githubToken: undefined },
+        run: {
+          addHosts: [],
+          allow: [],
+          network: "default",
+          shmSize: undefined,
+          ulimits: [],
+          cgroupParent: undefined,
+        },
       },
       buildx: {
         version: { kind: "any" },
@@ -39,6 +54,7 @@ describe("readInputs", () => {
         checksum: undefined,
       },
       builder: {
+        existing: undefined,
         name: undefined,
         driver: "docker-container",
         nodes: [

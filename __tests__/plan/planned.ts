@@ -3,6 +3,7 @@ import { composeBuildkitdConfig } from "../../src/inputs/buildkitd-config.ts";
 import type { Inputs } from "../../src/inputs/inputs.ts";
 import { readInputs } from "../../src/inputs/read-inputs.ts";
 import { planClient } from "../../src/plan/client.ts";
+import { planContext } from "../../src/plan/context.ts";
 import type { Facts, RunFacts } from "../../src/plan/facts.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
 import type { Plan } from "../../src/plan/plan.ts";
@@ -25,6 +26,8 @@ export const facts: Facts = {
     context: "default",
   },
   engineTls: undefined,
+  keepsIndexes: false,
+  isPrivate: false,
 };
 
 const run: RunFacts = {
@@ -34,6 +37,7 @@ const run: RunFacts = {
     buildkitdConfig: "/tmp/run/buildkitd.toml",
     metadata: "/tmp/run/metadata.json",
     imageId: "/tmp/run/image-id",
+    secrets: "/tmp/run/secrets",
     certificates: "/tmp/run/certificates",
     authorities: "/tmp/run/authorities",
     dockerConfig: "/tmp/run/docker",
@@ -42,6 +46,7 @@ const run: RunFacts = {
   certificateFolders: "/etc/ssl/certs",
   proxies: {},
   nodeCertificates: [],
+  workflow: { runUrl: undefined, commit: undefined, attestsByDefault: false },
 };
 
 type Texts = Readonly<Record<string, string>>;
@@ -59,8 +64,11 @@ export async function plan(given: Texts, more: Partial<Facts & RunFacts> = {}): 
   );
   const to = { inputs: inputs.network, folder: run.files.certificates };
   const config = composeBuildkitdConfig(texts, to, () => {});
-  const asked = { inputs, config, client: await client(given, more) };
-  return makePlan(asked, { ...facts, ...more }, { ...run, ...more });
+  const own = { ...run, ...more };
+  const { commit } = own.workflow;
+  const context = planContext(inputs.build, { commit, checkout: ".git" });
+  const asked = { inputs, config, client: await client(given, more), context };
+  return makePlan(asked, { ...facts, ...more }, own);
 }
 
 async function inputsOf(given: Texts): Promise<Inputs> {

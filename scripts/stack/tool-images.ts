@@ -20,7 +20,7 @@ const emulators = ["aarch64", "arm", "riscv64", "ppc64le", "s390x"];
 export async function makeBuildkitImage(
   programs: Promise<GoPrograms>,
 ): Promise<readonly PlatformImage[]> {
-  const packages = ["base-files", "dash", "coreutils", "git", "runc"];
+  const packages = ["base-files", "dash", "coreutils", "sed", "git", "runc"];
   const rootLayer = await cachedLayer("buildkit-root", packages.join(","), async (folder) => {
     await unpackRoot(folder, "amd64", packages);
     await rename(join(folder, "usr/sbin/runc"), join(folder, "usr/bin/buildkit-runc"));

@@ -26,9 +26,10 @@ const listed = v.object({
 /** The builders that there are; undefined where the inputs name none. */
 export async function probeBuilders(
   shell: Shell,
-  { name, use }: Pick<BuilderInputs, "name" | "use">,
+  { existing, name, use }: Pick<BuilderInputs, "existing" | "name" | "use">,
 ): Promise<KnownBuilders | undefined> {
-  return name === undefined && !use ? undefined : await listBuilders(shell);
+  const nobodyAsks = existing === undefined && name === undefined && !use;
+  return nobodyAsks ? undefined : await listBuilders(shell);
 }
 
 /** What `docker buildx ls` lists: a JSON object a line, and more than one for some builders. */

@@ -8,12 +8,15 @@ import type { EmulationInputs } from "../inputs/emulation-inputs.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import type { BuildxFacts } from "../plan/buildx.ts";
 import type { Host } from "../plan/buildx-asset.ts";
-import type { Handler, Machine } from "../plan/facts.ts";
+import type { Engine, Handler, Machine } from "../plan/facts.ts";
 import { parseHandler } from "../plan/handler.ts";
+import { loadsSeveral } from "../plan/load.ts";
 import { type NamedConfig, probeUserConfig } from "./docker-config.ts";
 import { latestVersion } from "./download.ts";
-import { probeEngine } from "./engine.ts";
+import { type DockerClient, probeEngine } from "./engine.ts";
 import { type NamedTls, probeEngineTls } from "./engine-tls.ts";
+import { isPrivateRepository } from "./event.ts";
+import { keepsIndexes } from "./image-store.ts";
 import type { Shell } from "./shell.ts";
 
 const binfmtMisc = "/proc/sys/fs/binfmt_misc";
@@ -26,6 +29,8 @@ export type Named = {
   readonly engineTls: NamedTls | undefined;
   /** The runner's hardware. */
   readonly host: Host;
+  /** The file that GITHUB_EVENT_PATH names. */
+  readonly event: string | undefined;
 };
 
 /**
@@ -34,17 +39,19 @@ export type Named = {
  * @throws CommandError where there is no engine that answers, UserError where there is no docker
  */
 export async function probe(shell: Shell, inputs: Inputs, named: Named): Promise<Machine> {
-  const { builder, buildx: wanted, emulation } = inputs;
+  const { build, builder, buildx: wanted, emulation } = inputs;
   const userConfig = await probeUserConfig(named.config);
   const client = { host: named.engineHost, context: userConfig.context };
-  const [engine, buildx, handlers, engineTls] = await Promise.all([
-    needsEngine(builder, emulation) ? probeEngine(shell, client) : undefined,
+  const [engine, buildx, handlers, engineTls, keeps, isPrivate] = await Promise.all([
+    needsEngine(builder, emulation) ? askEngine(shell, client, builder) : undefined,
     probeBuildx(shell, wanted, named.host),
     probeHandlers(),
     probeEngineTls(named.engineTls),
+    (mayBeEngine(builder) || loadsSeveral(build)) && keepsIndexes(shell),
+    isPrivateRepository(named.event),
   ]);
   return {
-    ...{ engine, buildx, userConfig, engineTls },
+    ...{ engine, buildx, userConfig, engineTls, isPrivate, keepsIndexes: keeps },
     // The list of another kernel says nothing about the engine's.
     handlers: engine?.elsewhere === undefined ? handlers : undefined,
   };
@@ -54,6 +61,25 @@ export async function probe(shell: Shell, inputs: Inputs, named: Named): Promise
 function needsEngine({ driver }: BuilderInputs, { qemu }: EmulationInputs): boolean {
   const elsewhere = driver === "remote" || driver === "kubernetes";
   return !elsewhere || qemu.kind === "all" || qemu.kind === "list";
+}
+
+// Whether the engine itself builds, as far as the inputs tell.
+function mayBeEngine({ driver, existing }: BuilderInputs): boolean {
+  return driver === "docker" || existing !== undefined;
+}
+
+// A builder that is there already may be anywhere.
+async function askEngine(
+  shell: Shell,
+  client: DockerClient,
+  { existing }: BuilderInputs,
+): Promise<Engine | undefined> {
+  try {
+    return await probeEngine(shell, client);
+  } catch (error) {
+    if (existing !== undefined && error instanceof CommandError) return undefined;
+    throw error;
+  }
 }
 
 async function probeBuildx(

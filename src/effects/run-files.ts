@@ -12,6 +12,7 @@ export function runFiles(folder: string): RunFiles {
     buildkitdConfig: join(folder, "buildkitd.toml"),
     metadata: join(folder, "metadata.json"),
     imageId: join(folder, "image-id"),
+    secrets: join(folder, "secrets"),
     certificates: join(folder, "certificates"),
     authorities: join(folder, "authorities"),
     dockerConfig: join(folder, "docker"),

@@ -1,11 +1,18 @@
 // The inputs of the build itself.
 import { type Platform, parsePlatform } from "../domain/platform.ts";
 import { parseReference, type Reference } from "../domain/reference.ts";
-import type { Fields } from "./fields.ts";
+import { type AttestationInputs, readAttestations } from "./attestation-inputs.ts";
+import { attribute } from "./attributes.ts";
+import { type CacheInputs, readCache } from "./cache-inputs.ts";
+import { type Call, readCall } from "./call-input.ts";
+import type { Complain, Fields } from "./fields.ts";
+import { type Output, readOutputs } from "./output-inputs.ts";
+import { type RunInputs, readRun } from "./run-inputs.ts";
+import { readSecrets, type SecretInputs } from "./secret-inputs.ts";
 
 export type BuildInputs = {
-  /** A path, seen from the working directory, or a URL that BuildKit fetches. */
-  readonly context: string;
+  /** A path, seen from the working directory, or a URL that BuildKit fetches; undefined: choose. */
+  readonly context: string | undefined;
   readonly file: string | undefined;
   readonly target: string | undefined;
   /** None: the builder's own platform. */
@@ -16,12 +23,25 @@ export type BuildInputs = {
   /** `NAME=value` each, or `NAME` for a value out of the environment. */
   readonly buildArgs: readonly string[];
   readonly labels: readonly string[];
+  /** `key=value` each, or with what it is for before it: `index:key=value`. */
+  readonly annotations: readonly string[];
+  readonly outputs: readonly Output[];
+  readonly buildContexts: readonly NamedContext[];
+  /** Undefined where the image is built. */
+  readonly call: Call | undefined;
+  readonly cache: CacheInputs;
+  readonly attestations: AttestationInputs;
+  readonly secrets: SecretInputs;
+  readonly run: RunInputs;
 };
+
+/** What `FROM name` and `COPY --from=name` in the Dockerfile find. */
+export type NamedContext = { readonly name: string; readonly source: string };
 
 export function readBuild(fields: Fields): BuildInputs {
   const { complain } = fields;
   const build = {
-    context: fields.text("context") ?? ".",
+    context: fields.text("context"),
     file: fields.text("file"),
     target: fields.text("target"),
     platforms: fields.parsedList("platforms", parsePlatform),
@@ -30,11 +50,21 @@ export function readBuild(fields: Fields): BuildInputs {
     load: fields.flag("load", false),
     buildArgs: fields.list("build-args", { commas: false }),
     labels: fields.list("labels", { commas: false }),
+    annotations: fields.list("annotations", { commas: false }),
+    outputs: readOutputs(fields),
+    buildContexts: readContexts(fields),
+    call: readCall(fields),
+    cache: readCache(fields),
+    attestations: readAttestations(fields),
+    secrets: readSecrets(fields),
+    run: readRun(fields),
   };
+  complainOfNames(build, complain);
   if (build.context === "-") {
     complain("context", "`-` is standard input, which a step does not have; take a path or a URL");
   }
-  if (build.push && fields.text("tags") === undefined) {
+  const named = build.outputs.some((output) => attribute(output, "name"));
+  if (build.push && !named && fields.text("tags") === undefined) {
     complain("tags", "`push: true` needs a name to push to, such as `ghcr.io/owner/image:1.0`");
   }
   if (build.push && build.load && build.platforms.length > 1) {
@@ -44,4 +74,41 @@ export function readBuild(fields: Fields): BuildInputs {
     );
   }
   return build;
+}
+
+function readContexts({ list, complain }: Fields): readonly NamedContext[] {
+  return list("build-contexts", { commas: false }).flatMap((text) => {
+    const equals = text.indexOf("=");
+    const [name, source] = [
+      text.slice(0, Math.max(equals, 0)).trim(),
+      text.slice(equals + 1).trim(),
+    ];
+    if (name !== "" && source !== "") return [{ name, source }];
+    complain(
+      "build-contexts",
+      `\`${text}\` is not \`name=source\`, as in \`shared=../shared\` or \`base=docker-image://alpine:3.19\``,
+    );
+    return [];
+  });
+}
+
+function complainOfNames(
+  { buildArgs, labels, annotations }: Pick<BuildInputs, "buildArgs" | "labels" | "annotations">,
+  complain: Complain,
+): void {
+  for (const argument of buildArgs) {
+    // A value may be what should have been a secret.
+    if (!/^[^\s=]+(?:=|$)/.test(argument)) {
+      complain("build-args", "has an item that does not begin with a name; write `VERSION=1.0`");
+    }
+  }
+  for (const label of labels.filter((text) => text.startsWith("="))) {
+    complain("labels", `\`${label}\` has no name; write \`name=value\``);
+  }
+  for (const annotation of annotations.filter((text) => !/^[^=]+=/.test(text))) {
+    complain(
+      "annotations",
+      `\`${annotation}\` is not \`key=value\`, as in \`index:org.opencontainers.image.title=App\``,
+    );
+  }
 }

@@ -1,8 +1,11 @@
 // The inputs of the builder.
+import { complainOfShaping, readExistingBuilder } from "./existing-builder.ts";
 import type { Fields } from "./fields.ts";
 import { type NodeInputs, readNodes } from "./node-inputs.ts";
 
 export type BuilderInputs = {
+  /** A builder that is there already, and is used as it is. */
+  readonly existing: string | undefined;
   readonly name: string | undefined;
   readonly driver: Driver;
   /** The first is the builder's own, the others are appended. */
@@ -22,8 +25,10 @@ export type BuildkitdConfig =
   | { readonly kind: "inline"; readonly text: string };
 
 export async function readBuilder(fields: Fields): Promise<BuilderInputs> {
+  const existing = readExistingBuilder(fields);
   const driver = fields.choice("driver", drivers);
   const inputs: BuilderInputs = {
+    existing,
     driver,
     nodes: await readNodes(fields),
     buildkitdConfigs: readBuildkitdConfigs(fields),
@@ -39,7 +44,8 @@ export async function readBuilder(fields: Fields): Promise<BuilderInputs> {
       "needs `name`: what is kept is found again under the builder's name, as in `name: ci`",
     );
   }
-  complainOfDriver(fields, inputs);
+  if (existing === undefined) complainOfDriver(fields, inputs);
+  else complainOfShaping(fields, existing, driver);
   return inputs;
 }
 

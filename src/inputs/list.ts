@@ -1,8 +1,11 @@
 // Lists as Docker's actions write them in one input: CSV records, one or more lines.
 import { parse } from "csv-parse/sync";
 
-/** `commas`: they separate items too. Without it a line is an item, commas and all. */
-export type ListForm = { readonly commas: boolean };
+/**
+ * `commas`: they separate items too. Without it a line is an item, commas and all.
+ * `quotes`: whether quotes go around an item; if not, they are part of it.
+ */
+export type ListForm = { readonly commas: boolean; readonly quotes?: boolean };
 
 /**
  * Splits an input into trimmed items; a double-quoted item may hold commas and line breaks.
@@ -12,6 +15,7 @@ export type ListForm = { readonly commas: boolean };
  */
 export function splitList(text: string, form: ListForm): readonly string[] {
   const records: string[][] = parse(text, {
+    quote: form.quotes === false ? false : '"',
     relaxQuotes: true,
     relaxColumnCount: true,
     skipEmptyLines: true,

@@ -1,8 +1,10 @@
 // From the texts of a workflow to the typed inputs; every complaint is collected.
+import { gte } from "semver";
 import { nearest } from "../domain/nearest.ts";
 import { readBuild } from "./build-inputs.ts";
 import { readBuilder } from "./builder-inputs.ts";
-import { readBuildx } from "./buildx-inputs.ts";
+import { type BuildxInputs, readBuildx } from "./buildx-inputs.ts";
+import { type BuildxNeed, buildxNeedOf, everyRun } from "./buildx-needs.ts";
 import { readEmulation } from "./emulation-inputs.ts";
 import { type Complain, fieldsOf } from "./fields.ts";
 import type { Inputs } from "./inputs.ts";
@@ -25,6 +27,7 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   const fields = fieldsOf(raw, complain);
   const build = readBuild(fields);
   const buildx = readBuildx(fields);
+  complainOfVersion(buildx, buildxNeedOf(build), complain);
   const builder = await readBuilder(fields);
   const emulation = readEmulation(fields);
   const network = await readRegistryInputs(fields);
@@ -35,6 +38,18 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
     if (!names.includes(name)) complain(name, unknownInput(name, names));
   }
   return { inputs, problems, names };
+}
+
+function complainOfVersion(
+  { version: wanted }: BuildxInputs,
+  need: BuildxNeed,
+  complain: Complain,
+): void {
+  if (wanted.kind !== "exact" || need === everyRun || gte(wanted.version, need.version)) return;
+  complain(
+    "buildx-version",
+    `\`${wanted.version}\` is older than ${need.version}, which is needed for ${need.why}`,
+  );
 }
 
 function unknownInput(name: string, names: readonly string[]): string {

@@ -2,9 +2,15 @@
 import { formatPlatform } from "../domain/platform.ts";
 import { formatReference, type Reference } from "../domain/reference.ts";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
+import { hasFilesOnly } from "../inputs/output-inputs.ts";
+import { planAttestations, type Workflow } from "./attestations.ts";
+import { planBuildSecrets } from "./build-secrets.ts";
+import { type CacheOwner, planCache } from "./cache.ts";
+import type { BuildContext } from "./context.ts";
 import type { RunFiles } from "./facts.ts";
 import { csvField } from "./node.ts";
 import type { BuildPlan } from "./plan.ts";
+import { runOptions } from "./run-options.ts";
 
 export type BuildSettings = {
   readonly builder: string;
@@ -12,26 +18,63 @@ export type BuildSettings = {
   readonly environment: Readonly<Record<string, string>>;
   /** Registries that are spoken to without TLS, or without checking it, by hosts. */
   readonly insecure: readonly string[];
+  readonly context: BuildContext;
+  readonly workflow: Workflow;
+  readonly cacheOwner: CacheOwner;
 };
 
 /** https://docs.docker.com/reference/cli/docker/buildx/build/ */
 export function planBuild(inputs: BuildInputs, settings: BuildSettings): BuildPlan {
-  const { platforms, tags, push } = inputs;
-  const { files, environment } = settings;
+  const { platforms, tags, call } = inputs;
+  const { files, environment, context } = settings;
+  const cache = planCache(inputs, settings.cacheOwner);
+  const { needsToken } = context;
+  const secrets = planBuildSecrets(inputs.secrets, { folder: files.secrets, needsToken });
   const command = [
     ...["docker", "buildx", "build", "--builder", settings.builder],
+    ...(call === undefined ? [] : ["--call", call.text]),
     ...(platforms.length === 0 ? [] : ["--platform", platforms.map(formatPlatform).join(",")]),
-    ...exporters(inputs, settings.insecure),
+    ...(call === undefined ? whatComesOut(inputs, settings) : []),
     ...option("--file", inputs.file),
     ...option("--target", inputs.target),
     ...inputs.buildArgs.flatMap((argument) => ["--build-arg", argument]),
     ...inputs.labels.flatMap((label) => ["--label", label]),
-    ...(inputs.load ? ["--load"] : []),
-    ...["--iidfile", files.imageId, "--metadata-file", files.metadata],
+    ...context.named.flatMap(({ name, source }) => ["--build-context", `${name}=${source}`]),
+    ...(inputs.cache.pull ? ["--pull"] : []),
+    ...(inputs.cache.noCache ? ["--no-cache"] : []),
+    ...inputs.cache.noCacheFilters.flatMap((stage) => ["--no-cache-filter", stage]),
+    ...cache.arguments,
+    ...secrets.arguments,
+    ...runOptions(inputs.run),
+    ...(call === undefined ? filesFor(inputs, files) : []),
     // What follows is the context, whatever it begins with.
-    ...["--", inputs.context],
+    ...["--", context.context],
   ];
-  return { command, environment, platforms, tags, push };
+  return {
+    ...{ command, environment, platforms, tags, call },
+    push: inputs.push && call === undefined,
+    notes: [...(context.why === undefined ? [] : [context.why]), ...cache.notes],
+    secretFiles: secrets.files,
+  };
+}
+
+// With `--call`, buildx 0.29 pushes nonetheless, if it is told to.
+function whatComesOut(inputs: BuildInputs, { insecure, workflow }: BuildSettings) {
+  return [
+    ...exporters(inputs, insecure),
+    ...(inputs.load ? ["--load"] : []),
+    ...inputs.outputs.flatMap(({ text }) => ["--output", text]),
+    ...inputs.annotations.flatMap((annotation) => ["--annotation", annotation]),
+    ...planAttestations(inputs, workflow),
+  ];
+}
+
+// buildx refuses to write an image's ID where files come out.
+function filesFor({ outputs }: BuildInputs, files: RunFiles): readonly string[] {
+  return [
+    ...(hasFilesOnly(outputs) ? [] : ["--iidfile", files.imageId]),
+    ...["--metadata-file", files.metadata],
+  ];
 }
 
 function exporters({ tags, push }: BuildInputs, insecure: readonly string[]): readonly string[] {

@@ -1,4 +1,6 @@
 // How the builder comes to be.
+import { UserError } from "../domain/errors.ts";
+import { nearest } from "../domain/nearest.ts";
 import type { BuilderInputs, Driver } from "../inputs/builder-inputs.ts";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { NodeInputs } from "../inputs/node-inputs.ts";
@@ -16,6 +18,8 @@ type Needs = {
   readonly run: Pick<RunFacts, "runId" | "files" | "proxies" | "nodeCertificates">;
   readonly config: BuildkitdConfigFile | undefined;
   readonly network: RegistryInputs;
+  /** What the daemon is to allow to builds that ask for it: `network.host`. */
+  readonly entitlements: readonly string[];
   readonly dockerConfig: DockerConfigPlan;
 };
 
@@ -26,6 +30,7 @@ type Needs = {
 export function planBuilder(inputs: BuilderInputs, needs: Needs): BuilderPlan {
   const { facts, run, config } = needs;
   const { use, cleanup, keepState, bootstrap } = inputs;
+  if (inputs.existing !== undefined) return planExisting(inputs.existing, use, facts);
   if (inputs.driver === "docker") return { kind: "engine", name: facts.userConfig.context, use };
   const name = inputs.name ?? `crossbuild-${run.runId}`;
   const existing = facts.builders?.all.find((builder) => builder.name === name);
@@ -66,6 +71,16 @@ export function planBuilder(inputs: BuilderInputs, needs: Needs): BuilderPlan {
   };
 }
 
+function planExisting(name: string, use: boolean, { builders }: Needs["facts"]): BuilderPlan {
+  const names = builders?.all.map((builder) => builder.name) ?? [];
+  if (names.includes(name)) return { kind: "existing", name, use, differences: [] };
+  const near = nearest(name, names);
+  const hint = near === undefined ? "" : `; did you mean \`${near}\`?`;
+  throw new UserError(
+    `\`builder\`: there is no builder \`${name}\`${hint} There are ${names.join(", ") || "none"}. What to try: make it before this step, or leave \`builder\` out and one is made`,
+  );
+}
+
 // Only this client's engine is one that we can have pull it.
 function planImage(inputs: BuilderInputs, { facts, network }: Needs): ToolImage | undefined {
   const [first] = inputs.nodes;
@@ -81,7 +96,7 @@ function isHere(driver: Driver, { endpoint }: NodeInputs): boolean {
 
 function planNodes(
   inputs: BuilderInputs,
-  { run, config, network }: Needs,
+  { run, config, network, entitlements }: Needs,
   context: string | undefined,
 ): readonly NodePlan[] {
   const { driver } = inputs;
@@ -96,6 +111,7 @@ function planNodes(
       image: here ? undefined : firstBuildkitReference(network),
       buildkitdConfig: takesConfig ? run.files.buildkitdConfig : undefined,
       proxies: network.proxy ? run.proxies : {},
+      entitlements,
       certificates: run.nodeCertificates[index],
       path: `${run.files.certificates}/node-${index}`,
     });
@@ -104,10 +120,11 @@ function planNodes(
 
 /** Whether the builder needs a context: buildx refuses TLS out of the environment. */
 export function needsContext(
-  { driver, nodes }: Pick<BuilderInputs, "driver" | "nodes">,
+  { existing, driver, nodes }: Pick<BuilderInputs, "existing" | "driver" | "nodes">,
   { engineTls }: Pick<Facts, "engineTls">,
 ): boolean {
   const [first] = nodes;
+  if (existing !== undefined) return false;
   return engineTls !== undefined && first !== undefined && isHere(driver, first);
 }
 

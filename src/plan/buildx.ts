@@ -2,6 +2,7 @@
 import { eq, gte, maxSatisfying, parse, rsort, type SemVer, satisfies } from "semver";
 import { UserError } from "../domain/errors.ts";
 import type { BuildxInputs } from "../inputs/buildx-inputs.ts";
+import { type BuildxNeed, everyRun } from "../inputs/buildx-needs.ts";
 import { assetName, assetPlatform, type Host } from "./buildx-asset.ts";
 import { knownReleases } from "./buildx-releases.ts";
 
@@ -33,15 +34,16 @@ export type BuildxPlan =
 
 export type KnownSum = { readonly sha256: string; readonly source: string };
 
-// `buildx ls --format` and `create --buildkitd-config`, which every run may need, came with it.
-const oldest = "0.13.0";
-
 /** @throws UserError where no version that we know is in the range, or none runs on this machine */
-export function planBuildx(inputs: BuildxInputs, facts: BuildxFacts): BuildxPlan {
+export function planBuildx(
+  inputs: BuildxInputs,
+  facts: BuildxFacts,
+  need: BuildxNeed = everyRun,
+): BuildxPlan {
   const { installed } = facts;
-  const lack = lackOf(inputs, facts);
+  const lack = lackOf(inputs, facts, need);
   if (installed !== undefined && lack === undefined) {
-    return { kind: "use", version: installed, why: whyFine(inputs) };
+    return { kind: "use", version: installed, why: whyFine(inputs, need) };
   }
   const version = versionToInstall(inputs, facts);
   const platform = assetPlatform(facts.host);
@@ -62,18 +64,24 @@ export function planBuildx(inputs: BuildxInputs, facts: BuildxFacts): BuildxPlan
 }
 
 /** What the installed buildx lacks; undefined where it is as wanted. */
-function lackOf({ version: wanted }: BuildxInputs, { installed, latest }: BuildxFacts) {
+function lackOf(
+  { version: wanted }: BuildxInputs,
+  { installed, latest }: BuildxFacts,
+  { version: oldest, why }: BuildxNeed,
+): string | undefined {
   if (installed === undefined) return "none is on the runner";
   const found = versionIn(installed);
   const instead = (words: string) => `the runner has ${installed}, ${words}`;
+  const tooOld = `which is older than ${oldest}, needed for ${why}`;
   switch (wanted.kind) {
     case "any":
       // A build without a version is somebody's own, and newer than any release.
       if (found === undefined || gte(found, oldest)) return undefined;
-      return instead(`which is older than ${oldest}`);
+      return instead(tooOld);
     case "range": {
       const inRange = found !== undefined && satisfies(found, wanted.range);
-      return inRange ? undefined : instead(`which is not in \`${wanted.range}\``);
+      if (inRange && gte(found, oldest)) return undefined;
+      return instead(inRange ? tooOld : `which is not in \`${wanted.range}\``);
     }
     default: {
       const exact = wanted.kind === "exact" ? wanted.version : latest;
@@ -83,7 +91,7 @@ function lackOf({ version: wanted }: BuildxInputs, { installed, latest }: Buildx
   }
 }
 
-function whyFine({ version: wanted }: BuildxInputs): string {
+function whyFine({ version: wanted }: BuildxInputs, { version: oldest }: BuildxNeed): string {
   switch (wanted.kind) {
     case "any":
       return `any from ${oldest} on will do`;

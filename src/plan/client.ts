@@ -1,4 +1,6 @@
 // How docker and buildx are made ready on this machine, before buildx can be asked anything.
+
+import { buildxNeedOf } from "../inputs/buildx-needs.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { needsContext } from "./builder.ts";
 import { type BuildxPlan, planBuildx } from "./buildx.ts";
@@ -29,12 +31,12 @@ export type PluginPlan = {
 
 /** @throws UserError where no buildx can be had for this machine */
 export function planClient(
-  { buildx: wanted, builder, login: { logins } }: Inputs,
+  { build, buildx: wanted, builder, login: { logins } }: Inputs,
   machine: Machine,
   run: Pick<RunFacts, "runId" | "files" | "certificateFolders">,
 ): ClientPlan {
   const { buildx: found, userConfig } = machine;
-  const buildx = planBuildx(wanted, found);
+  const buildx = planBuildx(wanted, found, buildxNeedOf(build));
   const { folder, takesPlugins } = userConfig;
   const config = takesPlugins && folder !== undefined ? folder : run.files.dockerConfig;
   const plugins = `${config}/cli-plugins`;

@@ -54,16 +54,21 @@ type Given = {
   readonly network: Sources["network"];
   /** The run's own folder. */
   readonly folder: string;
+  /** The builder that is there already, and is used as it is; undefined where there is none. */
+  readonly asItIs?: string | undefined;
 };
 
 export function planEmulation(
   inputs: EmulationInputs,
   platforms: readonly Platform[],
-  { facts, network, folder }: Given,
+  { facts, network, folder, asItIs }: Given,
 ): EmulationPlan {
   const { qemu, images, reset } = inputs;
   const { engine } = facts;
   if (qemu.kind === "off") return { kind: "none", why: "`qemu` is off" };
+  if (asItIs !== undefined && qemu.kind === "auto" && !reset) {
+    return { kind: "none", why: `builder ${asItIs} is used as it is; \`qemu\` can name some` };
+  }
   if (engine === undefined) return { kind: "none", why: "the builder is on another machine" };
   const wanted = qemu.kind === "all" ? "all" : wantedArchitectures(qemu, platforms, engine);
   const registered = reset ? [] : (facts.handlers ?? []);

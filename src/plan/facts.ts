@@ -1,5 +1,6 @@
 // What was found on the machine, by looking only.
 import type { BuildxFacts } from "./buildx.ts";
+import type { Commit } from "./context.ts";
 import type { UserConfig } from "./docker-config.ts";
 
 /** What can be found out without buildx. */
@@ -12,6 +13,10 @@ export type Machine = {
   readonly userConfig: UserConfig;
   /** Undefined where the engine is not reached over TLS, or by a context. */
   readonly engineTls: EngineTls | undefined;
+  /** Whether the engine keeps indexes, so that it can hold several platforms and attestations. */
+  readonly keepsIndexes: boolean;
+  /** Whether the repository is private, as the event says. */
+  readonly isPrivate: boolean;
 };
 
 export type Facts = Machine & {
@@ -82,6 +87,8 @@ export type RunFiles = {
   readonly buildkitdConfig: string;
   readonly metadata: string;
   readonly imageId: string;
+  /** A folder of the build's secrets. */
+  readonly secrets: string;
   /** A folder of certificates and keys that inputs hold as text. */
   readonly certificates: string;
   /** A folder of the certificate authorities that the registries have for themselves. */
@@ -111,4 +118,15 @@ export type RunFacts = {
   readonly proxies: Readonly<Record<string, string>>;
   /** By the node's place in the builder. */
   readonly nodeCertificates: readonly NodeCertificates[];
+  readonly workflow: WorkflowFacts;
+};
+
+/** What the runner says of the workflow. */
+export type WorkflowFacts = {
+  /** The page of the run; undefined outside of GitHub. */
+  readonly runUrl: string | undefined;
+  /** Undefined outside of GitHub. */
+  readonly commit: Commit | undefined;
+  /** Whether builds get attestations that nobody asked for. */
+  readonly attestsByDefault: boolean;
 };

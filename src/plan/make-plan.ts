@@ -1,46 +1,77 @@
 // From what was asked and what was found to what will be done.
+import type { Platform } from "../domain/platform.ts";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { planBuild } from "./build.ts";
 import { planBuilder } from "./builder.ts";
 import type { ClientPlan } from "./client.ts";
+import type { BuildContext } from "./context.ts";
 import { isElsewhere, platformsElsewhere } from "./elsewhere.ts";
 import { planEmulation } from "./emulation.ts";
 import type { Facts, RunFacts, RunFiles } from "./facts.ts";
 import type { Plan, ReadBackPlan } from "./plan.ts";
+import { entitlementsOf } from "./run-options.ts";
 
-export function makePlan({ inputs, config, client }: Asked, facts: Facts, run: RunFacts): Plan {
-  const { network } = inputs;
+export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
+  const { inputs, config, client, context } = asked;
+  const { network, build } = inputs;
+  const { workflow } = run;
   const { dockerConfig, environment } = client;
-  const existing = facts.builders?.all.find(({ name }) => name === inputs.builder.name);
+  const wanted = inputs.builder.existing ?? inputs.builder.name;
+  const existing = facts.builders?.all.find(({ name }) => name === wanted);
   const driver = existing?.driver ?? inputs.builder.driver;
   const elsewhere = platformsElsewhere(inputs.builder, existing);
-  const builder = planBuilder(inputs.builder, { facts, run, config, network, dockerConfig });
+  const entitlements = entitlementsOf(build.run);
+  const builder = planBuilder(inputs.builder, {
+    ...{ facts, run, config, network, dockerConfig, entitlements },
+  });
+  // A builder that is used as it is has no registry settings of these inputs, nor has a remote one.
+  const holds = inputs.builder.existing === undefined && driver !== "remote";
   return {
     emulation: planEmulation(
       inputs.emulation,
-      inputs.build.platforms.filter((platform) => !isElsewhere(platform, elsewhere)),
-      { facts, network, folder: run.files.folder },
+      emulated(asked).filter((platform) => !isElsewhere(platform, elsewhere)),
+      {
+        ...{ facts, network, folder: run.files.folder },
+        asItIs: inputs.builder.existing,
+      },
     ),
     elsewhere,
     builder,
-    build: planBuild(inputs.build, {
+    build: planBuild(build, {
       builder: builder.name,
       files: run.files,
       environment: config === undefined ? {} : environment,
-      // A remote builder has no registry settings, so that each export has to say it.
-      insecure: driver === "remote" ? (config?.insecureHosts ?? []) : [],
+      // Where the builder does not hold the registries' settings, each export has to say it.
+      insecure: holds ? [] : (config?.insecureHosts ?? []),
+      context,
+      workflow: {
+        runUrl: workflow.runUrl,
+        isPrivate: facts.isPrivate,
+        // The engine itself refuses them where its store can't hold them.
+        byDefault: workflow.attestsByDefault && (driver !== "docker" || facts.keepsIndexes),
+      },
+      cacheOwner: {
+        repository: workflow.commit?.repository,
+        platform: facts.engine && `${facts.engine.os}/${facts.engine.architecture}`,
+      },
     }),
     readBack: planReadBack(
-      { name: builder.name, holds: driver !== "remote" && driver !== "docker" },
+      { name: builder.name, holds: holds && driver !== "docker" },
       { config, environment },
       run.files,
     ),
   };
 }
 
+// Nothing is run where buildx only reads the Dockerfile.
+function emulated({ inputs: { build } }: Asked): readonly Platform[] {
+  return build.call === undefined ? build.platforms : [];
+}
+
 type Asked = {
   readonly inputs: Inputs;
+  readonly context: BuildContext;
   /** BuildKit's configuration; undefined where there is none. */
   readonly config: Config;
   readonly client: ClientPlan;

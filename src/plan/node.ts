@@ -22,6 +22,8 @@ export type NodeSettings = {
   readonly buildkitdConfig: string | undefined;
   /** The runner's proxies for BuildKit, by the names of their variables. */
   readonly proxies: Readonly<Record<string, string>>;
+  /** What the daemon is to allow to builds that ask for it: `network.host`. */
+  readonly entitlements: readonly string[];
   readonly certificates: NodeCertificates | undefined;
   /** A folder and a name for the node's files. */
   readonly path: string;
@@ -36,13 +38,14 @@ export function planNode(node: NodeInputs, settings: NodeSettings): NodePlan {
   const added = Object.entries(ours).filter(([name]) => !given.has(name));
   const open = added.filter(([, value]) => !hasPassword(value));
   const options = [...node.driverOpts, ...open.map(([name, value]) => `${name}=${value}`)];
+  const flags = flagsOf(node, settings);
   const platforms = node.platforms.map(formatPlatform).join(",");
   return {
     arguments: [
       ...(node.name === undefined ? [] : ["--node", node.name]),
       ...["--driver", settings.driver],
       ...options.flatMap((option) => ["--driver-opt", csvField(option)]),
-      ...(node.buildkitdFlags === undefined ? [] : ["--buildkitd-flags", node.buildkitdFlags]),
+      ...(flags === "" ? [] : ["--buildkitd-flags", flags]),
       ...(buildkitdConfig === undefined ? [] : ["--buildkitd-config", buildkitdConfig]),
       ...(platforms === "" ? [] : ["--platform", platforms]),
       ...(node.endpoint === undefined ? [] : ["--", node.endpoint]),
@@ -50,6 +53,16 @@ export function planNode(node: NodeInputs, settings: NodeSettings): NodePlan {
     secretOptions: Object.fromEntries(added.filter(([, value]) => hasPassword(value))),
     files: files.files,
   };
+}
+
+function flagsOf(
+  { buildkitdFlags = "" }: NodeInputs,
+  { driver, entitlements }: NodeSettings,
+): string {
+  if (driver === "remote") return "";
+  const lacking = entitlements.filter((name) => !buildkitdFlags.includes(name));
+  const allowed = lacking.map((name) => `--allow-insecure-entitlement=${name}`);
+  return [buildkitdFlags, ...allowed].filter(Boolean).join(" ");
 }
 
 function imageOption(

@@ -4,6 +4,7 @@ import type { Platform } from "../domain/platform.ts";
 import type { Reference } from "../domain/reference.ts";
 import type { Driver } from "../inputs/builder-inputs.ts";
 import type { Pem } from "../inputs/buildkitd-config.ts";
+import type { Call } from "../inputs/call-input.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 import type { ToolImage } from "./tool-image.ts";
 
@@ -95,4 +96,10 @@ export type BuildPlan = {
   readonly platforms: readonly Platform[];
   readonly tags: readonly Reference[];
   readonly push: boolean;
+  /** What buildx prints in place of building; undefined where it builds. */
+  readonly call: Call | undefined;
+  /** Lines for the log: what was decided that the inputs left open. */
+  readonly notes: readonly string[];
+  /** Files that are there only while the command runs. */
+  readonly secretFiles: readonly Pem[];
 };

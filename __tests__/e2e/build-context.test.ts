@@ -1,0 +1,95 @@
+// What is built where no context is given: the checkout, or the event's commit.
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Job, job } from "../../scripts/run-action.ts";
+import { type GitServer, gitServer } from "./git-server.ts";
+import { type OwnBuilder, ownBuilder } from "./own-builder.ts";
+
+const text = (place: string) => `FROM alpine:3.19\nRUN echo built from ${place}\n`;
+let server: GitServer;
+let builder: OwnBuilder;
+
+beforeAll(async () => {
+  builder = await ownBuilder();
+  server = await gitServer({
+    Dockerfile: text("the commit"),
+    "sub/Dockerfile": `${text("its folder")}COPY --from=all Dockerfile /\n`,
+  });
+});
+afterAll(async () => {
+  await builder[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
+});
+
+async function build(place: Job, inputs: Readonly<Record<string, string>>, event = {}) {
+  const environment = {
+    GITHUB_SERVER_URL: server.url,
+    GITHUB_REPOSITORY: server.repository,
+    GITHUB_REF: "refs/heads/main",
+    GITHUB_SHA: server.sha,
+    ...event,
+  };
+  const given = { builder: builder.name, "no-cache": "true", ...inputs };
+  const main = await place.main(given, { environment });
+  await place.post();
+  return main;
+}
+
+test("without a checkout the commit is fetched with the token, which nobody sees", async () => {
+  await using place = await job({});
+  const main = await build(place, { "github-token": server.token });
+  expect(main.exitCode, main.log).toBe(0);
+  expect(main.log).toMatch(/built from the commit$/m);
+  const context = `${server.url}/owner/app.git#${server.sha}`;
+  expect(main.log).toContain(`Context: ${context}, which BuildKit fetches, as the working`);
+  expect(main.log.replaceAll(/^::add-mask::.*$/gm, "")).not.toContain(server.token);
+});
+
+test("a pull request's commit is fetched by its ref, folders by {{defaultContext}}", async () => {
+  await using place = await job({});
+  const main = await build(
+    place,
+    {
+      context: "{{defaultContext}}:sub",
+      "build-contexts": "all={{defaultContext}}",
+      secrets: `GIT_AUTH_TOKEN=${server.token}`,
+    },
+    { GITHUB_REF: "refs/pull/1/merge", GITHUB_SHA: "0".repeat(40) },
+  );
+  expect(main.exitCode, main.log).toBe(0);
+  expect(main.log).toMatch(/built from its folder$/m);
+});
+
+test.each([
+  ["a Dockerfile", "Dockerfile", {}, "as it has Dockerfile"],
+  ["the file asked for", "app.Dockerfile", { file: "app.Dockerfile" }, "as it has app.Dockerfile"],
+  ["a repository", "Dockerfile", {}, "as it has .git"],
+])("with %s the working directory is built", async (kind, path, inputs, why) => {
+  await using place = await job({ files: { [path]: text("the checkout") } });
+  if (kind === "a repository") await mkdir(join(place.workspace, ".git"));
+  const main = await build(place, inputs);
+  expect(main.exitCode, main.log).toBe(0);
+  expect(main.log).toMatch(/built from the checkout$/m);
+  expect(main.log).toContain(`Context: the working directory, ${why}`);
+});
+
+test("what is to be read and is not there is told before anything is changed", async () => {
+  await using place = await job({ files: { Dockerfile: text("nothing") } });
+  await writeFile(join(place.workspace, "key"), "");
+  const secret = crypto.randomUUID();
+  const main = await place.main({
+    "secret-files": "npm=.npmrc",
+    "secret-envs": "token=NO_SUCH_TOKEN",
+    ssh: "default,deploy=no/key,own=key",
+    "build-contexts": "shared=../shared",
+    secrets: secret,
+    context: "{{defaultContext}}:sub",
+  });
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toContain("7 inputs are wrong; nothing was changed.");
+  for (const name of ["secret-files", "secret-envs", "ssh", "build-contexts", "secrets", "context"])
+    expect(main.log).toContain(`- \`${name}\`: `);
+  expect(main.log).not.toContain(secret);
+  expect((await place.post()).exitCode).toBe(0);
+});

@@ -1,0 +1,62 @@
+// Loading several platforms, and builders that are not there.
+import { expect, test } from "vitest";
+import { job } from "../../scripts/run-action.ts";
+import { docker, everything } from "./docker.ts";
+import { dockerfile, newRepository, privateRegistry, stack } from "./inputs-for.ts";
+import { modernEngine } from "./modern-engine.ts";
+import { ownBuilder } from "./own-builder.ts";
+
+const files = { Dockerfile: dockerfile };
+const ofEngine = { registries: `${stack.STACK_REGISTRY_HTTP}: {http: true}` };
+const platforms = "linux/amd64,linux/arm64";
+
+test("several platforms are loaded where the engine has containerd's image store", async () => {
+  await using engine = await modernEngine();
+  await using place = await job({ files, environment: engine.environment });
+  for (const driver of ["docker", "docker-container"]) {
+    const name = `${newRepository()}:1`;
+    const settings = driver === "docker" ? ofEngine : privateRegistry;
+    const main = await place.main({ ...settings, driver, platforms, tags: name, load: "true" });
+    const post = await place.post();
+    expect(main.exitCode, main.log).toBe(0);
+    expect(post.exitCode, post.log).toBe(0);
+    const run = ["run", "--rm", "--platform"];
+    const cpus = platforms
+      .split(",")
+      .map((platform) => docker(...run, platform, name, engine.environment));
+    expect(await Promise.all(cpus)).toEqual(["x86_64", "aarch64"]);
+  }
+});
+
+test("an engine that can't load several platforms is told of before anything is changed", async () => {
+  await using place = await job({ files });
+  const before = await everything();
+  const tags = `${newRepository()}:1`;
+  const main = await place.main({ ...privateRegistry, platforms, tags, load: "true" });
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toMatch(/::error::`load`: the engine's image store holds no image for several/);
+  expect(main.log).toContain("`outputs: type=oci,dest=image.tar`");
+  expect(main.log).not.toContain("docker buildx create");
+  await place.post();
+  expect(await everything()).toEqual(before);
+});
+
+test("a builder that is not there is told of, with the one that was meant", async () => {
+  await using builder = await ownBuilder();
+  await using place = await job({ files });
+  const main = await place.main({ builder: builder.name.replace("own", "onw") });
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toMatch(
+    new RegExp(`::error::\`builder\`: there is no builder .*did you mean \`${builder.name}\`\\?`),
+  );
+  await place.post();
+});
+
+test("allow is permitted by the builder that the step makes", async () => {
+  const text = "FROM alpine:3.19\nRUN --network=host cat /proc/net/route\n";
+  await using place = await job({ files: { Dockerfile: text } });
+  const main = await place.main({ ...privateRegistry, "driver-opts": "", allow: "network.host" });
+  await place.post();
+  expect(main.log).toContain("--buildkitd-flags --allow-insecure-entitlement=network.host");
+  expect(main.log).not.toContain("network.host is not allowed");
+});

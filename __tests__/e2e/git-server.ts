@@ -1,0 +1,93 @@
+// A Git server that serves one repository over HTTP to those who have its token.
+import { execFileSync, spawn } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+export type GitServer = AsyncDisposable & {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  /** `owner/app` */
+  readonly repository: string;
+  readonly sha: string;
+  readonly token: string;
+};
+
+/** Serves the files as the one commit of `owner/app`, also under refs/pull/1/merge. */
+export async function gitServer(files: Readonly<Record<string, string>>): Promise<GitServer> {
+  const folder = await mkdtemp(join(tmpdir(), "crossbuild-git-"));
+  const repository = "owner/app";
+  const work = join(folder, `${repository}.git`);
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(work, path)), { recursive: true });
+    await writeFile(join(work, path), text);
+  }
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-c", "user.name=Me", "-c", "user.email=me@example.test", ...args], {
+      cwd: work,
+      encoding: "utf8",
+    }).trim();
+  git("init", "--quiet", "--initial-branch", "main");
+  git("add", "--all");
+  git("commit", "--quiet", "--message", "Files");
+  git("update-ref", "refs/pull/1/merge", "HEAD");
+  git("config", "uploadpack.allowAnySHA1InWant", "true");
+  const token = crypto.randomUUID();
+  const server = createServer((request, response) => {
+    if (wordOf(request) === token) serve(folder, request, response);
+    else response.writeHead(401, { "www-authenticate": "Basic realm=git" }).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    ...{ url: `http://127.0.0.1:${port}`, repository, sha: git("rev-parse", "HEAD"), token },
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** The password of a Basic authorization. */
+function wordOf({ headers }: IncomingMessage): string | undefined {
+  const [, base64 = ""] = headers.authorization?.split(" ") ?? [];
+  return Buffer.from(base64, "base64").toString().split(":")[1];
+}
+
+// https://git-scm.com/docs/git-http-backend
+function serve(folder: string, request: IncomingMessage, response: ServerResponse): void {
+  const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
+  const child = spawn("git", ["http-backend"], {
+    env: {
+      ...process.env,
+      GIT_PROJECT_ROOT: folder,
+      GIT_HTTP_EXPORT_ALL: "1",
+      // It belongs to whoever runs the tests.
+      GIT_CONFIG_COUNT: "1",
+      GIT_CONFIG_KEY_0: "safe.directory",
+      GIT_CONFIG_VALUE_0: "*",
+      PATH_INFO: pathname.replace(".git/", ".git/.git/"),
+      QUERY_STRING: search.slice(1),
+      REQUEST_METHOD: request.method ?? "GET",
+      CONTENT_TYPE: request.headers["content-type"] ?? "",
+      HTTP_CONTENT_ENCODING: request.headers["content-encoding"] ?? "",
+      GIT_PROTOCOL: String(request.headers["git-protocol"] ?? ""),
+      REMOTE_USER: "me",
+    },
+  });
+  request.pipe(child.stdin);
+  const parts: Buffer[] = [];
+  child.stdout.on("data", (part: Buffer) => parts.push(part));
+  child.on("close", () => {
+    const all = Buffer.concat(parts);
+    const end = all.indexOf("\r\n\r\n");
+    const headers = all.subarray(0, end).toString().split("\r\n");
+    const status = headers.find((line) => line.startsWith("Status: "));
+    const others = headers.filter((line) => line !== status).map((line) => line.split(": "));
+    response.writeHead(Number(status?.split(" ")[1] ?? 200), Object.fromEntries(others));
+    response.end(all.subarray(end + 4));
+  });
+}

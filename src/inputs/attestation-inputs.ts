@@ -1,0 +1,51 @@
+// The inputs of attestations: `provenance`, `sbom` and `attests`.
+import { type Attributes, attribute, readAttributes } from "./attributes.ts";
+import type { Fields } from "./fields.ts";
+
+export type AttestationInputs = {
+  readonly provenance: Attestation | undefined;
+  readonly sbom: Attestation | undefined;
+  readonly attests: readonly Attributes[];
+};
+
+/** `true`, `false`, or attributes such as `mode=max`. */
+export type Attestation =
+  | { readonly kind: "on" }
+  | { readonly kind: "off" }
+  | { readonly kind: "attributes"; readonly attributes: Attributes };
+
+export function readAttestations(fields: Fields): AttestationInputs {
+  const provenance = readAttestation(fields, "provenance", "mode=max");
+  const sbom = readAttestation(fields, "sbom", "generator=docker/scout-sbom-indexer:latest");
+  const attests = fields.list("attests", { commas: false }).map((text) => {
+    const attributes = readAttributes("attests", text, fields.complain);
+    if (attributes.fields.length > 0 && !attribute(attributes, "type")) {
+      fields.complain(
+        "attests",
+        `\`${text}\` has no \`type=\`; one is \`type=sbom\` or \`type=provenance,mode=max\``,
+      );
+    }
+    return attributes;
+  });
+  return { provenance, sbom, attests };
+}
+
+function readAttestation(
+  fields: Fields,
+  input: "provenance" | "sbom",
+  example: string,
+): Attestation | undefined {
+  const text = fields.text(input);
+  if (text === undefined) return undefined;
+  if (/^true$/i.test(text)) return { kind: "on" };
+  if (/^false$/i.test(text)) return { kind: "off" };
+  const attributes = readAttributes(input, text, fields.complain);
+  const [wrong] = attributes.fields.filter(({ value }) => value === undefined);
+  if (wrong !== undefined) {
+    fields.complain(
+      input,
+      `\`${wrong.key}\` is neither a boolean nor an attribute; write \`true\`, \`false\`, or some as in \`${example}\``,
+    );
+  }
+  return { kind: "attributes", attributes };
+}

@@ -1,0 +1,84 @@
+// The inputs of the build's cache.
+import { nearest } from "../domain/nearest.ts";
+import { type Attributes, attribute, notOneOf, readAttributes } from "./attributes.ts";
+import type { Complain, Fields } from "./fields.ts";
+
+export type CacheInputs = {
+  /** Whether to ask for newer base images, whatever the builder holds. */
+  readonly pull: boolean;
+  readonly noCache: boolean;
+  /** Stages that are built anew. */
+  readonly noCacheFilters: readonly string[];
+  readonly from: readonly CacheEntry[];
+  readonly to: readonly CacheEntry[];
+};
+
+/** A place that holds cache; an image's name alone is a registry's. */
+export type CacheEntry = Attributes & { readonly type: string };
+
+// https://docs.docker.com/build/cache/backends/
+const types = ["registry", "local", "gha", "s3", "azblob", "inline"];
+const needed = new Map([
+  ["registry", { from: "ref", to: "ref", example: "type=registry,ref=ghcr.io/owner/app:cache" }],
+  ["local", { from: "src", to: "dest", example: "type=local,PLACE=path/to/cache" }],
+]);
+
+export function readCache(fields: Fields): CacheInputs {
+  return {
+    pull: fields.flag("pull", false),
+    noCache: fields.flag("no-cache", false),
+    noCacheFilters: fields.list("no-cache-filters", { commas: true }),
+    from: readEntries(fields, "cache-from"),
+    to: readEntries(fields, "cache-to"),
+  };
+}
+
+function readEntries(fields: Fields, input: "cache-from" | "cache-to"): readonly CacheEntry[] {
+  const { complain } = fields;
+  return fields.list(input, { commas: false }).flatMap((text) => {
+    const attributes = readAttributes(input, text, complain);
+    const names = attributes.fields.map(({ key }) => key);
+    // util/buildflags/cache.go of docker/buildx: images' names, separated by commas.
+    if (attributes.fields.every(({ value }) => value === undefined)) {
+      return names.map((name) => registryEntry(name));
+    }
+    const type = attribute(attributes, "type") ?? "";
+    complainOf({ ...attributes, type }, input, complain);
+    return [{ ...attributes, type }];
+  });
+}
+
+function registryEntry(name: string): CacheEntry {
+  const fields = [
+    { key: "type", value: "registry" },
+    { key: "ref", value: name },
+  ];
+  return { text: `type=registry,ref=${name}`, type: "registry", fields };
+}
+
+function complainOf(entry: CacheEntry, input: "cache-from" | "cache-to", complain: Complain): void {
+  const { text, type, fields } = entry;
+  // What is not `key=value` may be a secret's rest: only the key is told.
+  const [key] = fields.filter(({ value }) => value === undefined).map((field) => field.key);
+  if (key !== undefined) {
+    complain(input, `\`${key}\` has no value; write \`key=value\`, as in \`type=gha,mode=max\``);
+  } else if (type === "") {
+    complain(input, "has an item without `type=`; one is `type=gha,mode=max`");
+  } else if (!types.includes(type)) {
+    complain(input, notOneOf(type, types, nearest(type, types)));
+  }
+  const { [input === "cache-to" ? "to" : "from"]: place, example } = needed.get(type) ?? {};
+  if (place !== undefined && !attribute(entry, place)) {
+    const shown = example?.replace("PLACE", place);
+    complain(input, `\`${text}\` needs \`${place}=\`, as in \`${shown}\``);
+  }
+}
+
+const secretKeys = /^(?:token|ghtoken|secret_access_key|session_token)$/;
+
+/** The passwords and tokens among an entry's values. */
+export function secretsOfCache({ from, to }: CacheInputs): readonly string[] {
+  return [...from, ...to].flatMap(({ fields }) =>
+    fields.flatMap(({ key, value }) => (secretKeys.test(key) && value ? [value] : [])),
+  );
+}

@@ -1,0 +1,84 @@
+// What is built: the checkout, or what BuildKit fetches with Git.
+import type { BuildInputs, NamedContext } from "../inputs/build-inputs.ts";
+
+/** The commit that a workflow runs for. */
+export type Commit = {
+  /** `https://github.com` */
+  readonly server: string;
+  /** `owner/name` */
+  readonly repository: string;
+  /** `refs/heads/main`, `refs/pull/1/merge` */
+  readonly ref: string;
+  /** An empty text where it is not known. */
+  readonly sha: string;
+};
+
+export type BuildContext = {
+  readonly context: string;
+  readonly named: readonly NamedContext[];
+  /** A line for the log, where the inputs left it open. */
+  readonly why: string | undefined;
+  /** Whether Git fetches something from the commit's server, which may ask who wants it. */
+  readonly needsToken: boolean;
+};
+
+const github = "https://github.com";
+
+type Given = Pick<BuildInputs, "context" | "buildContexts">;
+
+/** `{{defaultContext}}`, as docker/build-push-action has it, for the commit. */
+const template = /\{\{\s*defaultContext\s*\}\}/g;
+
+/** Whether an input asks for the commit, by that name. */
+export function namesCommit({ context = "", buildContexts }: Given): boolean {
+  return [context, ...buildContexts.map(({ source }) => source)].some(
+    (text) => text.search(template) >= 0,
+  );
+}
+
+/**
+ * The contexts of the build.
+ *
+ * @param checkout what shows that the working directory holds the checkout: `.git`; undefined where
+ * it does not
+ */
+export function planContext(
+  inputs: Given,
+  {
+    commit,
+    checkout,
+  }: { readonly commit: Commit | undefined; readonly checkout: string | undefined },
+): BuildContext {
+  const git = commit === undefined ? undefined : gitContext(commit);
+  const filled = (text: string) => text.replaceAll(template, () => git ?? "");
+  const named = inputs.buildContexts.map(({ name, source }) => ({ name, source: filled(source) }));
+  const { context, why } = choose(inputs.context, { git, checkout });
+  const sources = [filled(context), ...named.map(({ source }) => source)];
+  const server = commit?.server ?? github;
+  return {
+    context: filled(context),
+    named,
+    why,
+    needsToken: sources.some((source) => source.startsWith(`${server}/`)),
+  };
+}
+
+function choose(
+  given: string | undefined,
+  { git, checkout }: { readonly git: string | undefined; readonly checkout: string | undefined },
+): { readonly context: string; readonly why: string | undefined } {
+  if (given !== undefined) return { context: given, why: undefined };
+  if (checkout !== undefined || git === undefined) {
+    const reason = checkout === undefined ? "no event names a commit" : `it has ${checkout}`;
+    return { context: ".", why: `Context: the working directory, as ${reason}` };
+  }
+  const reason = "the working directory holds neither .git nor the Dockerfile";
+  return { context: git, why: `Context: ${git}, which BuildKit fetches, as ${reason}` };
+}
+
+/** The commit as a Git context; a pull request's merge commit is only to be had by its ref. */
+export function gitContext({ server, repository, ref, sha }: Commit): string {
+  const full = ref.startsWith("refs/") || ref === "" ? ref : `refs/heads/${ref}`;
+  const byRef = full.startsWith("refs/pull/") || sha === "";
+  return `${server}/${repository}.git#${byRef ? full : sha}`;
+}
