@@ -1,7 +1,8 @@
 // All that can be wrong with the inputs, found before anything is changed on the machine.
 import { InputError } from "./domain/errors.ts";
-import { checkContext, checkSecrets } from "./effects/check-build-paths.ts";
+import { checkContext } from "./effects/check-contexts.ts";
 import { checkCertificates, readGivenConfigs } from "./effects/check-paths.ts";
+import { checkSecrets } from "./effects/check-secrets.ts";
 import { type BuildkitdConfigFile, composeBuildkitdConfig } from "./inputs/buildkitd-config.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import type { RawInputs } from "./inputs/raw-inputs.ts";

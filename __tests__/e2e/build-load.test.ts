@@ -20,13 +20,25 @@ test("several platforms are loaded where the engine has containerd's image store
     const post = await place.post();
     expect(main.exitCode, main.log).toBe(0);
     expect(post.exitCode, post.log).toBe(0);
-    const run = ["run", "--rm", "--platform"];
     const cpus = platforms
       .split(",")
-      .map((platform) => docker(...run, platform, name, engine.environment));
+      .map((platform) => printedBy(name, platform, engine.environment));
     expect(await Promise.all(cpus)).toEqual(["x86_64", "aarch64"]);
   }
 });
+
+/** What the image prints when it runs; read from its log, which is whole whenever it is asked for. */
+async function printedBy(
+  name: string,
+  platform: string,
+  environment: { readonly DOCKER_HOST: string },
+): Promise<string> {
+  const id = await docker("run", "--detach", "--platform", platform, name, environment);
+  await docker("wait", id, environment);
+  const printed = await docker("logs", id, environment);
+  await docker("rm", id, environment);
+  return printed;
+}
 
 test("an engine that can't load several platforms is told of before anything is changed", async () => {
   await using place = await job({ files });

@@ -1,6 +1,6 @@
 // Each option of the build, by its effect on the image or on what the build sees.
 import { execFileSync } from "node:child_process";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Job, job, type Step } from "../../scripts/run-action.ts";
@@ -57,9 +57,9 @@ RUN false
   await writeFile(join(place.workspace, "more files", "extra.txt"), "extra");
   const repository = newRepository();
   const before = await everything();
-  const main = await succeed(
-    place,
+  const main = await place.main(
     {
+      builder: builder.name,
       ...http,
       target: "app",
       "build-args": `"WORDS=${words.replaceAll('"', '""')}"`,
@@ -79,8 +79,11 @@ RUN false
       tags: `${host}/${repository}:1,${host}/${repository}-too:2`,
       push: "true",
     },
-    { NPM_TOKEN: inVariable },
+    { environment: { NPM_TOKEN: inVariable } },
   );
+  expect(main.exitCode, main.log).toBe(0);
+  expect(await filesWith(place.temp, /^first-.*$/m.exec(secret)?.[0] ?? "")).toEqual([]);
+  expect((await place.post()).exitCode).toBe(0);
   expect(await everything()).toEqual(before);
   const made = (name: string) => readFile(join(place.workspace, "out", name), "utf8");
   expect(await made("words")).toBe(words);
@@ -113,6 +116,14 @@ RUN false
   });
   expect((await manifest(host, `${repository}-too`, "2")).digest).toBe(main.outputs["digest"]);
 });
+
+async function filesWith(folder: string, text: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((e) => join(e.parentPath, e.name));
+  const texts = await Promise.all(paths.map((path) => readFile(path, "utf8")));
+  expect(paths.length).toBeGreaterThan(0);
+  return paths.filter((_, index) => texts[index]?.includes(text));
+}
 
 function sum(text: string): string {
   return execFileSync("sha256sum", { input: text, encoding: "utf8" }).split(" ")[0] ?? "";
@@ -164,11 +175,12 @@ test("no-cache builds all anew, no-cache-filters the stages that it names", asyn
 });
 
 test("pull takes the registry's base image in place of the engine's", async () => {
-  const name = `${host}/${newRepository()}:1`;
+  // The engine speaks plain HTTP to this name alone.
+  const name = `${host.replace(/^[^:]+/, "127.0.0.1")}/${newRepository()}:1`;
   await using place = await job({ files: { Dockerfile: "FROM scratch\nCOPY which /which\n" } });
   const which = (text: string) => writeFile(join(place.workspace, "which"), text);
   await which("the registry's");
-  await succeed(place, { ...http, tags: name, push: "true" });
+  await succeed(place, { tags: name, push: "true" });
   await which("the engine's");
   await succeed(place, { tags: name, load: "true" });
   await writeFile(join(place.workspace, "Dockerfile"), `FROM ${name}\n`);
@@ -209,7 +221,26 @@ test("a cache export that fails does not fail the build, unless the input says s
   expect(lenient.log).toMatch(/ERROR: .*127\.0\.0\.1:1/);
   const strict = await build(place, { "cache-to": `${to},ignore-error=false` });
   expect(strict.exitCode).toBe(1);
+  const service = {
+    ACTIONS_CACHE_URL: "http://127.0.0.1:1/",
+    ACTIONS_RUNTIME_TOKEN: runtimeToken(),
+  };
+  const gha = { "cache-from": "type=gha", "cache-to": "type=gha", tags: "me/app:1" };
+  const github = await succeed(place, { ...gha, platforms: "linux/amd64" }, service);
+  expect(github.log).toContain("--cache-from type=gha,scope=docker.io-me-app-linux-amd64 ");
+  expect(github.log).toMatch(/ERROR: .*127\.0\.0\.1:1/);
 });
+
+/** A token as the runner's: a JWT whose claim `ac` names the branch whose cache may be written. */
+function runtimeToken(): string {
+  const ac = JSON.stringify([{ Scope: "refs/heads/main", Permission: 3 }]);
+  const parts = [
+    { alg: "HS256", typ: "JWT" },
+    { ac, nbf: 1, exp: 4_000_000_000 },
+  ];
+  const encoded = parts.map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"));
+  return [...encoded, "c2lnbmVk"].join(".");
+}
 
 test("outputs write a tar file and an OCI layout, and the engine's store gets neither", async () => {
   await using place = await job({ files: { Dockerfile: random } });

@@ -253,3 +253,52 @@ test("no emulator is needed for what a node elsewhere builds", async () => {
   const near = await plan(given, { engine: facts.engine });
   expect(near.emulation).toMatchObject({ emulators: ["arm64", "arm"] });
 });
+
+const theirs: KnownBuilder = { name: "theirs", driver: "docker-container", nodes: [] };
+const builders = { all: [theirs], current: "default" };
+
+test("a builder that is there already is used as it is, and no emulator is installed for it", async () => {
+  const given = { builder: "theirs", platforms: "linux/arm64" };
+  const { builder, emulation, build } = await plan(given, { builders });
+  expect(builder).toEqual({ kind: "existing", name: "theirs", use: false, differences: [] });
+  expect(emulation.kind).toBe("none");
+  expect(values(build.command, "--builder")).toEqual(["theirs"]);
+  const asked = await plan({ ...given, qemu: "arm64" }, { builders });
+  expect(asked.emulation).toMatchObject({ kind: "install", emulators: ["arm64"] });
+});
+
+test("registries' settings go with the exports of a builder that does not hold them", async () => {
+  const { build, readBack } = await plan(
+    {
+      ...{ builder: "theirs", registries: "http.internal:5000: {http: true}" },
+      ...{ tags: "http.internal:5000/app:1", push: "true" },
+    },
+    { builders },
+  );
+  expect(values(build.command, "--output")).toEqual([
+    "type=image,name=http.internal:5000/app:1,push=true,registry.insecure=true",
+  ]);
+  expect(readBack.create).toContain("/tmp/run/buildkitd.toml");
+});
+
+test("a builder that is not there is told of, with its neighbours", async () => {
+  await expect(plan({ builder: "thiers" }, { builders })).rejects.toThrow(
+    "`builder`: there is no builder `thiers`; did you mean `theirs`? There are theirs",
+  );
+  await expect(plan({ builder: "other" }, { builders })).rejects.toThrow(
+    "`other`. There are theirs",
+  );
+});
+
+test("what the build is allowed, the builder's daemon is told to allow", async () => {
+  const flags = async (given: Texts) =>
+    values((await created(given)).create[0], "--buildkitd-flags");
+  const [network, both] = ["network.host", "security.insecure"].map(
+    (name) => `--allow-insecure-entitlement=${name}`,
+  );
+  expect(await flags({})).toEqual([]);
+  expect(await flags({ network: "host" })).toEqual([network]);
+  expect(await flags({ allow: "network.host,security.insecure" })).toEqual([`${network} ${both}`]);
+  const debug = { "buildkitd-flags": `--debug ${network}` };
+  expect(await flags({ ...debug, allow: "network.host" })).toEqual([`--debug ${network}`]);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { buildxNeedOf } from "../../src/inputs/buildx-needs.ts";
 import { readInputs } from "../../src/inputs/read-inputs.ts";
 import { type BuildxFacts, type BuildxPlan, planBuildx } from "../../src/plan/buildx.ts";
 import { assetName, assetPlatform, assetPlatforms, sumOf } from "../../src/plan/buildx-asset.ts";
@@ -138,5 +139,21 @@ describe("assets", () => {
     expect(new Set(sums).size).toBe(sums.length);
     const names = Object.values(knownReleases).flatMap((release) => Object.keys(release));
     expect(assetPlatforms).toEqual(expect.arrayContaining([...new Set(names)]));
+  });
+});
+
+test("an option raises the version that is needed, and says why", async () => {
+  const { inputs } = await readInputs(new Map([["call", "check"]]));
+  const need = buildxNeedOf(inputs.build);
+  const found = { latest: undefined, host: linux };
+  const old = planBuildx(inputs.buildx, { ...found, installed: "v0.14.1" }, need);
+  expect(old.kind).toBe("install");
+  expect(old.why).toContain("older than 0.15.1, needed for `call`");
+  const { kind } = planBuildx(inputs.buildx, { ...found, installed: "v0.15.1" }, need);
+  expect(kind).toBe("use");
+  const range = { ...inputs.buildx, version: { kind: "range", range: "0.14 - 0.36" } } as const;
+  expect(planBuildx(range, { ...found, installed: "v0.14.1" }, need)).toMatchObject({
+    kind: "install",
+    version: "0.36.1",
   });
 });

@@ -228,9 +228,13 @@ const commit = {
 };
 
 test.each<[string, Texts, readonly string[]]>([
-  ["GitHub's repositories", { context: "{{defaultContext}}:sub" }, ["word"]],
-  ["a named context of GitHub's", { "build-contexts": "a=https://github.com/me/b.git" }, ["word"]],
-  ["other places", { context: "https://example.com/a.git" }, []],
+  ["the workflow's repository", { context: "{{defaultContext}}:sub" }, ["word"]],
+  [
+    "a named context of the same",
+    { "build-contexts": "a=https://github.com/Me/App.git#v1" },
+    ["word"],
+  ],
+  ["no other repository", { context: "https://github.com/me/app2.git" }, []],
   [
     "a secret of one's own",
     { context: "{{ defaultContext }}", secrets: "GIT_AUTH_TOKEN=own" },

@@ -1,11 +1,11 @@
 // The build's secrets as files: there while the build runs, and no longer.
 import { mkdir, writeFile } from "node:fs/promises";
-import type { Pem } from "../inputs/buildkitd-config.ts";
+import type { SecretFile } from "../plan/build-secrets.ts";
 import { removeFolder } from "./run-files.ts";
 
 /** Writes the files for this user only, and takes the folder away when the body has ended. */
 export async function withSecretFiles<T>(
-  files: readonly Pem[],
+  files: readonly SecretFile[],
   folder: string,
   body: () => Promise<T>,
 ): Promise<T> {

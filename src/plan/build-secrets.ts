@@ -1,12 +1,14 @@
 // What the build may see and the image never holds.
-import type { Pem } from "../inputs/buildkitd-config.ts";
 import type { SecretInputs } from "../inputs/secret-inputs.ts";
 import { csvField } from "./node.ts";
+
+/** A file that holds one secret. */
+export type SecretFile = { readonly path: string; readonly text: string };
 
 export type BuildSecretsPlan = {
   readonly arguments: readonly string[];
   /** Files for this user only, for as long as the build runs. */
-  readonly files: readonly Pem[];
+  readonly files: readonly SecretFile[];
 };
 
 const gitToken = "GIT_AUTH_TOKEN";

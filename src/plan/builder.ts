@@ -75,7 +75,7 @@ function planExisting(name: string, use: boolean, { builders }: Needs["facts"]):
   const names = builders?.all.map((builder) => builder.name) ?? [];
   if (names.includes(name)) return { kind: "existing", name, use, differences: [] };
   const near = nearest(name, names);
-  const hint = near === undefined ? "" : `; did you mean \`${near}\`?`;
+  const hint = near === undefined ? "." : `; did you mean \`${near}\`?`;
   throw new UserError(
     `\`builder\`: there is no builder \`${name}\`${hint} There are ${names.join(", ") || "none"}. What to try: make it before this step, or leave \`builder\` out and one is made`,
   );

@@ -18,11 +18,9 @@ export type BuildContext = {
   readonly named: readonly NamedContext[];
   /** A line for the log, where the inputs left it open. */
   readonly why: string | undefined;
-  /** Whether Git fetches something from the commit's server, which may ask who wants it. */
+  /** Whether Git fetches something from the commit's repository, which may be private. */
   readonly needsToken: boolean;
 };
-
-const github = "https://github.com";
 
 type Given = Pick<BuildInputs, "context" | "buildContexts">;
 
@@ -54,13 +52,22 @@ export function planContext(
   const named = inputs.buildContexts.map(({ name, source }) => ({ name, source: filled(source) }));
   const { context, why } = choose(inputs.context, { git, checkout });
   const sources = [filled(context), ...named.map(({ source }) => source)];
-  const server = commit?.server ?? github;
   return {
     context: filled(context),
     named,
     why,
-    needsToken: sources.some((source) => source.startsWith(`${server}/`)),
+    needsToken: sources.some((source) => isFrom(source, commit)),
   };
+}
+
+// A Dockerfile can read the token, so that no other repository's may get it.
+function isFrom(source: string, commit: Commit | undefined): boolean {
+  if (commit === undefined) return false;
+  const start = `${commit.server}/${commit.repository}`.toLowerCase();
+  return (
+    source.toLowerCase().startsWith(start) &&
+    /^(?:\.git)?(?:[#?]|$)/.test(source.slice(start.length))
+  );
 }
 
 function choose(

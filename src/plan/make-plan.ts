@@ -2,7 +2,7 @@
 import type { Platform } from "../domain/platform.ts";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import { planBuild } from "./build.ts";
+import { type BuildSettings, planBuild } from "./build.ts";
 import { planBuilder } from "./builder.ts";
 import type { ClientPlan } from "./client.ts";
 import type { BuildContext } from "./context.ts";
@@ -15,7 +15,6 @@ import { entitlementsOf } from "./run-options.ts";
 export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
   const { inputs, config, client, context } = asked;
   const { network, build } = inputs;
-  const { workflow } = run;
   const { dockerConfig, environment } = client;
   const wanted = inputs.builder.existing ?? inputs.builder.name;
   const existing = facts.builders?.all.find(({ name }) => name === wanted);
@@ -27,6 +26,7 @@ export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
   });
   // A builder that is used as it is has no registry settings of these inputs, nor has a remote one.
   const holds = inputs.builder.existing === undefined && driver !== "remote";
+  const insecure = holds || driver === "docker" ? [] : (config?.insecureHosts ?? []);
   return {
     emulation: planEmulation(
       inputs.emulation,
@@ -43,24 +43,29 @@ export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
       files: run.files,
       environment: config === undefined ? {} : environment,
       // Where the builder does not hold the registries' settings, each export has to say it.
-      insecure: holds ? [] : (config?.insecureHosts ?? []),
+      insecure,
       context,
-      workflow: {
-        runUrl: workflow.runUrl,
-        isPrivate: facts.isPrivate,
-        // The engine itself refuses them where its store can't hold them.
-        byDefault: workflow.attestsByDefault && (driver !== "docker" || facts.keepsIndexes),
-      },
-      cacheOwner: {
-        repository: workflow.commit?.repository,
-        platform: facts.engine && `${facts.engine.os}/${facts.engine.architecture}`,
-      },
+      ...planAround(driver, facts, run),
     }),
     readBack: planReadBack(
       { name: builder.name, holds: holds && driver !== "docker" },
       { config, environment },
       run.files,
     ),
+  };
+}
+
+function planAround(
+  driver: string,
+  { isPrivate, keepsIndexes, engine }: Facts,
+  { workflow: { runUrl, commit, attestsByDefault } }: RunFacts,
+): Pick<BuildSettings, "workflow" | "cacheOwner"> {
+  // The engine itself refuses attestations where its store can't hold them.
+  const byDefault = attestsByDefault && (driver !== "docker" || keepsIndexes);
+  const platform = engine && `${engine.os}/${engine.architecture}`;
+  return {
+    workflow: { runUrl, isPrivate, byDefault },
+    cacheOwner: { repository: commit?.repository, platform },
   };
 }
 

@@ -5,6 +5,7 @@ import type { Reference } from "../domain/reference.ts";
 import type { Driver } from "../inputs/builder-inputs.ts";
 import type { Pem } from "../inputs/buildkitd-config.ts";
 import type { Call } from "../inputs/call-input.ts";
+import type { SecretFile } from "./build-secrets.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 import type { ToolImage } from "./tool-image.ts";
 
@@ -101,5 +102,5 @@ export type BuildPlan = {
   /** Lines for the log: what was decided that the inputs left open. */
   readonly notes: readonly string[];
   /** Files that are there only while the command runs. */
-  readonly secretFiles: readonly Pem[];
+  readonly secretFiles: readonly SecretFile[];
 };

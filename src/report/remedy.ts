@@ -27,6 +27,14 @@ const remedies: readonly (readonly [RegExp, string])[] = [
     "log in to the registry (`registry`, `username`, `password`) with an account that may push there",
   ],
   [
+    /(?:network\.host|security\.insecure|device) is not allowed/i,
+    "the builder does not permit what `allow` or `network` asks for: make it with `--allow-insecure-entitlement` among its buildkitd flags, or leave `builder` out, and the one that is made permits it",
+  ],
+  [
+    /buildkit-syft-scanner/i,
+    "the image that scans for the SBOM could not be had: name one that can be pulled, as in `sbom: generator=mirror.internal:5000/docker/buildkit-syft-scanner:stable-1`",
+  ],
+  [
     /multi-platform build is not supported for the docker driver/i,
     'the docker driver builds several platforms only with containerd\'s image store (`"features": {"containerd-snapshotter": true}` in the engine\'s daemon.json); or take `driver: docker-container`',
   ],

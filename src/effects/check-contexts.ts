@@ -1,0 +1,75 @@
+// Chooses the contexts of the build, and looks for the folders that they are.
+import { join } from "node:path";
+import type { BuildInputs, NamedContext } from "../inputs/build-inputs.ts";
+import type { Complain } from "../inputs/fields.ts";
+import { type BuildContext, type Commit, namesCommit, planContext } from "../plan/context.ts";
+import { kindOf } from "./check-paths.ts";
+
+// What BuildKit fetches itself: util/gitutil and frontend/dockerui of moby/buildkit.
+const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;
+const otherImage = /^(?:docker-image|oci-layout|target|input):/;
+
+/** Chooses the context, and complains of paths in it that are not there. */
+export async function checkContext(
+  build: BuildInputs,
+  commit: Commit | undefined,
+  complain: Complain,
+): Promise<BuildContext> {
+  const unknown = commit === undefined;
+  const [own, named] = [
+    { ...build, buildContexts: [] },
+    { ...build, context: undefined },
+  ];
+  for (const [input, given] of Object.entries({ context: own, "build-contexts": named })) {
+    if (!unknown || !namesCommit(given)) continue;
+    complain(
+      input,
+      "`{{defaultContext}}` is the commit that a workflow runs for, and GITHUB_REPOSITORY is not set; take a path or a URL",
+    );
+  }
+  const chosen = planContext(build, { commit, checkout: await checkoutOf(build) });
+  if (!unknown || !namesCommit(own)) await complainOfContext(chosen.context, build.file, complain);
+  if (!unknown || !namesCommit(named)) await complainOfNamed(chosen.named, complain);
+  return chosen;
+}
+
+async function complainOfNamed(
+  contexts: readonly NamedContext[],
+  complain: Complain,
+): Promise<void> {
+  for (const { name, source } of contexts) {
+    if (remote.test(source) || otherImage.test(source)) continue;
+    if ((await kindOf(source)) !== "absent") continue;
+    complain(
+      "build-contexts",
+      `\`${name}\`: there is no folder \`${source}\`; take a path as seen from the working directory, a URL, or \`docker-image://…\``,
+    );
+  }
+}
+
+/** What shows that the working directory holds the checkout. */
+async function checkoutOf({ file = "Dockerfile" }: BuildInputs): Promise<string | undefined> {
+  if ((await kindOf(".git")) !== "absent") return ".git";
+  return (await kindOf(file)) === "file" ? file : undefined;
+}
+
+async function complainOfContext(
+  context: string,
+  file: string | undefined,
+  complain: Complain,
+): Promise<void> {
+  if (remote.test(context)) return;
+  if ((await kindOf(context)) !== "directory") {
+    complain(
+      "context",
+      `there is no folder \`${context}\`; take a path as seen from the working directory, or a URL; is actions/checkout missing before this step?`,
+    );
+    return;
+  }
+  const dockerfile = file ?? join(context, "Dockerfile");
+  if (remote.test(dockerfile) || (await kindOf(dockerfile)) === "file") return;
+  complain(
+    "file",
+    `there is no file \`${dockerfile}\`; take a path as seen from the working directory, such as \`docker/app.Dockerfile\``,
+  );
+}
