@@ -1,6 +1,7 @@
 // The inputs of the build itself.
 import { type Platform, parsePlatform } from "../domain/platform.ts";
 import { parseReference, type Reference } from "../domain/reference.ts";
+import { type Exporter, parseExporter } from "./exporters.ts";
 import type { Fields } from "./fields.ts";
 
 export type BuildInputs = {
@@ -16,10 +17,15 @@ export type BuildInputs = {
   /** `NAME=value` each, or `NAME` for a value out of the environment. */
   readonly buildArgs: readonly string[];
   readonly labels: readonly string[];
+  /** Texts for `--output`, as they are, and what they say. */
+  readonly outputs: readonly string[];
+  readonly exporters: readonly Exporter[];
 };
 
 export function readBuild(fields: Fields): BuildInputs {
   const { complain } = fields;
+  // Quotes are the exporter's own, so that a line is taken as it is.
+  const outputs = (fields.text("outputs") ?? "").split("\n").flatMap((line) => line.trim() || []);
   const build = {
     context: fields.text("context") ?? ".",
     file: fields.text("file"),
@@ -30,6 +36,12 @@ export function readBuild(fields: Fields): BuildInputs {
     load: fields.flag("load", false),
     buildArgs: fields.list("build-args", { commas: false }),
     labels: fields.list("labels", { commas: false }),
+    outputs,
+    exporters: outputs.flatMap((text) => {
+      const exporter = parseExporter(text);
+      if (!exporter.ok) complain("outputs", exporter.problem);
+      return exporter.ok ? [exporter.value] : [];
+    }),
   };
   if (build.context === "-") {
     complain("context", "`-` is standard input, which a step does not have; take a path or a URL");

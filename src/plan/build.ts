@@ -12,6 +12,8 @@ export type BuildSettings = {
   readonly environment: Readonly<Record<string, string>>;
   /** Registries that are spoken to without TLS, or without checking it, by hosts. */
   readonly insecure: readonly string[];
+  /** Whether the push is by digest, and the tags come after the proof. */
+  readonly tagsLater: boolean;
 };
 
 /** https://docs.docker.com/reference/cli/docker/buildx/build/ */
@@ -21,7 +23,8 @@ export function planBuild(inputs: BuildInputs, settings: BuildSettings): BuildPl
   const command = [
     ...["docker", "buildx", "build", "--builder", settings.builder],
     ...(platforms.length === 0 ? [] : ["--platform", platforms.map(formatPlatform).join(",")]),
-    ...exporters(inputs, settings.insecure),
+    ...exporters(inputs, settings),
+    ...inputs.outputs.flatMap((output) => ["--output", output]),
     ...option("--file", inputs.file),
     ...option("--target", inputs.target),
     ...inputs.buildArgs.flatMap((argument) => ["--build-arg", argument]),
@@ -34,11 +37,14 @@ export function planBuild(inputs: BuildInputs, settings: BuildSettings): BuildPl
   return { command, environment, platforms, tags, push };
 }
 
-function exporters({ tags, push }: BuildInputs, insecure: readonly string[]): readonly string[] {
+function exporters(
+  { tags, push }: BuildInputs,
+  { insecure, tagsLater }: BuildSettings,
+): readonly string[] {
   const apart = push
     ? [...new Set(tags.map(hostOf))].filter((host) => insecure.includes(host))
     : [];
-  if (apart.length === 0) {
+  if (apart.length === 0 && !tagsLater) {
     const names = tags.flatMap((tag) => ["--tag", formatReference(tag)]);
     return [...names, ...(push ? ["--push"] : [])];
   }
@@ -49,9 +55,13 @@ function exporters({ tags, push }: BuildInputs, insecure: readonly string[]): re
     ...(rest.length === 0 ? [] : [{ tags: rest, insecure: false }]),
   ];
   return groups.flatMap((group) => {
-    const names = csvField(`name=${group.tags.map(formatReference).join(",")}`);
+    const given = tagsLater
+      ? [...new Set(group.tags.map(({ repository }) => repository))]
+      : group.tags.map(formatReference);
+    const names = csvField(`name=${given.join(",")}`);
+    const byDigest = tagsLater ? ",push-by-digest=true,name-canonical=true" : "";
     const flags = group.insecure ? ",registry.insecure=true" : "";
-    return ["--output", `type=image,${names},push=true${flags}`];
+    return ["--output", `type=image,${names}${byDigest},push=true${flags}`];
   });
 }
 

@@ -8,6 +8,7 @@ import { isElsewhere, platformsElsewhere } from "./elsewhere.ts";
 import { planEmulation } from "./emulation.ts";
 import type { Facts, RunFacts, RunFiles } from "./facts.ts";
 import type { Plan, ReadBackPlan } from "./plan.ts";
+import { planProof } from "./proof.ts";
 
 export function makePlan({ inputs, config, client }: Asked, facts: Facts, run: RunFacts): Plan {
   const { network } = inputs;
@@ -30,7 +31,9 @@ export function makePlan({ inputs, config, client }: Asked, facts: Facts, run: R
       environment: config === undefined ? {} : environment,
       // A remote builder has no registry settings, so that each export has to say it.
       insecure: driver === "remote" ? (config?.insecureHosts ?? []) : [],
+      tagsLater: inputs.proof.verify === "before-tag",
     }),
+    proof: planProof(inputs.build, inputs.proof, driver),
     readBack: planReadBack(
       { name: builder.name, holds: driver !== "remote" && driver !== "docker" },
       { config, environment },

@@ -5,6 +5,7 @@ import type { Reference } from "../domain/reference.ts";
 import type { Driver } from "../inputs/builder-inputs.ts";
 import type { Pem } from "../inputs/buildkitd-config.ts";
 import type { Elsewhere } from "./elsewhere.ts";
+import type { ProofPlan } from "./proof.ts";
 import type { ToolImage } from "./tool-image.ts";
 
 export type Plan = {
@@ -12,6 +13,7 @@ export type Plan = {
   readonly elsewhere: Elsewhere;
   readonly builder: BuilderPlan;
   readonly build: BuildPlan;
+  readonly proof: ProofPlan;
   readonly readBack: ReadBackPlan;
 };
 

@@ -1,0 +1,83 @@
+// What is read back after the build, and what it is held against.
+import type { Digest } from "../domain/digest.ts";
+import type { Platform } from "../domain/platform.ts";
+import { formatReference, parseReference, type Reference } from "../domain/reference.ts";
+import type { BuildInputs } from "../inputs/build-inputs.ts";
+import {
+  type Exporter,
+  type LayoutPlace,
+  layoutPlace,
+  pushesByDigest,
+  pushesImage,
+} from "../inputs/exporters.ts";
+import type { ProofInputs } from "../inputs/proof-inputs.ts";
+import type { Command } from "./plan.ts";
+
+export type ProofPlan = {
+  /** `false`: what there is to tell is read, and not held against anything. */
+  readonly verify: ProofInputs["verify"];
+  readonly strict: boolean;
+  /** None: any will do. */
+  readonly platforms: readonly Platform[];
+  /** Where the image is pushed to: `registry/path`, each once. */
+  readonly repositories: readonly string[];
+  /** The tags that have to stand for it in the end. */
+  readonly tags: readonly Reference[];
+  readonly layouts: readonly LayoutPlace[];
+  /** What the build exports at all. */
+  readonly exports: "image" | "files" | "nothing";
+};
+
+/** @param driver the builder's; the engine keeps what is built even if nothing is asked for */
+export function planProof(build: BuildInputs, proof: ProofInputs, driver: string): ProofPlan {
+  const { platforms, tags, push, load, exporters } = build;
+  const pushed = [
+    ...(push ? tags.map((tag) => ({ ...tag, byDigest: false })) : []),
+    ...exporters.filter(pushesImage).flatMap((exporter) => namesOf(exporter, tags)),
+  ];
+  const others = exporters.filter(({ type }) => !["local", "tar", "cacheonly"].includes(type));
+  const exportsImage = push || load || others.length > 0 || driver === "docker";
+  return {
+    ...proof,
+    platforms,
+    repositories: [...new Set(pushed.map(({ repository }) => repository))],
+    tags: uniqueTags(pushed.filter(({ byDigest }) => !byDigest)),
+    layouts: exporters.flatMap((exporter) => layoutPlace(exporter) ?? []),
+    exports: exportsImage ? "image" : exporters.length > 0 ? "files" : "nothing",
+  };
+}
+
+type Pushed = Reference & { readonly byDigest: boolean };
+
+// An exporter without names takes those of `--tag`.
+function namesOf(exporter: Exporter, tags: readonly Reference[]): readonly Pushed[] {
+  const byDigest = pushesByDigest(exporter);
+  const { name } = exporter.attributes;
+  const named = name?.split(",").flatMap((text) => {
+    const read = parseReference(text.trim());
+    return read.ok ? [read.value] : [];
+  });
+  return (named ?? tags).map((reference) => ({ ...reference, byDigest }));
+}
+
+function uniqueTags(tags: readonly Reference[]): readonly Reference[] {
+  return [
+    ...new Map(
+      tags.map(({ repository, tag }) => [`${repository}:${tag}`, { repository, tag }]),
+    ).values(),
+  ];
+}
+
+/**
+ * Gives an image that is in its repository its tags, of which there is at least one; the digest
+ * stays the same: https://docs.docker.com/reference/cli/docker/buildx/imagetools/create/
+ */
+export function tagCommand(
+  builder: string,
+  image: { readonly repository: string; readonly digest: Digest },
+  tags: readonly Reference[],
+): Command {
+  const names = tags.flatMap((tag) => ["--tag", formatReference(tag)]);
+  const source = `${image.repository}@${image.digest}`;
+  return ["docker", "buildx", "imagetools", "create", "--builder", builder, ...names, source];
+}
