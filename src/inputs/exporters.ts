@@ -26,9 +26,7 @@ export function parseExporter(text: string): Parsed<Exporter> {
   });
   const { type, ...attributes } = Object.fromEntries(pairs);
   if (fields.some((field) => !field.includes("=")) || type === undefined) {
-    return refused(
-      `\`${text}\` is not an exporter; write one as in \`type=oci,dest=image.tar\``,
-    );
+    return refused(`\`${text}\` is not an exporter; write one as in \`type=oci,dest=image.tar\``);
   }
   return parsed({ type, attributes });
 }

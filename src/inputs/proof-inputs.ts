@@ -18,10 +18,16 @@ export function readProof(fields: Fields, build: BuildInputs): ProofInputs {
   };
   const { verify, strict } = proof;
   if (strict && verify === "false") {
-    complain("strict", "`true` is a matter of the proof, which `verify: false` leaves out; keep one");
+    complain(
+      "strict",
+      "`true` is a matter of the proof, which `verify: false` leaves out; keep one",
+    );
   }
   if (verify === "before-tag" && !build.push) {
-    complain("verify", "`before-tag` needs `push: true` and `tags`, the names that it gives at the end");
+    complain(
+      "verify",
+      "`before-tag` needs `push: true` and `tags`, the names that it gives at the end",
+    );
   }
   if (verify === "before-tag" && build.exporters.some(pushesImage)) {
     complain(

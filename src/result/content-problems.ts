@@ -2,7 +2,6 @@
 import { formatPlatform } from "../domain/platform.ts";
 import { configOf, documentOf, type Evidence, type Served } from "./evidence.ts";
 import {
-  type Descriptor,
   type Entry,
   type ImageConfig,
   isAttestation,
@@ -83,7 +82,11 @@ function problemsOfImage(entry: Entry, { contents }: Evidence): string[] {
 // A base image of old may have no variant in its config, which then contradicts nothing.
 function agree(said: NonNullable<Entry["platform"]>, config: ImageConfig): boolean {
   const { os, architecture, variant } = config;
-  const given = { os, architecture, variant: variant === undefined || variant === "" ? said.variant : variant };
+  const given = {
+    os,
+    architecture,
+    variant: variant === undefined || variant === "" ? said.variant : variant,
+  };
   return formatPlatform(platformIn(said)) === formatPlatform(platformIn(given));
 }
 

@@ -6,7 +6,7 @@ import { type Document, type ImageConfig, parseConfig, parseDocument } from "./m
 /** What came for a name: the bytes, with their own digest and size, or why none came. */
 export type Served =
   | { readonly digest: Digest; readonly size: number; readonly text: string }
-  | { readonly problem: string; readonly isMissing: boolean };
+  | { readonly problem: string };
 
 export type Evidence = {
   /** What the build says that it made. */

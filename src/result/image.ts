@@ -50,8 +50,7 @@ export function imageOf(evidence: Evidence): Image | undefined {
   const read = configOf(contents.get(config.digest));
   const only = { digest, mediaType, size, attestations: [] };
   const layersSize = layersSizeOf(document.manifest);
-  const manifests =
-    read === undefined ? [] : [{ platform: platformIn(read), layersSize, ...only }];
+  const manifests = read === undefined ? [] : [{ platform: platformIn(read), layersSize, ...only }];
   return { digest, mediaType, manifests };
 }
 

@@ -72,7 +72,11 @@ export function parseConfig(text: string): ImageConfig {
 }
 
 /** The platform that an entry or a config says it is for. */
-export function platformIn({ os, architecture, variant }: v.InferOutput<typeof platform>): Platform {
+export function platformIn({
+  os,
+  architecture,
+  variant,
+}: v.InferOutput<typeof platform>): Platform {
   return platformOf({ os, architecture, variant });
 }
 

@@ -91,7 +91,8 @@ function layersIn({ rootfs, history }: ImageConfig): readonly Layer[] {
   const steps = history ?? [];
   const last = steps.findLastIndex(({ empty_layer }) => !empty_layer);
   const command = steps.findLastIndex(
-    ({ created_by }, at) => at < last && /^(?:\S+ -c #\(nop\)\s+)?(?:CMD|ENTRYPOINT)\b/.test(created_by),
+    ({ created_by }, at) =>
+      at < last && /^(?:\S+ -c #\(nop\)\s+)?(?:CMD|ENTRYPOINT)\b/.test(created_by),
   );
   const made = steps.flatMap(({ empty_layer, created_by }, at): Made[] => {
     if (empty_layer) return [];

@@ -28,7 +28,9 @@ export function problemsOf(evidence: Evidence, platforms: readonly Platform[]): 
 
 function problemsOfPlatforms(evidence: Evidence, wanted: readonly Platform[]): string[] {
   const { built } = evidence;
-  const names = (imageOf(evidence)?.manifests ?? []).map(({ platform }) => formatPlatform(platform));
+  const names = (imageOf(evidence)?.manifests ?? []).map(({ platform }) =>
+    formatPlatform(platform),
+  );
   const asked = new Set(wanted.map(formatPlatform));
   const missing = [...asked].filter((name) => !names.includes(name));
   const there = [...new Set(names)];
