@@ -32,6 +32,8 @@ describe("readInputs", () => {
         load: false,
         buildArgs: [],
         labels: [],
+        outputs: [],
+        exporters: [],
       },
       buildx: {
         version: { kind: "any" },
@@ -62,6 +64,7 @@ describe("readInputs", () => {
         reset: false,
       },
       network: { registries: [], mirrors: [], dns: [], proxy: true },
+      proof: { verify: "true", strict: false },
       login: { logins: [], logout: true },
     });
   });

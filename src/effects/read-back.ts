@@ -82,7 +82,7 @@ async function prove(registry: Registry, built: Built, proof: ProofPlan): Promis
     problemsInTags(registry, built, tags),
   ]);
   const untagged = proof.verify === "before-tag" ? ", and no tag was moved" : "";
-  refuse(`the registry does not serve what was asked for${untagged}`, [
+  refuse(`what was pushed is not what was asked for${untagged}`, [
     ...problemsInImage(evidence, proof),
     ...elsewhere.flat(),
     ...moved,

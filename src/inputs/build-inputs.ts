@@ -1,7 +1,7 @@
 // The inputs of the build itself.
 import { type Platform, parsePlatform } from "../domain/platform.ts";
 import { parseReference, type Reference } from "../domain/reference.ts";
-import { type Exporter, parseExporter } from "./exporters.ts";
+import { type Exporter, exporterTexts, readExporters } from "./exporters.ts";
 import type { Fields } from "./fields.ts";
 
 export type BuildInputs = {
@@ -24,8 +24,6 @@ export type BuildInputs = {
 
 export function readBuild(fields: Fields): BuildInputs {
   const { complain } = fields;
-  // Quotes are the exporter's own, so that a line is taken as it is.
-  const outputs = (fields.text("outputs") ?? "").split("\n").flatMap((line) => line.trim() || []);
   const build = {
     context: fields.text("context") ?? ".",
     file: fields.text("file"),
@@ -36,12 +34,7 @@ export function readBuild(fields: Fields): BuildInputs {
     load: fields.flag("load", false),
     buildArgs: fields.list("build-args", { commas: false }),
     labels: fields.list("labels", { commas: false }),
-    outputs,
-    exporters: outputs.flatMap((text) => {
-      const exporter = parseExporter(text);
-      if (!exporter.ok) complain("outputs", exporter.problem);
-      return exporter.ok ? [exporter.value] : [];
-    }),
+    outputs: exporterTexts(fields),
   };
   if (build.context === "-") {
     complain("context", "`-` is standard input, which a step does not have; take a path or a URL");
@@ -55,5 +48,5 @@ export function readBuild(fields: Fields): BuildInputs {
       "`push` and `load` together take one platform; push here, and pull what you need",
     );
   }
-  return build;
+  return { ...build, exporters: readExporters(build.outputs, fields) };
 }

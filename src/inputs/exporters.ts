@@ -1,5 +1,6 @@
 // Exporters, as `docker buildx build --output` takes them.
 import { type Parsed, parsed, refused } from "../domain/parsed.ts";
+import type { Fields } from "./fields.ts";
 import { splitList } from "./list.ts";
 
 export type Exporter = {
@@ -8,6 +9,20 @@ export type Exporter = {
   /** All but `type`, by name: `{"dest": "image.tar", "tar": "false"}`. */
   readonly attributes: Readonly<Record<string, string>>;
 };
+
+/** The lines of `outputs` as they are: quotes are the exporter's own. */
+export function exporterTexts(fields: Fields): readonly string[] {
+  return (fields.text("outputs") ?? "").split("\n").flatMap((line) => line.trim() || []);
+}
+
+/** What those lines say; what can't be read is complained of. */
+export function readExporters(texts: readonly string[], { complain }: Fields): readonly Exporter[] {
+  return texts.flatMap((text) => {
+    const exporter = parseExporter(text);
+    if (!exporter.ok) complain("outputs", exporter.problem);
+    return exporter.ok ? [exporter.value] : [];
+  });
+}
 
 /**
  * Reads `type=image,"name=a,b",push=true`, or a folder alone, which is `type=local`:

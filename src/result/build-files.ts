@@ -33,7 +33,7 @@ export function builtImage(text: string): Built | undefined {
  */
 export function compactMetadata(text: string, most: number): string {
   if (text === "") return "";
-  const entries = Object.entries(v.parse(metadata, JSON.parse(text)))
+  const entries = Object.entries(v.parse(v.record(v.string(), v.unknown()), JSON.parse(text)))
     .filter(([name]) => !name.startsWith("buildx.build.provenance"))
     .map(([name, value]) => ({ name, value, length: JSON.stringify([name, value]).length }));
   const shortest = entries.toSorted((one, other) => one.length - other.length);

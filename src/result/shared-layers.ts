@@ -35,35 +35,31 @@ type Made = "copied" | "unpacked" | "program" | "elsewhere";
  */
 export function sharedLayers(evidence: Evidence): readonly string[] {
   const images = layersOf(evidence);
-  const told = new Set<string>();
+  const told = new Set<Layers>();
   return images.flatMap((image) => {
-    const name = formatPlatform(image.platform);
-    const found = images.flatMap((other) => {
-      const count = told.has(name) || other === image ? 0 : suspicious(image, other);
-      const all = isSame(image, other);
-      return count === 0 ? [] : [{ name: formatPlatform(other.platform), all }];
-    });
-    const [first] = found;
+    if (told.has(image)) return [];
+    const others = images.filter((other) => isSuspicious(image, other));
+    const [first] = others;
     if (first === undefined) return [];
-    for (const { name } of found) told.add(name);
-    const others = found.map((one) => one.name).join(", ");
-    const share = first.all ? "all its layers" : "the layers of its base";
+    const group = [image, ...others];
+    for (const one of group) told.add(one);
+    const names = group.map(({ platform }) => formatPlatform(platform)).join(", ");
+    const share = isSame(image, first) ? "all their layers" : "the layers of their base";
     return [
-      `${name} shares ${share} with ${others}, so that its programs are most likely for another CPU. The usual cause: the last stage is \`FROM --platform=$BUILDPLATFORM\`, which belongs on stages that only compile; or a program that was not compiled for $TARGETARCH`,
+      `${names} share ${share}, so that the programs in them run on one of these at most. The usual cause: the last stage is \`FROM --platform=$BUILDPLATFORM\`, which belongs on stages that only compile; or a program was not compiled for $TARGETARCH`,
     ];
   });
 }
 
-// How many first layers two platforms share that they should not.
-function suspicious(one: Layers, other: Layers): number {
-  if (one.platform.architecture === other.platform.architecture) return 0;
+function isSuspicious(one: Layers, other: Layers): boolean {
+  if (one.platform.architecture === other.platform.architecture) return false;
   const differs = one.layers.findIndex(({ diffId }, at) => diffId !== other.layers[at]?.diffId);
   const count = differs === -1 ? one.layers.length : differs;
   const shared = one.layers.slice(0, count);
+  const noData = shared.some(({ made }) => made === "program" || made === "elsewhere");
+  if (isSame(one, other)) return count > 0 && (noData || one.hasEntrypoint);
   const next = [one.layers[count], other.layers[count]];
-  const noData = shared.some(({ made }) => made !== "copied" && made !== "unpacked");
-  if (isSame(one, other)) return noData || (one.hasEntrypoint && count > 0) ? count : 0;
-  return noData && next.every((layer) => layer?.made !== "elsewhere") ? count : 0;
+  return noData && next.every((layer) => layer?.made !== "elsewhere");
 }
 
 function isSame(one: Layers, other: Layers): boolean {

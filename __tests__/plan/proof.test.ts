@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { plan } from "./planned.ts";
+
+const ghcr = { repository: "ghcr.io/a/b", tag: "1" };
+
+test("each repository is read once, and each tag of each", async () => {
+  const { proof } = await plan({
+    push: "true",
+    tags: "ghcr.io/a/b:1,ghcr.io/a/b:2,quay.io/a/b:1",
+    outputs: 'type=image,"name=ghcr.io/a/b:1,ghcr.io/c/d",push=true\ntype=oci,dest=a.tar',
+  });
+  expect(proof.repositories).toEqual(["ghcr.io/a/b", "quay.io/a/b", "ghcr.io/c/d"]);
+  expect(proof.tags).toEqual([
+    ghcr,
+    { repository: "ghcr.io/a/b", tag: "2" },
+    { repository: "quay.io/a/b", tag: "1" },
+    { repository: "ghcr.io/c/d", tag: "latest" },
+  ]);
+  expect(proof.layouts).toEqual([{ path: "a.tar", isTar: true }]);
+});
+
+test.each([
+  [{ push: "true", tags: "ghcr.io/a/b:1" }, [ghcr]],
+  [{ outputs: "type=registry", tags: "ghcr.io/a/b:1" }, [ghcr]],
+  [{ outputs: "type=image,push=true,push-by-digest=true", tags: "ghcr.io/a/b" }, []],
+  [{ outputs: "type=image,name=ghcr.io/a/b,push=true,push-by-digest=true" }, []],
+])("%j is read back, and has the tags %j", async (inputs, tags) => {
+  const { proof } = await plan(inputs);
+  expect(proof.repositories).toEqual(["ghcr.io/a/b"]);
+  expect(proof.tags).toEqual(tags);
+});
+
+test.each([
+  [{}, "nothing"],
+  [{ outputs: "type=cacheonly" }, "files"],
+  [{ outputs: "out" }, "files"],
+  [{ load: "true" }, "image"],
+  [{ driver: "docker" }, "image"],
+  [{ outputs: "type=oci,dest=a.tar" }, "image"],
+])("%j is not read back from a registry, and exports %s", async (inputs, exports) => {
+  expect((await plan(inputs)).proof).toMatchObject({ repositories: [], tags: [], exports });
+});
+
+test("with before-tag the push has repositories for names, and no tag", async () => {
+  const { build } = await plan({
+    push: "true",
+    tags: "ghcr.io/a/b:1,ghcr.io/a/b:2,quay.io/a/b:1",
+    verify: "before-tag",
+  });
+  expect(build.command).not.toContain("--tag");
+  expect(build.command.filter((_, index) => build.command[index - 1] === "--output")).toEqual([
+    'type=image,"name=ghcr.io/a/b,quay.io/a/b",push-by-digest=true,name-canonical=true,push=true',
+  ]);
+});
