@@ -79,39 +79,46 @@ test("verify: false takes the digests that are to be had, and never fails for wh
   expect(body.manifests).toHaveLength(4);
 });
 
-test("a registry that serves other bytes is told of, and every one of them", async () => {
-  const body = JSON.stringify({ schemaVersion: 2, config: {}, layers: [] });
-  const headers = { "content-type": "application/vnd.oci.image.manifest.v1+json" };
-  await using proxy = await faultProxy(
-    afterPush(({ method, path }) => {
-      const digest = /\/manifests\/(sha256:\w+)$/.exec(path)?.[1];
-      if (digest === undefined || index.includes(digest)) return undefined;
-      const answer = { ...headers, "docker-content-digest": digest, "content-length": `${body.length}` };
-      return { status: 200, headers: answer, ...(method === "HEAD" ? {} : { body }) };
-    }),
-  );
-  const index: string[] = [];
-  const repository = newRepository();
-  await using place = await job({ files });
-  const inputs = { ...privateRegistry, platforms, push: "true" };
-  // What stands under the tag is to be served as it is.
-  const first = await place.main({ ...inputs, tags: `${host}/${repository}:1` });
-  index.push(first.outputs["digest"] ?? "");
-  await place.post();
-  const main = await place.main({
-    ...inputs,
-    tags: `${proxy.address}/${repository}:1`,
-    "build-args": "SOURCE_DATE_EPOCH=0",
+test("a registry that serves other bytes is told of, all that it gets wrong at once", async () => {
+  const body = '{"schemaVersion":2,"config":{},"layers":[]}';
+  const headers = {
+    "content-type": "application/vnd.oci.image.manifest.v1+json",
+    "content-length": `${body.length}`,
+  };
+  const pushed = new Set<string>();
+  await using proxy = await faultProxy(({ method, path }) => {
+    const digest = /\/manifests\/(sha256:\w+)$/.exec(path)?.[1];
+    // The index is pushed by its tag.
+    if (digest !== undefined && method === "PUT") pushed.add(digest);
+    if (digest === undefined || !["GET", "HEAD"].includes(method) || !pushed.has(digest)) {
+      return undefined;
+    }
+    const served = { ...headers, "docker-content-digest": digest };
+    return { status: 200, headers: served, ...(method === "GET" ? { body } : {}) };
   });
+  await using place = await job({ files });
+  const tags = `${proxy.address}/${newRepository()}:1`;
+  const main = await place.main({ ...privateRegistry, platforms, tags, push: "true" });
   await place.post();
   expect(main.exitCode).toBe(1);
   expect(main.log).toContain("::error::what was pushed is not what was asked for");
+  for (const what of [
+    "manifest of linux/amd64",
+    "manifest of linux/arm64",
+    "attestation manifest",
+  ]) {
+    expect(main.log).toMatch(new RegExp(`- the ${what}.* has other bytes than sha256:`));
+  }
 });
 
 test("a tag that another job took meanwhile is told of", async () => {
   const repository = newRepository();
   await using place = await job({ files });
-  const first = await place.main({ ...privateRegistry, tags: `${host}/${repository}:1`, push: "true" });
+  const first = await place.main({
+    ...privateRegistry,
+    tags: `${host}/${repository}:1`,
+    push: "true",
+  });
   await place.post();
   const taken = await manifest(host, repository, "1");
   expect(first.exitCode, first.log).toBe(0);
@@ -120,9 +127,11 @@ test("a tag that another job took meanwhile is told of", async () => {
     "docker-content-digest": taken.digest,
     "content-length": `${taken.size}`,
   };
-  const text = await (await fetch(`http://${host}/v2/${repository}/manifests/1`, {
-    headers: { accept: taken.body.mediaType },
-  })).text();
+  const text = await (
+    await fetch(`http://${host}/v2/${repository}/manifests/1`, {
+      headers: { accept: taken.body.mediaType },
+    })
+  ).text();
   await using proxy = await faultProxy(
     afterPush(({ method, path }) =>
       path.endsWith("/manifests/1")
