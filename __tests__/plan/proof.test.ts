@@ -52,3 +52,15 @@ test("with before-tag the push has repositories for names, and no tag", async ()
     'type=image,"name=ghcr.io/a/b,quay.io/a/b",push-by-digest=true,name-canonical=true,push=true',
   ]);
 });
+
+test.each([
+  [{ driver: "docker" }, "not for the docker driver"],
+  [
+    { driver: "remote", endpoint: "tcp://a:1", append: "- endpoint: tcp://b:1" },
+    "not for a builder with several nodes",
+  ],
+])("before-tag is refused where %j can't push without a tag", async (inputs, words) => {
+  const push = { push: "true", tags: "ghcr.io/a/b:1", ...inputs };
+  await expect(plan({ ...push, verify: "before-tag" })).rejects.toThrow(words);
+  await expect(plan(push)).resolves.toBeDefined();
+});

@@ -33,7 +33,10 @@ export function makePlan({ inputs, config, client }: Asked, facts: Facts, run: R
       insecure: driver === "remote" ? (config?.insecureHosts ?? []) : [],
       tagsLater: inputs.proof.verify === "before-tag",
     }),
-    proof: planProof(inputs.build, inputs.proof, driver),
+    proof: planProof(inputs.build, inputs.proof, {
+      driver,
+      nodes: existing?.nodes.length ?? inputs.builder.nodes.length,
+    }),
     readBack: planReadBack(
       { name: builder.name, holds: driver !== "remote" && driver !== "docker" },
       { config, environment },

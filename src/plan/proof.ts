@@ -1,5 +1,6 @@
 // What is read back after the build, and what it is held against.
 import type { Digest } from "../domain/digest.ts";
+import { UserError } from "../domain/errors.ts";
 import type { Platform } from "../domain/platform.ts";
 import { formatReference, parseReference, type Reference } from "../domain/reference.ts";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
@@ -28,14 +29,23 @@ export type ProofPlan = {
   readonly exports: "image" | "files" | "nothing";
 };
 
-/** @param driver the builder's; the engine keeps what is built even if nothing is asked for */
-export function planProof(build: BuildInputs, proof: ProofInputs, driver: string): ProofPlan {
+/** What the proof has to know of the builder that builds. */
+export type Builder = { readonly driver: string; readonly nodes: number };
+
+/** @throws UserError where this builder can't push without a tag, and is to */
+export function planProof(
+  build: BuildInputs,
+  proof: ProofInputs,
+  { driver, nodes }: Builder,
+): ProofPlan {
+  if (proof.verify === "before-tag") requireDigestPush({ driver, nodes });
   const { platforms, tags, push, load, exporters } = build;
   const pushed = [
     ...(push ? tags.map((tag) => ({ ...tag, byDigest: false })) : []),
     ...exporters.filter(pushesImage).flatMap((exporter) => namesOf(exporter, tags)),
   ];
   const others = exporters.filter(({ type }) => !["local", "tar", "cacheonly"].includes(type));
+  // The engine keeps what it builds, also where nothing is asked for.
   const exportsImage = push || load || others.length > 0 || driver === "docker";
   return {
     ...proof,
@@ -45,6 +55,21 @@ export function planProof(build: BuildInputs, proof: ProofInputs, driver: string
     layouts: exporters.flatMap((exporter) => layoutPlace(exporter) ?? []),
     exports: exportsImage ? "image" : exporters.length > 0 ? "files" : "nothing",
   };
+}
+
+// What several nodes built becomes one index in buildx itself, which pushes that under a tag, if
+// need be `latest`: build/build.go of docker/buildx. The engine refuses: build/opt.go.
+function requireDigestPush({ driver, nodes }: Builder): void {
+  if (driver === "docker") {
+    throw new UserError(
+      "`verify`: `before-tag` is not for the docker driver, which can't push without a tag; take `driver: docker-container`, or `verify: true`",
+    );
+  }
+  if (nodes > 1) {
+    throw new UserError(
+      "`verify`: `before-tag` is not for a builder with several nodes, as buildx tags at once what they build; take one node, or `verify: true`",
+    );
+  }
 }
 
 type Pushed = Reference & { readonly byDigest: boolean };
