@@ -6,17 +6,25 @@ const ghcr = { repository: "ghcr.io/a/b", tag: "1" };
 test("each repository is read once, and each tag of each", async () => {
   const { proof } = await plan({
     push: "true",
-    tags: "ghcr.io/a/b:1,ghcr.io/a/b:2,quay.io/a/b:1",
-    outputs: 'type=image,"name=ghcr.io/a/b:1,ghcr.io/c/d",push=true\ntype=oci,dest=a.tar',
+    tags: "ghcr.io/a/b:1,ghcr.io/a/b:2,quay.io/a/b:1,ghcr.io/a/b:1",
+    outputs: "type=oci,dest=a.tar",
   });
-  expect(proof.repositories).toEqual(["ghcr.io/a/b", "quay.io/a/b", "ghcr.io/c/d"]);
+  expect(proof.repositories).toEqual(["ghcr.io/a/b", "quay.io/a/b"]);
   expect(proof.tags).toEqual([
     ghcr,
     { repository: "ghcr.io/a/b", tag: "2" },
     { repository: "quay.io/a/b", tag: "1" },
-    { repository: "ghcr.io/c/d", tag: "latest" },
   ]);
   expect(proof.layouts).toEqual([{ path: "a.tar", isTar: true }]);
+});
+
+test("an exporter's names are read back, unless tags take their place", async () => {
+  const outputs = 'type=image,"name=ghcr.io/c/d,quay.io/c/d:2",push=true';
+  expect((await plan({ outputs })).proof.tags).toEqual([
+    { repository: "ghcr.io/c/d", tag: "latest" },
+    { repository: "quay.io/c/d", tag: "2" },
+  ]);
+  expect((await plan({ outputs, tags: "ghcr.io/a/b:1" })).proof.tags).toEqual([ghcr]);
 });
 
 test.each([

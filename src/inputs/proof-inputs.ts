@@ -29,6 +29,9 @@ export function readProof(fields: Fields, build: BuildInputs): ProofInputs {
       "`before-tag` needs `push: true` and `tags`, the names that it gives at the end",
     );
   }
+  if (verify === "before-tag" && build.load) {
+    complain("verify", "`before-tag` builds without tags, and `load` needs one; take one of them");
+  }
   if (verify === "before-tag" && build.exporters.some(pushesImage)) {
     complain(
       "verify",

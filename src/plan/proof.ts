@@ -74,15 +74,15 @@ function requireDigestPush({ driver, nodes }: Builder): void {
 
 type Pushed = Reference & { readonly byDigest: boolean };
 
-// An exporter without names takes those of `--tag`.
+// Tags take the place of an exporter's own names: build/opt.go of docker/buildx.
 function namesOf(exporter: Exporter, tags: readonly Reference[]): readonly Pushed[] {
   const byDigest = pushesByDigest(exporter);
-  const { name } = exporter.attributes;
-  const named = name?.split(",").flatMap((text) => {
+  const { name = "" } = exporter.attributes;
+  const own = name.split(",").flatMap((text) => {
     const read = parseReference(text.trim());
     return read.ok ? [read.value] : [];
   });
-  return (named ?? tags).map((reference) => ({ ...reference, byDigest }));
+  return (tags.length > 0 ? tags : own).map((reference) => ({ ...reference, byDigest }));
 }
 
 function uniqueTags(tags: readonly Reference[]): readonly Reference[] {
