@@ -5,7 +5,7 @@ import type { ProofPlan } from "../plan/proof.ts";
 import { failureText } from "../report/failure.ts";
 import { noDigestText } from "../report/no-digest.ts";
 import { builtImage } from "../result/build-files.ts";
-import type { Built, Evidence } from "../result/evidence.ts";
+import { type Built, documentOf, type Evidence } from "../result/evidence.ts";
 import { imageOf } from "../result/image.ts";
 import type { Result } from "../result/result.ts";
 import { sharedLayers } from "../result/shared-layers.ts";
@@ -63,7 +63,8 @@ async function readPushed(built: Built | undefined, plan: Plan, doors: Doors): P
   if (proof.verify === "false") return readUnproven(registry, repository, built);
   const evidence = await prove(registry, built, proof);
   if (proof.verify === "before-tag") {
-    await giveTags(plan, built.digest, doors);
+    const isIndex = documentOf(evidence.root)?.kind === "index";
+    await giveTags(plan, { digest: built.digest, isIndex }, doors);
     refuse(
       "the tags that were moved are not what was pushed",
       await problemsInTags(registryOf(shell, how), built, proof.tags),

@@ -93,16 +93,27 @@ function uniqueTags(tags: readonly Reference[]): readonly Reference[] {
   ];
 }
 
+/** An image that is in its repository. */
+export type Untagged = {
+  readonly repository: string;
+  readonly digest: Digest;
+  readonly isIndex: boolean;
+};
+
 /**
- * Gives an image that is in its repository its tags, of which there is at least one; the digest
- * stays the same: https://docs.docker.com/reference/cli/docker/buildx/imagetools/create/
+ * Gives an image its tags, of which there is at least one; the digest stays the same:
+ * https://docs.docker.com/reference/cli/docker/buildx/imagetools/create/
  */
 export function tagCommand(
   builder: string,
-  image: { readonly repository: string; readonly digest: Digest },
+  { repository, digest, isIndex }: Untagged,
   tags: readonly Reference[],
 ): Command {
-  const names = tags.flatMap((tag) => ["--tag", formatReference(tag)]);
-  const source = `${image.repository}@${image.digest}`;
-  return ["docker", "buildx", "imagetools", "create", "--builder", builder, ...names, source];
+  return [
+    ...["docker", "buildx", "imagetools", "create", "--builder", builder],
+    // A manifest without an index would get one, and so another digest. The flag is buildx 0.15's.
+    ...(isIndex ? [] : ["--prefer-index=false"]),
+    ...tags.flatMap((tag) => ["--tag", formatReference(tag)]),
+    `${repository}@${digest}`,
+  ];
 }
