@@ -2437,16 +2437,16 @@ var require_tree = __commonJS({
        * @param {any} value
        * @param {number} index
        */
-      constructor(key, value, index) {
-        if (index === void 0 || index >= key.length) {
+      constructor(key, value, index2) {
+        if (index2 === void 0 || index2 >= key.length) {
           throw new TypeError("Unreachable");
         }
-        const code = this.code = key.charCodeAt(index);
+        const code = this.code = key.charCodeAt(index2);
         if (code > 127) {
           throw new TypeError("key must be ascii string");
         }
-        if (key.length !== ++index) {
-          this.middle = new _TstNode(key, value, index);
+        if (key.length !== ++index2) {
+          this.middle = new _TstNode(key, value, index2);
         } else {
           this.value = value;
         }
@@ -2460,34 +2460,34 @@ var require_tree = __commonJS({
         if (length === 0) {
           throw new TypeError("Unreachable");
         }
-        let index = 0;
+        let index2 = 0;
         let node2 = this;
         while (true) {
-          const code = key.charCodeAt(index);
+          const code = key.charCodeAt(index2);
           if (code > 127) {
             throw new TypeError("key must be ascii string");
           }
           if (node2.code === code) {
-            if (length === ++index) {
+            if (length === ++index2) {
               node2.value = value;
               break;
             } else if (node2.middle !== null) {
               node2 = node2.middle;
             } else {
-              node2.middle = new _TstNode(key, value, index);
+              node2.middle = new _TstNode(key, value, index2);
               break;
             }
           } else if (node2.code < code) {
             if (node2.left !== null) {
               node2 = node2.left;
             } else {
-              node2.left = new _TstNode(key, value, index);
+              node2.left = new _TstNode(key, value, index2);
               break;
             }
           } else if (node2.right !== null) {
             node2 = node2.right;
           } else {
-            node2.right = new _TstNode(key, value, index);
+            node2.right = new _TstNode(key, value, index2);
             break;
           }
         }
@@ -2498,16 +2498,16 @@ var require_tree = __commonJS({
        */
       search(key) {
         const keylength = key.length;
-        let index = 0;
+        let index2 = 0;
         let node2 = this;
-        while (node2 !== null && index < keylength) {
-          let code = key[index];
+        while (node2 !== null && index2 < keylength) {
+          let code = key[index2];
           if (code <= 90 && code >= 65) {
             code |= 32;
           }
           while (node2 !== null) {
             if (code === node2.code) {
-              if (keylength === ++index) {
+              if (keylength === ++index2) {
                 return node2;
               }
               node2 = node2.middle;
@@ -5184,7 +5184,7 @@ var require_webidl = __commonJS({
         }
         const method = typeof Iterable === "function" ? Iterable() : V?.[Symbol.iterator]?.();
         const seq = [];
-        let index = 0;
+        let index2 = 0;
         if (method === void 0 || typeof method.next !== "function") {
           throw webidl.errors.exception({
             header: prefix2,
@@ -5196,7 +5196,7 @@ var require_webidl = __commonJS({
           if (done) {
             break;
           }
-          seq.push(converter(value, prefix2, `${argument}[${index++}]`));
+          seq.push(converter(value, prefix2, `${argument}[${index2++}]`));
         }
         return seq;
       };
@@ -5305,10 +5305,10 @@ var require_webidl = __commonJS({
     };
     webidl.converters.ByteString = function(V, prefix2, argument) {
       const x = webidl.converters.DOMString(V, prefix2, argument);
-      for (let index = 0; index < x.length; index++) {
-        if (x.charCodeAt(index) > 255) {
+      for (let index2 = 0; index2 < x.length; index2++) {
+        if (x.charCodeAt(index2) > 255) {
           throw new TypeError(
-            `Cannot convert argument to a ByteString because the character at index ${index} has a value of ${x.charCodeAt(index)} which is greater than 255.`
+            `Cannot convert argument to a ByteString because the character at index ${index2} has a value of ${x.charCodeAt(index2)} which is greater than 255.`
           );
         }
       }
@@ -5883,17 +5883,17 @@ var require_util2 = __commonJS({
               `'next' called on an object that does not implement interface ${name} Iterator.`
             );
           }
-          const index = this.#index;
+          const index2 = this.#index;
           const values = this.#target[kInternalIterator];
           const len = values.length;
-          if (index >= len) {
+          if (index2 >= len) {
             return {
               value: void 0,
               done: true
             };
           }
-          const { [keyIndex]: key, [valueIndex]: value } = values[index];
-          this.#index = index + 1;
+          const { [keyIndex]: key, [valueIndex]: value } = values[index2];
+          this.#index = index2 + 1;
           let result;
           switch (this.#kind) {
             case "key":
@@ -8231,7 +8231,7 @@ var require_client_h2 = __commonJS({
     "use strict";
     var assert = require("node:assert");
     var { errorMonitor } = require("node:events");
-    var { pipeline: pipeline3 } = require("node:stream");
+    var { pipeline: pipeline4 } = require("node:stream");
     var util2 = require_util();
     var {
       RequestContentLengthMismatchError,
@@ -8710,7 +8710,7 @@ var require_client_h2 = __commonJS({
     }
     function writeStream(abort, socket, expectsPayload, h2stream, body, client, request, contentLength) {
       assert(contentLength !== 0 || client[kRunning] === 0, "stream body cannot be pipelined");
-      const pipe2 = pipeline3(
+      const pipe2 = pipeline4(
         body,
         h2stream,
         (err) => {
@@ -12572,14 +12572,14 @@ var require_parse_async = __commonJS({
     var prettyError = require_parse_pretty_error();
     function parseAsync(str, opts) {
       if (!opts) opts = {};
-      const index = 0;
+      const index2 = 0;
       const blocksize = opts.blocksize || 40960;
       const parser = new TOMLParser();
       return new Promise((resolve2, reject) => {
-        setImmediate(parseAsyncNext, index, blocksize, resolve2, reject);
+        setImmediate(parseAsyncNext, index2, blocksize, resolve2, reject);
       });
-      function parseAsyncNext(index2, blocksize2, resolve2, reject) {
-        if (index2 >= str.length) {
+      function parseAsyncNext(index3, blocksize2, resolve2, reject) {
+        if (index3 >= str.length) {
           try {
             return resolve2(parser.finish());
           } catch (err) {
@@ -12587,8 +12587,8 @@ var require_parse_async = __commonJS({
           }
         }
         try {
-          parser.parse(str.slice(index2, index2 + blocksize2));
-          setImmediate(parseAsyncNext, index2 + blocksize2, blocksize2, resolve2, reject);
+          parser.parse(str.slice(index3, index3 + blocksize2));
+          setImmediate(parseAsyncNext, index3 + blocksize2, blocksize2, resolve2, reject);
         } catch (err) {
           reject(prettyError(err, str));
         }
@@ -13085,13 +13085,13 @@ var require_re = __commonJS({
     };
     var createToken = (name, value, isGlobal) => {
       const safe = makeSafeRegex(value);
-      const index = R++;
-      debug2(name, index, value);
-      t[name] = index;
-      src[index] = value;
-      safeSrc[index] = safe;
-      re[index] = new RegExp(value, isGlobal ? "g" : void 0);
-      safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
+      const index2 = R++;
+      debug2(name, index2, value);
+      t[name] = index2;
+      src[index2] = value;
+      safeSrc[index2] = safe;
+      re[index2] = new RegExp(value, isGlobal ? "g" : void 0);
+      safeRe[index2] = new RegExp(safe, isGlobal ? "g" : void 0);
     };
     createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
     createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
@@ -15781,9 +15781,9 @@ var require_Alias = __commonJS({
     var anchors = require_anchors();
     var visit = require_visit();
     var identity = require_identity();
-    var Node = require_Node();
+    var Node2 = require_Node();
     var toJS = require_toJS();
-    var Alias = class extends Node.NodeBase {
+    var Alias = class extends Node2.NodeBase {
       constructor(source) {
         super(identity.ALIAS);
         this.source = source;
@@ -15897,10 +15897,10 @@ var require_Scalar = __commonJS({
   "node_modules/yaml/dist/nodes/Scalar.js"(exports2) {
     "use strict";
     var identity = require_identity();
-    var Node = require_Node();
+    var Node2 = require_Node();
     var toJS = require_toJS();
     var isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
-    var Scalar = class extends Node.NodeBase {
+    var Scalar = class extends Node2.NodeBase {
       constructor(value) {
         super(identity.SCALAR);
         this.value = value;
@@ -16003,7 +16003,7 @@ var require_Collection = __commonJS({
     "use strict";
     var createNode = require_createNode();
     var identity = require_identity();
-    var Node = require_Node();
+    var Node2 = require_Node();
     function collectionFromPath(schema, path5, value) {
       let v = value;
       for (let i = path5.length - 1; i >= 0; --i) {
@@ -16027,7 +16027,7 @@ var require_Collection = __commonJS({
       });
     }
     var isEmptyPath = (path5) => path5 == null || typeof path5 === "object" && !!path5[Symbol.iterator]().next().done;
-    var Collection = class extends Node.NodeBase {
+    var Collection = class extends Node2.NodeBase {
       constructor(type, schema) {
         super(type);
         Object.defineProperty(this, "schema", {
@@ -20737,10 +20737,10 @@ var require_cst_visit = __commonJS({
     visit.REMOVE = REMOVE;
     visit.itemAtPath = (cst, path5) => {
       let item = cst;
-      for (const [field, index] of path5) {
+      for (const [field, index2] of path5) {
         const tok = item?.[field];
         if (tok && "items" in tok) {
-          item = tok.items[index];
+          item = tok.items[index2];
         } else
           return void 0;
       }
@@ -22408,7 +22408,7 @@ var require_public_api = __commonJS({
         return docs;
       return Object.assign([], { empty: true }, composer$1.streamInfo());
     }
-    function parseDocument(source, options2 = {}) {
+    function parseDocument2(source, options2 = {}) {
       const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options2);
       const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
       const composer$1 = new composer.Composer(options2);
@@ -22434,7 +22434,7 @@ var require_public_api = __commonJS({
       } else if (options2 === void 0 && reviver && typeof reviver === "object") {
         options2 = reviver;
       }
-      const doc = parseDocument(src, options2);
+      const doc = parseDocument2(src, options2);
       if (!doc)
         return null;
       doc.warnings.forEach((warning2) => log.warn(doc.options.logLevel, warning2));
@@ -22470,7 +22470,7 @@ var require_public_api = __commonJS({
     }
     exports2.parse = parse6;
     exports2.parseAllDocuments = parseAllDocuments;
-    exports2.parseDocument = parseDocument;
+    exports2.parseDocument = parseDocument2;
     exports2.stringify = stringify2;
   }
 });
@@ -22773,12 +22773,12 @@ function downloadToolAttempt(url, dest, auth, headers) {
       debug(`Failed to download from "${url}". Code(${response.message.statusCode}) Message(${response.message.statusMessage})`);
       throw err;
     }
-    const pipeline3 = util.promisify(stream.pipeline);
+    const pipeline4 = util.promisify(stream.pipeline);
     const responseMessageFactory = _getGlobal("TEST_DOWNLOAD_TOOL_RESPONSE_MESSAGE_FACTORY", () => response.message);
     const readStream = responseMessageFactory();
     let succeeded = false;
     try {
-      yield pipeline3(readStream, fs4.createWriteStream(dest));
+      yield pipeline4(readStream, fs4.createWriteStream(dest));
       debug("download complete");
       succeeded = true;
       return dest;
@@ -23098,8 +23098,8 @@ function getManifestFromRepo(owner_1, repo_1, auth_1) {
   });
 }
 function findFromManifest(versionSpec_1, stable_1, manifest_1) {
-  return __awaiter9(this, arguments, void 0, function* (versionSpec, stable, manifest, archFilter = os7.arch()) {
-    const match = yield _findMatch(versionSpec, stable, manifest, archFilter);
+  return __awaiter9(this, arguments, void 0, function* (versionSpec, stable, manifest2, archFilter = os7.arch()) {
+    const match = yield _findMatch(versionSpec, stable, manifest2, archFilter);
     return match;
   });
 }
@@ -23234,10 +23234,2436 @@ var init_tool_cache = __esm({
   }
 });
 
+// node_modules/events-universal/default.js
+var require_default = __commonJS({
+  "node_modules/events-universal/default.js"(exports2, module2) {
+    module2.exports = require("events");
+  }
+});
+
+// node_modules/fast-fifo/fixed-size.js
+var require_fixed_size = __commonJS({
+  "node_modules/fast-fifo/fixed-size.js"(exports2, module2) {
+    module2.exports = class FixedFIFO {
+      constructor(hwm) {
+        if (!(hwm > 0) || (hwm - 1 & hwm) !== 0) throw new Error("Max size for a FixedFIFO should be a power of two");
+        this.buffer = new Array(hwm);
+        this.mask = hwm - 1;
+        this.top = 0;
+        this.btm = 0;
+        this.next = null;
+      }
+      clear() {
+        this.top = this.btm = 0;
+        this.next = null;
+        this.buffer.fill(void 0);
+      }
+      push(data) {
+        if (this.buffer[this.top] !== void 0) return false;
+        this.buffer[this.top] = data;
+        this.top = this.top + 1 & this.mask;
+        return true;
+      }
+      shift() {
+        const last = this.buffer[this.btm];
+        if (last === void 0) return void 0;
+        this.buffer[this.btm] = void 0;
+        this.btm = this.btm + 1 & this.mask;
+        return last;
+      }
+      peek() {
+        return this.buffer[this.btm];
+      }
+      isEmpty() {
+        return this.buffer[this.btm] === void 0;
+      }
+    };
+  }
+});
+
+// node_modules/fast-fifo/index.js
+var require_fast_fifo = __commonJS({
+  "node_modules/fast-fifo/index.js"(exports2, module2) {
+    var FixedFIFO = require_fixed_size();
+    module2.exports = class FastFIFO {
+      constructor(hwm) {
+        this.hwm = hwm || 16;
+        this.head = new FixedFIFO(this.hwm);
+        this.tail = this.head;
+        this.length = 0;
+      }
+      clear() {
+        this.head = this.tail;
+        this.head.clear();
+        this.length = 0;
+      }
+      push(val) {
+        this.length++;
+        if (!this.head.push(val)) {
+          const prev = this.head;
+          this.head = prev.next = new FixedFIFO(2 * this.head.buffer.length);
+          this.head.push(val);
+        }
+      }
+      shift() {
+        if (this.length !== 0) this.length--;
+        const val = this.tail.shift();
+        if (val === void 0 && this.tail.next) {
+          const next = this.tail.next;
+          this.tail.next = null;
+          this.tail = next;
+          return this.tail.shift();
+        }
+        return val;
+      }
+      peek() {
+        const val = this.tail.peek();
+        if (val === void 0 && this.tail.next) return this.tail.next.peek();
+        return val;
+      }
+      isEmpty() {
+        return this.length === 0;
+      }
+    };
+  }
+});
+
+// node_modules/b4a/index.js
+var require_b4a = __commonJS({
+  "node_modules/b4a/index.js"(exports2, module2) {
+    function isBuffer(value) {
+      return Buffer.isBuffer(value) || value instanceof Uint8Array;
+    }
+    function isEncoding(encoding) {
+      return Buffer.isEncoding(encoding);
+    }
+    function alloc(size, fill2, encoding) {
+      return Buffer.alloc(size, fill2, encoding);
+    }
+    function allocUnsafe(size) {
+      return Buffer.allocUnsafe(size);
+    }
+    function allocUnsafeSlow(size) {
+      return Buffer.allocUnsafeSlow(size);
+    }
+    function byteLength(string2, encoding) {
+      return Buffer.byteLength(string2, encoding);
+    }
+    function compare(a, b) {
+      return Buffer.compare(a, b);
+    }
+    function concat(buffers, totalLength) {
+      return Buffer.concat(buffers, totalLength);
+    }
+    function copy(source, target, targetStart, start, end2) {
+      return toBuffer(source).copy(target, targetStart, start, end2);
+    }
+    function equals(a, b) {
+      return toBuffer(a).equals(b);
+    }
+    function fill(buffer, value, offset, end2, encoding) {
+      return toBuffer(buffer).fill(value, offset, end2, encoding);
+    }
+    function from(value, encodingOrOffset, length) {
+      return Buffer.from(value, encodingOrOffset, length);
+    }
+    function includes(buffer, value, byteOffset, encoding) {
+      return toBuffer(buffer).includes(value, byteOffset, encoding);
+    }
+    function indexOf(buffer, value, byfeOffset, encoding) {
+      return toBuffer(buffer).indexOf(value, byfeOffset, encoding);
+    }
+    function lastIndexOf(buffer, value, byteOffset, encoding) {
+      return toBuffer(buffer).lastIndexOf(value, byteOffset, encoding);
+    }
+    function swap16(buffer) {
+      return toBuffer(buffer).swap16();
+    }
+    function swap32(buffer) {
+      return toBuffer(buffer).swap32();
+    }
+    function swap64(buffer) {
+      return toBuffer(buffer).swap64();
+    }
+    function toBuffer(buffer) {
+      if (Buffer.isBuffer(buffer)) return buffer;
+      return Buffer.from(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+    }
+    function toString(buffer, encoding, start, end2) {
+      return toBuffer(buffer).toString(encoding, start, end2);
+    }
+    function toHex(buffer, start, end2) {
+      return toBuffer(buffer).toString("hex", start, end2);
+    }
+    function write2(buffer, string2, offset, length, encoding) {
+      return toBuffer(buffer).write(string2, offset, length, encoding);
+    }
+    function readDoubleBE(buffer, offset) {
+      return toBuffer(buffer).readDoubleBE(offset);
+    }
+    function readDoubleLE(buffer, offset) {
+      return toBuffer(buffer).readDoubleLE(offset);
+    }
+    function readFloatBE(buffer, offset) {
+      return toBuffer(buffer).readFloatBE(offset);
+    }
+    function readFloatLE(buffer, offset) {
+      return toBuffer(buffer).readFloatLE(offset);
+    }
+    function readInt32BE(buffer, offset) {
+      return toBuffer(buffer).readInt32BE(offset);
+    }
+    function readInt32LE(buffer, offset) {
+      return toBuffer(buffer).readInt32LE(offset);
+    }
+    function readUInt32BE(buffer, offset) {
+      return toBuffer(buffer).readUInt32BE(offset);
+    }
+    function readUInt32LE(buffer, offset) {
+      return toBuffer(buffer).readUInt32LE(offset);
+    }
+    function writeDoubleBE(buffer, value, offset) {
+      return toBuffer(buffer).writeDoubleBE(value, offset);
+    }
+    function writeDoubleLE(buffer, value, offset) {
+      return toBuffer(buffer).writeDoubleLE(value, offset);
+    }
+    function writeFloatBE(buffer, value, offset) {
+      return toBuffer(buffer).writeFloatBE(value, offset);
+    }
+    function writeFloatLE(buffer, value, offset) {
+      return toBuffer(buffer).writeFloatLE(value, offset);
+    }
+    function writeInt32BE(buffer, value, offset) {
+      return toBuffer(buffer).writeInt32BE(value, offset);
+    }
+    function writeInt32LE(buffer, value, offset) {
+      return toBuffer(buffer).writeInt32LE(value, offset);
+    }
+    function writeUInt32BE(buffer, value, offset) {
+      return toBuffer(buffer).writeUInt32BE(value, offset);
+    }
+    function writeUInt32LE(buffer, value, offset) {
+      return toBuffer(buffer).writeUInt32LE(value, offset);
+    }
+    module2.exports = {
+      isBuffer,
+      isEncoding,
+      alloc,
+      allocUnsafe,
+      allocUnsafeSlow,
+      byteLength,
+      compare,
+      concat,
+      copy,
+      equals,
+      fill,
+      from,
+      includes,
+      indexOf,
+      lastIndexOf,
+      swap16,
+      swap32,
+      swap64,
+      toBuffer,
+      toString,
+      toHex,
+      write: write2,
+      readDoubleBE,
+      readDoubleLE,
+      readFloatBE,
+      readFloatLE,
+      readInt32BE,
+      readInt32LE,
+      readUInt32BE,
+      readUInt32LE,
+      writeDoubleBE,
+      writeDoubleLE,
+      writeFloatBE,
+      writeFloatLE,
+      writeInt32BE,
+      writeInt32LE,
+      writeUInt32BE,
+      writeUInt32LE
+    };
+  }
+});
+
+// node_modules/text-decoder/lib/pass-through-decoder.js
+var require_pass_through_decoder = __commonJS({
+  "node_modules/text-decoder/lib/pass-through-decoder.js"(exports2, module2) {
+    var b4a = require_b4a();
+    module2.exports = class PassThroughDecoder {
+      constructor(encoding) {
+        this.encoding = encoding;
+      }
+      get remaining() {
+        return 0;
+      }
+      decode(data) {
+        return b4a.toString(data, this.encoding);
+      }
+      flush() {
+        return "";
+      }
+    };
+  }
+});
+
+// node_modules/text-decoder/lib/utf8-decoder.js
+var require_utf8_decoder = __commonJS({
+  "node_modules/text-decoder/lib/utf8-decoder.js"(exports2, module2) {
+    var b4a = require_b4a();
+    module2.exports = class UTF8Decoder {
+      constructor() {
+        this._reset();
+      }
+      get remaining() {
+        return this.bytesSeen;
+      }
+      decode(data) {
+        if (data.byteLength === 0) return "";
+        if (this.bytesNeeded === 0 && trailingIncomplete(data, 0) === 0) {
+          this.bytesSeen = trailingBytesSeen(data);
+          return b4a.toString(data, "utf8");
+        }
+        let result = "";
+        let start = 0;
+        if (this.bytesNeeded > 0) {
+          while (start < data.byteLength) {
+            const byte = data[start];
+            if (byte < this.lowerBoundary || byte > this.upperBoundary) {
+              result += "�";
+              this._reset();
+              break;
+            }
+            this.lowerBoundary = 128;
+            this.upperBoundary = 191;
+            this.codePoint = this.codePoint << 6 | byte & 63;
+            this.bytesSeen++;
+            start++;
+            if (this.bytesSeen === this.bytesNeeded) {
+              result += String.fromCodePoint(this.codePoint);
+              this._reset();
+              break;
+            }
+          }
+          if (this.bytesNeeded > 0) return result;
+        }
+        const trailing = trailingIncomplete(data, start);
+        const end2 = data.byteLength - trailing;
+        if (end2 > start) result += b4a.toString(data, "utf8", start, end2);
+        for (let i = end2; i < data.byteLength; i++) {
+          const byte = data[i];
+          if (this.bytesNeeded === 0) {
+            if (byte <= 127) {
+              this.bytesSeen = 0;
+              result += String.fromCharCode(byte);
+            } else if (byte >= 194 && byte <= 223) {
+              this.bytesNeeded = 2;
+              this.bytesSeen = 1;
+              this.codePoint = byte & 31;
+            } else if (byte >= 224 && byte <= 239) {
+              if (byte === 224) this.lowerBoundary = 160;
+              else if (byte === 237) this.upperBoundary = 159;
+              this.bytesNeeded = 3;
+              this.bytesSeen = 1;
+              this.codePoint = byte & 15;
+            } else if (byte >= 240 && byte <= 244) {
+              if (byte === 240) this.lowerBoundary = 144;
+              else if (byte === 244) this.upperBoundary = 143;
+              this.bytesNeeded = 4;
+              this.bytesSeen = 1;
+              this.codePoint = byte & 7;
+            } else {
+              this.bytesSeen = 1;
+              result += "�";
+            }
+            continue;
+          }
+          if (byte < this.lowerBoundary || byte > this.upperBoundary) {
+            result += "�";
+            i--;
+            this._reset();
+            continue;
+          }
+          this.lowerBoundary = 128;
+          this.upperBoundary = 191;
+          this.codePoint = this.codePoint << 6 | byte & 63;
+          this.bytesSeen++;
+          if (this.bytesSeen === this.bytesNeeded) {
+            result += String.fromCodePoint(this.codePoint);
+            this._reset();
+          }
+        }
+        return result;
+      }
+      flush() {
+        const result = this.bytesNeeded > 0 ? "�" : "";
+        this._reset();
+        return result;
+      }
+      _reset() {
+        this.codePoint = 0;
+        this.bytesNeeded = 0;
+        this.bytesSeen = 0;
+        this.lowerBoundary = 128;
+        this.upperBoundary = 191;
+      }
+    };
+    function trailingIncomplete(data, start) {
+      const len = data.byteLength;
+      if (len <= start) return 0;
+      const limit = Math.max(start, len - 4);
+      let i = len - 1;
+      while (i > limit && (data[i] & 192) === 128) i--;
+      if (i < start) return 0;
+      const byte = data[i];
+      let needed2;
+      if (byte <= 127) return 0;
+      if (byte >= 194 && byte <= 223) needed2 = 2;
+      else if (byte >= 224 && byte <= 239) needed2 = 3;
+      else if (byte >= 240 && byte <= 244) needed2 = 4;
+      else return 0;
+      const available = len - i;
+      return available < needed2 ? available : 0;
+    }
+    function trailingBytesSeen(data) {
+      const len = data.byteLength;
+      if (len === 0) return 0;
+      const last = data[len - 1];
+      if (last <= 127) return 0;
+      if ((last & 192) !== 128) return 1;
+      const limit = Math.max(0, len - 4);
+      let i = len - 2;
+      while (i >= limit && (data[i] & 192) === 128) i--;
+      if (i < 0) return 1;
+      const first = data[i];
+      let needed2;
+      if (first >= 194 && first <= 223) needed2 = 2;
+      else if (first >= 224 && first <= 239) needed2 = 3;
+      else if (first >= 240 && first <= 244) needed2 = 4;
+      else return 1;
+      if (len - i !== needed2) return 1;
+      if (needed2 >= 3) {
+        const second = data[i + 1];
+        if (first === 224 && second < 160) return 1;
+        if (first === 237 && second > 159) return 1;
+        if (first === 240 && second < 144) return 1;
+        if (first === 244 && second > 143) return 1;
+      }
+      return 0;
+    }
+  }
+});
+
+// node_modules/text-decoder/index.js
+var require_text_decoder = __commonJS({
+  "node_modules/text-decoder/index.js"(exports2, module2) {
+    var PassThroughDecoder = require_pass_through_decoder();
+    var UTF8Decoder = require_utf8_decoder();
+    module2.exports = class TextDecoder {
+      constructor(encoding = "utf8") {
+        this.encoding = normalizeEncoding(encoding);
+        switch (this.encoding) {
+          case "utf8":
+            this.decoder = new UTF8Decoder();
+            break;
+          case "utf16le":
+          case "base64":
+            throw new Error("Unsupported encoding: " + this.encoding);
+          default:
+            this.decoder = new PassThroughDecoder(this.encoding);
+        }
+      }
+      get remaining() {
+        return this.decoder.remaining;
+      }
+      push(data) {
+        if (typeof data === "string") return data;
+        return this.decoder.decode(data);
+      }
+      // For Node.js compatibility
+      write(data) {
+        return this.push(data);
+      }
+      end(data) {
+        let result = "";
+        if (data) result = this.push(data);
+        result += this.decoder.flush();
+        return result;
+      }
+    };
+    function normalizeEncoding(encoding) {
+      encoding = encoding.toLowerCase();
+      switch (encoding) {
+        case "utf8":
+        case "utf-8":
+          return "utf8";
+        case "ucs2":
+        case "ucs-2":
+        case "utf16le":
+        case "utf-16le":
+          return "utf16le";
+        case "latin1":
+        case "binary":
+          return "latin1";
+        case "base64":
+        case "ascii":
+        case "hex":
+          return encoding;
+        default:
+          throw new Error("Unknown encoding: " + encoding);
+      }
+    }
+  }
+});
+
+// node_modules/streamx/lib/errors.js
+var require_errors3 = __commonJS({
+  "node_modules/streamx/lib/errors.js"(exports2, module2) {
+    module2.exports = class StreamError extends Error {
+      constructor(msg, code, fn = StreamError) {
+        super(msg);
+        this.code = code;
+        if (Error.captureStackTrace) {
+          Error.captureStackTrace(this, fn);
+        }
+      }
+      static isStreamDestroyed(err) {
+        return err && err.code === "STREAM_DESTROYED";
+      }
+      static isPrematureClose(err) {
+        return err && err.code === "PREMATURE_CLOSE";
+      }
+      static isAborted(err) {
+        return err && err.code === "ABORTED";
+      }
+      static isBadArgument(err) {
+        return err && err.code === "BAD_ARGUMENT";
+      }
+      get name() {
+        return "StreamError";
+      }
+      static STREAM_DESTROYED() {
+        return new StreamError("Stream was destroyed", "STREAM_DESTROYED", StreamError.STREAM_DESTROYED);
+      }
+      static PREMATURE_CLOSE(msg = "Premature close") {
+        return new StreamError(msg, "PREMATURE_CLOSE", StreamError.PREMATURE_CLOSE);
+      }
+      static ABORTED() {
+        return new StreamError("Stream aborted", "ABORTED", StreamError.ABORTED);
+      }
+      static BAD_ARGUMENT(msg = "Bad argument") {
+        return new StreamError(msg, "BAD_ARGUMENT", StreamError.BAD_ARGUMENT);
+      }
+    };
+  }
+});
+
+// node_modules/streamx/index.js
+var require_streamx = __commonJS({
+  "node_modules/streamx/index.js"(exports2, module2) {
+    var { EventEmitter: EventEmitter2 } = require_default();
+    var FIFO = require_fast_fifo();
+    var TextDecoder2 = require_text_decoder();
+    var StreamError = require_errors3();
+    var qmt = typeof queueMicrotask === "undefined" ? (fn) => global.process.nextTick(fn) : queueMicrotask;
+    var MAX = (1 << 29) - 1;
+    var OPENING = 1;
+    var PREDESTROYING = 2;
+    var DESTROYING = 4;
+    var DESTROYED = 8;
+    var NOT_OPENING = MAX ^ OPENING;
+    var NOT_PREDESTROYING = MAX ^ PREDESTROYING;
+    var READ_ACTIVE = 1 << 4;
+    var READ_UPDATING = 2 << 4;
+    var READ_PRIMARY = 4 << 4;
+    var READ_QUEUED = 8 << 4;
+    var READ_RESUMED = 16 << 4;
+    var READ_PIPE_DRAINED = 32 << 4;
+    var READ_ENDING = 64 << 4;
+    var READ_EMIT_DATA = 128 << 4;
+    var READ_EMIT_READABLE = 256 << 4;
+    var READ_EMITTED_READABLE = 512 << 4;
+    var READ_DONE = 1024 << 4;
+    var READ_NEXT_TICK = 2048 << 4;
+    var READ_NEEDS_PUSH = 4096 << 4;
+    var READ_READ_AHEAD = 8192 << 4;
+    var READ_FLOWING = READ_RESUMED | READ_PIPE_DRAINED;
+    var READ_ACTIVE_AND_NEEDS_PUSH = READ_ACTIVE | READ_NEEDS_PUSH;
+    var READ_PRIMARY_AND_ACTIVE = READ_PRIMARY | READ_ACTIVE;
+    var READ_EMIT_READABLE_AND_QUEUED = READ_EMIT_READABLE | READ_QUEUED;
+    var READ_RESUMED_READ_AHEAD = READ_RESUMED | READ_READ_AHEAD;
+    var READ_NOT_ACTIVE = MAX ^ READ_ACTIVE;
+    var READ_NON_PRIMARY = MAX ^ READ_PRIMARY;
+    var READ_NON_PRIMARY_AND_PUSHED = MAX ^ (READ_PRIMARY | READ_NEEDS_PUSH);
+    var READ_PUSHED = MAX ^ READ_NEEDS_PUSH;
+    var READ_PAUSED = MAX ^ READ_RESUMED;
+    var READ_NOT_QUEUED = MAX ^ (READ_QUEUED | READ_EMITTED_READABLE);
+    var READ_NOT_ENDING = MAX ^ READ_ENDING;
+    var READ_PIPE_NOT_DRAINED = MAX ^ READ_FLOWING;
+    var READ_NOT_NEXT_TICK = MAX ^ READ_NEXT_TICK;
+    var READ_NOT_UPDATING = MAX ^ READ_UPDATING;
+    var READ_NO_READ_AHEAD = MAX ^ READ_READ_AHEAD;
+    var READ_PAUSED_NO_READ_AHEAD = MAX ^ READ_RESUMED_READ_AHEAD;
+    var WRITE_ACTIVE = 1 << 18;
+    var WRITE_UPDATING = 2 << 18;
+    var WRITE_PRIMARY = 4 << 18;
+    var WRITE_QUEUED = 8 << 18;
+    var WRITE_UNDRAINED = 16 << 18;
+    var WRITE_DONE = 32 << 18;
+    var WRITE_EMIT_DRAIN = 64 << 18;
+    var WRITE_NEXT_TICK = 128 << 18;
+    var WRITE_WRITING = 256 << 18;
+    var WRITE_FINISHING = 512 << 18;
+    var WRITE_CORKED = 1024 << 18;
+    var WRITE_NOT_ACTIVE = MAX ^ (WRITE_ACTIVE | WRITE_WRITING);
+    var WRITE_NON_PRIMARY = MAX ^ WRITE_PRIMARY;
+    var WRITE_NOT_FINISHING = MAX ^ (WRITE_ACTIVE | WRITE_FINISHING);
+    var WRITE_DRAINED = MAX ^ WRITE_UNDRAINED;
+    var WRITE_NOT_QUEUED = MAX ^ WRITE_QUEUED;
+    var WRITE_NOT_NEXT_TICK = MAX ^ WRITE_NEXT_TICK;
+    var WRITE_NOT_UPDATING = MAX ^ WRITE_UPDATING;
+    var WRITE_NOT_CORKED = MAX ^ WRITE_CORKED;
+    var ACTIVE = READ_ACTIVE | WRITE_ACTIVE;
+    var NOT_ACTIVE = MAX ^ ACTIVE;
+    var DONE = READ_DONE | WRITE_DONE;
+    var DESTROY_STATUS = DESTROYING | DESTROYED | PREDESTROYING;
+    var OPEN_STATUS = DESTROY_STATUS | OPENING;
+    var AUTO_DESTROY = DESTROY_STATUS | DONE;
+    var NON_PRIMARY = WRITE_NON_PRIMARY & READ_NON_PRIMARY;
+    var ACTIVE_OR_TICKING = WRITE_NEXT_TICK | READ_NEXT_TICK;
+    var TICKING = ACTIVE_OR_TICKING & NOT_ACTIVE;
+    var IS_OPENING = OPEN_STATUS | TICKING;
+    var READ_PRIMARY_STATUS = OPEN_STATUS | READ_ENDING | READ_DONE;
+    var READ_STATUS = OPEN_STATUS | READ_DONE | READ_QUEUED;
+    var READ_ENDING_STATUS = OPEN_STATUS | READ_ENDING | READ_QUEUED;
+    var READ_READABLE_STATUS = OPEN_STATUS | READ_EMIT_READABLE | READ_QUEUED | READ_EMITTED_READABLE;
+    var SHOULD_NOT_READ = OPEN_STATUS | READ_ACTIVE | READ_ENDING | READ_DONE | READ_NEEDS_PUSH | READ_READ_AHEAD;
+    var READ_BACKPRESSURE_STATUS = DESTROY_STATUS | READ_ENDING | READ_DONE;
+    var READ_UPDATE_SYNC_STATUS = READ_UPDATING | OPEN_STATUS | READ_NEXT_TICK | READ_PRIMARY;
+    var READ_NEXT_TICK_OR_OPENING = READ_NEXT_TICK | OPENING;
+    var WRITE_PRIMARY_STATUS = OPEN_STATUS | WRITE_FINISHING | WRITE_DONE;
+    var WRITE_QUEUED_AND_UNDRAINED = WRITE_QUEUED | WRITE_UNDRAINED;
+    var WRITE_QUEUED_AND_ACTIVE = WRITE_QUEUED | WRITE_ACTIVE;
+    var WRITE_DRAIN_STATUS = WRITE_QUEUED | WRITE_UNDRAINED | OPEN_STATUS | WRITE_ACTIVE;
+    var WRITE_STATUS = OPEN_STATUS | WRITE_ACTIVE | WRITE_QUEUED | WRITE_CORKED;
+    var WRITE_PRIMARY_AND_ACTIVE = WRITE_PRIMARY | WRITE_ACTIVE;
+    var WRITE_ACTIVE_AND_WRITING = WRITE_ACTIVE | WRITE_WRITING;
+    var WRITE_FINISHING_STATUS = OPEN_STATUS | WRITE_FINISHING | WRITE_QUEUED_AND_ACTIVE | WRITE_DONE;
+    var WRITE_BACKPRESSURE_STATUS = WRITE_UNDRAINED | DESTROY_STATUS | WRITE_FINISHING | WRITE_DONE;
+    var WRITE_UPDATE_SYNC_STATUS = WRITE_UPDATING | OPEN_STATUS | WRITE_NEXT_TICK | WRITE_PRIMARY;
+    var WRITE_DROP_DATA = WRITE_FINISHING | WRITE_DONE | DESTROY_STATUS;
+    var asyncIterator = Symbol.asyncIterator || /* @__PURE__ */ Symbol("asyncIterator");
+    var WritableState = class {
+      constructor(stream2, { highWaterMark = 16384, map = null, mapWritable, byteLength, byteLengthWritable } = {}) {
+        this.stream = stream2;
+        this.queue = new FIFO();
+        this.highWaterMark = highWaterMark;
+        this.buffered = 0;
+        this.error = null;
+        this.pipeline = null;
+        this.drains = null;
+        this.byteLength = byteLengthWritable || byteLength || defaultByteLength;
+        this.map = mapWritable || map;
+        this.afterWrite = afterWrite.bind(this);
+        this.afterUpdateNextTick = updateWriteNT.bind(this);
+      }
+      get ending() {
+        return (this.stream._duplexState & WRITE_FINISHING) !== 0;
+      }
+      get ended() {
+        return (this.stream._duplexState & WRITE_DONE) !== 0;
+      }
+      push(data) {
+        if ((this.stream._duplexState & WRITE_DROP_DATA) !== 0) return false;
+        if (this.map !== null) data = this.map(data);
+        this.buffered += this.byteLength(data);
+        this.queue.push(data);
+        if (this.buffered < this.highWaterMark) {
+          this.stream._duplexState |= WRITE_QUEUED;
+          return true;
+        }
+        this.stream._duplexState |= WRITE_QUEUED_AND_UNDRAINED;
+        return false;
+      }
+      shift() {
+        const data = this.queue.shift();
+        this.buffered -= this.byteLength(data);
+        if (this.buffered === 0) this.stream._duplexState &= WRITE_NOT_QUEUED;
+        return data;
+      }
+      end(data) {
+        if (typeof data === "function") {
+          this.stream.once("finish", data);
+        } else if (data !== void 0 && data !== null) {
+          this.push(data);
+        }
+        this.stream._duplexState = (this.stream._duplexState | WRITE_FINISHING) & WRITE_NON_PRIMARY;
+      }
+      autoBatch(data, cb) {
+        const buffer = [];
+        const stream2 = this.stream;
+        buffer.push(data);
+        while ((stream2._duplexState & WRITE_STATUS) === WRITE_QUEUED_AND_ACTIVE) {
+          buffer.push(stream2._writableState.shift());
+        }
+        if ((stream2._duplexState & OPEN_STATUS) !== 0) return cb(null);
+        stream2._writev(buffer, cb);
+      }
+      update() {
+        const stream2 = this.stream;
+        stream2._duplexState |= WRITE_UPDATING;
+        do {
+          while ((stream2._duplexState & WRITE_STATUS) === WRITE_QUEUED) {
+            const data = this.shift();
+            stream2._duplexState |= WRITE_ACTIVE_AND_WRITING;
+            stream2._write(data, this.afterWrite);
+          }
+          if ((stream2._duplexState & WRITE_PRIMARY_AND_ACTIVE) === 0) this.updateNonPrimary();
+        } while (this.continueUpdate() === true);
+        stream2._duplexState &= WRITE_NOT_UPDATING;
+      }
+      updateNonPrimary() {
+        const stream2 = this.stream;
+        if ((stream2._duplexState & WRITE_FINISHING_STATUS) === WRITE_FINISHING) {
+          stream2._duplexState = stream2._duplexState | WRITE_ACTIVE;
+          stream2._final(afterFinal.bind(this));
+          return;
+        }
+        if ((stream2._duplexState & DESTROY_STATUS) === DESTROYING) {
+          if ((stream2._duplexState & ACTIVE_OR_TICKING) === 0) {
+            stream2._duplexState |= ACTIVE;
+            stream2._destroy(afterDestroy.bind(this));
+          }
+          return;
+        }
+        if ((stream2._duplexState & IS_OPENING) === OPENING) {
+          stream2._duplexState = (stream2._duplexState | ACTIVE) & NOT_OPENING;
+          stream2._open(afterOpen.bind(this));
+        }
+      }
+      continueUpdate() {
+        if ((this.stream._duplexState & WRITE_NEXT_TICK) === 0) return false;
+        this.stream._duplexState &= WRITE_NOT_NEXT_TICK;
+        return true;
+      }
+      updateCallback() {
+        if ((this.stream._duplexState & WRITE_UPDATE_SYNC_STATUS) === WRITE_PRIMARY) {
+          this.update();
+        } else {
+          this.updateNextTick();
+        }
+      }
+      updateNextTick() {
+        if ((this.stream._duplexState & WRITE_NEXT_TICK) !== 0) return;
+        this.stream._duplexState |= WRITE_NEXT_TICK;
+        if ((this.stream._duplexState & WRITE_UPDATING) === 0) qmt(this.afterUpdateNextTick);
+      }
+    };
+    var ReadableState = class {
+      constructor(stream2, { highWaterMark = 16384, map = null, mapReadable, byteLength, byteLengthReadable } = {}) {
+        this.stream = stream2;
+        this.queue = new FIFO();
+        this.highWaterMark = highWaterMark === 0 ? 1 : highWaterMark;
+        this.buffered = 0;
+        this.readAhead = highWaterMark > 0;
+        this.error = null;
+        this.pipeline = null;
+        this.byteLength = byteLengthReadable || byteLength || defaultByteLength;
+        this.map = mapReadable || map;
+        this.pipeTo = null;
+        this.afterRead = afterRead.bind(this);
+        this.afterUpdateNextTick = updateReadNT.bind(this);
+      }
+      get ending() {
+        return (this.stream._duplexState & READ_ENDING) !== 0;
+      }
+      get ended() {
+        return (this.stream._duplexState & READ_DONE) !== 0;
+      }
+      pipe(pipeTo, cb) {
+        if (this.pipeTo !== null) throw StreamError.BAD_ARGUMENT("Can only pipe to one destination");
+        if (typeof cb !== "function") cb = null;
+        this.stream._duplexState |= READ_PIPE_DRAINED;
+        this.pipeTo = pipeTo;
+        this.pipeline = new Pipeline(this.stream, pipeTo, cb);
+        if (cb) this.stream.on("error", noop);
+        if (isStreamx(pipeTo)) {
+          pipeTo._writableState.pipeline = this.pipeline;
+          if (cb) pipeTo.on("error", noop);
+          pipeTo.on("finish", this.pipeline.finished.bind(this.pipeline));
+        } else {
+          const onerror = this.pipeline.done.bind(this.pipeline, pipeTo);
+          const onclose = this.pipeline.done.bind(this.pipeline, pipeTo, null);
+          pipeTo.on("error", onerror);
+          pipeTo.on("close", onclose);
+          pipeTo.on("finish", this.pipeline.finished.bind(this.pipeline));
+        }
+        pipeTo.on("drain", afterDrain.bind(this));
+        this.stream.emit("piping", pipeTo);
+        pipeTo.emit("pipe", this.stream);
+      }
+      push(data) {
+        const stream2 = this.stream;
+        if (data === null) {
+          this.highWaterMark = 0;
+          stream2._duplexState = (stream2._duplexState | READ_ENDING) & READ_NON_PRIMARY_AND_PUSHED;
+          return false;
+        }
+        if (this.map !== null) {
+          data = this.map(data);
+          if (data === null) {
+            stream2._duplexState &= READ_PUSHED;
+            return this.buffered < this.highWaterMark;
+          }
+        }
+        this.buffered += this.byteLength(data);
+        this.queue.push(data);
+        stream2._duplexState = (stream2._duplexState | READ_QUEUED) & READ_PUSHED;
+        return this.buffered < this.highWaterMark;
+      }
+      shift() {
+        const data = this.queue.shift();
+        this.buffered -= this.byteLength(data);
+        if (this.buffered === 0) {
+          this.stream._duplexState &= READ_NOT_QUEUED;
+        }
+        return data;
+      }
+      unshift(data) {
+        const pending = [this.map !== null ? this.map(data) : data];
+        while (this.buffered > 0) pending.push(this.shift());
+        for (let i = 0; i < pending.length - 1; i++) {
+          const data2 = pending[i];
+          this.buffered += this.byteLength(data2);
+          this.queue.push(data2);
+        }
+        this.push(pending[pending.length - 1]);
+      }
+      read() {
+        const stream2 = this.stream;
+        if ((stream2._duplexState & READ_STATUS) === READ_QUEUED) {
+          const data = this.shift();
+          if (this.pipeTo !== null && this.pipeTo.write(data) === false) {
+            stream2._duplexState &= READ_PIPE_NOT_DRAINED;
+          }
+          if ((stream2._duplexState & READ_EMIT_DATA) !== 0) {
+            stream2.emit("data", data);
+          }
+          return data;
+        }
+        if (this.readAhead === false) {
+          stream2._duplexState |= READ_READ_AHEAD;
+          this.updateNextTick();
+        }
+        return null;
+      }
+      drain() {
+        const stream2 = this.stream;
+        while ((stream2._duplexState & READ_STATUS) === READ_QUEUED && (stream2._duplexState & READ_FLOWING) !== 0) {
+          const data = this.shift();
+          if (this.pipeTo !== null && this.pipeTo.write(data) === false) {
+            stream2._duplexState &= READ_PIPE_NOT_DRAINED;
+          }
+          if ((stream2._duplexState & READ_EMIT_DATA) !== 0) {
+            stream2.emit("data", data);
+          }
+        }
+      }
+      update() {
+        const stream2 = this.stream;
+        stream2._duplexState |= READ_UPDATING;
+        do {
+          this.drain();
+          while (this.buffered < this.highWaterMark && (stream2._duplexState & SHOULD_NOT_READ) === READ_READ_AHEAD) {
+            stream2._duplexState |= READ_ACTIVE_AND_NEEDS_PUSH;
+            stream2._read(this.afterRead);
+            this.drain();
+          }
+          if ((stream2._duplexState & READ_READABLE_STATUS) === READ_EMIT_READABLE_AND_QUEUED) {
+            stream2._duplexState |= READ_EMITTED_READABLE;
+            stream2.emit("readable");
+          }
+          if ((stream2._duplexState & READ_PRIMARY_AND_ACTIVE) === 0) {
+            this.updateNonPrimary();
+          }
+        } while (this.continueUpdate() === true);
+        stream2._duplexState &= READ_NOT_UPDATING;
+      }
+      updateNonPrimary() {
+        const stream2 = this.stream;
+        if ((stream2._duplexState & READ_ENDING_STATUS) === READ_ENDING) {
+          stream2._duplexState = (stream2._duplexState | READ_DONE) & READ_NOT_ENDING;
+          stream2.emit("end");
+          if ((stream2._duplexState & AUTO_DESTROY) === DONE) {
+            stream2._duplexState |= DESTROYING;
+          }
+          if (this.pipeTo !== null) {
+            this.pipeTo.end();
+          }
+        }
+        if ((stream2._duplexState & DESTROY_STATUS) === DESTROYING) {
+          if ((stream2._duplexState & ACTIVE_OR_TICKING) === 0) {
+            stream2._duplexState |= ACTIVE;
+            stream2._destroy(afterDestroy.bind(this));
+          }
+          return;
+        }
+        if ((stream2._duplexState & IS_OPENING) === OPENING) {
+          stream2._duplexState = (stream2._duplexState | ACTIVE) & NOT_OPENING;
+          stream2._open(afterOpen.bind(this));
+        }
+      }
+      continueUpdate() {
+        if ((this.stream._duplexState & READ_NEXT_TICK) === 0) return false;
+        this.stream._duplexState &= READ_NOT_NEXT_TICK;
+        return true;
+      }
+      updateCallback() {
+        if ((this.stream._duplexState & READ_UPDATE_SYNC_STATUS) === READ_PRIMARY) {
+          this.update();
+        } else {
+          this.updateNextTick();
+        }
+      }
+      updateNextTickIfOpen() {
+        if ((this.stream._duplexState & READ_NEXT_TICK_OR_OPENING) !== 0) return;
+        this.stream._duplexState |= READ_NEXT_TICK;
+        if ((this.stream._duplexState & READ_UPDATING) === 0) qmt(this.afterUpdateNextTick);
+      }
+      updateNextTick() {
+        if ((this.stream._duplexState & READ_NEXT_TICK) !== 0) return;
+        this.stream._duplexState |= READ_NEXT_TICK;
+        if ((this.stream._duplexState & READ_UPDATING) === 0) qmt(this.afterUpdateNextTick);
+      }
+    };
+    var TransformState = class {
+      constructor(stream2) {
+        this.data = null;
+        this.afterTransform = afterTransform.bind(stream2);
+        this.afterFinal = null;
+      }
+    };
+    var Pipeline = class {
+      constructor(src, dst, cb) {
+        this.from = src;
+        this.to = dst;
+        this.afterPipe = cb;
+        this.error = null;
+        this.pipeToFinished = false;
+      }
+      finished() {
+        this.pipeToFinished = true;
+      }
+      done(stream2, err) {
+        if (err) this.error = err;
+        if (stream2 === this.to) {
+          this.to = null;
+          if (this.from !== null) {
+            if ((this.from._duplexState & READ_DONE) === 0 || !this.pipeToFinished) {
+              this.from.destroy(this.error || StreamError.PREMATURE_CLOSE("Writable stream closed"));
+            }
+            return;
+          }
+        }
+        if (stream2 === this.from) {
+          this.from = null;
+          if (this.to !== null) {
+            if ((stream2._duplexState & READ_DONE) === 0) {
+              this.to.destroy(this.error || StreamError.PREMATURE_CLOSE("Readable stream closed"));
+            }
+            return;
+          }
+        }
+        if (this.afterPipe !== null) this.afterPipe(this.error);
+        this.to = this.from = this.afterPipe = null;
+      }
+    };
+    function afterDrain() {
+      this.stream._duplexState |= READ_PIPE_DRAINED;
+      this.updateCallback();
+    }
+    function afterFinal(err) {
+      const stream2 = this.stream;
+      if (err) stream2.destroy(err);
+      if ((stream2._duplexState & DESTROY_STATUS) === 0) {
+        stream2._duplexState |= WRITE_DONE;
+        stream2.emit("finish");
+      }
+      if ((stream2._duplexState & AUTO_DESTROY) === DONE) {
+        stream2._duplexState |= DESTROYING;
+      }
+      stream2._duplexState &= WRITE_NOT_FINISHING;
+      if ((stream2._duplexState & WRITE_UPDATING) === 0) {
+        this.update();
+      } else {
+        this.updateNextTick();
+      }
+    }
+    function afterDestroy(err) {
+      const stream2 = this.stream;
+      if (!err && !StreamError.isStreamDestroyed(this.error)) err = this.error;
+      if (err) stream2.emit("error", err);
+      stream2._duplexState |= DESTROYED;
+      stream2.emit("close");
+      const rs = stream2._readableState;
+      const ws = stream2._writableState;
+      if (rs !== null && rs.pipeline !== null) {
+        rs.pipeline.done(stream2, err);
+      }
+      if (ws !== null) {
+        while (ws.drains !== null && ws.drains.length > 0) {
+          ws.drains.shift().resolve(false);
+        }
+        if (ws.pipeline !== null) {
+          ws.pipeline.done(stream2, err);
+        }
+      }
+    }
+    function afterWrite(err) {
+      const stream2 = this.stream;
+      if (err) stream2.destroy(err);
+      stream2._duplexState &= WRITE_NOT_ACTIVE;
+      if (this.drains !== null) tickDrains(this.drains);
+      if ((stream2._duplexState & WRITE_DRAIN_STATUS) === WRITE_UNDRAINED) {
+        stream2._duplexState &= WRITE_DRAINED;
+        if ((stream2._duplexState & WRITE_EMIT_DRAIN) === WRITE_EMIT_DRAIN) {
+          stream2.emit("drain");
+        }
+      }
+      this.updateCallback();
+    }
+    function afterRead(err) {
+      if (err) this.stream.destroy(err);
+      this.stream._duplexState &= READ_NOT_ACTIVE;
+      if (this.readAhead === false && (this.stream._duplexState & READ_RESUMED) === 0) {
+        this.stream._duplexState &= READ_NO_READ_AHEAD;
+      }
+      this.updateCallback();
+    }
+    function updateReadNT() {
+      if ((this.stream._duplexState & READ_UPDATING) === 0) {
+        this.stream._duplexState &= READ_NOT_NEXT_TICK;
+        this.update();
+      }
+    }
+    function updateWriteNT() {
+      if ((this.stream._duplexState & WRITE_UPDATING) === 0) {
+        this.stream._duplexState &= WRITE_NOT_NEXT_TICK;
+        this.update();
+      }
+    }
+    function tickDrains(drains) {
+      for (let i = 0; i < drains.length; i++) {
+        if (--drains[i].writes === 0) {
+          drains.shift().resolve(true);
+          i--;
+        }
+      }
+    }
+    function afterOpen(err) {
+      const stream2 = this.stream;
+      if (err) stream2.destroy(err);
+      if ((stream2._duplexState & DESTROYING) === 0) {
+        if ((stream2._duplexState & READ_PRIMARY_STATUS) === 0) {
+          stream2._duplexState |= READ_PRIMARY;
+        }
+        if ((stream2._duplexState & WRITE_PRIMARY_STATUS) === 0) {
+          stream2._duplexState |= WRITE_PRIMARY;
+        }
+        stream2.emit("open");
+      }
+      stream2._duplexState &= NOT_ACTIVE;
+      if (stream2._writableState !== null) {
+        stream2._writableState.updateCallback();
+      }
+      if (stream2._readableState !== null) {
+        stream2._readableState.updateCallback();
+      }
+    }
+    function afterTransform(err, data) {
+      if (data !== void 0 && data !== null) this.push(data);
+      this._writableState.afterWrite(err);
+    }
+    function newListener(name) {
+      if (this._readableState !== null) {
+        if (name === "data") {
+          this._duplexState |= READ_EMIT_DATA | READ_RESUMED_READ_AHEAD;
+          this._readableState.updateNextTick();
+        }
+        if (name === "readable") {
+          this._duplexState |= READ_EMIT_READABLE;
+          this._readableState.updateNextTick();
+        }
+      }
+      if (this._writableState !== null) {
+        if (name === "drain") {
+          this._duplexState |= WRITE_EMIT_DRAIN;
+          this._writableState.updateNextTick();
+        }
+      }
+    }
+    var Stream = class extends EventEmitter2 {
+      constructor(opts) {
+        super();
+        this._duplexState = 0;
+        this._readableState = null;
+        this._writableState = null;
+        if (opts) {
+          if (opts.open) this._open = opts.open;
+          if (opts.destroy) this._destroy = opts.destroy;
+          if (opts.predestroy) this._predestroy = opts.predestroy;
+          if (opts.signal) opts.signal.addEventListener("abort", abort.bind(this));
+        }
+        this.on("newListener", newListener);
+      }
+      _open(cb) {
+        cb(null);
+      }
+      _destroy(cb) {
+        cb(null);
+      }
+      _predestroy() {
+      }
+      get readable() {
+        return this._readableState !== null ? true : void 0;
+      }
+      get writable() {
+        return this._writableState !== null ? true : void 0;
+      }
+      get destroyed() {
+        return (this._duplexState & DESTROYED) !== 0;
+      }
+      get destroying() {
+        return (this._duplexState & DESTROY_STATUS) !== 0;
+      }
+      destroy(err) {
+        if ((this._duplexState & DESTROY_STATUS) === 0) {
+          if (!err) err = StreamError.STREAM_DESTROYED();
+          this._duplexState = (this._duplexState | DESTROYING) & NON_PRIMARY;
+          if (this._readableState !== null) {
+            this._readableState.highWaterMark = 0;
+            this._readableState.error = err;
+          }
+          if (this._writableState !== null) {
+            this._writableState.highWaterMark = 0;
+            this._writableState.error = err;
+          }
+          this._duplexState |= PREDESTROYING;
+          this._predestroy();
+          this._duplexState &= NOT_PREDESTROYING;
+          if (this._readableState !== null) {
+            this._readableState.updateNextTick();
+          }
+          if (this._writableState !== null) {
+            this._writableState.updateNextTick();
+          }
+        }
+      }
+    };
+    var Readable = class _Readable extends Stream {
+      constructor(opts) {
+        super(opts);
+        this._duplexState |= OPENING | WRITE_DONE | READ_READ_AHEAD;
+        this._readableState = new ReadableState(this, opts);
+        if (opts) {
+          if (this._readableState.readAhead === false) this._duplexState &= READ_NO_READ_AHEAD;
+          if (opts.read) this._read = opts.read;
+          if (opts.eagerOpen) this._readableState.updateNextTick();
+          if (opts.encoding) this.setEncoding(opts.encoding);
+        }
+      }
+      static deferred(fn, opts) {
+        const out = new PassThrough(opts);
+        fn().then((src) => {
+          if (src === null) return out.end();
+          if (out.destroying) return;
+          pipeline4(src, out, noop);
+        }).catch((err) => out.destroy(err));
+        return out;
+      }
+      setEncoding(encoding) {
+        const dec = new TextDecoder2(encoding);
+        const map = this._readableState.map || echo;
+        this._readableState.map = mapOrSkip;
+        return this;
+        function mapOrSkip(data) {
+          const next = dec.push(data);
+          return next === "" && (data.byteLength !== 0 || dec.remaining > 0) ? null : map(next);
+        }
+      }
+      _read(cb) {
+        cb(null);
+      }
+      pipe(dest, cb) {
+        this._readableState.updateNextTick();
+        this._readableState.pipe(dest, cb);
+        return dest;
+      }
+      read() {
+        this._readableState.updateNextTick();
+        return this._readableState.read();
+      }
+      push(data) {
+        this._readableState.updateNextTickIfOpen();
+        return this._readableState.push(data);
+      }
+      unshift(data) {
+        this._readableState.updateNextTickIfOpen();
+        return this._readableState.unshift(data);
+      }
+      resume() {
+        this._duplexState |= READ_RESUMED_READ_AHEAD;
+        this._readableState.updateNextTick();
+        return this;
+      }
+      pause() {
+        this._duplexState &= this._readableState.readAhead === false ? READ_PAUSED_NO_READ_AHEAD : READ_PAUSED;
+        return this;
+      }
+      static _fromAsyncIterator(ite, opts) {
+        let destroy;
+        const rs = new _Readable({
+          ...opts,
+          read(cb) {
+            ite.next().then(push).then(cb.bind(null, null)).catch(cb);
+          },
+          predestroy() {
+            destroy = ite.return();
+          },
+          destroy(cb) {
+            if (!destroy) return cb(null);
+            destroy.then(cb.bind(null, null)).catch(cb);
+          }
+        });
+        return rs;
+        function push(data) {
+          if (data.done) rs.push(null);
+          else rs.push(data.value);
+        }
+      }
+      static from(data, opts) {
+        if (isReadStreamx(data)) return data;
+        if (data[asyncIterator]) return this._fromAsyncIterator(data[asyncIterator](), opts);
+        if (!Array.isArray(data)) data = data === void 0 ? [] : [data];
+        let i = 0;
+        return new _Readable({
+          ...opts,
+          read(cb) {
+            this.push(i === data.length ? null : data[i++]);
+            cb(null);
+          }
+        });
+      }
+      static isBackpressured(rs) {
+        return (rs._duplexState & READ_BACKPRESSURE_STATUS) !== 0 || rs._readableState.buffered >= rs._readableState.highWaterMark;
+      }
+      static isPaused(rs) {
+        return (rs._duplexState & READ_RESUMED) === 0;
+      }
+      [asyncIterator]() {
+        const stream2 = this;
+        let error2 = null;
+        let promiseResolve = null;
+        let promiseReject = null;
+        this.on("error", (err) => {
+          error2 = err;
+        });
+        this.on("readable", onreadable);
+        this.on("close", onclose);
+        return {
+          [asyncIterator]() {
+            return this;
+          },
+          next() {
+            return new Promise(function(resolve2, reject) {
+              promiseResolve = resolve2;
+              promiseReject = reject;
+              const data = stream2.read();
+              if (data !== null) ondata(data);
+              else if ((stream2._duplexState & DESTROYED) !== 0) ondata(null);
+            });
+          },
+          return() {
+            return destroy(null);
+          },
+          throw(err) {
+            return destroy(err);
+          }
+        };
+        function onreadable() {
+          if (promiseResolve !== null) ondata(stream2.read());
+        }
+        function onclose() {
+          if (promiseResolve !== null) ondata(null);
+        }
+        function ondata(data) {
+          if (promiseReject === null) return;
+          if (error2) {
+            promiseReject(error2);
+          } else if (data === null && (stream2._duplexState & READ_DONE) === 0) {
+            promiseReject(StreamError.STREAM_DESTROYED());
+          } else {
+            promiseResolve({ value: data, done: data === null });
+          }
+          promiseReject = promiseResolve = null;
+        }
+        function destroy(err) {
+          stream2.destroy(err);
+          return new Promise((resolve2, reject) => {
+            if (stream2._duplexState & DESTROYED) return resolve2({ value: void 0, done: true });
+            stream2.once("close", function() {
+              if (err) reject(err);
+              else resolve2({ value: void 0, done: true });
+            });
+          });
+        }
+      }
+    };
+    var Writable = class extends Stream {
+      constructor(opts) {
+        super(opts);
+        this._duplexState |= OPENING | READ_DONE;
+        this._writableState = new WritableState(this, opts);
+        if (opts) {
+          if (opts.writev) this._writev = opts.writev;
+          if (opts.write) this._write = opts.write;
+          if (opts.final) this._final = opts.final;
+          if (opts.eagerOpen) this._writableState.updateNextTick();
+        }
+      }
+      cork() {
+        this._duplexState |= WRITE_CORKED;
+      }
+      uncork() {
+        this._duplexState &= WRITE_NOT_CORKED;
+        this._writableState.updateNextTick();
+      }
+      _writev(batch, cb) {
+        cb(null);
+      }
+      _write(data, cb) {
+        this._writableState.autoBatch(data, cb);
+      }
+      _final(cb) {
+        cb(null);
+      }
+      static isBackpressured(ws) {
+        return (ws._duplexState & WRITE_BACKPRESSURE_STATUS) !== 0;
+      }
+      static drained(ws) {
+        if (ws.destroyed) return Promise.resolve(false);
+        const state = ws._writableState;
+        const pending = isWritev(ws) ? Math.min(1, state.queue.length) : state.queue.length;
+        const writes = pending + (ws._duplexState & WRITE_WRITING ? 1 : 0);
+        if (writes === 0) return Promise.resolve(true);
+        if (state.drains === null) state.drains = [];
+        return new Promise((resolve2) => {
+          state.drains.push({ writes, resolve: resolve2 });
+        });
+      }
+      write(data) {
+        this._writableState.updateNextTick();
+        return this._writableState.push(data);
+      }
+      end(data) {
+        this._writableState.updateNextTick();
+        this._writableState.end(data);
+        return this;
+      }
+    };
+    var Duplex = class extends Readable {
+      // and Writable
+      constructor(opts) {
+        super(opts);
+        this._duplexState = OPENING | this._duplexState & READ_READ_AHEAD;
+        this._writableState = new WritableState(this, opts);
+        if (opts) {
+          if (opts.writev) this._writev = opts.writev;
+          if (opts.write) this._write = opts.write;
+          if (opts.final) this._final = opts.final;
+        }
+      }
+      cork() {
+        this._duplexState |= WRITE_CORKED;
+      }
+      uncork() {
+        this._duplexState &= WRITE_NOT_CORKED;
+        this._writableState.updateNextTick();
+      }
+      _writev(batch, cb) {
+        cb(null);
+      }
+      _write(data, cb) {
+        this._writableState.autoBatch(data, cb);
+      }
+      _final(cb) {
+        cb(null);
+      }
+      write(data) {
+        this._writableState.updateNextTick();
+        return this._writableState.push(data);
+      }
+      end(data) {
+        this._writableState.updateNextTick();
+        this._writableState.end(data);
+        return this;
+      }
+    };
+    var Transform = class extends Duplex {
+      constructor(opts) {
+        super(opts);
+        this._transformState = new TransformState(this);
+        if (opts) {
+          if (opts.transform) this._transform = opts.transform;
+          if (opts.flush) this._flush = opts.flush;
+        }
+      }
+      _write(data, cb) {
+        if (this._readableState.buffered >= this._readableState.highWaterMark) {
+          this._transformState.data = data;
+        } else {
+          this._transform(data, this._transformState.afterTransform);
+        }
+      }
+      _read(cb) {
+        if (this._transformState.data !== null) {
+          const data = this._transformState.data;
+          this._transformState.data = null;
+          cb(null);
+          this._transform(data, this._transformState.afterTransform);
+        } else {
+          cb(null);
+        }
+      }
+      destroy(err) {
+        super.destroy(err);
+        if (this._transformState.data !== null) {
+          this._transformState.data = null;
+          this._transformState.afterTransform();
+        }
+      }
+      _transform(data, cb) {
+        cb(null, data);
+      }
+      _flush(cb) {
+        cb(null);
+      }
+      _final(cb) {
+        this._transformState.afterFinal = cb;
+        this._flush(transformAfterFlush.bind(this));
+      }
+    };
+    var PassThrough = class extends Transform {
+    };
+    function transformAfterFlush(err, data) {
+      const cb = this._transformState.afterFinal;
+      if (err) return cb(err);
+      if (data !== null && data !== void 0) this.push(data);
+      this.push(null);
+      cb(null);
+    }
+    function pipelinePromise(...streams) {
+      return new Promise((resolve2, reject) => {
+        return pipeline4(...streams, (err) => {
+          if (err) return reject(err);
+          resolve2();
+        });
+      });
+    }
+    function pipeline4(stream2, ...streams) {
+      const all = Array.isArray(stream2) ? [...stream2, ...streams] : [stream2, ...streams];
+      const done = all.length && typeof all[all.length - 1] === "function" ? all.pop() : null;
+      if (all.length < 2) throw StreamError.BAD_ARGUMENT("Pipeline requires at least 2 streams");
+      let src = all[0];
+      let dest = null;
+      let error2 = null;
+      for (let i = 1; i < all.length; i++) {
+        dest = all[i];
+        if (isStreamx(src)) {
+          src.pipe(dest, onerror);
+        } else {
+          errorHandle(src, true, i > 1, onerror);
+          src.pipe(dest);
+        }
+        src = dest;
+      }
+      if (done) {
+        let fin = false;
+        const autoDestroy = isStreamx(dest) || !!(dest._writableState && dest._writableState.autoDestroy);
+        dest.on("error", (err) => {
+          if (error2 === null) error2 = err;
+        });
+        dest.on("finish", () => {
+          fin = true;
+          if (!autoDestroy) done(error2);
+        });
+        if (autoDestroy) {
+          dest.on("close", () => done(error2 || (fin ? null : StreamError.PREMATURE_CLOSE())));
+        }
+      }
+      return dest;
+      function errorHandle(s, rd, wr, onerror2) {
+        s.on("error", onerror2);
+        s.on("close", onclose);
+        function onclose() {
+          if (rd && s._readableState && !s._readableState.ended) {
+            return onerror2(StreamError.PREMATURE_CLOSE());
+          }
+          if (wr && s._writableState && !s._writableState.ended) {
+            return onerror2(StreamError.PREMATURE_CLOSE());
+          }
+        }
+      }
+      function onerror(err) {
+        if (!err || error2) return;
+        error2 = err;
+        for (const s of all) {
+          s.destroy(err);
+        }
+      }
+    }
+    function echo(s) {
+      return s;
+    }
+    function isStream(stream2) {
+      return !!stream2._readableState || !!stream2._writableState;
+    }
+    function isStreamx(stream2) {
+      return typeof stream2._duplexState === "number" && isStream(stream2);
+    }
+    function isEnding(stream2) {
+      return !!stream2._readableState && stream2._readableState.ending;
+    }
+    function isEnded(stream2) {
+      return !!stream2._readableState && stream2._readableState.ended;
+    }
+    function isFinishing(stream2) {
+      return !!stream2._writableState && stream2._writableState.ending;
+    }
+    function isFinished(stream2) {
+      return !!stream2._writableState && stream2._writableState.ended;
+    }
+    function getStreamError(stream2, opts = {}) {
+      const err = stream2._readableState && stream2._readableState.error || stream2._writableState && stream2._writableState.error;
+      return !opts.all && StreamError.isStreamDestroyed(err) ? null : err;
+    }
+    function isReadStreamx(stream2) {
+      return isStreamx(stream2) && stream2.readable;
+    }
+    function isDisturbed(stream2) {
+      return (stream2._duplexState & OPENING) !== OPENING || (stream2._duplexState & DESTROYING) === DESTROYING || (stream2._duplexState & ACTIVE_OR_TICKING) !== 0;
+    }
+    function isTypedArray(data) {
+      return typeof data === "object" && data !== null && typeof data.byteLength === "number";
+    }
+    function defaultByteLength(data) {
+      return isTypedArray(data) ? data.byteLength : 1024;
+    }
+    function noop() {
+    }
+    function abort() {
+      this.destroy(StreamError.ABORTED());
+    }
+    function isWritev(s) {
+      return s._writev !== Writable.prototype._writev && s._writev !== Duplex.prototype._writev;
+    }
+    module2.exports = {
+      pipeline: pipeline4,
+      pipelinePromise,
+      isStream,
+      isStreamx,
+      isEnding,
+      isEnded,
+      isFinishing,
+      isFinished,
+      isDisturbed,
+      getStreamError,
+      Stream,
+      Writable,
+      Readable,
+      Duplex,
+      Transform,
+      // Export PassThrough for compatibility with Node.js core's stream module
+      PassThrough
+    };
+  }
+});
+
+// node_modules/tar-stream/headers.js
+var require_headers = __commonJS({
+  "node_modules/tar-stream/headers.js"(exports2) {
+    var b4a = require_b4a();
+    var ZEROS = "0000000000000000000";
+    var SEVENS = "7777777777777777777";
+    var ZERO_OFFSET = "0".charCodeAt(0);
+    var USTAR_MAGIC = b4a.from([117, 115, 116, 97, 114, 0]);
+    var USTAR_VER = b4a.from([ZERO_OFFSET, ZERO_OFFSET]);
+    var GNU_MAGIC = b4a.from([117, 115, 116, 97, 114, 32]);
+    var GNU_VER = b4a.from([32, 0]);
+    var MASK = 4095;
+    var MAGIC_OFFSET = 257;
+    var VERSION_OFFSET = 263;
+    exports2.decodeLongPath = function decodeLongPath(buf, encoding) {
+      return decodeStr(buf, 0, buf.length, encoding);
+    };
+    exports2.encodePax = function encodePax(opts) {
+      let result = "";
+      if (opts.name) result += addLength(" path=" + opts.name + "\n");
+      if (opts.linkname) result += addLength(" linkpath=" + opts.linkname + "\n");
+      const pax = opts.pax;
+      if (pax) {
+        for (const key in pax) {
+          result += addLength(" " + key + "=" + pax[key] + "\n");
+        }
+      }
+      return b4a.from(result);
+    };
+    exports2.decodePax = function decodePax(buf) {
+      const result = {};
+      while (buf.length) {
+        let i = 0;
+        while (i < buf.length && buf[i] !== 32) i++;
+        const len = parseInt(b4a.toString(buf.subarray(0, i)), 10);
+        if (!len) return result;
+        const b = b4a.toString(buf.subarray(i + 1, len - 1));
+        const keyIndex = b.indexOf("=");
+        if (keyIndex === -1) return result;
+        result[b.slice(0, keyIndex)] = b.slice(keyIndex + 1);
+        buf = buf.subarray(len);
+      }
+      return result;
+    };
+    exports2.encode = function encode(opts) {
+      const buf = b4a.alloc(512);
+      let name = opts.name;
+      let prefix2 = "";
+      if (opts.typeflag === 5 && name[name.length - 1] !== "/") name += "/";
+      if (b4a.byteLength(name) !== name.length) return null;
+      while (b4a.byteLength(name) > 100) {
+        const i = name.indexOf("/");
+        if (i === -1) return null;
+        prefix2 += prefix2 ? "/" + name.slice(0, i) : name.slice(0, i);
+        name = name.slice(i + 1);
+      }
+      if (b4a.byteLength(name) > 100 || b4a.byteLength(prefix2) > 155) return null;
+      if (opts.linkname && b4a.byteLength(opts.linkname) > 100) return null;
+      b4a.write(buf, name);
+      b4a.write(buf, encodeOct(opts.mode & MASK, 6), 100);
+      b4a.write(buf, encodeOct(opts.uid, 6), 108);
+      b4a.write(buf, encodeOct(opts.gid, 6), 116);
+      encodeSize(opts.size, buf, 124);
+      b4a.write(buf, encodeOct(opts.mtime.getTime() / 1e3 | 0, 11), 136);
+      buf[156] = ZERO_OFFSET + toTypeflag(opts.type);
+      if (opts.linkname) b4a.write(buf, opts.linkname, 157);
+      b4a.copy(USTAR_MAGIC, buf, MAGIC_OFFSET);
+      b4a.copy(USTAR_VER, buf, VERSION_OFFSET);
+      if (opts.uname) b4a.write(buf, opts.uname, 265);
+      if (opts.gname) b4a.write(buf, opts.gname, 297);
+      b4a.write(buf, encodeOct(opts.devmajor || 0, 6), 329);
+      b4a.write(buf, encodeOct(opts.devminor || 0, 6), 337);
+      if (prefix2) b4a.write(buf, prefix2, 345);
+      b4a.write(buf, encodeOct(cksum(buf), 6), 148);
+      return buf;
+    };
+    exports2.decode = function decode(buf, filenameEncoding, allowUnknownFormat) {
+      let typeflag = buf[156] === 0 ? 0 : buf[156] - ZERO_OFFSET;
+      let name = decodeStr(buf, 0, 100, filenameEncoding);
+      const mode = decodeOct(buf, 100, 8);
+      const uid = decodeOct(buf, 108, 8);
+      const gid = decodeOct(buf, 116, 8);
+      const size = decodeOct(buf, 124, 12);
+      const mtime = decodeOct(buf, 136, 12);
+      const type = toType(typeflag);
+      const linkname = buf[157] === 0 ? null : decodeStr(buf, 157, 100, filenameEncoding);
+      const uname = decodeStr(buf, 265, 32);
+      const gname = decodeStr(buf, 297, 32);
+      const devmajor = decodeOct(buf, 329, 8);
+      const devminor = decodeOct(buf, 337, 8);
+      const c = cksum(buf);
+      if (c === 8 * 32) return null;
+      if (c !== decodeOct(buf, 148, 8)) throw new Error("Invalid tar header. Maybe the tar is corrupted or it needs to be gunzipped?");
+      if (isUSTAR(buf)) {
+        if (buf[345]) name = decodeStr(buf, 345, 155, filenameEncoding) + "/" + name;
+      } else if (isGNU(buf)) {
+      } else {
+        if (!allowUnknownFormat) {
+          throw new Error("Invalid tar header: unknown format.");
+        }
+      }
+      if (typeflag === 0 && name && name[name.length - 1] === "/") typeflag = 5;
+      return {
+        name,
+        mode,
+        uid,
+        gid,
+        size,
+        byteOffset: 0,
+        mtime: new Date(1e3 * mtime),
+        type,
+        linkname,
+        uname,
+        gname,
+        devmajor,
+        devminor,
+        pax: null
+      };
+    };
+    function isUSTAR(buf) {
+      return b4a.equals(USTAR_MAGIC, buf.subarray(MAGIC_OFFSET, MAGIC_OFFSET + 6));
+    }
+    function isGNU(buf) {
+      return b4a.equals(GNU_MAGIC, buf.subarray(MAGIC_OFFSET, MAGIC_OFFSET + 6)) && b4a.equals(GNU_VER, buf.subarray(VERSION_OFFSET, VERSION_OFFSET + 2));
+    }
+    function clamp(index2, len, defaultValue) {
+      if (typeof index2 !== "number") return defaultValue;
+      index2 = ~~index2;
+      if (index2 >= len) return len;
+      if (index2 >= 0) return index2;
+      index2 += len;
+      if (index2 >= 0) return index2;
+      return 0;
+    }
+    function toType(flag) {
+      switch (flag) {
+        case 0:
+          return "file";
+        case 1:
+          return "link";
+        case 2:
+          return "symlink";
+        case 3:
+          return "character-device";
+        case 4:
+          return "block-device";
+        case 5:
+          return "directory";
+        case 6:
+          return "fifo";
+        case 7:
+          return "contiguous-file";
+        case 72:
+          return "pax-header";
+        case 55:
+          return "pax-global-header";
+        case 27:
+          return "gnu-long-link-path";
+        case 28:
+        case 30:
+          return "gnu-long-path";
+      }
+      return null;
+    }
+    function toTypeflag(flag) {
+      switch (flag) {
+        case "file":
+          return 0;
+        case "link":
+          return 1;
+        case "symlink":
+          return 2;
+        case "character-device":
+          return 3;
+        case "block-device":
+          return 4;
+        case "directory":
+          return 5;
+        case "fifo":
+          return 6;
+        case "contiguous-file":
+          return 7;
+        case "pax-header":
+          return 72;
+      }
+      return 0;
+    }
+    function indexOf(block, num, offset, end2) {
+      for (; offset < end2; offset++) {
+        if (block[offset] === num) return offset;
+      }
+      return end2;
+    }
+    function cksum(block) {
+      let sum = 8 * 32;
+      for (let i = 0; i < 148; i++) sum += block[i];
+      for (let j = 156; j < 512; j++) sum += block[j];
+      return sum;
+    }
+    function encodeOct(val, n) {
+      val = val.toString(8);
+      if (val.length > n) return SEVENS.slice(0, n) + " ";
+      return ZEROS.slice(0, n - val.length) + val + " ";
+    }
+    function encodeSizeBin(num, buf, off) {
+      buf[off] = 128;
+      for (let i = 11; i > 0; i--) {
+        buf[off + i] = num & 255;
+        num = Math.floor(num / 256);
+      }
+    }
+    function encodeSize(num, buf, off) {
+      if (num.toString(8).length > 11) {
+        encodeSizeBin(num, buf, off);
+      } else {
+        b4a.write(buf, encodeOct(num, 11), off);
+      }
+    }
+    function parse256(buf) {
+      let positive;
+      if (buf[0] === 128) positive = true;
+      else if (buf[0] === 255) positive = false;
+      else return null;
+      const tuple = [];
+      let i;
+      for (i = buf.length - 1; i > 0; i--) {
+        const byte = buf[i];
+        if (positive) tuple.push(byte);
+        else tuple.push(255 - byte);
+      }
+      let sum = 0;
+      const l = tuple.length;
+      for (i = 0; i < l; i++) {
+        sum += tuple[i] * Math.pow(256, i);
+      }
+      return positive ? sum : -1 * sum;
+    }
+    function decodeOct(val, offset, length) {
+      val = val.subarray(offset, offset + length);
+      offset = 0;
+      if (val[offset] & 128) {
+        return parse256(val);
+      } else {
+        while (offset < val.length && val[offset] === 32) offset++;
+        const end2 = clamp(indexOf(val, 32, offset, val.length), val.length, val.length);
+        while (offset < end2 && val[offset] === 0) offset++;
+        if (end2 === offset) return 0;
+        return parseInt(b4a.toString(val.subarray(offset, end2)), 8);
+      }
+    }
+    function decodeStr(val, offset, length, encoding) {
+      return b4a.toString(val.subarray(offset, indexOf(val, 0, offset, offset + length)), encoding);
+    }
+    function addLength(str) {
+      const len = b4a.byteLength(str);
+      let digits = Math.floor(Math.log(len) / Math.log(10)) + 1;
+      if (len + digits >= Math.pow(10, digits)) digits++;
+      return len + digits + str;
+    }
+  }
+});
+
+// node_modules/tar-stream/extract.js
+var require_extract = __commonJS({
+  "node_modules/tar-stream/extract.js"(exports2, module2) {
+    var { Writable, Readable, getStreamError } = require_streamx();
+    var FIFO = require_fast_fifo();
+    var b4a = require_b4a();
+    var headers = require_headers();
+    var EMPTY = b4a.alloc(0);
+    var MAX_HEADER_SIZE = 4 * 1024 * 1024;
+    var BufferList = class {
+      constructor() {
+        this.buffered = 0;
+        this.shifted = 0;
+        this.queue = new FIFO();
+        this._offset = 0;
+      }
+      push(buffer) {
+        this.buffered += buffer.byteLength;
+        this.queue.push(buffer);
+      }
+      shiftFirst(size) {
+        return this.buffered === 0 ? null : this._next(size);
+      }
+      shift(size) {
+        if (size > this.buffered) return null;
+        if (size === 0) return EMPTY;
+        let chunk = this._next(size);
+        if (size === chunk.byteLength) return chunk;
+        const chunks = [chunk];
+        while ((size -= chunk.byteLength) > 0) {
+          chunk = this._next(size);
+          chunks.push(chunk);
+        }
+        return b4a.concat(chunks);
+      }
+      _next(size) {
+        const buf = this.queue.peek();
+        const rem = buf.byteLength - this._offset;
+        if (size >= rem) {
+          const sub = this._offset ? buf.subarray(this._offset, buf.byteLength) : buf;
+          this.queue.shift();
+          this._offset = 0;
+          this.buffered -= rem;
+          this.shifted += rem;
+          return sub;
+        }
+        this.buffered -= size;
+        this.shifted += size;
+        return buf.subarray(this._offset, this._offset += size);
+      }
+    };
+    var Source = class extends Readable {
+      constructor(self, header, offset) {
+        super();
+        this.header = header;
+        this.offset = offset;
+        this._parent = self;
+      }
+      _read(cb) {
+        if (this.header.size === 0) {
+          this.push(null);
+        }
+        if (this._parent._stream === this) {
+          this._parent._update();
+        }
+        cb(null);
+      }
+      _predestroy() {
+        this._parent.destroy(getStreamError(this));
+      }
+      _detach() {
+        if (this._parent._stream === this) {
+          this._parent._stream = null;
+          this._parent._missing = overflow(this.header.size);
+          this._parent._update();
+        }
+      }
+      _destroy(cb) {
+        this._detach();
+        cb(null);
+      }
+    };
+    var Extract = class extends Writable {
+      constructor(opts) {
+        super(opts);
+        if (!opts) opts = {};
+        this._buffer = new BufferList();
+        this._offset = 0;
+        this._header = null;
+        this._stream = null;
+        this._missing = 0;
+        this._longHeader = false;
+        this._callback = noop;
+        this._locked = false;
+        this._finished = false;
+        this._pax = null;
+        this._paxGlobal = null;
+        this._gnuLongPath = null;
+        this._gnuLongLinkPath = null;
+        this._filenameEncoding = opts.filenameEncoding || "utf-8";
+        this._allowUnknownFormat = !!opts.allowUnknownFormat;
+        this._unlockBound = this._unlock.bind(this);
+      }
+      _unlock(err) {
+        this._locked = false;
+        if (err) {
+          this.destroy(err);
+          this._continueWrite(err);
+          return;
+        }
+        this._update();
+      }
+      _consumeHeader() {
+        if (this._locked) return false;
+        this._offset = this._buffer.shifted;
+        try {
+          this._header = headers.decode(this._buffer.shift(512), this._filenameEncoding, this._allowUnknownFormat);
+        } catch (err) {
+          this._continueWrite(err);
+          return false;
+        }
+        if (!this._header) return true;
+        this._header.byteOffset = this._buffer.shifted;
+        switch (this._header.type) {
+          case "gnu-long-path":
+          case "gnu-long-link-path":
+          case "pax-global-header":
+          case "pax-header":
+            this._longHeader = true;
+            this._missing = this._header.size;
+            if (this._missing > MAX_HEADER_SIZE) {
+              this._continueWrite(new Error("Header exceeds max size"));
+              return false;
+            }
+            return true;
+        }
+        this._locked = true;
+        this._applyLongHeaders();
+        if (!(this._header.size >= 0)) {
+          this._continueWrite(new Error("Invalid header"));
+          return false;
+        }
+        if (this._header.size === 0 || this._header.type === "directory") {
+          this.emit("entry", this._header, this._createStream(), this._unlockBound);
+          return true;
+        }
+        this._stream = this._createStream();
+        this._missing = this._header.size;
+        this.emit("entry", this._header, this._stream, this._unlockBound);
+        return true;
+      }
+      _applyLongHeaders() {
+        if (this._gnuLongPath) {
+          this._header.name = this._gnuLongPath;
+          this._gnuLongPath = null;
+        }
+        if (this._gnuLongLinkPath) {
+          this._header.linkname = this._gnuLongLinkPath;
+          this._gnuLongLinkPath = null;
+        }
+        if (this._pax) {
+          if (this._pax.path) this._header.name = this._pax.path;
+          if (this._pax.linkpath) this._header.linkname = this._pax.linkpath;
+          if (this._pax.size) this._header.size = parseInt(this._pax.size, 10);
+          this._header.pax = this._pax;
+          this._pax = null;
+        }
+      }
+      _decodeLongHeader(buf) {
+        switch (this._header.type) {
+          case "gnu-long-path":
+            this._gnuLongPath = headers.decodeLongPath(buf, this._filenameEncoding);
+            break;
+          case "gnu-long-link-path":
+            this._gnuLongLinkPath = headers.decodeLongPath(buf, this._filenameEncoding);
+            break;
+          case "pax-global-header":
+            this._paxGlobal = headers.decodePax(buf);
+            break;
+          case "pax-header":
+            this._pax = this._paxGlobal === null ? headers.decodePax(buf) : Object.assign({}, this._paxGlobal, headers.decodePax(buf));
+            break;
+        }
+      }
+      _consumeLongHeader() {
+        this._longHeader = false;
+        this._missing = overflow(this._header.size);
+        const buf = this._buffer.shift(this._header.size);
+        try {
+          this._decodeLongHeader(buf);
+        } catch (err) {
+          this._continueWrite(err);
+          return false;
+        }
+        return true;
+      }
+      _consumeStream() {
+        const buf = this._buffer.shiftFirst(this._missing);
+        if (buf === null) return false;
+        this._missing -= buf.byteLength;
+        const drained = this._stream.push(buf);
+        if (this._missing === 0) {
+          this._stream.push(null);
+          if (drained) this._stream._detach();
+          return drained && this._locked === false;
+        }
+        return drained;
+      }
+      _createStream() {
+        return new Source(this, this._header, this._offset);
+      }
+      _update() {
+        while (this._buffer.buffered > 0 && !this.destroying) {
+          if (this._missing > 0) {
+            if (this._stream !== null) {
+              if (this._consumeStream() === false) return;
+              continue;
+            }
+            if (this._longHeader === true) {
+              if (this._missing > this._buffer.buffered) break;
+              if (this._consumeLongHeader() === false) return false;
+              continue;
+            }
+            const ignore = this._buffer.shiftFirst(this._missing);
+            if (ignore !== null) this._missing -= ignore.byteLength;
+            continue;
+          }
+          if (this._buffer.buffered < 512) break;
+          if (this._stream !== null || this._consumeHeader() === false) return;
+        }
+        this._continueWrite(null);
+      }
+      _continueWrite(err) {
+        const cb = this._callback;
+        this._callback = noop;
+        cb(err);
+      }
+      _write(data, cb) {
+        this._callback = cb;
+        this._buffer.push(data);
+        this._update();
+      }
+      _final(cb) {
+        this._finished = this._missing === 0 && this._buffer.buffered === 0;
+        cb(this._finished ? null : new Error("Unexpected end of data"));
+      }
+      _predestroy() {
+        this._continueWrite(null);
+      }
+      _destroy(cb) {
+        if (this._stream) this._stream.destroy(getStreamError(this));
+        cb(null);
+      }
+      [Symbol.asyncIterator]() {
+        let error2 = null;
+        let promiseResolve = null;
+        let promiseReject = null;
+        let entryStream = null;
+        let entryCallback = null;
+        const extract = this;
+        this.on("entry", onentry);
+        this.on("error", (err) => {
+          error2 = err;
+        });
+        this.on("close", onclose);
+        return {
+          [Symbol.asyncIterator]() {
+            return this;
+          },
+          next() {
+            return new Promise(onnext);
+          },
+          return() {
+            return destroy(null);
+          },
+          throw(err) {
+            return destroy(err);
+          }
+        };
+        function consumeCallback(err) {
+          if (!entryCallback) return;
+          const cb = entryCallback;
+          entryCallback = null;
+          cb(err);
+        }
+        function onnext(resolve2, reject) {
+          if (error2) {
+            return reject(error2);
+          }
+          if (entryStream) {
+            resolve2({ value: entryStream, done: false });
+            entryStream = null;
+            return;
+          }
+          promiseResolve = resolve2;
+          promiseReject = reject;
+          consumeCallback(null);
+          if (extract._finished && promiseResolve) {
+            promiseResolve({ value: void 0, done: true });
+            promiseResolve = promiseReject = null;
+          }
+        }
+        function onentry(header, stream2, callback) {
+          entryCallback = callback;
+          stream2.on("error", noop);
+          if (promiseResolve) {
+            promiseResolve({ value: stream2, done: false });
+            promiseResolve = promiseReject = null;
+          } else {
+            entryStream = stream2;
+          }
+        }
+        function onclose() {
+          consumeCallback(error2);
+          if (!promiseResolve) return;
+          if (error2) promiseReject(error2);
+          else promiseResolve({ value: void 0, done: true });
+          promiseResolve = promiseReject = null;
+        }
+        function destroy(err) {
+          extract.destroy(err);
+          consumeCallback(err);
+          return new Promise((resolve2, reject) => {
+            if (extract.destroyed) return resolve2({ value: void 0, done: true });
+            extract.once("close", function() {
+              if (err) reject(err);
+              else resolve2({ value: void 0, done: true });
+            });
+          });
+        }
+      }
+    };
+    module2.exports = function extract(opts) {
+      return new Extract(opts);
+    };
+    function noop() {
+    }
+    function overflow(size) {
+      size &= 511;
+      return size && 512 - size;
+    }
+  }
+});
+
+// node_modules/tar-stream/constants.js
+var require_constants5 = __commonJS({
+  "node_modules/tar-stream/constants.js"(exports2, module2) {
+    var constants4 = {
+      // just for envs without fs
+      S_IFMT: 61440,
+      S_IFDIR: 16384,
+      S_IFCHR: 8192,
+      S_IFBLK: 24576,
+      S_IFIFO: 4096,
+      S_IFLNK: 40960
+    };
+    try {
+      module2.exports = require("fs").constants || constants4;
+    } catch {
+      module2.exports = constants4;
+    }
+  }
+});
+
+// node_modules/tar-stream/pack.js
+var require_pack = __commonJS({
+  "node_modules/tar-stream/pack.js"(exports2, module2) {
+    var { Readable, Writable, getStreamError } = require_streamx();
+    var b4a = require_b4a();
+    var constants4 = require_constants5();
+    var headers = require_headers();
+    var DMODE = 493;
+    var FMODE = 420;
+    var END_OF_TAR = b4a.alloc(1024);
+    var Sink = class extends Writable {
+      constructor(pack, header, callback) {
+        super({ mapWritable, eagerOpen: true });
+        this.written = 0;
+        this.header = header;
+        this._callback = callback;
+        this._linkname = null;
+        this._isLinkname = header.type === "symlink" && !header.linkname;
+        this._isVoid = header.type !== "file" && header.type !== "contiguous-file";
+        this._finished = false;
+        this._pack = pack;
+        this._openCallback = null;
+        if (this._pack._stream === null) this._pack._stream = this;
+        else this._pack._pending.push(this);
+      }
+      _open(cb) {
+        this._openCallback = cb;
+        if (this._pack._stream === this) this._continueOpen();
+      }
+      _continuePack(err) {
+        if (this._callback === null) return;
+        const callback = this._callback;
+        this._callback = null;
+        callback(err);
+      }
+      _continueOpen() {
+        if (this._pack._stream === null) this._pack._stream = this;
+        const cb = this._openCallback;
+        this._openCallback = null;
+        if (cb === null) return;
+        if (this._pack.destroying) return cb(new Error("pack stream destroyed"));
+        if (this._pack._finalized) return cb(new Error("pack stream is already finalized"));
+        this._pack._stream = this;
+        if (!this._isLinkname) {
+          this._pack._encode(this.header);
+        }
+        if (this._isVoid) {
+          this._finish();
+          this._continuePack(null);
+        }
+        cb(null);
+      }
+      _write(data, cb) {
+        if (this._isLinkname) {
+          this._linkname = this._linkname ? b4a.concat([this._linkname, data]) : data;
+          return cb(null);
+        }
+        if (this._isVoid) {
+          if (data.byteLength > 0) {
+            return cb(new Error("No body allowed for this entry"));
+          }
+          return cb();
+        }
+        this.written += data.byteLength;
+        if (this._pack.push(data)) return cb();
+        this._pack._drain = cb;
+      }
+      _finish() {
+        if (this._finished) return;
+        this._finished = true;
+        if (this._isLinkname) {
+          this.header.linkname = this._linkname ? b4a.toString(this._linkname, "utf-8") : "";
+          this._pack._encode(this.header);
+        }
+        overflow(this._pack, this.header.size);
+        this._pack._done(this);
+      }
+      _final(cb) {
+        if (this.written !== this.header.size) {
+          return cb(new Error("Size mismatch"));
+        }
+        this._finish();
+        cb(null);
+      }
+      _getError() {
+        return getStreamError(this) || new Error("tar entry destroyed");
+      }
+      _predestroy() {
+        this._pack.destroy(this._getError());
+      }
+      _destroy(cb) {
+        this._pack._done(this);
+        this._continuePack(this._finished ? null : this._getError());
+        cb();
+      }
+    };
+    var Pack = class extends Readable {
+      constructor(opts) {
+        super(opts);
+        this._drain = noop;
+        this._finalized = false;
+        this._finalizing = false;
+        this._pending = [];
+        this._stream = null;
+      }
+      entry(header, buffer, callback) {
+        if (this._finalized || this.destroying) throw new Error("already finalized or destroyed");
+        if (typeof buffer === "function") {
+          callback = buffer;
+          buffer = null;
+        }
+        if (!callback) callback = noop;
+        if (!header.size || header.type === "symlink") header.size = 0;
+        if (!header.type) header.type = modeToType(header.mode);
+        if (!header.mode) header.mode = header.type === "directory" ? DMODE : FMODE;
+        if (!header.uid) header.uid = 0;
+        if (!header.gid) header.gid = 0;
+        if (!header.mtime) header.mtime = /* @__PURE__ */ new Date();
+        if (typeof buffer === "string") buffer = b4a.from(buffer);
+        const sink = new Sink(this, header, callback);
+        if (b4a.isBuffer(buffer)) {
+          header.size = buffer.byteLength;
+          sink.write(buffer);
+          sink.end();
+          return sink;
+        }
+        if (sink._isVoid) {
+          return sink;
+        }
+        return sink;
+      }
+      finalize() {
+        if (this._stream || this._pending.length > 0) {
+          this._finalizing = true;
+          return;
+        }
+        if (this._finalized) return;
+        this._finalized = true;
+        this.push(END_OF_TAR);
+        this.push(null);
+      }
+      _done(stream2) {
+        if (stream2 !== this._stream) return;
+        this._stream = null;
+        if (this._finalizing) this.finalize();
+        if (this._pending.length) this._pending.shift()._continueOpen();
+      }
+      _encode(header) {
+        if (!header.pax) {
+          const buf = headers.encode(header);
+          if (buf) {
+            this.push(buf);
+            return;
+          }
+        }
+        this._encodePax(header);
+      }
+      _encodePax(header) {
+        const paxHeader = headers.encodePax({
+          name: header.name,
+          linkname: header.linkname,
+          pax: header.pax
+        });
+        const newHeader = {
+          name: "PaxHeader",
+          mode: header.mode,
+          uid: header.uid,
+          gid: header.gid,
+          size: paxHeader.byteLength,
+          mtime: header.mtime,
+          type: "pax-header",
+          linkname: header.linkname && "PaxHeader",
+          uname: header.uname,
+          gname: header.gname,
+          devmajor: header.devmajor,
+          devminor: header.devminor
+        };
+        this.push(headers.encode(newHeader));
+        this.push(paxHeader);
+        overflow(this, paxHeader.byteLength);
+        newHeader.size = header.size;
+        newHeader.type = header.type;
+        this.push(headers.encode(newHeader));
+      }
+      _doDrain() {
+        const drain = this._drain;
+        this._drain = noop;
+        drain();
+      }
+      _predestroy() {
+        const err = getStreamError(this);
+        if (this._stream) this._stream.destroy(err);
+        while (this._pending.length) {
+          const stream2 = this._pending.shift();
+          stream2.destroy(err);
+          stream2._continueOpen();
+        }
+        this._doDrain();
+      }
+      _read(cb) {
+        this._doDrain();
+        cb();
+      }
+    };
+    module2.exports = function pack(opts) {
+      return new Pack(opts);
+    };
+    function modeToType(mode) {
+      switch (mode & constants4.S_IFMT) {
+        case constants4.S_IFBLK:
+          return "block-device";
+        case constants4.S_IFCHR:
+          return "character-device";
+        case constants4.S_IFDIR:
+          return "directory";
+        case constants4.S_IFIFO:
+          return "fifo";
+        case constants4.S_IFLNK:
+          return "symlink";
+      }
+      return "file";
+    }
+    function noop() {
+    }
+    function overflow(self, size) {
+      size &= 511;
+      if (size) self.push(END_OF_TAR.subarray(0, 512 - size));
+    }
+    function mapWritable(buf) {
+      return b4a.isBuffer(buf) ? buf : b4a.from(buf);
+    }
+  }
+});
+
+// node_modules/tar-stream/index.js
+var require_tar_stream = __commonJS({
+  "node_modules/tar-stream/index.js"(exports2) {
+    exports2.extract = require_extract();
+    exports2.pack = require_pack();
+  }
+});
+
 // src/index.ts
 var import_node_crypto3 = require("node:crypto");
 var import_node_os3 = require("node:os");
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 
 // src/effects/shell.ts
 init_exec();
@@ -23268,6 +25694,12 @@ var NodeError = class extends Error {
 };
 var VerificationError = class extends Error {
   name = "VerificationError";
+  problems;
+  /** @param title what the problems come to: "the registry does not serve what was asked for" */
+  constructor(title, problems) {
+    super([title, ...problems.map((problem) => `- ${problem}`)].join("\n"));
+    this.problems = problems;
+  }
 };
 var CommandError = class extends Error {
   name = "CommandError";
@@ -23386,12 +25818,10 @@ function rawInputs(environment2) {
   return given;
 }
 
-// src/effects/check-build-paths.ts
-var import_promises2 = require("node:fs/promises");
+// src/effects/check-contexts.ts
 var import_node_path = require("node:path");
 
 // src/plan/context.ts
-var github = "https://github.com";
 var template = /\{\{\s*defaultContext\s*\}\}/g;
 function namesCommit({ context = "", buildContexts }) {
   return [context, ...buildContexts.map(({ source }) => source)].some(
@@ -23407,13 +25837,17 @@ function planContext(inputs, {
   const named = inputs.buildContexts.map(({ name, source }) => ({ name, source: filled(source) }));
   const { context, why } = choose(inputs.context, { git, checkout });
   const sources = [filled(context), ...named.map(({ source }) => source)];
-  const server = commit?.server ?? github;
   return {
     context: filled(context),
     named,
     why,
-    needsToken: sources.some((source) => source.startsWith(`${server}/`))
+    needsToken: sources.some((source) => isFrom(source, commit))
   };
+}
+function isFrom(source, commit) {
+  if (commit === void 0) return false;
+  const start = `${commit.server}/${commit.repository}`.toLowerCase();
+  return source.toLowerCase().startsWith(start) && /^(?:\.git)?(?:[#?]|$)/.test(source.slice(start.length));
 }
 function choose(given, { git, checkout }) {
   if (given !== void 0) return { context: given, why: void 0 };
@@ -23434,31 +25868,31 @@ function gitContext({ server, repository, ref, sha }) {
 var import_promises = require("node:fs/promises");
 async function readGivenConfigs(configs, complain) {
   const given = [];
-  for (const config of configs) {
-    if (config.kind === "inline") {
-      given.push({ input: "buildkitd-config-inline", text: config.text });
-    } else if (await kindOf(config.path) === "file") {
-      given.push({ input: "buildkitd-config", text: await (0, import_promises.readFile)(config.path, "utf8") });
+  for (const config2 of configs) {
+    if (config2.kind === "inline") {
+      given.push({ input: "buildkitd-config-inline", text: config2.text });
+    } else if (await kindOf(config2.path) === "file") {
+      given.push({ input: "buildkitd-config", text: await (0, import_promises.readFile)(config2.path, "utf8") });
     } else {
       complain(
         "buildkitd-config",
-        `there is no file \`${config.path}\`; take a path as seen from the working directory, such as \`.github/buildkitd.toml\``
+        `there is no file \`${config2.path}\`; take a path as seen from the working directory, such as \`.github/buildkitd.toml\``
       );
     }
   }
   return given;
 }
-async function checkCertificates(config, { driver, nodes: nodes2 }, complain) {
-  const written = config?.pems.map(({ path: path5 }) => path5) ?? [];
+async function checkCertificates(config2, { driver, nodes: nodes2 }, complain) {
+  const written = config2?.pems.map(({ path: path5 }) => path5) ?? [];
   const named = (name, paths = []) => paths.filter((path5) => !written.includes(path5)).map((path5) => ({ name, path: path5 }));
   const all = [
-    ...named("ca", config?.authorities),
-    ...named("keypair", config?.keyPairs),
+    ...named("ca", config2?.authorities),
+    ...named("keypair", config2?.keyPairs),
     ...driver === "remote" ? named("driver-opts", nodes2.flatMap(certificatesOf)) : []
   ];
   const kinds = await Promise.all(all.map(({ path: path5 }) => kindOf(path5)));
-  for (const [index, { name, path: path5 }] of all.entries()) {
-    if (kinds[index] === "file") continue;
+  for (const [index2, { name, path: path5 }] of all.entries()) {
+    if (kinds[index2] === "file") continue;
     complain(
       name,
       `there is no file \`${path5}\`; take a path on the runner, such as \`/etc/ssl/registry-ca.pem\``
@@ -23476,32 +25910,36 @@ async function kindOf(path5) {
   }
 }
 
-// src/effects/check-build-paths.ts
+// src/effects/check-contexts.ts
 var remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;
 var otherImage = /^(?:docker-image|oci-layout|target|input):/;
 async function checkContext(build, commit, complain) {
-  const unknown2 = (given) => commit === void 0 && namesCommit(given);
-  if (unknown2(build)) {
+  const unknown2 = commit === void 0;
+  const [own, named] = [
+    { ...build, buildContexts: [] },
+    { ...build, context: void 0 }
+  ];
+  for (const [input, given] of Object.entries({ context: own, "build-contexts": named })) {
+    if (!unknown2 || !namesCommit(given)) continue;
     complain(
-      unknown2({ ...build, buildContexts: [] }) ? "context" : "build-contexts",
+      input,
       "`{{defaultContext}}` is the commit that a workflow runs for, and GITHUB_REPOSITORY is not set; take a path or a URL"
     );
   }
   const chosen = planContext(build, { commit, checkout: await checkoutOf(build) });
-  if (!unknown2({ ...build, buildContexts: [] })) {
-    await complainOfContext(chosen.context, build.file, complain);
-  }
-  for (const [index, { name, source }] of chosen.named.entries()) {
-    const given = build.buildContexts.slice(index, index + 1);
+  if (!unknown2 || !namesCommit(own)) await complainOfContext(chosen.context, build.file, complain);
+  if (!unknown2 || !namesCommit(named)) await complainOfNamed(chosen.named, complain);
+  return chosen;
+}
+async function complainOfNamed(contexts, complain) {
+  for (const { name, source } of contexts) {
     if (remote.test(source) || otherImage.test(source)) continue;
-    if (unknown2({ context: void 0, buildContexts: given })) continue;
     if (await kindOf(source) !== "absent") continue;
     complain(
       "build-contexts",
       `\`${name}\`: there is no folder \`${source}\`; take a path as seen from the working directory, a URL, or \`docker-image://…\``
     );
   }
-  return chosen;
 }
 async function checkoutOf({ file = "Dockerfile" }) {
   if (await kindOf(".git") !== "absent") return ".git";
@@ -23523,39 +25961,36 @@ async function complainOfContext(context, file, complain) {
     `there is no file \`${dockerfile}\`; take a path as seen from the working directory, such as \`docker/app.Dockerfile\``
   );
 }
+
+// src/effects/check-secrets.ts
+var import_promises2 = require("node:fs/promises");
 async function checkSecrets({ files, variables, ssh }, environment2, complain) {
   const texts2 = [];
   for (const { id, path: path5 } of files) {
     if (await kindOf(path5) === "file") texts2.push(...await linesOf(path5));
-    else
-      complain(
-        "secret-files",
-        `\`${id}\`: there is no file \`${path5}\`; take a path as seen from the working directory`
-      );
+    else complain("secret-files", `\`${id}\`: there is no file \`${path5}\`; ${asSeen}`);
   }
   for (const { id, name } of variables) {
     const text2 = environment2[name];
     if (text2) texts2.push(text2);
-    else
-      complain(
-        "secret-envs",
-        `\`${id}\`: the variable \`${name}\` is not set; put it into the step's \`env:\``
-      );
+    else complain("secret-envs", `\`${id}\`: the variable \`${name}\` is not set; ${inEnv}`);
   }
-  for (const { id, paths } of ssh) {
-    const wanted2 = paths.length > 0 ? paths : [environment2["SSH_AUTH_SOCK"] ?? ""];
-    for (const path5 of wanted2) {
-      if (path5 === "") {
-        complain(
-          "ssh",
-          `\`${id}\` is the agent of SSH_AUTH_SOCK, which is not set; start one before this step, or name a key, as in \`${id}=keys/id_ed25519\``
-        );
-      } else if (await kindOf(path5) !== "file") {
-        complain("ssh", `\`${id}\`: there is neither a socket nor a key \`${path5}\``);
-      }
-    }
-  }
+  for (const agent of ssh) await checkAgent(agent, environment2["SSH_AUTH_SOCK"], complain);
   return texts2;
+}
+var asSeen = "take a path as seen from the working directory";
+var inEnv = "put it into the step's `env:`";
+async function checkAgent({ id, paths }, socket, complain) {
+  if (paths.length === 0 && !socket) {
+    complain(
+      "ssh",
+      `\`${id}\` is the agent of SSH_AUTH_SOCK, which is not set; start one before this step, or name a key, as in \`${id}=keys/id_ed25519\``
+    );
+  }
+  for (const path5 of paths.length === 0 && socket ? [socket] : paths) {
+    if (await kindOf(path5) === "file") continue;
+    complain("ssh", `\`${id}\`: there is neither a socket nor a key \`${path5}\`; ${asSeen}`);
+  }
 }
 var shortest = 8;
 var longest = 65536;
@@ -26558,12 +28993,12 @@ function readSecrets(fields) {
   };
 }
 function readPairs(fields, input, { commas, example: example6 }) {
-  return fields.list(input, { commas }).flatMap((text2, index) => {
+  return fields.list(input, { commas }).flatMap((text2, index2) => {
     const equals = text2.indexOf("=");
     const id = text2.slice(0, Math.max(equals, 0)).trim();
     const rest = text2.slice(equals + 1);
     if (equals >= 0 && idForm.test(id) && rest !== "") return [{ id, rest }];
-    const item = `item ${index + 1}`;
+    const item = `item ${index2 + 1}`;
     if (equals < 0 || !idForm.test(id)) {
       const quotes = input === "secrets" ? "; where a value has several lines, quotes go around the item" : "";
       fields.complain(input, `${item} is not \`id=…\`, as in \`${example6}\`${quotes}`);
@@ -26642,7 +29077,7 @@ function readContexts({ list: list3, complain }) {
     return [];
   });
 }
-function complainOfNames({ buildArgs, labels, annotations }, complain) {
+function complainOfNames({ buildArgs, labels, annotations: annotations2 }, complain) {
   for (const argument of buildArgs) {
     if (!/^[^\s=]+(?:=|$)/.test(argument)) {
       complain("build-args", "has an item that does not begin with a name; write `VERSION=1.0`");
@@ -26651,7 +29086,7 @@ function complainOfNames({ buildArgs, labels, annotations }, complain) {
   for (const label of labels.filter((text2) => text2.startsWith("="))) {
     complain("labels", `\`${label}\` has no name; write \`name=value\``);
   }
-  for (const annotation of annotations.filter((text2) => !/^[^=]+=/.test(text2))) {
+  for (const annotation of annotations2.filter((text2) => !/^[^=]+=/.test(text2))) {
     complain(
       "annotations",
       `\`${annotation}\` is not \`key=value\`, as in \`index:org.opencontainers.image.title=App\``
@@ -26703,8 +29138,8 @@ function itemsOf(line, complain) {
 
 // src/inputs/yaml.ts
 async function parseYaml(text2) {
-  const { parseDocument } = await Promise.resolve().then(() => __toESM(require_dist()));
-  const document = parseDocument(text2, { prettyErrors: true, schema: "failsafe" });
+  const { parseDocument: parseDocument2 } = await Promise.resolve().then(() => __toESM(require_dist()));
+  const document = parseDocument2(text2, { prettyErrors: true, schema: "failsafe" });
   const [error2] = document.errors;
   if (error2 === void 0) return parsed(document.toJS());
   return refused(`is not YAML: ${(error2.message.split("\n")[0] ?? "").replace(/:$/, "")}`);
@@ -26778,8 +29213,8 @@ async function readAppended(given, complain) {
     );
     return [];
   }
-  return read2.output.map((node2, index) => {
-    const tell = (key) => (problem) => complain("append", `\`${index}.${key}\`: ${problem}`);
+  return read2.output.map((node2, index2) => {
+    const tell = (key) => (problem) => complain("append", `\`${index2}.${key}\`: ${problem}`);
     return {
       name: node2.name,
       endpoint: node2.endpoint,
@@ -26855,19 +29290,19 @@ function complainOfDriver(fields, { driver, nodes: nodes2 }) {
       "the remote driver needs an address, such as `tcp://buildkit.internal:1234`"
     );
   }
-  for (const [index, { endpoint }] of appended.entries()) {
+  for (const [index2, { endpoint }] of appended.entries()) {
     if (takesAddress && endpoint === void 0) {
       const example6 = driver === "remote" ? "tcp://arm.internal:1234" : "ssh://me@arm.internal";
       fields.complain(
         "append",
-        `\`${index}.endpoint\`: a further node needs one, such as \`${example6}\``
+        `\`${index2}.endpoint\`: a further node needs one, such as \`${example6}\``
       );
     }
   }
   if (driver !== "remote") return;
-  for (const [index, { endpoint }] of nodes2.entries()) {
+  for (const [index2, { endpoint }] of nodes2.entries()) {
     if (endpoint === void 0 || buildkitAddress.test(endpoint)) continue;
-    const [name, place] = index === 0 ? ["endpoint", ""] : ["append", `\`${index - 1}.endpoint\`: `];
+    const [name, place] = index2 === 0 ? ["endpoint", ""] : ["append", `\`${index2 - 1}.endpoint\`: `];
     fields.complain(
       name,
       `${place}\`${endpoint}\` is not BuildKit's address; write one like \`tcp://buildkit.internal:1234\``
@@ -27118,6 +29553,57 @@ async function readList2(text2, complain) {
   return [];
 }
 
+// src/inputs/exporters.ts
+function pushesImage(output) {
+  return output.type === "registry" || output.type === "image" && isTrue(output, "push");
+}
+function pushesByDigest(output) {
+  return isTrue(output, "push-by-digest");
+}
+function layoutPlace(output) {
+  const dest = attribute(output, "dest");
+  const isLayout = output.type === "oci" || output.type === "docker";
+  if (!isLayout || dest === void 0 || dest === "" || dest === "-") return void 0;
+  const isTar = attribute(output, "tar") === void 0 || isTrue(output, "tar");
+  return { path: dest, isTar };
+}
+function isTrue(output, key) {
+  const text2 = attribute(output, key);
+  return text2 !== void 0 && ["", "1", "t", "true"].includes(text2.toLowerCase());
+}
+
+// src/inputs/proof-inputs.ts
+function readProof(fields, build) {
+  const { complain } = fields;
+  const proof = {
+    verify: fields.choice("verify", ["true", "false", "before-tag"]),
+    strict: fields.flag("strict", false)
+  };
+  const { verify, strict } = proof;
+  if (strict && verify === "false") {
+    complain(
+      "strict",
+      "`true` is a matter of the proof, which `verify: false` leaves out; keep one"
+    );
+  }
+  if (verify === "before-tag" && !build.push) {
+    complain(
+      "verify",
+      "`before-tag` needs `push: true` and `tags`, the names that it gives at the end"
+    );
+  }
+  if (verify === "before-tag" && build.load) {
+    complain("verify", "`before-tag` builds without tags, and `load` needs one; take one of them");
+  }
+  if (verify === "before-tag" && build.outputs.some(pushesImage)) {
+    complain(
+      "verify",
+      "`before-tag` pushes by itself; take the exporter that pushes out of `outputs`"
+    );
+  }
+  return proof;
+}
+
 // src/inputs/registry-inputs.ts
 var oneOrMore = (item) => pipe(
   union([item, array(item)]),
@@ -27195,13 +29681,14 @@ async function readInputs(raw) {
   const complain = (name, problem) => problems.push(`\`${name}\`: ${problem}`);
   const fields = fieldsOf(raw, complain);
   const build = readBuild(fields);
+  const proof = readProof(fields, build);
   const buildx = readBuildx(fields);
   complainOfVersion(buildx, buildxNeedOf(build), complain);
   const builder = await readBuilder(fields);
   const emulation = readEmulation(fields);
   const network = await readRegistryInputs(fields);
   const login = await readLogins(fields, network.registries);
-  const inputs = { build, buildx, builder, emulation, network, login };
+  const inputs = { build, buildx, builder, emulation, network, proof, login };
   const names2 = fields.names();
   for (const name of raw.keys()) {
     if (!names2.includes(name)) complain(name, unknownInput(name, names2));
@@ -27261,15 +29748,15 @@ function formatCommand(command) {
 }
 
 // src/effects/build.ts
-async function runBuild(plan, { shell: shell2, github: github3 }) {
+async function runBuild(plan, { shell: shell2, github: github2 }) {
   const doing = plan.call === void 0 ? "building the image" : "reading the Dockerfile";
-  await github3.group(titleOf(plan), async (print) => {
+  await github2.group(titleOf(plan), async (print) => {
     for (const note of plan.notes) print(note);
     print(formatCommand(plan.command));
     await shell2.stream(doing, plan.command, {
       // Provenance may quote the event's payload: https://github.com/docker/buildx/issues/4066
       environment: { ...plan.environment, BUILDX_METADATA_PROVENANCE: "false" },
-      write: github3.write
+      write: github2.write
     });
   });
 }
@@ -27452,11 +29939,11 @@ function remedyFor(words2) {
 }
 
 // src/effects/credentials.ts
-async function setUpCredentials({ dockerConfig, environment: environment2 }, { inputs, user }, { shell: shell2, github: github3 }) {
+async function setUpCredentials({ dockerConfig, environment: environment2 }, { inputs, user }, { shell: shell2, github: github2 }) {
   const { own } = dockerConfig;
   if (own === void 0) return shell2;
-  if (user.problem !== void 0) github3.warning(user.problem);
-  github3.info(`Docker's configuration is a copy for this run: ${own.why}`);
+  if (user.problem !== void 0) github2.warning(user.problem);
+  github2.info(`Docker's configuration is a copy for this run: ${own.why}`);
   const { logins } = inputs.login;
   const hosts = logins.map(({ registry: registry2 }) => registry2);
   await makeDockerConfig(own, hosts);
@@ -27466,7 +29953,7 @@ async function setUpCredentials({ dockerConfig, environment: environment2 }, { i
     folder: own.folder,
     registries: inputs.network.registries
   });
-  if (logins.length > 0) github3.info(`Logged in to ${hosts.join(", ")}`);
+  if (logins.length > 0) github2.info(`Logged in to ${hosts.join(", ")}`);
   return ours;
 }
 
@@ -28080,8 +30567,8 @@ var import_node_tls = require("node:tls");
 var timeoutMilliseconds2 = 1e4;
 async function trustPeers(hosts, folder) {
   const texts2 = await Promise.all(hosts.map(peerCertificates));
-  for (const [index, text2] of texts2.entries()) {
-    if (text2 !== void 0) await (0, import_promises11.writeFile)((0, import_node_path6.join)(folder, `peer-${index}.pem`), text2);
+  for (const [index2, text2] of texts2.entries()) {
+    if (text2 !== void 0) await (0, import_promises11.writeFile)((0, import_node_path6.join)(folder, `peer-${index2}.pem`), text2);
   }
 }
 async function peerCertificates(registry2) {
@@ -28124,17 +30611,17 @@ function runFiles(folder) {
     registrySettings: (0, import_node_path7.join)(folder, "registries")
   };
 }
-async function makeRunFiles(files, config) {
+async function makeRunFiles(files, config2) {
   await (0, import_promises12.mkdir)(files.folder, { mode: 448, recursive: true });
   await (0, import_promises12.mkdir)(files.certificates);
   await (0, import_promises12.mkdir)(files.authorities);
-  if (config === void 0) return;
-  await (0, import_promises12.writeFile)(files.buildkitdConfig, config.text);
-  for (const { path: path5, text: text2 } of config.pems) await (0, import_promises12.writeFile)(path5, text2, { mode: 384 });
-  for (const [index, path5] of config.authorities.entries()) {
-    await (0, import_promises12.copyFile)(path5, (0, import_node_path7.join)(files.authorities, `${index}.pem`));
+  if (config2 === void 0) return;
+  await (0, import_promises12.writeFile)(files.buildkitdConfig, config2.text);
+  for (const { path: path5, text: text2 } of config2.pems) await (0, import_promises12.writeFile)(path5, text2, { mode: 384 });
+  for (const [index2, path5] of config2.authorities.entries()) {
+    await (0, import_promises12.copyFile)(path5, (0, import_node_path7.join)(files.authorities, `${index2}.pem`));
   }
-  await trustPeers(config.uncheckedHosts, files.authorities);
+  await trustPeers(config2.uncheckedHosts, files.authorities);
 }
 async function removeFolder(folder) {
   await (0, import_promises12.rm)(folder, { recursive: true, force: true });
@@ -28166,6 +30653,11 @@ async function sha256Of(path5) {
   await (0, import_promises14.pipeline)((0, import_node_fs.createReadStream)(path5), hash);
   return hash.digest("hex");
 }
+function digestOfText(text2) {
+  const read2 = parseDigest(`sha256:${(0, import_node_crypto2.createHash)("sha256").update(text2).digest("hex")}`);
+  if (!read2.ok) throw new Error(read2.problem);
+  return read2.value;
+}
 async function verifyFile(path5, expected, from) {
   var _stack = [];
   try {
@@ -28186,42 +30678,42 @@ async function verifyFile(path5, expected, from) {
 
 // src/effects/install-buildx.ts
 async function installBuildx({ buildx, plugin }, folder, doors) {
-  const { shell: shell2, github: github3 } = doors;
+  const { shell: shell2, github: github2 } = doors;
   if (buildx.kind === "use") {
-    await github3.group(`buildx ${buildx.version} found`, async (print) => print(buildx.why));
+    await github2.group(`buildx ${buildx.version} found`, async (print) => print(buildx.why));
     return;
   }
   const { version, why } = buildx;
-  github3.info(`buildx v${version} is to be installed: ${why}`);
+  github2.info(`buildx v${version} is to be installed: ${why}`);
   const { path: path5, from } = await findProgram(buildx, folder, doors);
   const place = (0, import_node_path8.join)(plugin.folder, buildx.program);
   await putInPlace(path5, place, plugin);
   await removeFile((0, import_node_path8.join)(folder, buildx.asset));
   await checkVersion(version, withEnvironment(shell2, { DOCKER_CONFIG: plugin.config }));
-  await github3.group(`buildx v${version} installed`, async (print) => {
+  await github2.group(`buildx v${version} installed`, async (print) => {
     print(`From ${from}`);
     print(`As ${place}`);
   });
 }
 async function findProgram(plan, folder, doors) {
   const { version, program: name, asset, url } = plan;
-  const { github: github3 } = doors;
+  const { github: github2 } = doors;
   const { toolCache } = doors.runner;
   const cached = toolCache && await findInToolCache(version, name);
   if (cached) {
     const sound = plan.sum === void 0 || await sha256Of(cached) === plan.sum.sha256;
     if (sound) return { path: cached, from: `the runner's tool cache, ${cached}` };
-    github3.warning(`${cached} has not the SHA-256 of ${plan.sum?.source}; it is not used`);
+    github2.warning(`${cached} has not the SHA-256 of ${plan.sum?.source}; it is not used`);
   }
   const sum = plan.sum ?? await publishedSum(plan, folder);
   const from = `${url}/${asset}`;
   const path5 = (0, import_node_path8.join)(folder, asset);
-  github3.info(`Downloading ${from}`);
+  github2.info(`Downloading ${from}`);
   await download(from, path5);
   await verifyFile(path5, sum, from);
   if (toolCache !== void 0) {
     await addToToolCache(path5, { version, name, root: toolCache }).catch(
-      (error2) => github3.info(`The runner's tool cache does not take it: ${String(error2)}`)
+      (error2) => github2.info(`The runner's tool cache does not take it: ${String(error2)}`)
     );
   }
   return { path: path5, from: `${from}, whose SHA-256 is that of ${sum.source}` };
@@ -28260,18 +30752,153 @@ async function checkVersion(wanted2, shell2) {
   );
 }
 
-// src/result/build-files.ts
-var metadata = looseObject({ "containerimage.digest": optional(string()) });
-function builtDigest(text2) {
-  if (text2 === "") return void 0;
-  const digest2 = parse(metadata, JSON.parse(text2))["containerimage.digest"];
-  if (digest2 === void 0) return void 0;
-  const read2 = parseDigest(digest2);
-  if (!read2.ok) throw new Error(`buildx's metadata file: ${read2.problem}`);
-  return read2.value;
+// src/report/remedy.ts
+var remedies = [
+  [
+    /cannot connect to the docker daemon|docker daemon is not running|error during connect/i,
+    "start the Docker engine on the runner (`systemctl start docker`), or point DOCKER_HOST at one; a job in a container needs the host's socket mounted"
+  ],
+  [
+    /permission denied.*docker\.sock|docker daemon socket/i,
+    "let the runner's user reach the engine: add it to the `docker` group, and start the runner anew"
+  ],
+  [
+    /unable to apply caps|privileged mode is incompatible|privileged containers? (?:is|are) not allowed|operation not permitted/i,
+    "the engine refuses privileged containers, which emulators and a BuildKit builder need: allow them on the runner, or register the emulators on the host and set `qemu: off`"
+  ],
+  [
+    /server gave HTTP response to HTTPS client/i,
+    "the registry speaks plain HTTP: say `http: true` for its host and port in `registries`"
+  ],
+  [
+    /x509|certificate signed by unknown authority/i,
+    "the registry's certificate is not known: give its certificate authority as `ca` in `registries`"
+  ],
+  [
+    /401 unauthorized|403 forbidden|insufficient_scope|authorization failed|no basic auth credentials|denied:/i,
+    "log in to the registry (`registry`, `username`, `password`) with an account that may push there"
+  ],
+  [
+    /(?:network\.host|security\.insecure|device) is not allowed/i,
+    "the builder does not permit what `allow` or `network` asks for: make it with `--allow-insecure-entitlement` among its buildkitd flags, or leave `builder` out, and the one that is made permits it"
+  ],
+  [
+    /buildkit-syft-scanner/i,
+    "the image that scans for the SBOM could not be had: name one that can be pulled, as in `sbom: generator=mirror.internal:5000/docker/buildkit-syft-scanner:stable-1`"
+  ],
+  [
+    /multi-platform build is not supported for the docker driver/i,
+    'the docker driver builds several platforms only with containerd\'s image store (`"features": {"containerd-snapshotter": true}` in the engine\'s daemon.json); or take `driver: docker-container`'
+  ],
+  [
+    /not supported for the docker driver|not implemented for docker driver/i,
+    "take `driver: docker-container`, which can"
+  ],
+  [
+    /setting config file is not supported for remote driver/i,
+    "a `buildkitd.default.toml` lies in buildx's folder, which remote builders don't take: move it away, or set BUILDX_CONFIG to another folder"
+  ],
+  [
+    /kubernetes namespace|kubernetes driver requires|kube_?config/i,
+    "give the step a cluster: `KUBECONFIG` in its `env:`, or a runner in the cluster with a service account"
+  ],
+  [
+    /exec format error/i,
+    "the Dockerfile runs a program of another CPU: leave `qemu` on `auto`, or name the emulator in it"
+  ],
+  [
+    /docker exporter does not.*support exporting manifest lists/i,
+    "`load` takes one platform here: give one in `platforms`, or `push` to a registry"
+  ],
+  [
+    /toomanyrequests|pull rate limit/i,
+    "the registry limits pulls: log in (`username`, `password`), or name a mirror in `mirrors`"
+  ],
+  [
+    /no such host|temporary failure in name resolution|i\/o timeout|connection refused|network is unreachable/i,
+    "the runner or the builder cannot reach that host: check its name and network; a builder sees the runner's own network with `driver-opts: network=host`"
+  ]
+];
+function remedyFor3({ stderr }) {
+  return remedies.find(([cause]) => cause.test(stderr))?.[1];
 }
 
-// src/result/image.ts
+// src/report/failure.ts
+var lastLines = 20;
+function failureText(error2) {
+  if (error2 instanceof InputError) {
+    const count = error2.problems.length;
+    const title = count === 1 ? "An input is wrong" : `${count} inputs are wrong`;
+    return [`${title}; nothing was changed.`, ...error2.problems.map((p) => `- ${p}`)].join("\n");
+  }
+  if (error2 instanceof CommandError) return commandFailureText(error2);
+  if (error2 instanceof NodeError) return nodeFailureText(error2);
+  if (error2 instanceof AggregateError) return error2.errors.map(failureText).join("\n");
+  return error2 instanceof Error ? error2.message : String(error2);
+}
+function nodeFailureText({ message, cause }) {
+  const remedy = "see whether BuildKit runs there, and whether the runner reaches its port with the certificates given; BuildKit's own log tells why it ended";
+  return `${message}.
+${commandFailureText(cause, remedy)}`;
+}
+function commandFailureText(error2, remedy = remedyFor3(error2)) {
+  const words2 = error2.stderr.trim().split("\n").slice(-lastLines).join("\n");
+  return [
+    `${error2.message}:`,
+    words2 === "" ? "it printed no error" : words2,
+    `The command was: ${formatCommand(error2.command)}`,
+    ...remedy === void 0 ? [] : [`What to try: ${remedy}`]
+  ].join("\n");
+}
+
+// src/report/no-digest.ts
+function noDigestText({ exports: exports2 }) {
+  switch (exports2) {
+    case "nothing":
+      return "There is no digest, as the build stays in the builder's cache: set `push` or `load`, or export it with `outputs`";
+    case "files":
+      return "There is no digest, as `outputs` exports files, which are no image: add an exporter such as `type=oci,dest=image.tar`";
+    case "image":
+      return "There is no digest, as buildx told none: the engine's own image store may have none before a push";
+  }
+}
+
+// src/result/build-files.ts
+var metadata = looseObject({
+  "containerimage.digest": optional(string()),
+  "containerimage.descriptor": optional(
+    object({ mediaType: string(), digest: string(), size: number() })
+  )
+});
+function builtImage(text2) {
+  if (text2 === "") return void 0;
+  const read2 = parse(metadata, JSON.parse(text2));
+  const { "containerimage.digest": digest2, "containerimage.descriptor": descriptor3 } = read2;
+  if (digest2 === void 0) return void 0;
+  const parsed2 = parseDigest(digest2);
+  if (!parsed2.ok) throw new Error(`buildx's metadata file: ${parsed2.problem}`);
+  const said = descriptor3?.digest === digest2 ? descriptor3 : void 0;
+  return { digest: parsed2.value, size: said?.size, mediaType: said?.mediaType };
+}
+function compactMetadata(text2, most) {
+  if (text2 === "") return "";
+  const entries4 = Object.entries(parse(record(string(), unknown()), JSON.parse(text2))).filter(([name]) => !name.startsWith("buildx.build.provenance")).map(([name, value]) => ({ name, value, length: JSON.stringify([name, value]).length }));
+  const shortest2 = entries4.toSorted((one, other) => one.length - other.length);
+  let length = 0;
+  const kept = new Set(
+    shortest2.filter((entry2) => {
+      length += entry2.length;
+      return length <= most;
+    })
+  );
+  return JSON.stringify(
+    Object.fromEntries(
+      entries4.filter((entry2) => kept.has(entry2)).map(({ name, value }) => [name, value])
+    )
+  );
+}
+
+// src/result/manifest.ts
 var digest = pipe(
   string(),
   rawTransform(({ dataset, addIssue, NEVER }) => {
@@ -28286,80 +30913,649 @@ var platform3 = object({
   architecture: string(),
   variant: optional(string())
 });
-var descriptor2 = object({ mediaType: string(), digest, size: number() });
-var entry = object({
-  ...descriptor2.entries,
-  platform: optional(platform3),
-  annotations: optional(record(string(), string()))
+var annotations = optional(record(string(), string()));
+var descriptor2 = object({ mediaType: string(), digest, size: number(), annotations });
+var entry = object({ ...descriptor2.entries, platform: optional(platform3) });
+var index = object({ mediaType: optional(string()), manifests: array(entry) });
+var manifest = object({
+  mediaType: optional(string()),
+  config: descriptor2,
+  layers: array(descriptor2),
+  subject: optional(descriptor2)
 });
-var inspected = object({
-  manifest: object({ ...descriptor2.entries, manifests: optional(array(entry)) }),
-  image: unknown()
+var config = object({
+  ...platform3.entries,
+  config: nullish(object({ Entrypoint: nullish(array(string())) })),
+  rootfs: object({ diff_ids: nullish(array(string()), []) }),
+  history: nullish(
+    array(
+      object({
+        created_by: optional(string(), ""),
+        empty_layer: optional(boolean(), false)
+      })
+    ),
+    []
+  )
 });
-function parseImage(text2) {
-  const { manifest, image } = parse(inspected, JSON.parse(text2));
-  const { digest: digest2, mediaType } = manifest;
-  if (manifest.manifests !== void 0) {
-    return { digest: digest2, mediaType, manifests: manifestsOf(manifest.manifests) };
+function parseDocument(text2) {
+  const json = JSON.parse(text2);
+  const isIndex = typeof json === "object" && json !== null && "manifests" in json;
+  return isIndex ? { kind: "index", index: parse(index, json) } : { kind: "manifest", manifest: parse(manifest, json) };
+}
+function parseConfig(text2) {
+  return parse(config, JSON.parse(text2));
+}
+function platformIn({
+  os: os8,
+  architecture,
+  variant
+}) {
+  return platformOf({ os: os8, architecture, variant });
+}
+function isAttestation({ annotations: annotations2, platform: platform4 }) {
+  return annotations2?.["vnd.docker.reference.type"] === "attestation-manifest" || platform4?.os === "unknown";
+}
+function subjectOf({ annotations: annotations2 }) {
+  return annotations2?.["vnd.docker.reference.digest"];
+}
+
+// src/result/evidence.ts
+function documentOf(served) {
+  return served === void 0 || "problem" in served ? void 0 : orUndefined(() => parseDocument(served.text));
+}
+function configOf(served) {
+  return served === void 0 || "problem" in served ? void 0 : orUndefined(() => parseConfig(served.text));
+}
+function orUndefined(read2) {
+  try {
+    return read2();
+  } catch {
+    return void 0;
   }
-  const { os: os8, architecture, variant } = parse(platform3, image);
-  const only = { platform: platformOf({ os: os8, architecture, variant }), attestations: [] };
-  return { digest: digest2, mediaType, manifests: [{ ...manifest, ...only }] };
 }
-function parseDescriptor(text2) {
-  return parse(descriptor2, JSON.parse(text2));
+
+// src/result/image.ts
+function imageOf(evidence) {
+  const { root, contents } = evidence;
+  const document = documentOf(root);
+  if (document === void 0 || "problem" in root) return void 0;
+  const { digest: digest2, size } = root;
+  if (document.kind === "index") {
+    const { manifests: entries4, mediaType: mediaType2 } = document.index;
+    const manifests2 = entries4.flatMap((entry2) => manifestsOf(entry2, entries4, evidence));
+    return { digest: digest2, mediaType: mediaType2 ?? "application/vnd.oci.image.index.v1+json", manifests: manifests2 };
+  }
+  const { config: config2, mediaType = "application/vnd.oci.image.manifest.v1+json" } = document.manifest;
+  const read2 = configOf(contents.get(config2.digest));
+  const only = { digest: digest2, mediaType, size, attestations: [] };
+  const layersSize = layersSizeOf(document.manifest);
+  const manifests = read2 === void 0 ? [] : [{ platform: platformIn(read2), layersSize, ...only }];
+  return { digest: digest2, mediaType, manifests };
 }
-function manifestsOf(entries4) {
-  return entries4.flatMap((image) => {
-    if (image.platform === void 0 || isAttestation(image)) return [];
-    const { os: os8, architecture, variant } = image.platform;
-    const attestations = entries4.filter((other) => isAttestation(other)).filter(({ annotations }) => annotations?.["vnd.docker.reference.digest"] === image.digest);
+function manifestsOf(entry2, entries4, { contents }) {
+  if (entry2.platform === void 0 || isAttestation(entry2)) return [];
+  const { digest: digest2, mediaType, size } = entry2;
+  const document = documentOf(contents.get(digest2));
+  const attestations = entries4.filter((other) => isAttestation(other) && subjectOf(other) === digest2).map((other) => ({
+    digest: other.digest,
+    predicateTypes: predicateTypesOf(other, contents)
+  }));
+  const platform4 = platformIn(entry2.platform);
+  const layersSize = document?.kind === "manifest" ? layersSizeOf(document.manifest) : void 0;
+  return [{ platform: platform4, digest: digest2, mediaType, size, layersSize, attestations }];
+}
+function layersSizeOf({ layers }) {
+  return layers.reduce((sum, { size }) => sum + size, 0);
+}
+function predicateTypesOf({ digest: digest2 }, contents) {
+  const document = documentOf(contents.get(digest2));
+  if (document?.kind !== "manifest") return [];
+  const types3 = document.manifest.layers.flatMap(
+    ({ annotations: annotations2 }) => annotations2?.["in-toto.io/predicate-type"] ?? []
+  );
+  return [...new Set(types3)];
+}
+
+// src/result/shared-layers.ts
+function sharedLayers(evidence) {
+  const images = layersOf(evidence);
+  const told = /* @__PURE__ */ new Set();
+  return images.flatMap((image) => {
+    if (told.has(image)) return [];
+    const others = images.filter((other) => isSuspicious(image, other));
+    const [first] = others;
+    if (first === void 0) return [];
+    const group2 = [image, ...others];
+    for (const one of group2) told.add(one);
+    const names2 = group2.map(({ platform: platform4 }) => formatPlatform(platform4)).join(", ");
+    const share = isSame(image, first) ? "all their layers" : "the layers of their base";
     return [
-      {
-        platform: platformOf({ os: os8, architecture, variant }),
-        digest: image.digest,
-        mediaType: image.mediaType,
-        size: image.size,
-        attestations: attestations.map((attestation) => attestation.digest)
-      }
+      `${names2} share ${share}, so that the programs in them run on one of these at most. The usual cause: the last stage is \`FROM --platform=$BUILDPLATFORM\`, which belongs on stages that only compile; or a program was not compiled for $TARGETARCH`
     ];
   });
 }
-function isAttestation({ annotations, platform: platform4 }) {
-  return annotations?.["vnd.docker.reference.type"] === "attestation-manifest" || platform4?.os === "unknown";
+function isSuspicious(one, other) {
+  if (one.platform.architecture === other.platform.architecture) return false;
+  const differs = one.layers.findIndex(({ diffId }, at) => diffId !== other.layers[at]?.diffId);
+  const count = differs === -1 ? one.layers.length : differs;
+  const shared = one.layers.slice(0, count);
+  const noData = shared.some(({ made }) => made === "program" || made === "elsewhere");
+  if (isSame(one, other)) return count > 0 && (noData || one.hasEntrypoint);
+  const next = [one.layers[count], other.layers[count]];
+  return noData && next.every((layer) => layer?.made !== "elsewhere");
 }
-function missingPlatforms(image, wanted2) {
-  const there = new Set(image.manifests.map(({ platform: platform4 }) => formatPlatform(platform4)));
-  return wanted2.filter((platform4) => !there.has(formatPlatform(platform4)));
+function isSame(one, other) {
+  const ids = ({ layers }) => layers.map(({ diffId }) => diffId).join();
+  return ids(one) === ids(other);
+}
+function layersOf({ root, contents }) {
+  const document = documentOf(root);
+  if (document?.kind !== "index") return [];
+  return document.index.manifests.flatMap((entry2) => {
+    const manifest2 = documentOf(contents.get(entry2.digest));
+    if (isAttestation(entry2) || entry2.platform === void 0 || manifest2?.kind !== "manifest") {
+      return [];
+    }
+    const config2 = configOf(contents.get(manifest2.manifest.config.digest));
+    if (config2 === void 0) return [];
+    const hasEntrypoint = (config2.config?.Entrypoint?.length ?? 0) > 0;
+    return [{ platform: platformIn(entry2.platform), layers: layersIn(config2), hasEntrypoint }];
+  });
+}
+function layersIn({ rootfs, history }) {
+  const steps = history ?? [];
+  const last = steps.findLastIndex(({ empty_layer }) => !empty_layer);
+  const command = steps.findLastIndex(
+    ({ created_by }, at) => at < last && /^(?:\S+ -c #\(nop\)\s+)?(?:CMD|ENTRYPOINT)\b/.test(created_by)
+  );
+  const made = steps.flatMap(({ empty_layer, created_by }, at) => {
+    if (empty_layer) return [];
+    const how = madeBy(created_by);
+    return [how === "unpacked" && at < command ? "elsewhere" : how];
+  });
+  return (rootfs.diff_ids ?? []).map((diffId, at) => ({ diffId, made: made[at] ?? "copied" }));
+}
+function madeBy(step) {
+  const instruction = step.replace(/^\S+ -c #\(nop\)\s+/, "");
+  if (/^(?:COPY|WORKDIR)\b/.test(instruction)) return "copied";
+  if (/^ADD\b/.test(instruction)) return "unpacked";
+  return /^(?:RUN\b|(?:\|\d+ .*)?\/bin\/sh -c )/.test(instruction) ? "program" : "elsewhere";
+}
+
+// src/result/content-problems.ts
+var configTypes = [
+  "application/vnd.oci.image.config.v1+json",
+  "application/vnd.docker.container.image.v1+json"
+];
+function problemsOfBytes(what2, said, served) {
+  if (served === void 0) return [`${what2} (${said.digest}) was not read`];
+  if ("problem" in served) return [`${what2} (${said.digest}) is not served: ${served.problem}`];
+  const problems = [];
+  if (served.digest !== said.digest) {
+    problems.push(`${what2} has other bytes than ${said.digest}: they are ${served.digest}`);
+  }
+  if (said.size !== void 0 && served.size !== said.size) {
+    problems.push(`${what2} has ${served.size} bytes, and its descriptor says ${said.size}`);
+  }
+  return problems;
+}
+function problemsOfDocument(what2, said, { served, kind }) {
+  const problems = problemsOfBytes(what2, said, served);
+  if (served === void 0 || "problem" in served) return problems;
+  const document = documentOf(served);
+  if (document === void 0) return [...problems, `${what2} is neither an index nor a manifest`];
+  if (kind !== void 0 && document.kind !== kind) problems.push(`${what2} is another index`);
+  const { mediaType } = document.kind === "index" ? document.index : document.manifest;
+  if (mediaType !== void 0 && said.mediaType !== void 0 && mediaType !== said.mediaType) {
+    problems.push(`${what2} is ${mediaType}, and its descriptor says ${said.mediaType}`);
+  }
+  return problems;
+}
+function problemsOfEntry(entry2, entries4, evidence) {
+  return isAttestation(entry2) ? problemsOfAttestation(entry2, entries4, evidence) : problemsOfImage(entry2, evidence);
+}
+function problemsOfImage(entry2, { contents }) {
+  const { digest: digest2, platform: platform4 } = entry2;
+  if (platform4 === void 0) return [`the manifest ${digest2} has no platform`];
+  const name = formatPlatform(platformIn(platform4));
+  const served = contents.get(digest2);
+  const problems = problemsOfDocument(`the manifest of ${name}`, entry2, {
+    served,
+    kind: "manifest"
+  });
+  const document = documentOf(served);
+  if (document?.kind !== "manifest") return problems;
+  const { manifest: manifest2 } = document;
+  const config2 = contents.get(manifest2.config.digest);
+  problems.push(...problemsOfConfig(name, manifest2, config2));
+  const read2 = configOf(config2);
+  if (read2 === void 0 || agree(platform4, read2)) return problems;
+  return [...problems, `${name} has a config for ${formatPlatform(platformIn(read2))}`];
+}
+function agree(said, config2) {
+  const { os: os8, architecture, variant } = config2;
+  const given = {
+    os: os8,
+    architecture,
+    variant: variant === void 0 || variant === "" ? said.variant : variant
+  };
+  return formatPlatform(platformIn(said)) === formatPlatform(platformIn(given));
+}
+function problemsOfConfig(name, { config: config2, layers }, served) {
+  const what2 = `the config of ${name}`;
+  const problems = problemsOfBytes(what2, config2, served);
+  if (!configTypes.includes(config2.mediaType)) {
+    problems.push(`${what2} is ${config2.mediaType}, which is not an image's config`);
+  }
+  if (served === void 0 || "problem" in served) return problems;
+  const read2 = configOf(served);
+  if (read2 === void 0) return [...problems, `${what2} is not an image's config`];
+  const named = read2.rootfs.diff_ids?.length ?? 0;
+  if (named !== layers.length) {
+    problems.push(`${what2} names ${named} layers, and the manifest has ${layers.length}`);
+  }
+  return problems;
+}
+function problemsOfAttestation(entry2, entries4, { contents }) {
+  const what2 = `the attestation manifest ${entry2.digest}`;
+  const served = contents.get(entry2.digest);
+  const problems = problemsOfDocument(what2, entry2, { served, kind: "manifest" });
+  const subject = subjectOf(entry2);
+  const images = entries4.filter((other) => !isAttestation(other)).map(({ digest: digest2 }) => digest2);
+  if (subject === void 0) problems.push(`${what2} does not say what it is of`);
+  else if (!images.some((digest2) => digest2 === subject)) {
+    problems.push(`${what2} is of ${subject}, which is not in the index`);
+  }
+  const document = documentOf(served);
+  const own = document?.kind === "manifest" ? document.manifest.subject?.digest : void 0;
+  if (own !== void 0 && subject !== void 0 && own !== subject) {
+    problems.push(`${what2} is of ${own}, and its descriptor says ${subject}`);
+  }
+  return problems;
 }
 
 // src/result/verify.ts
-function verify(image, wanted2) {
-  const missing = missingPlatforms(image, wanted2.platforms).map(
-    (platform4) => `${formatPlatform(platform4)} is missing from ${image.digest}`
+function problemsOf(evidence, platforms) {
+  const { built, root, contents } = evidence;
+  const document = documentOf(root);
+  const what2 = document?.kind === "manifest" ? "the manifest" : "the index";
+  const problems = problemsOfDocument(what2, built, { served: root });
+  if (document === void 0) return problems;
+  if (document.kind === "index") {
+    const { manifests } = document.index;
+    problems.push(...manifests.flatMap((entry2) => problemsOfEntry(entry2, manifests, evidence)));
+  } else {
+    const { manifest: manifest2 } = document;
+    problems.push(...problemsOfConfig("the image", manifest2, contents.get(manifest2.config.digest)));
+  }
+  return [.../* @__PURE__ */ new Set([...problemsOfPlatforms(evidence, platforms), ...problems])];
+}
+function problemsOfPlatforms(evidence, wanted2) {
+  const { built } = evidence;
+  const names2 = (imageOf(evidence)?.manifests ?? []).map(
+    ({ platform: platform4 }) => formatPlatform(platform4)
   );
-  const elsewhere = wanted2.tags.filter(({ digest: digest2 }) => digest2 !== image.digest).map(({ tag, digest: digest2 }) => `${formatReference(tag)} resolves to ${digest2}, not ${image.digest}`);
-  const problems = [...missing, ...elsewhere];
-  if (problems.length === 0) return;
-  throw new VerificationError(
-    `the registry does not serve what was pushed: ${problems.join("; ")}. Did another job push the same tag meanwhile?`
-  );
+  const asked = new Set(wanted2.map(formatPlatform));
+  const missing = [...asked].filter((name) => !names2.includes(name));
+  const there = [...new Set(names2)];
+  const often = there.filter((name) => names2.indexOf(name) !== names2.lastIndexOf(name));
+  const foreign = asked.size === 0 ? [] : there.filter((name) => !asked.has(name));
+  return [
+    ...missing.map((name) => `${name} is missing from ${built.digest}`),
+    ...often.map((name) => `${name} is there more than once`),
+    ...foreign.map((name) => `${name} is there, and was not asked for`)
+  ];
+}
+function problemsOfTags({ digest: digest2 }, tags) {
+  return tags.flatMap(({ tag, served }) => {
+    const name = formatReference(tag);
+    if ("problem" in served) return [`${name} is not served: ${served.problem}`];
+    if (served.digest === digest2) return [];
+    return [
+      `${name} resolves to ${served.digest}, not ${digest2}. Did another job push the same tag meanwhile?`
+    ];
+  });
+}
+
+// src/plan/proof.ts
+function planProof(build, proof, { driver, nodes: nodes2 }) {
+  if (proof.verify === "before-tag") requireDigestPush({ driver, nodes: nodes2 });
+  const { platforms, tags, push, load, outputs } = build;
+  const pushed = [
+    ...push ? tags.map((tag) => ({ ...tag, byDigest: false })) : [],
+    ...outputs.filter(pushesImage).flatMap((output) => namesOf(output, tags))
+  ];
+  const others = outputs.filter(({ type }) => !["local", "tar", "cacheonly"].includes(type));
+  const exportsImage = push || load || others.length > 0 || driver === "docker";
+  return {
+    ...proof,
+    platforms,
+    repositories: [...new Set(pushed.map(({ repository }) => repository))],
+    tags: uniqueTags(pushed.filter(({ byDigest }) => !byDigest)),
+    layouts: outputs.flatMap((output) => layoutPlace(output) ?? []),
+    exports: exportsImage ? "image" : outputs.length > 0 ? "files" : "nothing"
+  };
+}
+function requireDigestPush({ driver, nodes: nodes2 }) {
+  if (driver === "docker") {
+    throw new UserError(
+      "`verify`: `before-tag` is not for the docker driver, which can't push without a tag; take `driver: docker-container`, or `verify: true`"
+    );
+  }
+  if (nodes2 > 1) {
+    throw new UserError(
+      "`verify`: `before-tag` is not for a builder with several nodes, as buildx tags at once what they build; take one node, or `verify: true`"
+    );
+  }
+}
+function namesOf(output, tags) {
+  const byDigest = pushesByDigest(output);
+  const name = attribute(output, "name") ?? "";
+  const own = name.split(",").flatMap((text2) => {
+    const read2 = parseReference(text2.trim());
+    return read2.ok ? [read2.value] : [];
+  });
+  return (tags.length > 0 ? tags : own).map((reference) => ({ ...reference, byDigest }));
+}
+function uniqueTags(tags) {
+  return [
+    ...new Map(
+      tags.map(({ repository, tag }) => [`${repository}:${tag}`, { repository, tag }])
+    ).values()
+  ];
+}
+function tagCommand(builder, { repository, digest: digest2, isIndex }, tags) {
+  return [
+    ...["docker", "buildx", "imagetools", "create", "--builder", builder],
+    // A manifest without an index would get one, and so another digest. The flag is buildx 0.15's.
+    ...isIndex ? [] : ["--prefer-index=false"],
+    ...tags.flatMap((tag) => ["--tag", formatReference(tag)]),
+    `${repository}@${digest2}`
+  ];
+}
+
+// src/effects/give-tags.ts
+async function giveTags({ proof, readBack: how }, image, { shell: shell2, github: github2 }) {
+  const count = proof.tags.length;
+  await github2.group(`Proven; ${count} ${count === 1 ? "tag" : "tags"} moved`, async (print) => {
+    for (const repository of proof.repositories) {
+      const tags = proof.tags.filter((tag) => tag.repository === repository);
+      const command = tagCommand(how.builder, { repository, ...image }, tags);
+      print(formatCommand(command));
+      const { environment: environment2 } = how;
+      await shell2.capture(`moving the tags of ${repository}`, command, { environment: environment2 });
+    }
+  });
+}
+
+// src/effects/layout.ts
+var import_node_fs2 = require("node:fs");
+var import_promises16 = require("node:fs/promises");
+var import_node_path9 = require("node:path");
+var import_promises17 = require("node:stream/promises");
+var mostBytes = 4 * 1024 * 1024;
+async function openLayout({ path: path5, isTar }, digest2) {
+  const files = isTar ? await tarFiles(path5) : folderFiles(path5);
+  const index2 = await files.text("index.json");
+  const document = index2 === void 0 ? void 0 : parseDocument(index2);
+  const entries4 = document?.kind === "index" ? document.index.manifests : [];
+  const built = entries4.find((entry2) => entry2.digest === digest2) ?? entries4.at(-1);
+  if (built === void 0) throw new Error(`\`${path5}\` has no image in its index.json`);
+  const read2 = async (wanted2) => {
+    const text2 = await files.text(`blobs/${wanted2.replace(":", "/")}`);
+    return text2 === void 0 ? { problem: `not in ${path5}` } : { digest: digestOfText(text2), size: Buffer.byteLength(text2), text: text2 };
+  };
+  return { source: { read: read2, readConfigs: async () => void 0 }, built };
+}
+function folderFiles(folder) {
+  return {
+    text: async (name) => {
+      try {
+        return await (0, import_promises16.readFile)((0, import_node_path9.join)(folder, name), "utf8");
+      } catch (error2) {
+        if (error2.code === "ENOENT") return void 0;
+        throw error2;
+      }
+    }
+  };
+}
+async function tarFiles(path5) {
+  const { extract } = await Promise.resolve().then(() => __toESM(require_tar_stream()));
+  const texts2 = /* @__PURE__ */ new Map();
+  const unpack = extract();
+  const filled = (0, import_promises17.pipeline)((0, import_node_fs2.createReadStream)(path5), unpack);
+  for await (const entry2 of unpack) {
+    const { name, size = 0 } = entry2.header;
+    const parts = [];
+    for await (const part of entry2) {
+      if (size <= mostBytes && part instanceof Uint8Array) parts.push(part);
+    }
+    const bytes = Buffer.concat(parts);
+    if (bytes[0] === "{".charCodeAt(0)) texts2.set(name, bytes.toString());
+  }
+  await filled;
+  return { text: async (name) => texts2.get(name) };
 }
 
 // src/effects/registry.ts
-async function readImage(shell2, plan, image) {
-  const name = `${image.repository}@${image.digest}`;
-  const format2 = '{"manifest":{{json .Manifest}},"image":{{json .Image}}}';
-  return parseImage(await inspect(shell2, plan, { name, format: format2 }));
+var import_promises18 = require("node:timers/promises");
+
+// node_modules/yocto-queue/index.js
+var Node = class {
+  value;
+  next;
+  constructor(value) {
+    this.value = value;
+  }
+};
+var Queue = class {
+  #head;
+  #tail;
+  #size;
+  constructor() {
+    this.clear();
+  }
+  enqueue(value) {
+    const node2 = new Node(value);
+    if (this.#head) {
+      this.#tail.next = node2;
+      this.#tail = node2;
+    } else {
+      this.#head = node2;
+      this.#tail = node2;
+    }
+    this.#size++;
+  }
+  dequeue() {
+    const current = this.#head;
+    if (!current) {
+      return;
+    }
+    this.#head = this.#head.next;
+    this.#size--;
+    if (!this.#head) {
+      this.#tail = void 0;
+    }
+    return current.value;
+  }
+  peek() {
+    if (!this.#head) {
+      return;
+    }
+    return this.#head.value;
+  }
+  clear() {
+    this.#head = void 0;
+    this.#tail = void 0;
+    this.#size = 0;
+  }
+  get size() {
+    return this.#size;
+  }
+  *[Symbol.iterator]() {
+    let current = this.#head;
+    while (current) {
+      yield current.value;
+      current = current.next;
+    }
+  }
+  *drain() {
+    while (this.#head) {
+      yield this.dequeue();
+    }
+  }
+};
+
+// node_modules/p-limit/index.js
+function pLimit(concurrency) {
+  let rejectOnClear = false;
+  if (typeof concurrency === "object") {
+    ({ concurrency, rejectOnClear = false } = concurrency);
+  }
+  validateConcurrency(concurrency);
+  if (typeof rejectOnClear !== "boolean") {
+    throw new TypeError("Expected `rejectOnClear` to be a boolean");
+  }
+  const queue = new Queue();
+  let activeCount = 0;
+  const resumeNext = () => {
+    if (activeCount < concurrency && queue.size > 0) {
+      activeCount++;
+      queue.dequeue().run();
+    }
+  };
+  const next = () => {
+    activeCount--;
+    resumeNext();
+  };
+  const run4 = async (function_, resolve2, arguments_) => {
+    const result = (async () => function_(...arguments_))();
+    resolve2(result);
+    try {
+      await result;
+    } catch {
+    }
+    next();
+  };
+  const enqueue = (function_, resolve2, reject, arguments_) => {
+    const queueItem = { reject };
+    new Promise((internalResolve) => {
+      queueItem.run = internalResolve;
+      queue.enqueue(queueItem);
+    }).then(run4.bind(void 0, function_, resolve2, arguments_));
+    if (activeCount < concurrency) {
+      resumeNext();
+    }
+  };
+  const generator = (function_, ...arguments_) => new Promise((resolve2, reject) => {
+    enqueue(function_, resolve2, reject, arguments_);
+  });
+  Object.defineProperties(generator, {
+    activeCount: {
+      get: () => activeCount
+    },
+    pendingCount: {
+      get: () => queue.size
+    },
+    clearQueue: {
+      value() {
+        if (!rejectOnClear) {
+          queue.clear();
+          return;
+        }
+        const abortError = AbortSignal.abort().reason;
+        while (queue.size > 0) {
+          queue.dequeue().reject(abortError);
+        }
+      }
+    },
+    concurrency: {
+      get: () => concurrency,
+      set(newConcurrency) {
+        validateConcurrency(newConcurrency);
+        concurrency = newConcurrency;
+        queueMicrotask(() => {
+          while (activeCount < concurrency && queue.size > 0) {
+            resumeNext();
+          }
+        });
+      }
+    },
+    map: {
+      async value(iterable, function_) {
+        const promises3 = [];
+        try {
+          Array.from(iterable, (value, index2) => {
+            const promise = generator(function_, value, index2);
+            promises3.push(promise);
+            return promise;
+          });
+        } catch (error2) {
+          for (const promise of promises3) {
+            promise.catch(() => {
+            });
+          }
+          throw error2;
+        }
+        return Promise.all(promises3);
+      }
+    }
+  });
+  return generator;
 }
-async function resolveTag(shell2, plan, tag) {
-  const name = formatReference(tag);
-  return parseDescriptor(await inspect(shell2, plan, { name, format: "{{json .Manifest}}" })).digest;
+function validateConcurrency(concurrency) {
+  if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+    throw new TypeError("Expected `concurrency` to be a number from 1 and up");
+  }
 }
-async function inspect(shell2, { builder, environment: environment2 }, { name, format: format2 }) {
+
+// src/effects/registry.ts
+var lagMilliseconds = 15e3;
+var pauses = [500, 1e3];
+var longestPause = 2e3;
+var mostAtOnce = 4;
+function registryOf2(shell2, plan) {
+  const limit = pLimit(mostAtOnce);
+  const end2 = performance.now() + lagMilliseconds;
+  const ask2 = async (question) => {
+    try {
+      return { text: await limit(() => inspect(shell2, plan, question)) };
+    } catch (error2) {
+      if (isMissing(error2)) return { problem: "not found" };
+      throw error2;
+    }
+  };
+  const patiently = async (attempt, isThere3) => {
+    for (let tries2 = 0; ; tries2++) {
+      const got = await attempt();
+      const pause = pauses[tries2] ?? longestPause;
+      if (isThere3(got) || performance.now() + pause > end2) return got;
+      await (0, import_promises18.setTimeout)(pause);
+    }
+  };
+  const isThere2 = (got) => !("problem" in got);
+  return {
+    read: (name, expected = isThere2) => patiently(async () => servedBy(await ask2({ name, what: ["--raw"] })), expected),
+    readConfigs: (name) => patiently(() => ask2({ name, what: ["--format", "{{json .Image}}"] }), isThere2)
+  };
+}
+function servedBy(answer) {
+  if ("problem" in answer) return answer;
+  const { text: text2 } = answer;
+  return { digest: digestOfText(text2), size: Buffer.byteLength(text2), text: text2 };
+}
+function unserved(error2) {
+  if (!(error2 instanceof CommandError)) throw error2;
+  const words2 = error2.stderr.trim().split("\n").at(-1) ?? "";
+  return { problem: words2.replace(/^ERROR: /, "") || error2.message };
+}
+function isMissing(error2) {
+  return error2 instanceof CommandError && /: not found$|manifest unknown|MANIFEST_UNKNOWN|404 Not Found/im.test(error2.stderr);
+}
+async function inspect(shell2, { builder, environment: environment2 }, { name, what: what2 }) {
   const { stdout } = await shell2.capture(
     `reading ${name} back from its registry`,
-    ["docker", "buildx", "imagetools", "inspect", "--builder", builder, "--format", format2, name],
+    ["docker", "buildx", "imagetools", "inspect", "--builder", builder, ...what2, name],
     { environment: environment2 }
   );
   return stdout;
@@ -28374,36 +31570,208 @@ async function together(tasks) {
   return await Promise.all(tasks);
 }
 
+// src/effects/pushed.ts
+function sourceIn(registry2, repository, { digest: root }) {
+  return {
+    read: (digest2) => {
+      const read2 = registry2.read(`${repository}@${digest2}`);
+      return digest2 === root ? read2 : read2.catch(unserved);
+    },
+    readConfigs: async () => {
+      const answer = await registry2.readConfigs(`${repository}@${root}`).catch(unserved);
+      return "problem" in answer ? void 0 : answer.text;
+    }
+  };
+}
+async function problemsInRepository(registry2, repository, { digest: digest2 }) {
+  const answer = await registry2.readConfigs(`${repository}@${digest2}`).catch(unserved);
+  if (!("problem" in answer)) return [];
+  return [`${repository} does not serve all of ${digest2}: ${answer.problem}`];
+}
+async function problemsInTags(registry2, built, tags) {
+  const resolved = await together(
+    tags.map(async (tag) => ({
+      tag,
+      served: await registry2.read(
+        formatReference(tag),
+        (served) => "digest" in served && served.digest === built.digest
+      )
+    }))
+  );
+  return problemsOfTags(built, resolved);
+}
+
+// src/result/read-configs.ts
+function configsByDigest(text2, entries4, contents) {
+  const configs = configsIn(text2);
+  const images = entries4.filter((entry2) => !isAttestation(entry2));
+  const names2 = images.map(nameOf);
+  return new Map(
+    images.flatMap((entry2) => {
+      const name = nameOf(entry2);
+      const config2 = name === void 0 ? void 0 : configs.get(name);
+      const document = documentOf(contents.get(entry2.digest));
+      const isOnly = names2.indexOf(name) === names2.lastIndexOf(name);
+      if (config2 === void 0 || document?.kind !== "manifest" || !isOnly) return [];
+      const { digest: digest2, size } = document.manifest.config;
+      return [[digest2, { digest: digest2, size, text: config2 }]];
+    })
+  );
+}
+function configsIn(text2) {
+  const json = text2 === void 0 ? void 0 : JSON.parse(text2);
+  if (typeof json !== "object" || json === null) return /* @__PURE__ */ new Map();
+  return new Map(
+    Object.entries(json).flatMap(([name, config2]) => {
+      const platform4 = parsePlatform(name);
+      return platform4.ok ? [[formatPlatform(platform4.value), JSON.stringify(config2)]] : [];
+    })
+  );
+}
+function nameOf({ platform: platform4 }) {
+  return platform4 === void 0 ? void 0 : formatPlatform(platformIn(platform4));
+}
+
+// src/effects/read-image.ts
+async function readImage(source, built) {
+  const [root, configs] = await together([source.read(built.digest), source.readConfigs()]);
+  const document = documentOf(root);
+  const contents = /* @__PURE__ */ new Map();
+  const readAll = async (digests) => {
+    const unread = [...new Set(digests)].filter((digest2) => !contents.has(digest2));
+    const all = await together(
+      unread.map(async (digest2) => [digest2, await source.read(digest2)])
+    );
+    for (const [digest2, served] of all) contents.set(digest2, served);
+  };
+  const evidence = { built, root, contents };
+  if (document === void 0) return evidence;
+  if (document.kind === "manifest") {
+    await readAll([document.manifest.config.digest]);
+    return evidence;
+  }
+  const { manifests } = document.index;
+  await readAll(manifests.map(({ digest: digest2 }) => digest2));
+  for (const [digest2, served] of configsByDigest(configs, manifests, contents)) {
+    contents.set(digest2, served);
+  }
+  const images = manifests.filter((entry2) => !isAttestation(entry2));
+  await readAll(
+    images.flatMap(({ digest: digest2 }) => {
+      const manifest2 = documentOf(contents.get(digest2));
+      return manifest2?.kind === "manifest" ? [manifest2.manifest.config.digest] : [];
+    })
+  );
+  return evidence;
+}
+async function readIndex(source, built) {
+  const root = await source.read(built.digest);
+  const document = documentOf(root);
+  const contents = /* @__PURE__ */ new Map();
+  if (document?.kind === "manifest") {
+    const { digest: digest2 } = document.manifest.config;
+    contents.set(digest2, await source.read(digest2));
+  }
+  return { built, root, contents };
+}
+
 // src/effects/read-back.ts
-async function readBack({ build, builder, readBack: plan }, built, { shell: shell2 }) {
-  const digest2 = builtDigest(built.metadata);
-  const { tags } = build;
-  const result = { builder: builder.name, tags, digest: digest2, ...built };
-  const [first] = tags;
-  if (!build.push || first === void 0) return { ...result, image: void 0 };
-  if (digest2 === void 0) {
-    throw new VerificationError("buildx pushed, and its metadata file has no digest");
+async function readBack(plan, files, doors) {
+  const { builder, proof } = plan;
+  const { tags, repositories } = proof;
+  const built = builtImage(files.metadata);
+  const pushed = await readPushed(built, plan, doors);
+  const images = [...pushed.images, ...await readLayouts(built, proof)];
+  const [first] = images;
+  const digest2 = first?.built.digest ?? built?.digest;
+  return {
+    ...{ builder: builder.name, tags, repositories, digest: digest2, ...files },
+    image: first === void 0 ? void 0 : imageOf(first),
+    warnings: [
+      ...pushed.warnings,
+      ...proof.verify === "false" ? [] : new Set(images.flatMap(sharedLayers)),
+      ...digest2 === void 0 ? [noDigestText(proof)] : []
+    ]
+  };
+}
+async function readPushed(built, plan, doors) {
+  const { proof, readBack: how } = plan;
+  const [repository] = proof.repositories;
+  if (repository === void 0) return { images: [], warnings: [] };
+  if (built === void 0) {
+    throw new VerificationError("buildx pushed, and its metadata file has no digest", []);
   }
-  const name = { repository: first.repository, digest: digest2 };
-  if (plan.create !== void 0) {
-    const { environment: environment2 } = plan;
-    await shell2.capture("noting the registries' settings", plan.create, { environment: environment2 });
+  const { shell: shell2 } = doors;
+  if (how.create !== void 0) {
+    const { environment: environment2 } = how;
+    await shell2.capture("noting the registries' settings", how.create, { environment: environment2 });
   }
-  const [image, resolved] = await together([
-    readImage(shell2, plan, name),
-    together(tags.map(async (tag) => ({ tag, digest: await resolveTag(shell2, plan, tag) })))
+  const registry2 = registryOf2(shell2, how);
+  if (proof.verify === "false") return readUnproven(registry2, repository, built);
+  const evidence = await prove(registry2, built, proof);
+  if (proof.verify === "before-tag") {
+    const isIndex = documentOf(evidence.root)?.kind === "index";
+    await giveTags(plan, { digest: built.digest, isIndex }, doors);
+    refuse(
+      "the tags that were moved are not what was pushed",
+      await problemsInTags(registryOf2(shell2, how), built, proof.tags)
+    );
+  }
+  return { images: [evidence], warnings: [] };
+}
+async function prove(registry2, built, proof) {
+  const [repository = "", ...others] = proof.repositories;
+  const tags = proof.verify === "before-tag" ? [] : proof.tags;
+  const [evidence, elsewhere, moved] = await together([
+    readImage(sourceIn(registry2, repository, built), built),
+    together(others.map((other) => problemsInRepository(registry2, other, built))),
+    problemsInTags(registry2, built, tags)
   ]);
-  verify(image, { platforms: build.platforms, tags: resolved });
-  return { ...result, image };
+  const untagged = proof.verify === "before-tag" ? ", and no tag was moved" : "";
+  refuse(`what was pushed is not what was asked for${untagged}`, [
+    ...problemsInImage(evidence, proof),
+    ...elsewhere.flat(),
+    ...moved
+  ]);
+  return evidence;
+}
+function problemsInImage(evidence, { platforms, strict }) {
+  return [...problemsOf(evidence, platforms), ...strict ? sharedLayers(evidence) : []];
+}
+function refuse(title, problems) {
+  if (problems.length > 0) throw new VerificationError(title, problems);
+}
+async function readUnproven(registry2, repository, built) {
+  try {
+    const evidence = await readIndex(sourceIn(registry2, repository, built), built);
+    if (!("problem" in evidence.root)) return { images: [evidence], warnings: [] };
+    const name = `${repository}@${built.digest}`;
+    return { images: [], warnings: [`${name} could not be read back: ${evidence.root.problem}`] };
+  } catch (error2) {
+    if (error2 instanceof CommandError) return { images: [], warnings: [failureText(error2)] };
+    throw error2;
+  }
+}
+async function readLayouts(built, proof) {
+  const images = [];
+  for (const place of proof.layouts) {
+    const layout = await openLayout(place, built?.digest);
+    const evidence = await readImage(layout.source, layout.built);
+    if (proof.verify !== "false") {
+      refuse(`${place.path} is not what was asked for`, problemsInImage(evidence, proof));
+    }
+    images.push(evidence);
+  }
+  return images;
 }
 
 // src/effects/secret-files.ts
-var import_promises16 = require("node:fs/promises");
+var import_promises19 = require("node:fs/promises");
 async function withSecretFiles(files, folder, body) {
   if (files.length === 0) return await body();
   try {
-    await (0, import_promises16.mkdir)(folder, { mode: 448 });
-    for (const { path: path5, text: text2 } of files) await (0, import_promises16.writeFile)(path5, text2, { mode: 384 });
+    await (0, import_promises19.mkdir)(folder, { mode: 448 });
+    for (const { path: path5, text: text2 } of files) await (0, import_promises19.writeFile)(path5, text2, { mode: 384 });
     return await body();
   } finally {
     await removeFolder(folder);
@@ -28411,10 +31779,10 @@ async function withSecretFiles(files, folder, body) {
 }
 
 // src/effects/builder.ts
-var import_promises17 = require("node:fs/promises");
+var import_promises20 = require("node:fs/promises");
 async function createBuilder(shell2, plan) {
   const { context, boot } = plan;
-  for (const { path: path5, text: text2 } of plan.files) await (0, import_promises17.writeFile)(path5, text2, { mode: 384 });
+  for (const { path: path5, text: text2 } of plan.files) await (0, import_promises20.writeFile)(path5, text2, { mode: 384 });
   const ran = [];
   const run4 = async (doing2, command) => {
     ran.push({ command, output: await shell2.capture(doing2, command) });
@@ -28432,12 +31800,12 @@ async function createBuilder(shell2, plan) {
 var options = nullish(record(string(), string()));
 var instance = looseObject({ Nodes: array(looseObject({ DriverOpts: options })) });
 async function addSecretOptions({ file, ofNodes }) {
-  const builder = parse(instance, JSON.parse(await (0, import_promises17.readFile)(file, "utf8")));
-  const nodes2 = builder.Nodes.map((node2, index) => ({
+  const builder = parse(instance, JSON.parse(await (0, import_promises20.readFile)(file, "utf8")));
+  const nodes2 = builder.Nodes.map((node2, index2) => ({
     ...node2,
-    DriverOpts: { ...node2.DriverOpts, ...ofNodes[index] }
+    DriverOpts: { ...node2.DriverOpts, ...ofNodes[index2] }
   }));
-  await (0, import_promises17.writeFile)(file, JSON.stringify({ ...builder, Nodes: nodes2 }), { mode: 384 });
+  await (0, import_promises20.writeFile)(file, JSON.stringify({ ...builder, Nodes: nodes2 }), { mode: 384 });
 }
 async function useBuilder(shell2, name) {
   await shell2.capture(`making \`${name}\` the current builder`, ["docker", "buildx", "use", name]);
@@ -28602,8 +31970,8 @@ function remedyOf(trouble, engine, words2) {
 
 // src/effects/try-emulator.ts
 var import_node_child_process = require("node:child_process");
-var import_promises18 = require("node:fs/promises");
-var import_node_path9 = require("node:path");
+var import_promises21 = require("node:fs/promises");
+var import_node_path10 = require("node:path");
 var import_node_util = require("node:util");
 
 // src/plan/tiny-program.ts
@@ -28703,16 +32071,16 @@ var timeout = 1e4;
 async function tryEmulator(architecture, folder) {
   const program = tinyProgram(architecture);
   if (program === void 0) return { kind: "untried" };
-  const path5 = (0, import_node_path9.join)(folder, `tiny-${architecture}`);
+  const path5 = (0, import_node_path10.join)(folder, `tiny-${architecture}`);
   const script = `${path5}.sh`;
   try {
-    await (0, import_promises18.writeFile)(path5, program, { mode: 448 });
-    await (0, import_promises18.writeFile)(script, `#!${path5}
+    await (0, import_promises21.writeFile)(path5, program, { mode: 448 });
+    await (0, import_promises21.writeFile)(script, `#!${path5}
 exit ${shellTookOver}
 `, { mode: 448 });
     return await run2(script);
   } finally {
-    await Promise.all([path5, script].map((file) => (0, import_promises18.rm)(file, { force: true })));
+    await Promise.all([path5, script].map((file) => (0, import_promises21.rm)(file, { force: true })));
   }
 }
 function run2(file) {
@@ -28826,7 +32194,7 @@ function createWithImage(create, idOrName) {
 }
 
 // src/effects/tool-image.ts
-var import_promises19 = require("node:timers/promises");
+var import_promises22 = require("node:timers/promises");
 
 // src/plan/pull-queue.ts
 var patience = 12e4;
@@ -28858,7 +32226,7 @@ function parseRetryAfter(text2, now) {
 }
 
 // src/report/image-failure.ts
-var remedies = [
+var remedies2 = [
   [
     /server gave HTTP response to HTTPS client/i,
     "the engine pulls this image, so a mirror over plain HTTP has to be among `insecure-registries` in the engine's own daemon.json"
@@ -28876,7 +32244,7 @@ var always = "name registries that have the image in `mirrors`, or pull it on th
 function imageFailure(what2, tried) {
   const last = new Map(tried.map(({ reference, words: words2 }) => [reference, words2]));
   const all = [...last.values()].join("\n");
-  const fitting = remedies.filter(([cause]) => cause.test(all)).map(([, remedy]) => remedy);
+  const fitting = remedies2.filter(([cause]) => cause.test(all)).map(([, remedy]) => remedy);
   return [
     `${what2} is nowhere to be had. Tried, in this order:`,
     ...[...last].map(([reference, words2]) => `- ${reference}: ${words2.replaceAll("\n", " ")}`),
@@ -28913,13 +32281,13 @@ async function getToolImage(shell2, image) {
   const found = local.find((one) => one !== void 0);
   return found === void 0 ? await pullFirst(shell2, image) : { ...found, transcript: [] };
 }
-var inspected2 = object({ id: string(), os: string(), architecture: string() });
+var inspected = object({ id: string(), os: string(), architecture: string() });
 var format = '{"id":{{json .Id}},"os":{{json .Os}},"architecture":{{json .Architecture}}}';
 async function inspect2(shell2, { what: what2, os: os8, architecture }, reference) {
   const command = ["docker", "image", "inspect", "--format", format, reference];
   try {
     const { stdout } = await shell2.capture(`looking for ${what2}`, command);
-    const is = parse(inspected2, JSON.parse(stdout));
+    const is = parse(inspected, JSON.parse(stdout));
     return is.os === os8 && is.architecture === architecture ? { reference, id: is.id } : void 0;
   } catch (error2) {
     if (error2 instanceof CommandError) return void 0;
@@ -28932,7 +32300,7 @@ async function pullFirst(shell2, image) {
   const tried = [];
   let queue = queueOf(image.candidates);
   for (let next = nextOf(queue); next !== void 0; next = nextOf(queue)) {
-    await (0, import_promises19.setTimeout)(Math.max(0, next.due - (performance.now() - start)));
+    await (0, import_promises22.setTimeout)(Math.max(0, next.due - (performance.now() - start)));
     const { candidate } = next;
     const command = pullCommand(candidate);
     transcript2.push(formatCommand(command));
@@ -28966,12 +32334,12 @@ function waitText(milliseconds) {
 }
 
 // src/effects/provide-image.ts
-async function provideImage(image, { shell: shell2, github: github3 }) {
+async function provideImage(image, { shell: shell2, github: github2 }) {
   const found = await getToolImage(shell2, image);
   const { reference, transcript: transcript2 } = found;
-  if (transcript2.length === 0) github3.info(`${image.what}: ${reference}, which the engine has`);
+  if (transcript2.length === 0) github2.info(`${image.what}: ${reference}, which the engine has`);
   else {
-    await github3.group(`${image.what}: ${reference}, pulled`, async (print) => {
+    await github2.group(`${image.what}: ${reference}, pulled`, async (print) => {
       for (const line of transcript2) print(line);
     });
   }
@@ -28996,22 +32364,22 @@ async function setUp({ emulation, builder }, doors) {
   if (builder.use) await useBuilder(doors.shell, builder.name);
 }
 async function setUpBuilder(plan, doors) {
-  const { shell: shell2, github: github3 } = doors;
+  const { shell: shell2, github: github2 } = doors;
   switch (plan.kind) {
     case "engine":
-      github3.info(`The engine itself builds, as builder ${plan.name}`);
+      github2.info(`The engine itself builds, as builder ${plan.name}`);
       return;
     case "existing":
-      github3.info(`Builder ${plan.name} exists and is used as it is`);
+      github2.info(`Builder ${plan.name} exists and is used as it is`);
       if (plan.differences.length > 0) {
-        github3.warning(
+        github2.warning(
           `Builder ${plan.name} is not what the inputs ask for: ${plan.differences.join("; ")}. Remove it (docker buildx rm ${plan.name}), or take another \`name\``
         );
       }
       return;
     case "create": {
       const ready = await provideBuildkitImage(plan, doors);
-      await transcript(github3, `Builder ${plan.name} ${plan.boots ? "booted" : "created"}`, {
+      await transcript(github2, `Builder ${plan.name} ${plan.boots ? "booted" : "created"}`, {
         ran: await createBuilder(shell2, ready),
         config: plan.config
       });
@@ -29019,21 +32387,21 @@ async function setUpBuilder(plan, doors) {
   }
 }
 async function setUpEmulators(plan, doors) {
-  const { shell: shell2, github: github3 } = doors;
+  const { shell: shell2, github: github2 } = doors;
   if (plan.kind === "none") {
-    github3.info(`No emulator to install: ${plan.why}`);
+    github2.info(`No emulator to install: ${plan.why}`);
     return;
   }
   const image = await provideImage(plan.image, doors);
   const installed = await installEmulators(shell2, plan, image.reference);
   const names2 = plan.emulators === "all" ? "all" : plan.emulators.join(", ") || "none";
-  await transcript(github3, `Emulators installed: ${names2}`, { ran: [installed] });
+  await transcript(github2, `Emulators installed: ${names2}`, { ran: [installed] });
 }
-async function transcript(github3, title, { ran, config }) {
-  await github3.group(title, async (print) => {
-    if (config !== void 0) print(`buildkitd.toml:
+async function transcript(github2, title, { ran, config: config2 }) {
+  await github2.group(title, async (print) => {
+    if (config2 !== void 0) print(`buildkitd.toml:
 
-${config.trimEnd()}
+${config2.trimEnd()}
 `);
     for (const { command, output } of ran) {
       print(formatCommand(command));
@@ -29045,16 +32413,16 @@ ${config.trimEnd()}
 }
 
 // src/plan/builder-differences.ts
-function differencesOf(inputs, config, builder) {
+function differencesOf(inputs, config2, builder) {
   if (builder.driver !== inputs.driver) {
     return [`its driver is ${builder.driver}, not ${inputs.driver}`];
   }
   const count = [builder.nodes.length, inputs.nodes.length];
   if (count[0] !== count[1]) return [`it has ${count[0]} node(s), not ${count[1]}`];
-  return inputs.nodes.flatMap((wanted2, index) => {
-    const node2 = builder.nodes[index];
+  return inputs.nodes.flatMap((wanted2, index2) => {
+    const node2 = builder.nodes[index2];
     if (node2 === void 0) return [];
-    const differences = [...differencesOfNode(wanted2, node2), ...differencesOfConfig(config, node2)];
+    const differences = [...differencesOfNode(wanted2, node2), ...differencesOfConfig(config2, node2)];
     return differences.map((text2) => `node ${node2.name}: ${text2}`);
   });
 }
@@ -29075,8 +32443,8 @@ function differencesOfNode(wanted2, node2) {
     ...platforms.map((platform4) => `platforms lack ${platform4}`)
   ];
 }
-function differencesOfConfig(config, { config: there }) {
-  if (config === void 0 || canonical(config) === canonical(there ?? {})) return [];
+function differencesOfConfig(config2, { config: there }) {
+  if (config2 === void 0 || canonical(config2) === canonical(there ?? {})) return [];
   return ["its buildkitd.toml says something else"];
 }
 function canonical(value) {
@@ -29148,7 +32516,7 @@ function csvField(option3) {
 
 // src/plan/builder.ts
 function planBuilder(inputs, needs) {
-  const { facts, run: run4, config } = needs;
+  const { facts, run: run4, config: config2 } = needs;
   const { use, cleanup, keepState, bootstrap } = inputs;
   if (inputs.existing !== void 0) return planExisting(inputs.existing, use, facts);
   if (inputs.driver === "docker") return { kind: "engine", name: facts.userConfig.context, use };
@@ -29159,7 +32527,7 @@ function planBuilder(inputs, needs) {
       kind: "existing",
       name,
       use,
-      differences: differencesOf(inputs, config?.settings, existing)
+      differences: differencesOf(inputs, config2?.settings, existing)
     };
   }
   const context = planContext2(name, inputs, facts);
@@ -29173,11 +32541,11 @@ function planBuilder(inputs, needs) {
     use,
     context,
     image: planImage(inputs, needs),
-    config: inputs.driver === "remote" ? void 0 : config?.text,
+    config: inputs.driver === "remote" ? void 0 : config2?.text,
     files: nodes2.flatMap(({ files }) => files),
-    create: nodes2.map((node2, index) => [
+    create: nodes2.map((node2, index2) => [
       ...["docker", "buildx", "create", "--name", name],
-      ...index > 0 ? ["--append"] : [],
+      ...index2 > 0 ? ["--append"] : [],
       ...bootstrap && !separate ? ["--bootstrap"] : [],
       ...node2.arguments
     ]),
@@ -29192,7 +32560,7 @@ function planExisting(name, use, { builders }) {
   const names2 = builders?.all.map((builder) => builder.name) ?? [];
   if (names2.includes(name)) return { kind: "existing", name, use, differences: [] };
   const near = nearest(name, names2);
-  const hint = near === void 0 ? "" : `; did you mean \`${near}\`?`;
+  const hint = near === void 0 ? "." : `; did you mean \`${near}\`?`;
   throw new UserError(
     `\`builder\`: there is no builder \`${name}\`${hint} There are ${names2.join(", ") || "none"}. What to try: make it before this step, or leave \`builder\` out and one is made`
   );
@@ -29207,11 +32575,11 @@ function planImage(inputs, { facts, network }) {
 function isHere(driver, { endpoint }) {
   return driver === "docker-container" && endpoint === void 0;
 }
-function planNodes(inputs, { run: run4, config, network, entitlements: entitlements2 }, context) {
+function planNodes(inputs, { run: run4, config: config2, network, entitlements: entitlements2 }, context) {
   const { driver } = inputs;
-  const takesConfig = config !== void 0 && driver !== "remote";
-  return inputs.nodes.map((node2, index) => {
-    const here = index === 0 && isHere(driver, node2);
+  const takesConfig = config2 !== void 0 && driver !== "remote";
+  return inputs.nodes.map((node2, index2) => {
+    const here = index2 === 0 && isHere(driver, node2);
     const wanted2 = here ? { ...node2, endpoint: context, driverOpts: optionsBesideImage(node2.driverOpts) } : node2;
     return planNode(wanted2, {
       driver,
@@ -29219,8 +32587,8 @@ function planNodes(inputs, { run: run4, config, network, entitlements: entitleme
       buildkitdConfig: takesConfig ? run4.files.buildkitdConfig : void 0,
       proxies: network.proxy ? run4.proxies : {},
       entitlements: entitlements2,
-      certificates: run4.nodeCertificates[index],
-      path: `${run4.files.certificates}/node-${index}`
+      certificates: run4.nodeCertificates[index2],
+      path: `${run4.files.certificates}/node-${index2}`
     });
   });
 }
@@ -29264,13 +32632,13 @@ function planClient({ build, buildx: wanted2, builder, login: { logins } }, mach
   const { buildx: found, userConfig } = machine;
   const buildx = planBuildx(wanted2, found, buildxNeedOf(build));
   const { folder, takesPlugins } = userConfig;
-  const config = takesPlugins && folder !== void 0 ? folder : run4.files.dockerConfig;
-  const plugins = `${config}/cli-plugins`;
+  const config2 = takesPlugins && folder !== void 0 ? folder : run4.files.dockerConfig;
+  const plugins = `${config2}/cli-plugins`;
   const context = builder.cleanup && needsContext(builder, machine);
   const needs = { logins, plugins: buildx.kind === "install", context };
   return {
     buildx,
-    plugin: { config, folder: plugins, halfWritten: `${plugins}/.docker-buildx-${run4.runId}` },
+    plugin: { config: config2, folder: plugins, halfWritten: `${plugins}/.docker-buildx-${run4.runId}` },
     dockerConfig: planDockerConfig(userConfig, needs, run4.files),
     environment: { SSL_CERT_DIR: `${run4.files.authorities}:${run4.certificateFolders}` }
   };
@@ -29285,8 +32653,8 @@ function planAttestations(inputs, workflow2) {
     ...wanted2 === void 0 ? [] : [provenanceText(wanted2, workflow2)],
     ...sbom === void 0 ? [] : [sbomText(sbom)]
   ];
-  const rest = attests.filter((_, index) => {
-    const kind = kinds[index];
+  const rest = attests.filter((_, index2) => {
+    const kind = kinds[index2];
     return !(kind === "provenance" && provenance) && !(kind === "sbom" && sbom);
   });
   return [...first, ...rest.map((attest) => restText(attest, workflow2))].flatMap((text2) => [
@@ -29332,9 +32700,9 @@ var gitToken = "GIT_AUTH_TOKEN";
 function planBuildSecrets({ secrets, files, variables, ssh, githubToken }, { folder, needsToken }) {
   const hasToken = [...secrets, ...files, ...variables].some(({ id }) => id === gitToken);
   const token = needsToken && !hasToken && githubToken !== void 0 ? [{ id: gitToken, value: githubToken }] : [];
-  const written = [...secrets, ...token].map(({ id, value }, index) => ({
+  const written = [...secrets, ...token].map(({ id, value }, index2) => ({
     id,
-    file: { path: `${folder}/${index}`, text: value }
+    file: { path: `${folder}/${index2}`, text: value }
   }));
   const named = [
     ...variables.map(({ id, name }) => `id=${id},${csvField(`env=${name}`)}`),
@@ -29446,13 +32814,13 @@ function planBuild(inputs, settings2) {
     secretFiles: secrets.files
   };
 }
-function whatComesOut(inputs, { insecure, workflow: workflow2 }) {
+function whatComesOut(inputs, settings2) {
   return [
-    ...exporters(inputs, insecure),
+    ...exporters(inputs, settings2),
     ...inputs.load ? ["--load"] : [],
     ...inputs.outputs.flatMap(({ text: text2 }) => ["--output", text2]),
     ...inputs.annotations.flatMap((annotation) => ["--annotation", annotation]),
-    ...planAttestations(inputs, workflow2)
+    ...planAttestations(inputs, settings2.workflow)
   ];
 }
 function filesFor({ outputs }, files) {
@@ -29461,9 +32829,9 @@ function filesFor({ outputs }, files) {
     ...["--metadata-file", files.metadata]
   ];
 }
-function exporters({ tags, push }, insecure) {
+function exporters({ tags, push }, { insecure, tagsLater }) {
   const apart = push ? [...new Set(tags.map(hostOf2))].filter((host2) => insecure.includes(host2)) : [];
-  if (apart.length === 0) {
+  if (apart.length === 0 && !tagsLater) {
     const names2 = tags.flatMap((tag) => ["--tag", formatReference(tag)]);
     return [...names2, ...push ? ["--push"] : []];
   }
@@ -29473,9 +32841,11 @@ function exporters({ tags, push }, insecure) {
     ...rest.length === 0 ? [] : [{ tags: rest, insecure: false }]
   ];
   return groups.flatMap((group2) => {
-    const names2 = csvField(`name=${group2.tags.map(formatReference).join(",")}`);
+    const given = tagsLater ? [...new Set(group2.tags.map(({ repository }) => repository))] : group2.tags.map(formatReference);
+    const names2 = csvField(`name=${given.join(",")}`);
+    const byDigest = tagsLater ? ",push-by-digest=true,name-canonical=true" : "";
     const flags = group2.insecure ? ",registry.insecure=true" : "";
-    return ["--output", `type=image,${names2},push=true${flags}`];
+    return ["--output", `type=image,${names2}${byDigest},push=true${flags}`];
   });
 }
 function hostOf2({ repository }) {
@@ -29504,9 +32874,8 @@ function isFar(endpoint) {
 
 // src/plan/make-plan.ts
 function makePlan(asked, facts, run4) {
-  const { inputs, config, client, context } = asked;
+  const { inputs, config: config2, client, context } = asked;
   const { network, build } = inputs;
-  const { workflow: workflow2 } = run4;
   const { dockerConfig, environment: environment2 } = client;
   const wanted2 = inputs.builder.existing ?? inputs.builder.name;
   const existing = facts.builders?.all.find(({ name }) => name === wanted2);
@@ -29514,9 +32883,10 @@ function makePlan(asked, facts, run4) {
   const elsewhere = platformsElsewhere(inputs.builder, existing);
   const entitlements2 = entitlementsOf(build.run);
   const builder = planBuilder(inputs.builder, {
-    ...{ facts, run: run4, config, network, dockerConfig, entitlements: entitlements2 }
+    ...{ facts, run: run4, config: config2, network, dockerConfig, entitlements: entitlements2 }
   });
   const holds = inputs.builder.existing === void 0 && driver !== "remote";
+  const insecure = holds || driver === "docker" ? [] : config2?.insecureHosts ?? [];
   return {
     emulation: planEmulation(
       inputs.emulation,
@@ -29531,34 +32901,38 @@ function makePlan(asked, facts, run4) {
     build: planBuild(build, {
       builder: builder.name,
       files: run4.files,
-      environment: config === void 0 ? {} : environment2,
+      environment: config2 === void 0 ? {} : environment2,
       // Where the builder does not hold the registries' settings, each export has to say it.
-      insecure: holds ? [] : config?.insecureHosts ?? [],
+      insecure,
       context,
-      workflow: {
-        runUrl: workflow2.runUrl,
-        isPrivate: facts.isPrivate,
-        // The engine itself refuses them where its store can't hold them.
-        byDefault: workflow2.attestsByDefault && (driver !== "docker" || facts.keepsIndexes)
-      },
-      cacheOwner: {
-        repository: workflow2.commit?.repository,
-        platform: facts.engine && `${facts.engine.os}/${facts.engine.architecture}`
-      }
+      tagsLater: inputs.proof.verify === "before-tag",
+      ...planAround(driver, facts, run4)
+    }),
+    proof: planProof(inputs.build, inputs.proof, {
+      driver,
+      nodes: existing?.nodes.length ?? inputs.builder.nodes.length
     }),
     readBack: planReadBack(
       { name: builder.name, holds: holds && driver !== "docker" },
-      { config, environment: environment2 },
+      { config: config2, environment: environment2 },
       run4.files
     )
+  };
+}
+function planAround(driver, { isPrivate, keepsIndexes: keepsIndexes2, engine }, { workflow: { runUrl, commit, attestsByDefault } }) {
+  const byDefault = attestsByDefault && (driver !== "docker" || keepsIndexes2);
+  const platform4 = engine && `${engine.os}/${engine.architecture}`;
+  return {
+    workflow: { runUrl, isPrivate, byDefault },
+    cacheOwner: { repository: commit?.repository, platform: platform4 }
   };
 }
 function emulated({ inputs: { build } }) {
   return build.call === void 0 ? build.platforms : [];
 }
 function planReadBack({ name, holds }, settings2, files) {
-  const { config, environment: environment2 } = settings2;
-  if (holds || config === void 0) return { builder: name, environment: environment2, create: void 0 };
+  const { config: config2, environment: environment2 } = settings2;
+  if (holds || config2 === void 0) return { builder: name, environment: environment2, create: void 0 };
   const carrier = "registries";
   return {
     builder: carrier,
@@ -29571,18 +32945,19 @@ function planReadBack({ name, holds }, settings2, files) {
 }
 
 // src/report/outputs.ts
+var mostMetadata = 4096;
 function outputsOf(result) {
   const { digest: digest2 = "", builder, metadata: metadata2, imageId } = result;
-  const manifests = (result.image?.manifests ?? []).map((manifest) => ({
-    ...manifest,
-    platform: formatPlatform(manifest.platform)
-  }));
+  const manifests = (result.image?.manifests ?? []).map((manifest2) => {
+    const { digest: digest3, mediaType, size, attestations } = manifest2;
+    return { platform: formatPlatform(manifest2.platform), digest: digest3, mediaType, size, attestations };
+  });
   return new Map([
     ["digest", digest2],
     ["digests", JSON.stringify(Object.fromEntries(manifests.map((m) => [m.platform, m.digest])))],
     ["image-refs", imageReferences(result).join("\n")],
     ["manifests", JSON.stringify(manifests)],
-    ["metadata", metadata2],
+    ["metadata", compactMetadata(metadata2, mostMetadata)],
     ["imageid", imageId],
     ["builder", builder],
     ["platforms", manifests.map(({ platform: platform4 }) => platform4).join(",")],
@@ -29592,10 +32967,9 @@ function outputsOf(result) {
     ])
   ]);
 }
-function imageReferences({ image, tags }) {
-  if (image === void 0) return [];
-  const repositories = new Set(tags.map(({ repository }) => repository));
-  return [...repositories].map((repository) => `${repository}@${image.digest}`);
+function imageReferences({ digest: digest2, repositories }) {
+  if (digest2 === void 0) return [];
+  return repositories.map((repository) => `${repository}@${digest2}`);
 }
 
 // src/report/summary.ts
@@ -29609,7 +32983,7 @@ ${built} Nothing was pushed.
 `;
   }
   const names2 = tags.map((tag) => `- \`${formatReference(tag)}\``);
-  const rows = image.manifests.map((manifest) => rowOf(manifest, facts));
+  const rows = image.manifests.map((manifest2) => rowOf(manifest2, facts));
   return [
     heading,
     ...names2,
@@ -29622,8 +32996,8 @@ ${built} Nothing was pushed.
     ""
   ].join("\n");
 }
-function rowOf(manifest, { engine, elsewhere }) {
-  const { platform: platform4, digest: digest2, size, attestations } = manifest;
+function rowOf(manifest2, { engine, elsewhere }) {
+  const { platform: platform4, digest: digest2, size, attestations } = manifest2;
   const far = engine === void 0 || isElsewhere(platform4, elsewhere);
   const built = far ? "on another machine" : isNative(platform4, engine) ? "native" : "emulated";
   return `| ${formatPlatform(platform4)} | \`${digest2}\` | ${size} B | ${built} | ${attestations.length} |`;
@@ -29695,52 +33069,54 @@ function parseUndo(text2) {
 
 // src/main.ts
 async function main(run4) {
-  const { raw, runId, folder, runner, github: github3 } = run4;
+  const { raw, runId, folder, runner, github: github2 } = run4;
   const files = runFiles(folder);
   const { inputs, buildkitdConfig, context, namedSecrets } = await checkInputs(raw, files, runner);
-  for (const secret of [...secretsOf(inputs, runner), ...namedSecrets]) github3.mask(secret);
+  for (const secret of [...secretsOf(inputs, runner), ...namedSecrets]) github2.mask(secret);
   const machine = await probe(run4.shell, inputs, runner);
   checkLoad(inputs.build, machine);
   const own = { runId, files, ...runner };
   const client = planClient(inputs, machine, own);
-  for (const warning2 of buildkitdConfig?.warnings ?? []) github3.warning(warning2);
-  if (machine.engine !== void 0) github3.info(engineText(machine.engine));
+  for (const warning2 of buildkitdConfig?.warnings ?? []) github2.warning(warning2);
+  if (machine.engine !== void 0) github2.info(engineText(machine.engine));
   const undo2 = undoClient(client, files);
-  github3.saveState("undo", JSON.stringify(undo2));
+  github2.saveState("undo", JSON.stringify(undo2));
   await makeRunFiles(files, buildkitdConfig);
   await installBuildx(client, folder, run4);
   const user = machine.userConfig;
   const shell2 = await setUpCredentials(client, { inputs, user }, run4);
   const facts = { ...machine, builders: await probeBuilders(shell2, inputs.builder) };
   const plan = makePlan({ inputs, config: buildkitdConfig, client, context }, facts, own);
-  github3.saveState("undo", JSON.stringify(undoAll(undo2, plan, facts)));
+  github2.saveState("undo", JSON.stringify(undoAll(undo2, plan, facts)));
   const { build } = plan;
   await namingDeadNodes(shell2, plan.builder, async () => {
-    await setUp(plan, { shell: shell2, github: github3 });
+    await setUp(plan, { shell: shell2, github: github2 });
     await withSecretFiles(
       build.secretFiles,
       files.secrets,
-      () => runBuild(build, { shell: shell2, github: github3 })
+      () => runBuild(build, { shell: shell2, github: github2 })
     );
   });
   if (build.call !== void 0) {
-    github3.setOutput("builder", plan.builder.name);
+    github2.setOutput("builder", plan.builder.name);
     return;
   }
   const built = await readBuildFiles(files);
-  const result = await readBack(plan, built, { shell: shell2, github: github3 });
-  for (const [name, value] of outputsOf(result)) github3.setOutput(name, value);
-  await github3.summarize(summaryOf(result, { engine: facts.engine, elsewhere: plan.elsewhere }));
+  const result = await readBack(plan, built, { shell: shell2, github: github2 });
+  for (const warning2 of result.warnings) github2.warning(warning2);
+  for (const [name, value] of outputsOf(result)) github2.setOutput(name, value);
+  await github2.summarize(summaryOf(result, { engine: facts.engine, elsewhere: plan.elsewhere }));
   const platforms = result.image?.manifests.map(({ platform: platform4 }) => formatPlatform(platform4)) ?? [];
-  if (platforms.length > 0) github3.info(`Pushed ${result.digest} for ${platforms.join(", ")}`);
+  if (result.repositories.length > 0)
+    github2.info(`Pushed ${result.digest} for ${platforms.join(", ")}`);
 }
 function engineText({ version, os: os8, architecture }) {
   return `Docker engine ${version} on ${os8}/${architecture}`;
 }
 
 // src/effects/processes.ts
-var import_promises20 = require("node:fs/promises");
-var import_promises21 = require("node:timers/promises");
+var import_promises23 = require("node:fs/promises");
+var import_promises24 = require("node:timers/promises");
 var pollMilliseconds = 50;
 var polls = 40;
 async function endProcesses(word) {
@@ -29748,17 +33124,17 @@ async function endProcesses(word) {
     const found = await processesWith(word);
     if (found.length === 0) return;
     for (const pid of found) end(pid);
-    await (0, import_promises21.setTimeout)(pollMilliseconds);
+    await (0, import_promises24.setTimeout)(pollMilliseconds);
   }
 }
 async function processesWith(word) {
-  const names2 = await (0, import_promises20.readdir)("/proc").catch(() => []);
+  const names2 = await (0, import_promises23.readdir)("/proc").catch(() => []);
   const pids = names2.map(Number).filter((pid) => Number.isInteger(pid) && pid !== process.pid);
   const matches = await Promise.all(pids.map((pid) => hasArgument(pid, word)));
-  return pids.filter((_, index) => matches[index]);
+  return pids.filter((_, index2) => matches[index2]);
 }
 async function hasArgument(pid, word) {
-  const line = await (0, import_promises20.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+  const line = await (0, import_promises23.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
   return line.split("\0").includes(word);
 }
 function end(pid) {
@@ -29838,110 +33214,19 @@ async function list2(shell2, command) {
   return stdout.split("\n").filter((line) => line !== "");
 }
 
-// src/report/remedy.ts
-var remedies2 = [
-  [
-    /cannot connect to the docker daemon|docker daemon is not running|error during connect/i,
-    "start the Docker engine on the runner (`systemctl start docker`), or point DOCKER_HOST at one; a job in a container needs the host's socket mounted"
-  ],
-  [
-    /permission denied.*docker\.sock|docker daemon socket/i,
-    "let the runner's user reach the engine: add it to the `docker` group, and start the runner anew"
-  ],
-  [
-    /unable to apply caps|privileged mode is incompatible|privileged containers? (?:is|are) not allowed|operation not permitted/i,
-    "the engine refuses privileged containers, which emulators and a BuildKit builder need: allow them on the runner, or register the emulators on the host and set `qemu: off`"
-  ],
-  [
-    /server gave HTTP response to HTTPS client/i,
-    "the registry speaks plain HTTP: say `http: true` for its host and port in `registries`"
-  ],
-  [
-    /x509|certificate signed by unknown authority/i,
-    "the registry's certificate is not known: give its certificate authority as `ca` in `registries`"
-  ],
-  [
-    /401 unauthorized|403 forbidden|insufficient_scope|authorization failed|no basic auth credentials|denied:/i,
-    "log in to the registry (`registry`, `username`, `password`) with an account that may push there"
-  ],
-  [
-    /multi-platform build is not supported for the docker driver/i,
-    'the docker driver builds several platforms only with containerd\'s image store (`"features": {"containerd-snapshotter": true}` in the engine\'s daemon.json); or take `driver: docker-container`'
-  ],
-  [
-    /not supported for the docker driver|not implemented for docker driver/i,
-    "take `driver: docker-container`, which can"
-  ],
-  [
-    /setting config file is not supported for remote driver/i,
-    "a `buildkitd.default.toml` lies in buildx's folder, which remote builders don't take: move it away, or set BUILDX_CONFIG to another folder"
-  ],
-  [
-    /kubernetes namespace|kubernetes driver requires|kube_?config/i,
-    "give the step a cluster: `KUBECONFIG` in its `env:`, or a runner in the cluster with a service account"
-  ],
-  [
-    /exec format error/i,
-    "the Dockerfile runs a program of another CPU: leave `qemu` on `auto`, or name the emulator in it"
-  ],
-  [
-    /docker exporter does not.*support exporting manifest lists/i,
-    "`load` takes one platform here: give one in `platforms`, or `push` to a registry"
-  ],
-  [
-    /toomanyrequests|pull rate limit/i,
-    "the registry limits pulls: log in (`username`, `password`), or name a mirror in `mirrors`"
-  ],
-  [
-    /no such host|temporary failure in name resolution|i\/o timeout|connection refused|network is unreachable/i,
-    "the runner or the builder cannot reach that host: check its name and network; a builder sees the runner's own network with `driver-opts: network=host`"
-  ]
-];
-function remedyFor3({ stderr }) {
-  return remedies2.find(([cause]) => cause.test(stderr))?.[1];
-}
-
-// src/report/failure.ts
-var lastLines = 20;
-function failureText(error2) {
-  if (error2 instanceof InputError) {
-    const count = error2.problems.length;
-    const title = count === 1 ? "An input is wrong" : `${count} inputs are wrong`;
-    return [`${title}; nothing was changed.`, ...error2.problems.map((p) => `- ${p}`)].join("\n");
-  }
-  if (error2 instanceof CommandError) return commandFailureText(error2);
-  if (error2 instanceof NodeError) return nodeFailureText(error2);
-  if (error2 instanceof AggregateError) return error2.errors.map(failureText).join("\n");
-  return error2 instanceof Error ? error2.message : String(error2);
-}
-function nodeFailureText({ message, cause }) {
-  const remedy = "see whether BuildKit runs there, and whether the runner reaches its port with the certificates given; BuildKit's own log tells why it ended";
-  return `${message}.
-${commandFailureText(cause, remedy)}`;
-}
-function commandFailureText(error2, remedy = remedyFor3(error2)) {
-  const words2 = error2.stderr.trim().split("\n").slice(-lastLines).join("\n");
-  return [
-    `${error2.message}:`,
-    words2 === "" ? "it printed no error" : words2,
-    `The command was: ${formatCommand(error2.command)}`,
-    ...remedy === void 0 ? [] : [`What to try: ${remedy}`]
-  ].join("\n");
-}
-
 // src/post.ts
-async function post({ undo: text2, finished }, { shell: shell2, github: github3 }) {
+async function post({ undo: text2, finished }, { shell: shell2, github: github2 }) {
   if (text2 === void 0) return;
   const undo2 = parseUndo(text2);
   try {
     await cleanUp(withEnvironment(shell2, undo2.environment), undo2, finished);
   } catch (error2) {
-    github3.warning(`Not everything could be removed. ${failureText(error2)}`);
+    github2.warning(`Not everything could be removed. ${failureText(error2)}`);
     return;
   }
   if (undo2.builder === null) return;
   const { name, cleanup } = undo2.builder;
-  github3.info(wordsOf4(name, cleanup));
+  github2.info(wordsOf4(name, cleanup));
 }
 function wordsOf4(name, cleanup) {
   switch (cleanup) {
@@ -29960,22 +33245,22 @@ var proxyVariable = /^(?:https?|no)_proxy$/i;
 var graceMilliseconds = 500;
 var environment = { ...process.env };
 var shell = systemShell(environment);
-var github2 = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !== void 0 });
+var github = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !== void 0 });
 async function run3() {
   if (environment["STATE_main"] !== void 0) {
     const undo2 = environment["STATE_undo"];
-    return post({ undo: undo2, finished: environment["STATE_main"] === "finished" }, { shell, github: github2 });
+    return post({ undo: undo2, finished: environment["STATE_main"] === "finished" }, { shell, github });
   }
-  github2.saveState("main", "started");
+  github.saveState("main", "started");
   const runId = (0, import_node_crypto3.randomBytes)(8).toString("hex");
-  const folder = (0, import_node_path10.join)(environment["RUNNER_TEMP"] ?? (0, import_node_os3.tmpdir)(), `crossbuild-${runId}`);
+  const folder = (0, import_node_path11.join)(environment["RUNNER_TEMP"] ?? (0, import_node_os3.tmpdir)(), `crossbuild-${runId}`);
   const raw = rawInputs(environment);
-  await main({ raw, runId, folder, runner: runnerFacts(), shell, github: github2 });
-  github2.saveState("main", "finished");
+  await main({ raw, runId, folder, runner: runnerFacts(), shell, github });
+  github.saveState("main", "finished");
 }
 function runnerFacts() {
   const home = variable("HOME") ?? accountHome();
-  const folder = variable("DOCKER_CONFIG") ?? (home === void 0 ? home : (0, import_node_path10.join)(home, ".docker"));
+  const folder = variable("DOCKER_CONFIG") ?? (home === void 0 ? home : (0, import_node_path11.join)(home, ".docker"));
   const host2 = variable("DOCKER_HOST");
   const { platform: platform4, arch: arch4, config: build } = process;
   return {
@@ -30011,10 +33296,10 @@ function workflow() {
   return {
     runUrl: isRun ? attempt === void 0 ? run4 : `${run4}/attempts/${attempt}` : void 0,
     commit: hasCommit ? { server, repository, ref, sha } : void 0,
-    attestsByDefault: !isTrue(variable("BUILDX_NO_DEFAULT_ATTESTATIONS"))
+    attestsByDefault: !isTrue2(variable("BUILDX_NO_DEFAULT_ATTESTATIONS"))
   };
 }
-function isTrue(text2 = "") {
+function isTrue2(text2 = "") {
   return ["1", "t", "T", "true", "TRUE", "True"].includes(text2);
 }
 function variable(name) {
@@ -30027,19 +33312,19 @@ function accountHome() {
     return void 0;
   }
 }
-function engineTls(host2 = "", config) {
-  const verify2 = variable("DOCKER_TLS_VERIFY") !== void 0;
-  const tls = verify2 || variable("DOCKER_TLS") !== void 0;
-  const folder = variable("DOCKER_CERT_PATH") ?? config;
+function engineTls(host2 = "", config2) {
+  const verify = variable("DOCKER_TLS_VERIFY") !== void 0;
+  const tls = verify || variable("DOCKER_TLS") !== void 0;
+  const folder = variable("DOCKER_CERT_PATH") ?? config2;
   if (!host2.startsWith("tcp://") || !tls || folder === void 0) return void 0;
-  return { host: host2, folder, skipVerify: !verify2 };
+  return { host: host2, folder, skipVerify: !verify };
 }
 function nodeCertificates() {
   const nodes2 = [];
   for (const [name, text2] of Object.entries(environment)) {
-    const [, index, part = ""] = /^BUILDER_NODE_(\d{1,3})_AUTH_TLS_(CACERT|CERT|KEY)$/.exec(name) ?? [];
-    if (index === void 0 || !text2) continue;
-    nodes2[Number(index)] = { ...nodes2[Number(index)], [part.toLowerCase()]: text2 };
+    const [, index2, part = ""] = /^BUILDER_NODE_(\d{1,3})_AUTH_TLS_(CACERT|CERT|KEY)$/.exec(name) ?? [];
+    if (index2 === void 0 || !text2) continue;
+    nodes2[Number(index2)] = { ...nodes2[Number(index2)], [part.toLowerCase()]: text2 };
   }
   return Array.from(nodes2, (node2) => node2 ?? {});
 }
@@ -30047,4 +33332,4 @@ function armVersionOf(variables) {
   const version = "arm_version" in variables ? variables.arm_version : void 0;
   return version === void 0 ? void 0 : String(version);
 }
-run3().catch((error2) => github2.fail(failureText(error2))).finally(() => setTimeout(() => process.exit(), graceMilliseconds).unref());
+run3().catch((error2) => github.fail(failureText(error2))).finally(() => setTimeout(() => process.exit(), graceMilliseconds).unref());

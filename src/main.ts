@@ -79,10 +79,12 @@ export async function main(run: Run): Promise<void> {
   const built = await readBuildFiles(files);
   const result = await readBack(plan, built, { shell, github });
 
+  for (const warning of result.warnings) github.warning(warning);
   for (const [name, value] of outputsOf(result)) github.setOutput(name, value);
   await github.summarize(summaryOf(result, { engine: facts.engine, elsewhere: plan.elsewhere }));
   const platforms = result.image?.manifests.map(({ platform }) => formatPlatform(platform)) ?? [];
-  if (platforms.length > 0) github.info(`Pushed ${result.digest} for ${platforms.join(", ")}`);
+  if (result.repositories.length > 0)
+    github.info(`Pushed ${result.digest} for ${platforms.join(", ")}`);
 }
 
 function engineText({ version, os, architecture }: Engine): string {

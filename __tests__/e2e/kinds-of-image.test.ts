@@ -37,6 +37,23 @@ test("one platform without attestations is a plain manifest, and its digest both
   expect(config).toMatchObject({ architecture: "arm64", os: "linux" });
 });
 
+test("a plain manifest that gets its tag after the proof stays one", async () => {
+  await using place = await job({ files, environment: { BUILDX_NO_DEFAULT_ATTESTATIONS: "1" } });
+  const repository = newRepository();
+  const main = await place.main({
+    ...privateRegistry,
+    platforms: "linux/arm64",
+    tags: `${host}/${repository}:1`,
+    push: "true",
+    verify: "before-tag",
+  });
+  await place.post();
+  expect(main.exitCode, main.log).toBe(0);
+  const served = await manifest(host, repository, "1");
+  expect(served.body.manifests).toBeUndefined();
+  expect(main.outputs["digest"]).toBe(served.digest);
+});
+
 test("without platforms it builds for the builder's own, and says which that is", async () => {
   await using place = await job({ files });
   const repository = newRepository();

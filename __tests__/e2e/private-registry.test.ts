@@ -74,7 +74,9 @@ describe("three platforms to a registry over plain HTTP", () => {
         digest: image.digest,
         mediaType: image.mediaType,
         size: image.size,
-        attestations: [attestation?.digest],
+        attestations: [
+          { digest: attestation?.digest, predicateTypes: ["https://slsa.dev/provenance/v1"] },
+        ],
       });
     }
   });

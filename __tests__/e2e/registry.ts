@@ -48,7 +48,30 @@ export async function blob(host: string, repository: string, digest: string): Pr
   return JSON.parse(bytes.toString());
 }
 
-function sha256(bytes: Buffer): string {
+/** Whether `host/repository` has something under that name. */
+export async function isServed(host: string, repository: string, reference: string) {
+  return get(host, `/v2/${repository}/manifests/${reference}`).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Pushes the text of an index or a manifest to the registry over plain HTTP; returns its digest. */
+export async function putManifest(
+  repository: string,
+  reference: string | undefined,
+  text: string,
+): Promise<string> {
+  const { mediaType }: ManifestBody = JSON.parse(text);
+  const digest = sha256(Buffer.from(text));
+  const url = `http://${stackEnvironment().STACK_REGISTRY_HTTP}/v2/${repository}/manifests/${reference ?? digest}`;
+  const headers = { "content-type": mediaType };
+  const answer = await fetch(url, { method: "PUT", headers, body: text });
+  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
+  return digest;
+}
+
+export function sha256(bytes: Buffer): string {
   return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
 }
 

@@ -78,6 +78,7 @@ describe("readInputs", () => {
         reset: false,
       },
       network: { registries: [], mirrors: [], dns: [], proxy: true },
+      proof: { verify: "true", strict: false },
       login: { logins: [], logout: true },
     });
   });

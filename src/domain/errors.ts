@@ -31,9 +31,16 @@ export class NodeError extends Error {
   }
 }
 
-/** The registry serves something other than what was asked for. */
+/** What was built is not what was asked for: `problems` holds one text for each thing wrong. */
 export class VerificationError extends Error {
   override readonly name = "VerificationError";
+  readonly problems: readonly string[];
+
+  /** @param title what the problems come to: "the registry does not serve what was asked for" */
+  constructor(title: string, problems: readonly string[]) {
+    super([title, ...problems.map((problem) => `- ${problem}`)].join("\n"));
+    this.problems = problems;
+  }
 }
 
 /** How a command ended. `exitCode` is null where a signal ended it. */

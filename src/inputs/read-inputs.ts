@@ -9,6 +9,7 @@ import { readEmulation } from "./emulation-inputs.ts";
 import { type Complain, fieldsOf } from "./fields.ts";
 import type { Inputs } from "./inputs.ts";
 import { readLogins } from "./login-inputs.ts";
+import { readProof } from "./proof-inputs.ts";
 import type { RawInputs } from "./raw-inputs.ts";
 import { readRegistryInputs } from "./registry-inputs.ts";
 
@@ -26,13 +27,14 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   const complain: Complain = (name, problem) => problems.push(`\`${name}\`: ${problem}`);
   const fields = fieldsOf(raw, complain);
   const build = readBuild(fields);
+  const proof = readProof(fields, build);
   const buildx = readBuildx(fields);
   complainOfVersion(buildx, buildxNeedOf(build), complain);
   const builder = await readBuilder(fields);
   const emulation = readEmulation(fields);
   const network = await readRegistryInputs(fields);
   const login = await readLogins(fields, network.registries);
-  const inputs: Inputs = { build, buildx, builder, emulation, network, login };
+  const inputs: Inputs = { build, buildx, builder, emulation, network, proof, login };
   const names = fields.names();
   for (const name of raw.keys()) {
     if (!names.includes(name)) complain(name, unknownInput(name, names));

@@ -21,6 +21,8 @@ export type BuildSettings = {
   readonly context: BuildContext;
   readonly workflow: Workflow;
   readonly cacheOwner: CacheOwner;
+  /** Whether the push is by digest, and the tags come after the proof. */
+  readonly tagsLater: boolean;
 };
 
 /** https://docs.docker.com/reference/cli/docker/buildx/build/ */
@@ -59,13 +61,13 @@ export function planBuild(inputs: BuildInputs, settings: BuildSettings): BuildPl
 }
 
 // With `--call`, buildx 0.29 pushes nonetheless, if it is told to.
-function whatComesOut(inputs: BuildInputs, { insecure, workflow }: BuildSettings) {
+function whatComesOut(inputs: BuildInputs, settings: BuildSettings) {
   return [
-    ...exporters(inputs, insecure),
+    ...exporters(inputs, settings),
     ...(inputs.load ? ["--load"] : []),
     ...inputs.outputs.flatMap(({ text }) => ["--output", text]),
     ...inputs.annotations.flatMap((annotation) => ["--annotation", annotation]),
-    ...planAttestations(inputs, workflow),
+    ...planAttestations(inputs, settings.workflow),
   ];
 }
 
@@ -77,11 +79,14 @@ function filesFor({ outputs }: BuildInputs, files: RunFiles): readonly string[] 
   ];
 }
 
-function exporters({ tags, push }: BuildInputs, insecure: readonly string[]): readonly string[] {
+function exporters(
+  { tags, push }: BuildInputs,
+  { insecure, tagsLater }: BuildSettings,
+): readonly string[] {
   const apart = push
     ? [...new Set(tags.map(hostOf))].filter((host) => insecure.includes(host))
     : [];
-  if (apart.length === 0) {
+  if (apart.length === 0 && !tagsLater) {
     const names = tags.flatMap((tag) => ["--tag", formatReference(tag)]);
     return [...names, ...(push ? ["--push"] : [])];
   }
@@ -92,9 +97,13 @@ function exporters({ tags, push }: BuildInputs, insecure: readonly string[]): re
     ...(rest.length === 0 ? [] : [{ tags: rest, insecure: false }]),
   ];
   return groups.flatMap((group) => {
-    const names = csvField(`name=${group.tags.map(formatReference).join(",")}`);
+    const given = tagsLater
+      ? [...new Set(group.tags.map(({ repository }) => repository))]
+      : group.tags.map(formatReference);
+    const names = csvField(`name=${given.join(",")}`);
+    const byDigest = tagsLater ? ",push-by-digest=true,name-canonical=true" : "";
     const flags = group.insecure ? ",registry.insecure=true" : "";
-    return ["--output", `type=image,${names},push=true${flags}`];
+    return ["--output", `type=image,${names}${byDigest},push=true${flags}`];
   });
 }
 

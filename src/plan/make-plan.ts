@@ -10,6 +10,7 @@ import { isElsewhere, platformsElsewhere } from "./elsewhere.ts";
 import { planEmulation } from "./emulation.ts";
 import type { Facts, RunFacts, RunFiles } from "./facts.ts";
 import type { Plan, ReadBackPlan } from "./plan.ts";
+import { planProof } from "./proof.ts";
 import { entitlementsOf } from "./run-options.ts";
 
 export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
@@ -45,7 +46,12 @@ export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
       // Where the builder does not hold the registries' settings, each export has to say it.
       insecure,
       context,
+      tagsLater: inputs.proof.verify === "before-tag",
       ...planAround(driver, facts, run),
+    }),
+    proof: planProof(inputs.build, inputs.proof, {
+      driver,
+      nodes: existing?.nodes.length ?? inputs.builder.nodes.length,
     }),
     readBack: planReadBack(
       { name: builder.name, holds: holds && driver !== "docker" },

@@ -7,6 +7,7 @@ import type { Pem } from "../inputs/buildkitd-config.ts";
 import type { Call } from "../inputs/call-input.ts";
 import type { SecretFile } from "./build-secrets.ts";
 import type { Elsewhere } from "./elsewhere.ts";
+import type { ProofPlan } from "./proof.ts";
 import type { ToolImage } from "./tool-image.ts";
 
 export type Plan = {
@@ -14,6 +15,7 @@ export type Plan = {
   readonly elsewhere: Elsewhere;
   readonly builder: BuilderPlan;
   readonly build: BuildPlan;
+  readonly proof: ProofPlan;
   readonly readBack: ReadBackPlan;
 };
 

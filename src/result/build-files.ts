@@ -1,20 +1,52 @@
 // What buildx wrote about the build.
 import * as v from "valibot";
-import { type Digest, parseDigest } from "../domain/digest.ts";
+import { parseDigest } from "../domain/digest.ts";
+import type { Built } from "./evidence.ts";
 
-const metadata = v.looseObject({ "containerimage.digest": v.optional(v.string()) });
+const metadata = v.looseObject({
+  "containerimage.digest": v.optional(v.string()),
+  "containerimage.descriptor": v.optional(
+    v.object({ mediaType: v.string(), digest: v.string(), size: v.number() }),
+  ),
+});
 
 /**
- * The digest of what was exported: `containerimage.digest` of buildx's metadata file; undefined
- * where the build exported no image.
+ * What was exported, by buildx's metadata file; undefined where the build exported no image.
  *
  * @param text the file's JSON, or nothing where buildx wrote no file
  */
-export function builtDigest(text: string): Digest | undefined {
+export function builtImage(text: string): Built | undefined {
   if (text === "") return undefined;
-  const digest = v.parse(metadata, JSON.parse(text))["containerimage.digest"];
+  const read = v.parse(metadata, JSON.parse(text));
+  const { "containerimage.digest": digest, "containerimage.descriptor": descriptor } = read;
   if (digest === undefined) return undefined;
-  const read = parseDigest(digest);
-  if (!read.ok) throw new Error(`buildx's metadata file: ${read.problem}`);
-  return read.value;
+  const parsed = parseDigest(digest);
+  if (!parsed.ok) throw new Error(`buildx's metadata file: ${parsed.problem}`);
+  const said = descriptor?.digest === digest ? descriptor : undefined;
+  return { digest: parsed.value, size: said?.size, mediaType: said?.mediaType };
+}
+
+/**
+ * The metadata in one line, without provenance, which may hold the event's payload
+ * (https://github.com/docker/buildx/issues/4066). What makes it longer than `most` characters is left
+ * out, the longest first.
+ */
+export function compactMetadata(text: string, most: number): string {
+  if (text === "") return "";
+  const entries = Object.entries(v.parse(v.record(v.string(), v.unknown()), JSON.parse(text)))
+    .filter(([name]) => !name.startsWith("buildx.build.provenance"))
+    .map(([name, value]) => ({ name, value, length: JSON.stringify([name, value]).length }));
+  const shortest = entries.toSorted((one, other) => one.length - other.length);
+  let length = 0;
+  const kept = new Set(
+    shortest.filter((entry) => {
+      length += entry.length;
+      return length <= most;
+    }),
+  );
+  return JSON.stringify(
+    Object.fromEntries(
+      entries.filter((entry) => kept.has(entry)).map(({ name, value }) => [name, value]),
+    ),
+  );
 }

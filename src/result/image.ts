@@ -1,7 +1,15 @@
-// What a registry serves under a digest: the manifests by platform, and their attestations.
-import * as v from "valibot";
-import { type Digest, parseDigest } from "../domain/digest.ts";
-import { formatPlatform, type Platform, platformOf } from "../domain/platform.ts";
+// An image: the manifests by platform, and their attestations.
+import type { Digest } from "../domain/digest.ts";
+import type { Platform } from "../domain/platform.ts";
+import { configOf, documentOf, type Evidence } from "./evidence.ts";
+import {
+  type Descriptor,
+  type Entry,
+  isAttestation,
+  type ManifestDocument,
+  platformIn,
+  subjectOf,
+} from "./manifest.ts";
 
 export type Image = {
   /** Of the index, or of the manifest where there is no index. */
@@ -16,85 +24,67 @@ export type Manifest = {
   readonly mediaType: string;
   /** Of the manifest itself, in bytes. */
   readonly size: number;
-  readonly attestations: readonly Digest[];
+  /** Of all layers as they are stored, in bytes; undefined where the manifest was not read. */
+  readonly layersSize: number | undefined;
+  readonly attestations: readonly Attestation[];
 };
 
-const digest = v.pipe(
-  v.string(),
-  v.rawTransform<string, Digest>(({ dataset, addIssue, NEVER }) => {
-    const read = parseDigest(dataset.value);
-    if (read.ok) return read.value;
-    addIssue({ message: read.problem });
-    return NEVER;
-  }),
-);
-const platform = v.object({
-  os: v.string(),
-  architecture: v.string(),
-  variant: v.optional(v.string()),
-});
-const descriptor = v.object({ mediaType: v.string(), digest, size: v.number() });
-const entry = v.object({
-  ...descriptor.entries,
-  platform: v.optional(platform),
-  annotations: v.optional(v.record(v.string(), v.string())),
-});
-const inspected = v.object({
-  manifest: v.object({ ...descriptor.entries, manifests: v.optional(v.array(entry)) }),
-  image: v.unknown(),
-});
-type Entry = v.InferOutput<typeof entry>;
+export type Attestation = {
+  readonly digest: Digest;
+  /** `https://slsa.dev/provenance/v1`; none where the manifest was not read. */
+  readonly predicateTypes: readonly string[];
+};
 
-/**
- * Reads the `{"manifest": …, "image": …}` that `docker buildx imagetools inspect` was asked for.
- *
- * @throws Error that says which part is not as the OCI image specification has it
- */
-export function parseImage(text: string): Image {
-  const { manifest, image } = v.parse(inspected, JSON.parse(text));
-  const { digest, mediaType } = manifest;
-  if (manifest.manifests !== undefined) {
-    return { digest, mediaType, manifests: manifestsOf(manifest.manifests) };
+/** The image that was read back; undefined where what came is neither an index nor a manifest. */
+export function imageOf(evidence: Evidence): Image | undefined {
+  const { root, contents } = evidence;
+  const document = documentOf(root);
+  if (document === undefined || "problem" in root) return undefined;
+  const { digest, size } = root;
+  if (document.kind === "index") {
+    const { manifests: entries, mediaType } = document.index;
+    const manifests = entries.flatMap((entry) => manifestsOf(entry, entries, evidence));
+    return { digest, mediaType: mediaType ?? "application/vnd.oci.image.index.v1+json", manifests };
   }
-  const { os, architecture, variant } = v.parse(platform, image);
-  const only = { platform: platformOf({ os, architecture, variant }), attestations: [] };
-  return { digest, mediaType, manifests: [{ ...manifest, ...only }] };
+  const { config, mediaType = "application/vnd.oci.image.manifest.v1+json" } = document.manifest;
+  const read = configOf(contents.get(config.digest));
+  const only = { digest, mediaType, size, attestations: [] };
+  const layersSize = layersSizeOf(document.manifest);
+  const manifests = read === undefined ? [] : [{ platform: platformIn(read), layersSize, ...only }];
+  return { digest, mediaType, manifests };
 }
 
-/** Reads the JSON of one descriptor. */
-export function parseDescriptor(text: string): v.InferOutput<typeof descriptor> {
-  return v.parse(descriptor, JSON.parse(text));
+function manifestsOf(
+  entry: Entry,
+  entries: readonly Entry[],
+  { contents }: Evidence,
+): readonly Manifest[] {
+  if (entry.platform === undefined || isAttestation(entry)) return [];
+  const { digest, mediaType, size } = entry;
+  const document = documentOf(contents.get(digest));
+  const attestations = entries
+    .filter((other) => isAttestation(other) && subjectOf(other) === digest)
+    .map((other) => ({
+      digest: other.digest,
+      predicateTypes: predicateTypesOf(other, contents),
+    }));
+  const platform = platformIn(entry.platform);
+  const layersSize = document?.kind === "manifest" ? layersSizeOf(document.manifest) : undefined;
+  return [{ platform, digest, mediaType, size, layersSize, attestations }];
 }
 
-// Attestations as BuildKit stores them: docs/attestations/attestation-storage.md of moby/buildkit.
-function manifestsOf(entries: readonly Entry[]): readonly Manifest[] {
-  return entries.flatMap((image) => {
-    if (image.platform === undefined || isAttestation(image)) return [];
-    const { os, architecture, variant } = image.platform;
-    const attestations = entries
-      .filter((other) => isAttestation(other))
-      .filter(({ annotations }) => annotations?.["vnd.docker.reference.digest"] === image.digest);
-    return [
-      {
-        platform: platformOf({ os, architecture, variant }),
-        digest: image.digest,
-        mediaType: image.mediaType,
-        size: image.size,
-        attestations: attestations.map((attestation) => attestation.digest),
-      },
-    ];
-  });
+function layersSizeOf({ layers }: ManifestDocument): number {
+  return layers.reduce((sum, { size }) => sum + size, 0);
 }
 
-function isAttestation({ annotations, platform }: Entry): boolean {
-  return (
-    annotations?.["vnd.docker.reference.type"] === "attestation-manifest" ||
-    platform?.os === "unknown"
+function predicateTypesOf(
+  { digest }: Descriptor,
+  contents: Evidence["contents"],
+): readonly string[] {
+  const document = documentOf(contents.get(digest));
+  if (document?.kind !== "manifest") return [];
+  const types = document.manifest.layers.flatMap(
+    ({ annotations }) => annotations?.["in-toto.io/predicate-type"] ?? [],
   );
-}
-
-/** Those of `wanted` that the image has no manifest for. */
-export function missingPlatforms(image: Image, wanted: readonly Platform[]): readonly Platform[] {
-  const there = new Set(image.manifests.map(({ platform }) => formatPlatform(platform)));
-  return wanted.filter((platform) => !there.has(formatPlatform(platform)));
+  return [...new Set(types)];
 }

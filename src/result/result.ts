@@ -5,12 +5,17 @@ import type { Image } from "./image.ts";
 
 export type Result = {
   readonly builder: string;
+  /** Those that the image has in registries. */
   readonly tags: readonly Reference[];
+  /** `registry/path` of each repository that it was pushed to. */
+  readonly repositories: readonly string[];
   /** Of the index or the manifest; undefined where the build exported no image. */
   readonly digest: Digest | undefined;
-  /** What the registry serves; undefined where nothing was pushed. */
+  /** What was read back; undefined where nothing was pushed or left as a layout. */
   readonly image: Image | undefined;
   /** buildx's metadata file, as it is. */
   readonly metadata: string;
   readonly imageId: string;
+  /** What the user should know of it. */
+  readonly warnings: readonly string[];
 };

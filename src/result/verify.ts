@@ -1,26 +1,56 @@
-// Whether the registry serves what was asked for.
-import type { Digest } from "../domain/digest.ts";
-import { VerificationError } from "../domain/errors.ts";
+// Whether what was read back is what was asked for.
 import { formatPlatform, type Platform } from "../domain/platform.ts";
-import { formatReference, type Reference } from "../domain/reference.ts";
-import { type Image, missingPlatforms } from "./image.ts";
+import { formatReference } from "../domain/reference.ts";
+import { problemsOfConfig, problemsOfDocument, problemsOfEntry } from "./content-problems.ts";
+import { type Built, documentOf, type Evidence, type ResolvedTag } from "./evidence.ts";
+import { imageOf } from "./image.ts";
 
-export type ResolvedTag = { readonly tag: Reference; readonly digest: Digest };
+/**
+ * All that is wrong with an image, a text each; none where it is sound.
+ *
+ * @param platforms those asked for; none where any will do
+ */
+export function problemsOf(evidence: Evidence, platforms: readonly Platform[]): string[] {
+  const { built, root, contents } = evidence;
+  const document = documentOf(root);
+  const what = document?.kind === "manifest" ? "the manifest" : "the index";
+  const problems = problemsOfDocument(what, built, { served: root });
+  if (document === undefined) return problems;
+  if (document.kind === "index") {
+    const { manifests } = document.index;
+    problems.push(...manifests.flatMap((entry) => problemsOfEntry(entry, manifests, evidence)));
+  } else {
+    const { manifest } = document;
+    problems.push(...problemsOfConfig("the image", manifest, contents.get(manifest.config.digest)));
+  }
+  return [...new Set([...problemsOfPlatforms(evidence, platforms), ...problems])];
+}
 
-/** @throws VerificationError that names every platform missing and every tag that is elsewhere */
-export function verify(
-  image: Image,
-  wanted: { readonly platforms: readonly Platform[]; readonly tags: readonly ResolvedTag[] },
-): void {
-  const missing = missingPlatforms(image, wanted.platforms).map(
-    (platform) => `${formatPlatform(platform)} is missing from ${image.digest}`,
+function problemsOfPlatforms(evidence: Evidence, wanted: readonly Platform[]): string[] {
+  const { built } = evidence;
+  const names = (imageOf(evidence)?.manifests ?? []).map(({ platform }) =>
+    formatPlatform(platform),
   );
-  const elsewhere = wanted.tags
-    .filter(({ digest }) => digest !== image.digest)
-    .map(({ tag, digest }) => `${formatReference(tag)} resolves to ${digest}, not ${image.digest}`);
-  const problems = [...missing, ...elsewhere];
-  if (problems.length === 0) return;
-  throw new VerificationError(
-    `the registry does not serve what was pushed: ${problems.join("; ")}. Did another job push the same tag meanwhile?`,
-  );
+  const asked = new Set(wanted.map(formatPlatform));
+  const missing = [...asked].filter((name) => !names.includes(name));
+  const there = [...new Set(names)];
+  const often = there.filter((name) => names.indexOf(name) !== names.lastIndexOf(name));
+  const foreign = asked.size === 0 ? [] : there.filter((name) => !asked.has(name));
+  return [
+    ...missing.map((name) => `${name} is missing from ${built.digest}`),
+    ...often.map((name) => `${name} is there more than once`),
+    ...foreign.map((name) => `${name} is there, and was not asked for`),
+  ];
+}
+
+/** A text for each tag that does not stand for what was built. */
+export function problemsOfTags({ digest }: Built, tags: readonly ResolvedTag[]): string[] {
+  return tags.flatMap(({ tag, served }) => {
+    const name = formatReference(tag);
+    if ("problem" in served) return [`${name} is not served: ${served.problem}`];
+    if (served.digest === digest) return [];
+    return [
+      `${name} resolves to ${served.digest}, not ${digest}. Did another job push the same tag meanwhile?`,
+    ];
+  });
 }

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { plan } from "./planned.ts";
+
+const ghcr = { repository: "ghcr.io/a/b", tag: "1" };
+
+test("each repository is read once, and each tag of each", async () => {
+  const { proof } = await plan({
+    push: "true",
+    tags: "ghcr.io/a/b:1,ghcr.io/a/b:2,quay.io/a/b:1,ghcr.io/a/b:1",
+    outputs: "type=oci,dest=a.tar",
+  });
+  expect(proof.repositories).toEqual(["ghcr.io/a/b", "quay.io/a/b"]);
+  expect(proof.tags).toEqual([
+    ghcr,
+    { repository: "ghcr.io/a/b", tag: "2" },
+    { repository: "quay.io/a/b", tag: "1" },
+  ]);
+  expect(proof.layouts).toEqual([{ path: "a.tar", isTar: true }]);
+});
+
+test("an exporter's names are read back, unless tags take their place", async () => {
+  const outputs = 'type=image,"name=ghcr.io/c/d,quay.io/c/d:2",push=true';
+  expect((await plan({ outputs })).proof.tags).toEqual([
+    { repository: "ghcr.io/c/d", tag: "latest" },
+    { repository: "quay.io/c/d", tag: "2" },
+  ]);
+  expect((await plan({ outputs, tags: "ghcr.io/a/b:1" })).proof.tags).toEqual([ghcr]);
+});
+
+test.each([
+  [{ push: "true", tags: "ghcr.io/a/b:1" }, [ghcr]],
+  [{ outputs: "type=registry", tags: "ghcr.io/a/b:1" }, [ghcr]],
+  [{ outputs: "type=image,push=true,push-by-digest=true", tags: "ghcr.io/a/b" }, []],
+  [{ outputs: "type=image,name=ghcr.io/a/b,push=true,push-by-digest=true" }, []],
+])("%j is read back, and has the tags %j", async (inputs, tags) => {
+  const { proof } = await plan(inputs);
+  expect(proof.repositories).toEqual(["ghcr.io/a/b"]);
+  expect(proof.tags).toEqual(tags);
+});
+
+test.each([
+  [{}, "nothing"],
+  [{ outputs: "type=cacheonly" }, "files"],
+  [{ outputs: "out" }, "files"],
+  [{ load: "true" }, "image"],
+  [{ driver: "docker" }, "image"],
+  [{ outputs: "type=oci,dest=a.tar" }, "image"],
+])("%j is not read back from a registry, and exports %s", async (inputs, exports) => {
+  expect((await plan(inputs)).proof).toMatchObject({ repositories: [], tags: [], exports });
+});
+
+test("with before-tag the push has repositories for names, and no tag", async () => {
+  const { build } = await plan({
+    push: "true",
+    tags: "ghcr.io/a/b:1,ghcr.io/a/b:2,quay.io/a/b:1",
+    verify: "before-tag",
+  });
+  expect(build.command).not.toContain("--tag");
+  expect(build.command.filter((_, index) => build.command[index - 1] === "--output")).toEqual([
+    'type=image,"name=ghcr.io/a/b,quay.io/a/b",push-by-digest=true,name-canonical=true,push=true',
+  ]);
+});
+
+test.each([
+  [{ driver: "docker" }, "not for the docker driver"],
+  [
+    { driver: "remote", endpoint: "tcp://a:1", append: "- endpoint: tcp://b:1" },
+    "not for a builder with several nodes",
+  ],
+])("before-tag is refused where %j can't push without a tag", async (inputs, words) => {
+  const push = { push: "true", tags: "ghcr.io/a/b:1", ...inputs };
+  await expect(plan({ ...push, verify: "before-tag" })).rejects.toThrow(words);
+  await expect(plan(push)).resolves.toBeDefined();
+});

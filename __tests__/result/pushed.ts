@@ -1,0 +1,110 @@
+// Images that buildx pushed to a registry, byte for byte, and ways to bend them.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Digest, parseDigest } from "../../src/domain/digest.ts";
+import type { Built, Evidence, Served } from "../../src/result/evidence.ts";
+
+/** The index or manifest first, then all that it leads to but layers. */
+type Texts = readonly [string, ...string[]];
+
+const images: Readonly<Record<string, Texts>> = JSON.parse(
+  readFileSync(join(import.meta.dirname, "pushed-images.json"), "utf8"),
+);
+
+export const names = Object.keys(images);
+
+/** What reading the image back brings. */
+export function pushed(name: string): Evidence {
+  const texts = images[name];
+  if (texts === undefined) throw new Error(`there is no image ${name}`);
+  const [first, ...rest] = texts;
+  const { mediaType }: { mediaType: string } = JSON.parse(first);
+  const root = served(first);
+  return {
+    built: { digest: root.digest, size: root.size, mediaType },
+    root,
+    contents: new Map(rest.map((text) => [served(text).digest, served(text)])),
+  };
+}
+
+export function served(text: string): Extract<Served, { text: string }> {
+  return { digest: digestOf(text), size: Buffer.byteLength(text), text };
+}
+
+export function digestOf(text: string): Digest {
+  const read = parseDigest(`sha256:${createHash("sha256").update(text).digest("hex")}`);
+  if (!read.ok) throw new Error(read.problem);
+  return read.value;
+}
+
+export type Entry = {
+  mediaType: string;
+  digest: string;
+  size: number;
+  platform?: { os: string; architecture: string; variant?: string };
+  annotations?: Record<string, string>;
+};
+
+/** The image with other entries in its index, as if that had been built and pushed. */
+export function withEntries(evidence: Evidence, bend: (entries: Entry[]) => Entry[]): Evidence {
+  if ("problem" in evidence.root) throw new Error(evidence.root.problem);
+  const index = JSON.parse(evidence.root.text);
+  const root = served(JSON.stringify({ ...index, manifests: bend(index.manifests) }));
+  return { ...evidence, built: builtAs(evidence.built, root), root };
+}
+
+function builtAs({ mediaType }: Built, { digest, size }: { digest: Digest; size: number }): Built {
+  return { digest, size, mediaType };
+}
+
+/** The entry for a platform: `entryOf(entries, "arm64")`. */
+export function entryOf(entries: readonly Entry[], architecture: string): Entry {
+  const found = entries.find(({ platform }) => platform?.architecture === architecture);
+  if (found === undefined) throw new Error(`there is no entry for ${architecture}`);
+  return found;
+}
+
+/** What the image's contents have under the digest of its entry for `architecture`. */
+export function contentOf(evidence: Evidence, architecture: string): { key: Digest; text: string } {
+  if ("problem" in evidence.root) throw new Error(evidence.root.problem);
+  const { digest } = entryOf(JSON.parse(evidence.root.text).manifests, architecture);
+  return content(evidence, digest);
+}
+
+/** The same for the config that this manifest has. */
+export function configOf(evidence: Evidence, architecture: string): { key: Digest; text: string } {
+  return content(evidence, JSON.parse(contentOf(evidence, architecture).text).config.digest);
+}
+
+function content({ contents }: Evidence, digest: string): { key: Digest; text: string } {
+  for (const [key, value] of contents) {
+    if (key === digest && !("problem" in value)) return { key, text: value.text };
+  }
+  throw new Error(`there is no content ${digest}`);
+}
+
+/** The image where `key` brings something else. */
+export function withContent(evidence: Evidence, key: Digest, value: Served): Evidence {
+  return { ...evidence, contents: new Map([...evidence.contents, [key, value]]) };
+}
+
+/** The image with another manifest for a platform, and an index that names it as it is. */
+export function withManifest(
+  evidence: Evidence,
+  architecture: string,
+  bend: (manifest: { config: Entry; layers: Entry[] }) => object,
+): Evidence {
+  const { key, text } = contentOf(evidence, architecture);
+  const bent = served(JSON.stringify(bend(JSON.parse(text))));
+  const more = withContent(evidence, bent.digest, bent);
+  return withEntries(more, (entries) =>
+    entries.map((entry) => {
+      if (entry.digest === key) return { ...entry, digest: bent.digest, size: bent.size };
+      const subject = "vnd.docker.reference.digest";
+      return entry.annotations?.[subject] === key
+        ? { ...entry, annotations: { ...entry.annotations, [subject]: bent.digest } }
+        : entry;
+    }),
+  );
+}

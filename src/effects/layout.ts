@@ -1,0 +1,73 @@
+// Reads an image out of the layout that an exporter left on this machine.
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import type { Digest } from "../domain/digest.ts";
+import type { LayoutPlace } from "../inputs/exporters.ts";
+import type { Built, Served } from "../result/evidence.ts";
+import { parseDocument } from "../result/manifest.ts";
+import type { Source } from "./read-image.ts";
+import { digestOfText } from "./sha256.ts";
+
+/** What registries take for a manifest at most: https://github.com/opencontainers/distribution-spec */
+const mostBytes = 4 * 1024 * 1024;
+
+/** A layout's files by their names in it; those that are no JSON, or too large, are left out. */
+type Files = { text(name: string): Promise<string | undefined> };
+
+/**
+ * The layout in a folder or a tar file, and what its index.json names:
+ * https://github.com/opencontainers/image-spec/blob/main/image-layout.md
+ *
+ * @param digest of what was built: of several images in one layout, this one is taken, else the last
+ */
+export async function openLayout(
+  { path, isTar }: LayoutPlace,
+  digest: Digest | undefined,
+): Promise<{ readonly source: Source; readonly built: Built }> {
+  const files = isTar ? await tarFiles(path) : folderFiles(path);
+  const index = await files.text("index.json");
+  const document = index === undefined ? undefined : parseDocument(index);
+  const entries = document?.kind === "index" ? document.index.manifests : [];
+  const built = entries.find((entry) => entry.digest === digest) ?? entries.at(-1);
+  if (built === undefined) throw new Error(`\`${path}\` has no image in its index.json`);
+  const read = async (wanted: Digest): Promise<Served> => {
+    const text = await files.text(`blobs/${wanted.replace(":", "/")}`);
+    return text === undefined
+      ? { problem: `not in ${path}` }
+      : { digest: digestOfText(text), size: Buffer.byteLength(text), text };
+  };
+  return { source: { read, readConfigs: async () => undefined }, built };
+}
+
+function folderFiles(folder: string): Files {
+  return {
+    text: async (name) => {
+      try {
+        return await readFile(join(folder, name), "utf8");
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+async function tarFiles(path: string): Promise<Files> {
+  const { extract } = await import("tar-stream");
+  const texts = new Map<string, string>();
+  const unpack = extract();
+  const filled = pipeline(createReadStream(path), unpack);
+  for await (const entry of unpack) {
+    const { name, size = 0 } = entry.header;
+    const parts: Uint8Array[] = [];
+    for await (const part of entry) {
+      if (size <= mostBytes && part instanceof Uint8Array) parts.push(part);
+    }
+    const bytes = Buffer.concat(parts);
+    if (bytes[0] === "{".charCodeAt(0)) texts.set(name, bytes.toString());
+  }
+  await filled;
+  return { text: async (name) => texts.get(name) };
+}

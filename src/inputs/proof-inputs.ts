@@ -1,0 +1,42 @@
+// The inputs of the proof that follows a push.
+import type { BuildInputs } from "./build-inputs.ts";
+import { pushesImage } from "./exporters.ts";
+import type { Fields } from "./fields.ts";
+
+export type ProofInputs = {
+  /** When what was exported is checked: after it has its names, before, or not at all. */
+  readonly verify: "true" | "false" | "before-tag";
+  /** Whether layers that most likely are another platform's are an error. */
+  readonly strict: boolean;
+};
+
+export function readProof(fields: Fields, build: BuildInputs): ProofInputs {
+  const { complain } = fields;
+  const proof = {
+    verify: fields.choice("verify", ["true", "false", "before-tag"]),
+    strict: fields.flag("strict", false),
+  };
+  const { verify, strict } = proof;
+  if (strict && verify === "false") {
+    complain(
+      "strict",
+      "`true` is a matter of the proof, which `verify: false` leaves out; keep one",
+    );
+  }
+  if (verify === "before-tag" && !build.push) {
+    complain(
+      "verify",
+      "`before-tag` needs `push: true` and `tags`, the names that it gives at the end",
+    );
+  }
+  if (verify === "before-tag" && build.load) {
+    complain("verify", "`before-tag` builds without tags, and `load` needs one; take one of them");
+  }
+  if (verify === "before-tag" && build.outputs.some(pushesImage)) {
+    complain(
+      "verify",
+      "`before-tag` pushes by itself; take the exporter that pushes out of `outputs`",
+    );
+  }
+  return proof;
+}

@@ -1,0 +1,115 @@
+// What is read back after the build, and what it is held against.
+import type { Digest } from "../domain/digest.ts";
+import { UserError } from "../domain/errors.ts";
+import type { Platform } from "../domain/platform.ts";
+import { formatReference, parseReference, type Reference } from "../domain/reference.ts";
+import { attribute } from "../inputs/attributes.ts";
+import type { BuildInputs } from "../inputs/build-inputs.ts";
+import { type LayoutPlace, layoutPlace, pushesByDigest, pushesImage } from "../inputs/exporters.ts";
+import type { Output } from "../inputs/output-inputs.ts";
+import type { ProofInputs } from "../inputs/proof-inputs.ts";
+import type { Command } from "./plan.ts";
+
+export type ProofPlan = {
+  /** `false`: what there is to tell is read, and not held against anything. */
+  readonly verify: ProofInputs["verify"];
+  readonly strict: boolean;
+  /** None: any will do. */
+  readonly platforms: readonly Platform[];
+  /** Where the image is pushed to: `registry/path`, each once. */
+  readonly repositories: readonly string[];
+  /** The tags that have to stand for it in the end. */
+  readonly tags: readonly Reference[];
+  readonly layouts: readonly LayoutPlace[];
+  /** What the build exports at all. */
+  readonly exports: "image" | "files" | "nothing";
+};
+
+/** What the proof has to know of the builder that builds. */
+export type Builder = { readonly driver: string; readonly nodes: number };
+
+/** @throws UserError where this builder can't push without a tag, and is to */
+export function planProof(
+  build: BuildInputs,
+  proof: ProofInputs,
+  { driver, nodes }: Builder,
+): ProofPlan {
+  if (proof.verify === "before-tag") requireDigestPush({ driver, nodes });
+  const { platforms, tags, push, load, outputs } = build;
+  const pushed = [
+    ...(push ? tags.map((tag) => ({ ...tag, byDigest: false })) : []),
+    ...outputs.filter(pushesImage).flatMap((output) => namesOf(output, tags)),
+  ];
+  const others = outputs.filter(({ type }) => !["local", "tar", "cacheonly"].includes(type));
+  // The engine keeps what it builds, also where nothing is asked for.
+  const exportsImage = push || load || others.length > 0 || driver === "docker";
+  return {
+    ...proof,
+    platforms,
+    repositories: [...new Set(pushed.map(({ repository }) => repository))],
+    tags: uniqueTags(pushed.filter(({ byDigest }) => !byDigest)),
+    layouts: outputs.flatMap((output) => layoutPlace(output) ?? []),
+    exports: exportsImage ? "image" : outputs.length > 0 ? "files" : "nothing",
+  };
+}
+
+// What several nodes built becomes one index in buildx itself, which pushes that under a tag, if
+// need be `latest`: build/build.go of docker/buildx. The engine refuses: build/opt.go.
+function requireDigestPush({ driver, nodes }: Builder): void {
+  if (driver === "docker") {
+    throw new UserError(
+      "`verify`: `before-tag` is not for the docker driver, which can't push without a tag; take `driver: docker-container`, or `verify: true`",
+    );
+  }
+  if (nodes > 1) {
+    throw new UserError(
+      "`verify`: `before-tag` is not for a builder with several nodes, as buildx tags at once what they build; take one node, or `verify: true`",
+    );
+  }
+}
+
+type Pushed = Reference & { readonly byDigest: boolean };
+
+// Tags take the place of an exporter's own names: build/opt.go of docker/buildx.
+function namesOf(output: Output, tags: readonly Reference[]): readonly Pushed[] {
+  const byDigest = pushesByDigest(output);
+  const name = attribute(output, "name") ?? "";
+  const own = name.split(",").flatMap((text) => {
+    const read = parseReference(text.trim());
+    return read.ok ? [read.value] : [];
+  });
+  return (tags.length > 0 ? tags : own).map((reference) => ({ ...reference, byDigest }));
+}
+
+function uniqueTags(tags: readonly Reference[]): readonly Reference[] {
+  return [
+    ...new Map(
+      tags.map(({ repository, tag }) => [`${repository}:${tag}`, { repository, tag }]),
+    ).values(),
+  ];
+}
+
+/** An image that is in its repository. */
+export type Untagged = {
+  readonly repository: string;
+  readonly digest: Digest;
+  readonly isIndex: boolean;
+};
+
+/**
+ * Gives an image its tags, of which there is at least one; the digest stays the same:
+ * https://docs.docker.com/reference/cli/docker/buildx/imagetools/create/
+ */
+export function tagCommand(
+  builder: string,
+  { repository, digest, isIndex }: Untagged,
+  tags: readonly Reference[],
+): Command {
+  return [
+    ...["docker", "buildx", "imagetools", "create", "--builder", builder],
+    // A manifest without an index would get one, and so another digest. The flag is buildx 0.15's.
+    ...(isIndex ? [] : ["--prefer-index=false"]),
+    ...tags.flatMap((tag) => ["--tag", formatReference(tag)]),
+    `${repository}@${digest}`,
+  ];
+}
