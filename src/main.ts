@@ -1,6 +1,7 @@
 // The main step, from the inputs to the outputs.
 import { checkInputs } from "./check-inputs.ts";
 import { formatPlatform } from "./domain/platform.ts";
+import { annotateBuild } from "./effects/annotate-build.ts";
 import { runBuild } from "./effects/build.ts";
 import { setUpCredentials } from "./effects/credentials.ts";
 import { installBuildx } from "./effects/install-buildx.ts";
@@ -15,9 +16,11 @@ import type { RawInputs } from "./inputs/raw-inputs.ts";
 import { planClient } from "./plan/client.ts";
 import type { Engine, RunFacts } from "./plan/facts.ts";
 import { makePlan } from "./plan/make-plan.ts";
+import { dockerfilePath } from "./report/dockerfile-path.ts";
 import { outputsOf } from "./report/outputs.ts";
 import { summaryOf } from "./report/summary.ts";
 import { secretsOf } from "./secrets.ts";
+import type { Timeline } from "./timeline.ts";
 import { undoAll, undoClient } from "./undo.ts";
 
 /** What the runner's environment says. */
@@ -25,6 +28,12 @@ export type RunnerFacts = Named &
   Omit<RunFacts, "runId" | "files"> & {
     /** The runner's cache of tools, if it has one. */
     readonly toolCache: string | undefined;
+    readonly folders: {
+      /** The step's working directory. */
+      readonly working: string;
+      /** Where the repository is checked out. */
+      readonly workspace: string | undefined;
+    };
   };
 
 /** What a run is given: its inputs, its own name and folder, and the doors to the world. */
@@ -37,14 +46,16 @@ export type Run = {
   readonly runner: RunnerFacts;
   readonly shell: Shell;
   readonly github: GitHub;
+  readonly timeline: Timeline;
 };
 
 export async function main(run: Run): Promise<void> {
-  const { raw, runId, folder, runner, github } = run;
+  const { raw, runId, folder, runner, github, timeline } = run;
+  const { measure } = timeline;
   const files = runFiles(folder);
   const { inputs, buildkitdConfig } = await checkInputs(raw, files);
   for (const secret of secretsOf(inputs, runner)) github.mask(secret);
-  const machine = await probe(run.shell, inputs, runner);
+  const machine = await measure("probe", probe(run.shell, inputs, runner));
   const own = { runId, files, ...runner };
   const client = planClient(inputs, machine, own);
   for (const warning of buildkitdConfig?.warnings ?? []) github.warning(warning);
@@ -53,19 +64,29 @@ export async function main(run: Run): Promise<void> {
   const undo = undoClient(client, files);
   github.saveState("undo", JSON.stringify(undo));
   await makeRunFiles(files, buildkitdConfig);
-  await installBuildx(client, folder, run);
+  await measure("buildx", installBuildx(client, folder, run));
   const user = machine.userConfig;
-  const shell = await setUpCredentials(client, { inputs, user }, run);
+  const shell = await measure("login", setUpCredentials(client, { inputs, user }, run));
   const facts = { ...machine, builders: await probeBuilders(shell, inputs.builder) };
   const plan = makePlan({ inputs, config: buildkitdConfig, client }, facts, own);
   github.saveState("undo", JSON.stringify(undoAll(undo, plan, facts)));
-  await setUp(plan, { shell, github });
-  await runBuild(plan.build, { shell, github });
+  await setUp(plan, { shell, github, timeline });
+  const dockerfile = dockerfilePath(inputs.build, runner.folders);
+  const build = measure("build", runBuild(plan.build, { shell, github, timeline }));
+  const progress = await annotateBuild(build, { files, dockerfile, github });
   const built = await readBuildFiles(files);
-  const result = await readBack(plan, built, { shell, github });
+  const result = await measure("verification", readBack(plan, built, { shell, github }));
 
   for (const [name, value] of outputsOf(result)) github.setOutput(name, value);
-  await github.summarize(summaryOf(result, { engine: facts.engine, elsewhere: plan.elsewhere }));
+  const phases = timeline.phases();
+  const {
+    elsewhere,
+    nodes,
+    build: { platforms: asked },
+  } = plan;
+  await github.summarize(
+    summaryOf(result, { engine: facts.engine, elsewhere, nodes, asked, progress, phases }),
+  );
   const platforms = result.image?.manifests.map(({ platform }) => formatPlatform(platform)) ?? [];
   if (platforms.length > 0) github.info(`Pushed ${result.digest} for ${platforms.join(", ")}`);
 }

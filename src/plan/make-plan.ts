@@ -2,6 +2,7 @@
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { planBuild } from "./build.ts";
+import { buildNodes } from "./build-nodes.ts";
 import { planBuilder } from "./builder.ts";
 import type { ClientPlan } from "./client.ts";
 import { isElsewhere, platformsElsewhere } from "./elsewhere.ts";
@@ -23,6 +24,7 @@ export function makePlan({ inputs, config, client }: Asked, facts: Facts, run: R
       { facts, network, folder: run.files.folder },
     ),
     elsewhere,
+    nodes: buildNodes(builder.name, inputs.builder, existing),
     builder,
     build: planBuild(inputs.build, {
       builder: builder.name,

@@ -4,12 +4,15 @@ import type { Platform } from "../domain/platform.ts";
 import type { Reference } from "../domain/reference.ts";
 import type { Driver } from "../inputs/builder-inputs.ts";
 import type { Pem } from "../inputs/buildkitd-config.ts";
+import type { BuildNode } from "./build-nodes.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 import type { ToolImage } from "./tool-image.ts";
 
 export type Plan = {
   readonly emulation: EmulationPlan;
   readonly elsewhere: Elsewhere;
+  /** The builder's nodes, where it has several. */
+  readonly nodes: readonly BuildNode[];
   readonly builder: BuilderPlan;
   readonly build: BuildPlan;
   readonly readBack: ReadBackPlan;

@@ -1,5 +1,6 @@
 // The step's outputs.
 import { formatPlatform } from "../domain/platform.ts";
+import { withoutWarnings } from "../result/build-warnings.ts";
 import type { Result } from "../result/result.ts";
 
 /** Output name → text, as action.yml describes them. */
@@ -14,7 +15,7 @@ export function outputsOf(result: Result): ReadonlyMap<string, string> {
     ["digests", JSON.stringify(Object.fromEntries(manifests.map((m) => [m.platform, m.digest])))],
     ["image-refs", imageReferences(result).join("\n")],
     ["manifests", JSON.stringify(manifests)],
-    ["metadata", metadata],
+    ["metadata", withoutWarnings(metadata)],
     ["imageid", imageId],
     ["builder", builder],
     ["platforms", manifests.map(({ platform }) => platform).join(",")],

@@ -1,0 +1,45 @@
+// Texts from outside, made safe for the job's summary.
+
+/** At most `length` characters, the rest shown as `…`; line breaks and control characters: blanks. */
+export function cut(text: string, length: number): string {
+  const characters = Array.from(text.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim());
+  return characters.length <= length
+    ? characters.join("")
+    : `${characters.slice(0, length - 1).join("")}…`;
+}
+
+/** As code in a cell of a table: https://github.github.com/gfm/#tables-extension- */
+export function codeCell(text: string): string {
+  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = longest > 0 ? " " : "";
+  return `${fence}${pad}${text.replaceAll("|", "\\|")}${pad}${fence}`;
+}
+
+/** A table with a heading; a column's heading that ends with a colon puts its cells to the right. */
+export function table(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [
+    line(headings.map((heading) => heading.replace(/:$/, ""))),
+    line(headings.map((heading) => (heading.endsWith(":") ? "---:" : "---"))),
+    ...rows.map(line),
+  ];
+}
+
+/** `0.4 s`, `2 min 5 s` */
+export function formatSeconds(seconds: number): string {
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+/** `11.2 MB`, in powers of 1000 as registries and docker show sizes. */
+export function formatBytes(bytes: number): string {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const number = bytes / 1000 ** power;
+  return `${power === 0 ? number : number.toFixed(1)} ${units[power]}`;
+}
