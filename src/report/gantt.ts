@@ -3,7 +3,7 @@
 import { slowest, stepsFor } from "../result/platform-steps.ts";
 import type { Export, Progress } from "../result/progress.ts";
 import type { Phase, PhaseName } from "../timeline.ts";
-import { cut, formatSeconds } from "./markdown.ts";
+import { formatSeconds, stepName } from "./markdown.ts";
 
 const longestName = 44;
 const mostPlatforms = 10;
@@ -42,13 +42,20 @@ export function ganttOf(course: Course): readonly string[] {
   const end = Math.max(...sections.flatMap(({ bars }) => bars.map((bar) => bar.end)));
   return [
     "```mermaid",
-    `%%{init: {"gantt": {"leftPadding": ${padding}, "barHeight": 18, "barGap": 3}}}%%`,
+    `%%{init: {"gantt": {"leftPadding": ${padding}, "topPadding": 30, "barHeight": 18}}}%%`,
     "gantt",
     "dateFormat x",
-    `axisFormat ${end < 3_600_000 ? "%M:%S" : "%H:%M:%S"}`,
+    `axisFormat ${axisFormat(end)}`,
     ...sections.flatMap(({ title, bars }) => [`section ${escaped(title)}`, ...bars.map(lineOf)]),
     "```",
   ];
+}
+
+// https://d3js.org/d3-time-format
+function axisFormat(milliseconds: number): string {
+  if (milliseconds < 10_000) return "%-S.%L s";
+  if (milliseconds < 60_000) return "%-S s";
+  return milliseconds < 3_600_000 ? "%-M:%S" : "%-H:%M:%S";
 }
 
 function sectionsOf({ phases, progress, platforms, note }: Course): readonly Section[] {
@@ -94,7 +101,7 @@ function isVisible({ start, end }: Bar): boolean {
 }
 
 function lineOf({ name, start, end }: Bar): string {
-  const words = `${cut(name, longestName)} (${formatSeconds((end - start) / 1000)})`;
+  const words = `${stepName(name, longestName)} (${formatSeconds((end - start) / 1000)})`;
   return `${escaped(words)} :${Math.round(start)}, ${Math.round(end)}`;
 }
 

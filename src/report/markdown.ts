@@ -8,6 +8,11 @@ export function cut(text: string, length: number): string {
     : `${characters.slice(0, length - 1).join("")}…`;
 }
 
+/** A step's name as one knows it from the Dockerfile, cut. */
+export function stepName(name: string, length: number): string {
+  return cut(name.replace(/@sha256:[0-9a-f]{64}\b/g, ""), length);
+}
+
 /** As code in a cell of a table: https://github.github.com/gfm/#tables-extension- */
 export function codeCell(text: string): string {
   const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));

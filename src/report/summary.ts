@@ -33,7 +33,7 @@ export type Built = {
 const mostNames = 50;
 const mostPlatforms = 50;
 const mostSteps = 3;
-const longestName = 100;
+const longestName = 80;
 
 /** Names, a row for each platform, the slowest steps, a timeline; what is not known is left out. */
 export function summaryOf(result: Result, built: Built): string {
@@ -102,11 +102,12 @@ function platformTable(rows: readonly Row[], built: Built): readonly string[] {
   };
   const columns: readonly Column[] = [
     ["Platform", ({ platform }) => formatPlatform(platform)],
-    ["Digest", ({ manifest }) => manifest && `\`${manifest.digest}\``],
     ["Size:", ({ manifest }) => sizeOf(manifest)],
     ["Built", ({ platform }) => placeOf(platform, built)],
-    ["Steps took:", (row) => steps(row) && formatSeconds(steps(row)?.seconds ?? 0)],
-    ["Cached steps:", (row) => steps(row) && `${steps(row)?.cached} of ${steps(row)?.of}`],
+    ["Time:", (row) => steps(row) && formatSeconds(steps(row)?.seconds ?? 0)],
+    ["Cached:", (row) => steps(row) && `${steps(row)?.cached} of ${steps(row)?.of}`],
+    // The widest comes last: where a page is narrow, the others are in sight.
+    ["Digest", ({ manifest }) => manifest && `\`${manifest.digest}\``],
   ];
   const known = columns.filter(([, cell]) => rows.some((row) => cell(row) !== undefined));
   return table(
@@ -132,7 +133,7 @@ function slowestSteps(platforms: readonly string[], progress: Progress): readonl
   const rows = platforms.flatMap((platform) =>
     slowest(stepsFor(progress, platform).steps, mostSteps).map(({ name, seconds }) => [
       platform,
-      codeCell(cut(name, longestName)),
+      codeCell(stepName(name, longestName)),
       formatSeconds(seconds),
     ]),
   );
@@ -144,7 +145,7 @@ function emulationAdvice({ step, platform, nativeSeconds }: EmulatedStep): strin
   const native =
     nativeSeconds === undefined ? "" : `, and ${formatSeconds(nativeSeconds)} natively`;
   return [
-    `**Emulation cost most in ${platform}:** ${codeCell(cut(step.name, longestName))} took`,
+    `**Emulation cost most in ${platform}:** ${codeCell(stepName(step.name, longestName))} took`,
     `${formatSeconds(step.seconds)} there${native}. To avoid it, cross-compile in a stage`,
     "`FROM --platform=$BUILDPLATFORM`, give the builder a native node with `append`, or build on a",
     "native runner.",
