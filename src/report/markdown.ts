@@ -1,11 +1,16 @@
 // Texts from outside, made safe for the job's summary.
 
-/** At most `length` characters, the rest shown as `…`; line breaks and control characters: blanks. */
+/**
+ * At most `length` characters, and `…` for the rest; control characters and line breaks: blanks. It
+ * is cut between words: the runner masks secrets, but would not know the half of one.
+ */
 export function cut(text: string, length: number): string {
-  const characters = Array.from(text.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim());
-  return characters.length <= length
-    ? characters.join("")
-    : `${characters.slice(0, length - 1).join("")}…`;
+  const whole = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+  const characters = Array.from(whole);
+  if (characters.length <= length) return whole;
+  const start = characters.slice(0, length - 1).join("");
+  const blank = start.lastIndexOf(" ");
+  return blank < 0 ? "…" : `${start.slice(0, blank)} …`;
 }
 
 /** A step's name as one knows it from the Dockerfile, cut. */

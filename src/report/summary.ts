@@ -16,7 +16,7 @@ import type { Progress } from "../result/progress.ts";
 import type { Result } from "../result/result.ts";
 import type { Phase } from "../timeline.ts";
 import { ganttOf } from "./gantt.ts";
-import { codeCell, cut, formatBytes, formatSeconds, table } from "./markdown.ts";
+import { codeCell, cut, formatBytes, formatSeconds, stepName, table } from "./markdown.ts";
 
 /** What tells where each platform was built, and how. */
 export type Built = {
