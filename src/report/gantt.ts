@@ -5,7 +5,7 @@ import type { Export, Progress } from "../result/progress.ts";
 import type { Phase, PhaseName } from "../timeline.ts";
 import { formatSeconds, stepName } from "./markdown.ts";
 
-const longestName = 44;
+const longestName = 34;
 const mostPlatforms = 10;
 const stepsEach = 4;
 /** What is shorter can't be seen. */
@@ -19,7 +19,13 @@ const setUpNames: Readonly<Partial<Record<PhaseName, string>>> = {
   builder: "builder",
 };
 
-type Bar = { readonly name: string; readonly start: number; readonly end: number };
+type Bar = {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** Where that is known better than by the start and the end. */
+  readonly seconds?: number;
+};
 type Section = { readonly title: string; readonly bars: readonly Bar[] };
 
 /** What the timeline is made of; `platforms` in the order of their sections. */
@@ -42,7 +48,7 @@ export function ganttOf(course: Course): readonly string[] {
   const end = Math.max(...sections.flatMap(({ bars }) => bars.map((bar) => bar.end)));
   return [
     "```mermaid",
-    `%%{init: {"gantt": {"leftPadding": ${padding}, "topPadding": 30, "barHeight": 18}}}%%`,
+    `%%{init: {"gantt": {"leftPadding": ${padding}, "barHeight": 18}}}%%`,
     "gantt",
     "dateFormat x",
     `axisFormat ${axisFormat(end)}`,
@@ -100,8 +106,8 @@ function isVisible({ start, end }: Bar): boolean {
   return end - start >= shortest;
 }
 
-function lineOf({ name, start, end }: Bar): string {
-  const words = `${stepName(name, longestName)} (${formatSeconds((end - start) / 1000)})`;
+function lineOf({ name, start, end, seconds = (end - start) / 1000 }: Bar): string {
+  const words = `${stepName(name, longestName)} (${formatSeconds(seconds)})`;
   return `${escaped(words)} :${Math.round(start)}, ${Math.round(end)}`;
 }
 

@@ -39,11 +39,16 @@ export function table(
   ];
 }
 
-/** `0.4 s`, `2 min 5 s` */
+/** `0.4 s`, `2 min 5 s`, which no line is broken in. */
 export function formatSeconds(seconds: number): string {
-  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  if (seconds < 60) return unbroken(`${seconds.toFixed(1)} s`);
   const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return unbroken(`${Math.floor(whole / 60)} min ${whole % 60} s`);
+}
+
+/** With blanks that no line is broken at. */
+export function unbroken(text: string): string {
+  return text.replaceAll(" ", "\u00a0");
 }
 
 /** `11.2 MB`, in powers of 1000 as registries and docker show sizes. */
@@ -51,5 +56,5 @@ export function formatBytes(bytes: number): string {
   const units = ["B", "kB", "MB", "GB", "TB"];
   const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   const number = bytes / 1000 ** power;
-  return `${power === 0 ? number : number.toFixed(1)} ${units[power]}`;
+  return unbroken(`${power === 0 ? number : number.toFixed(1)} ${units[power]}`);
 }

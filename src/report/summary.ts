@@ -16,7 +16,15 @@ import type { Progress } from "../result/progress.ts";
 import type { Result } from "../result/result.ts";
 import type { Phase } from "../timeline.ts";
 import { ganttOf } from "./gantt.ts";
-import { codeCell, cut, formatBytes, formatSeconds, stepName, table } from "./markdown.ts";
+import {
+  codeCell,
+  cut,
+  formatBytes,
+  formatSeconds,
+  stepName,
+  table,
+  unbroken,
+} from "./markdown.ts";
 
 /** What tells where each platform was built, and how. */
 export type Built = {
@@ -105,9 +113,9 @@ function platformTable(rows: readonly Row[], built: Built): readonly string[] {
     ["Size:", ({ manifest }) => sizeOf(manifest)],
     ["Built", ({ platform }) => placeOf(platform, built)],
     ["Time:", (row) => steps(row) && formatSeconds(steps(row)?.seconds ?? 0)],
-    ["Cached:", (row) => steps(row) && `${steps(row)?.cached} of ${steps(row)?.of}`],
-    // The widest comes last: where a page is narrow, the others are in sight.
-    ["Digest", ({ manifest }) => manifest && `\`${manifest.digest}\``],
+    ["Cached:", (row) => steps(row) && unbroken(`${steps(row)?.cached} of ${steps(row)?.of}`)],
+    // Last and small, so that the page is wide enough for it.
+    ["Digest", ({ manifest }) => manifest && `<sub>\`${manifest.digest}\`</sub>`],
   ];
   const known = columns.filter(([, cell]) => rows.some((row) => cell(row) !== undefined));
   return table(
