@@ -111,7 +111,7 @@ function platformTable(rows: readonly Row[], built: Built): readonly string[] {
   const columns: readonly Column[] = [
     ["Platform", ({ platform }) => formatPlatform(platform)],
     ["Size:", ({ manifest }) => sizeOf(manifest)],
-    ["Built", ({ platform }) => placeOf(platform, built)],
+    ["Built", ({ platform }) => placeOf(platform, built, codeCell)],
     ["Time:", (row) => steps(row) && formatSeconds(steps(row)?.seconds ?? 0)],
     ["Cached:", (row) => steps(row) && unbroken(`${steps(row)?.cached} of ${steps(row)?.of}`)],
     // Last and small, so that the page is wide enough for it.
@@ -129,12 +129,16 @@ function sizeOf(manifest: Manifest | undefined): string | undefined {
 }
 
 /** `native`, `emulated`, or where else: `on node arm`. */
-function placeOf(platform: Platform, { engine, elsewhere, nodes }: Built): string {
+function placeOf(
+  platform: Platform,
+  { engine, elsewhere, nodes }: Built,
+  quote = (name: string) => name,
+): string {
   if (engine !== undefined && !isElsewhere(platform, elsewhere)) {
     return isNative(platform, engine) ? "native" : "emulated";
   }
   const node = nodeOf(platform, nodes);
-  return node === undefined ? "on another machine" : `on node ${cut(node, longestName)}`;
+  return node === undefined ? "on another machine" : `on node ${quote(cut(node, longestName))}`;
 }
 
 function slowestSteps(platforms: readonly string[], progress: Progress): readonly string[] {
