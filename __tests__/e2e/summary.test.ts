@@ -6,7 +6,7 @@ import { newRepository, privateRegistry, stack } from "./inputs-for.ts";
 import { manifest } from "./registry.ts";
 
 const host = stack.STACK_REGISTRY_HTTP;
-const counting = "i=0; while [ $i -lt 600000 ]; do i=$((i+1)); done";
+const counting = "i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done";
 const dockerfile = `FROM alpine:3.19
 RUN uname -m > /cpu.txt
 RUN ${counting}

@@ -145,6 +145,12 @@ describe("texts from outside", () => {
     );
   });
 
+  test.each(["title", "Gantt", "click"])("a step that begins with %s is no Mermaid", (word) => {
+    const line = new RegExp(`^#${word.charCodeAt(0)};${word.slice(1)} me \\(`, "m");
+    expect(textOf(`${word} me`)).toMatch(line);
+    expect(textOf(`${word}s me`)).toMatch(new RegExp(`^${word}s me \\(`, "m"));
+  });
+
   test("a long name is cut between words, and a base image's digest is left out", () => {
     const secret = "s".repeat(60);
     const text = textOf(`RUN ${"word ".repeat(10)}${secret}`);

@@ -111,8 +111,13 @@ function lineOf({ name, start, end, seconds = (end - start) / 1000 }: Bar): stri
   return `${escaped(words)} :${Math.round(start)}, ${Math.round(end)}`;
 }
 
+// What Mermaid reads a line for when it begins so: packages/mermaid/src/diagrams/gantt/parser
+const keywords =
+  "accDescr|accTitle|axisFormat|call|click|date|dateFormat|excludes|gantt|href|includes|inclusiveEndDates|section|tickInterval|title|todayMarker|topAxis|weekday|weekend";
+const special = new RegExp(`[#;:%<>&"\`]|^(?=(?:${keywords})\\b).`, "gi");
+
 // A task's name ends at the first colon; `#` and `;` have a meaning too. Mermaid's own codes:
 // https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters
 function escaped(text: string): string {
-  return text.replace(/[#;:%<>&"`]/g, (character) => `#${character.charCodeAt(0)};`);
+  return text.replace(special, (character) => `#${character.charCodeAt(0)};`);
 }

@@ -18,7 +18,7 @@ export function stepName(name: string, length: number): string {
   return cut(name.replace(/@sha256:[0-9a-f]{64}\b/g, ""), length);
 }
 
-/** As code in a cell of a table: https://github.github.com/gfm/#tables-extension- */
+/** As code in a cell of a table, where `\|` is a pipe even in code, and `\\|` one after a backslash. */
 export function codeCell(text: string): string {
   const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
   const fence = "`".repeat(longest + 1);
