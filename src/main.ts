@@ -78,14 +78,10 @@ export async function main(run: Run): Promise<void> {
   const result = await measure("verification", readBack(plan, built, { shell, github }));
 
   for (const [name, value] of outputsOf(result)) github.setOutput(name, value);
+  const places = { engine: facts.engine, elsewhere: plan.elsewhere, nodes: plan.nodes };
   const phases = timeline.phases();
-  const {
-    elsewhere,
-    nodes,
-    build: { platforms: asked },
-  } = plan;
   await github.summarize(
-    summaryOf(result, { engine: facts.engine, elsewhere, nodes, asked, progress, phases }),
+    summaryOf(result, { places, asked: plan.build.platforms, progress, phases }),
   );
   const platforms = result.image?.manifests.map(({ platform }) => formatPlatform(platform)) ?? [];
   if (platforms.length > 0) github.info(`Pushed ${result.digest} for ${platforms.join(", ")}`);

@@ -10,6 +10,7 @@ import { progressFixture } from "../fixtures/read-fixture.ts";
 const mebibyte = 1024 * 1024;
 const mediaType = "application/vnd.oci.image.index.v1+json";
 const three = ["linux/amd64", "linux/arm64", "linux/arm/v7"];
+const engine = { version: "28.5.2", os: "linux", architecture: "amd64" };
 const none = { steps: [], exports: [] };
 
 function digestOf(letter: string): Digest {
@@ -49,9 +50,7 @@ function resultOf(texts: readonly string[], tags = ["ghcr.io/owner/app:1.0"]): R
 
 function builtOf(texts: readonly string[], more: Partial<Built> = {}): Built {
   return {
-    engine: { version: "28.5.2", os: "linux", architecture: "amd64" },
-    elsewhere: [],
-    nodes: [],
+    places: { engine, elsewhere: [], nodes: [] },
     asked: platformsOf(texts),
     progress: progressFixture("progress-three-platforms.txt"),
     phases: [
@@ -81,7 +80,7 @@ describe("what is not known is left out", () => {
   test("without progress there are no times, and the timeline has the build as one", () => {
     const text = summaryOf(resultOf(three), builtOf(three, { progress: none }));
     expect(text).toContain("| Platform | Size | Built | Digest |");
-    expect(text).not.toContain("Slowest steps");
+    expect(text).not.toContain("slowest steps");
     expect(text).not.toContain("Emulation");
     expect(text).toContain("section Build\nbuild (7.8\u00a0s) :1200, 9000");
   });
@@ -115,7 +114,7 @@ test("a platform that another node built names it", () => {
     { name: "arm|1", platforms: ["linux/arm64"] },
   ];
   const elsewhere = ["linux/arm64", "linux/arm/v7"];
-  const text = summaryOf(resultOf(three), builtOf(three, { nodes, elsewhere }));
+  const text = summaryOf(resultOf(three), builtOf(three, { places: { engine, nodes, elsewhere } }));
   expect(text).toMatch(/\| linux\/amd64 \|.*\| native \|/);
   expect(text).toMatch(/\| linux\/arm64 \|.*\| on node `arm\\\|1` \|/);
   expect(text).toMatch(/\| linux\/arm\/v7 \|.*\| on another machine \|/);

@@ -1,28 +1,26 @@
 // Checks and reads the files that the inputs name.
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { isRemote } from "../domain/remote.ts";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
 import type { BuilderInputs, BuildkitdConfig } from "../inputs/builder-inputs.ts";
 import type { BuildkitdConfigFile, GivenConfig } from "../inputs/buildkitd-config.ts";
 import type { Complain } from "../inputs/fields.ts";
 import type { NodeInputs } from "../inputs/node-inputs.ts";
 
-// What BuildKit fetches itself: util/gitutil and frontend/dockerui of moby/buildkit.
-const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;
-
 /** What is wrong with the context and the Dockerfile as paths, a text each. */
 export async function contextProblems({
   context,
   file,
 }: Pick<BuildInputs, "context" | "file">): Promise<readonly string[]> {
-  if (remote.test(context)) return [];
+  if (isRemote(context)) return [];
   if ((await kindOf(context)) !== "directory") {
     return [
       `\`context\`: there is no folder \`${context}\`; take a path as seen from the working directory, or a URL; is actions/checkout missing before this step?`,
     ];
   }
   const dockerfile = file ?? join(context, "Dockerfile");
-  if (remote.test(dockerfile) || (await kindOf(dockerfile)) === "file") return [];
+  if (isRemote(dockerfile) || (await kindOf(dockerfile)) === "file") return [];
   return [
     `\`file\`: there is no file \`${dockerfile}\`; take a path as seen from the working directory, such as \`docker/app.Dockerfile\``,
   ];

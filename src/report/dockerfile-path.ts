@@ -1,5 +1,6 @@
 // Where GitHub finds the Dockerfile whose lines an annotation is for.
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { isRemote } from "../domain/remote.ts";
 
 /** The Dockerfile's place in the repository. */
 export type DockerfilePath = {
@@ -16,16 +17,13 @@ type Folders = {
   readonly workspace: string | undefined;
 };
 
-// What BuildKit fetches itself: util/gitutil and frontend/dockerui of moby/buildkit.
-const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;
-
 /** Undefined where the Dockerfile is none of the workspace's files. */
 export function dockerfilePath(
   { context, file }: { readonly context: string; readonly file: string | undefined },
   { working, workspace }: Folders,
 ): DockerfilePath | undefined {
   const given = file ?? join(context, "Dockerfile");
-  if (workspace === undefined || remote.test(context) || remote.test(given)) return undefined;
+  if (workspace === undefined || isRemote(context) || isRemote(given)) return undefined;
   const path = relative(resolve(workspace), resolve(working, given));
   if (path.startsWith("..") || isAbsolute(path)) return undefined;
   return { path: path.split(sep).join("/"), name: basename(path) };

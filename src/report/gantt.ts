@@ -45,6 +45,7 @@ export function ganttOf(course: Course): readonly string[] {
     .filter(({ bars }) => bars.length > 0);
   if (sections.length === 0) return [];
   const padding = Math.max(...sections.map(({ title }) => title.length)) * 7 + 20;
+  const left = course.platforms.length - mostPlatforms;
   const end = Math.max(...sections.flatMap(({ bars }) => bars.map((bar) => bar.end)));
   return [
     "```mermaid",
@@ -54,6 +55,7 @@ export function ganttOf(course: Course): readonly string[] {
     `axisFormat ${axisFormat(end)}`,
     ...sections.flatMap(({ title, bars }) => [`section ${escaped(title)}`, ...bars.map(lineOf)]),
     "```",
+    ...(left > 0 ? ["", `The steps of ${left} more platforms are not shown.`] : []),
   ];
 }
 

@@ -1,11 +1,6 @@
 // The job's summary, in Markdown.
 import { formatPlatform, type Platform } from "../domain/platform.ts";
 import { formatReference } from "../domain/reference.ts";
-import { type BuildNode, nodeOf } from "../plan/build-nodes.ts";
-import { type Elsewhere, isElsewhere } from "../plan/elsewhere.ts";
-import { isNative } from "../plan/emulation.ts";
-import type { Engine } from "../plan/facts.ts";
-import type { Manifest } from "../result/image.ts";
 import {
   costliestEmulation,
   type EmulatedStep,
@@ -16,22 +11,13 @@ import type { Progress } from "../result/progress.ts";
 import type { Result } from "../result/result.ts";
 import type { Phase } from "../timeline.ts";
 import { ganttOf } from "./gantt.ts";
-import {
-  codeCell,
-  cut,
-  formatBytes,
-  formatSeconds,
-  stepName,
-  table,
-  unbroken,
-} from "./markdown.ts";
+import { codeCell, formatSeconds, stepName, table } from "./markdown.ts";
+import { type Places, placeOf, platformTable, type Row } from "./platform-table.ts";
 
-/** What tells where each platform was built, and how. */
+/** What is known of the build, beside what came out. */
 export type Built = {
-  readonly engine: Engine | undefined;
-  readonly elsewhere: Elsewhere;
-  readonly nodes: readonly BuildNode[];
-  /** Those asked for. */
+  readonly places: Places;
+  /** The platforms asked for. */
   readonly asked: readonly Platform[];
   readonly progress: Progress;
   readonly phases: readonly Phase[];
@@ -45,27 +31,25 @@ const longestName = 80;
 
 /** Names, a row for each platform, the slowest steps, a timeline; what is not known is left out. */
 export function summaryOf(result: Result, built: Built): string {
-  const rows = platformRows(result, built).slice(0, mostPlatforms);
+  const { places, progress, phases } = built;
+  const all = platformRows(result, built);
+  const rows = all.slice(0, mostPlatforms);
   const platforms = rows.map(({ platform }) => formatPlatform(platform));
-  const notes = new Map(
-    rows.map(({ platform }) => [formatPlatform(platform), placeOf(platform, built)]),
+  const placeByName = new Map(
+    rows.map(({ platform }) => [formatPlatform(platform), placeOf(platform, places)]),
   );
-  const { phases, progress } = built;
-  const note = (platform: string) => {
-    const place = notes.get(platform);
+  const note = (name: string) => {
+    const place = placeByName.get(name);
     return place === "native" ? undefined : place;
   };
-  const emulation = costliestEmulation(
-    progress,
-    platforms,
-    (name) => notes.get(name) === "emulated",
-  );
+  const emulation = costliestEmulation(progress, platforms, (name) => note(name) === "emulated");
   const gantt = ganttOf({ phases, progress, platforms, note });
   return [
     "## Container image",
     "",
     ...namesOf(result),
-    ...(rows.length === 0 ? [] : [...platformTable(rows, built), ""]),
+    ...(rows.length === 0 ? [] : [...platformTable(rows, { progress, places }), ""]),
+    ...leftOut(all.length - rows.length, "platforms"),
     ...(emulation === undefined ? [] : [emulationAdvice(emulation), ""]),
     ...slowestSteps(platforms, progress),
     ...(gantt.length === 0 ? [] : ["### Timeline", "", ...gantt, ""]),
@@ -82,63 +66,24 @@ function namesOf({ image, digest, tags }: Result): readonly string[] {
     ...tags.map(formatReference),
     ...repositories.map((repository) => `${repository}@${image.digest}`),
   ];
-  const left = names.length - mostNames;
   return [
     // GitHub puts a button to copy on such a block.
     "```text",
     ...names.slice(0, mostNames),
     "```",
     "",
-    ...(left > 0 ? [`${left} more names are not shown.`, ""] : []),
+    ...leftOut(names.length - mostNames, "names"),
   ];
 }
 
-type Row = { readonly platform: Platform; readonly manifest: Manifest | undefined };
+function leftOut(count: number, what: string): readonly string[] {
+  return count > 0 ? [`${count} more ${what} are not shown.`, ""] : [];
+}
 
 function platformRows({ image }: Result, { asked }: Built): readonly Row[] {
   return image === undefined
     ? asked.map((platform) => ({ platform, manifest: undefined }))
     : image.manifests.map((manifest) => ({ platform: manifest.platform, manifest }));
-}
-
-type Column = readonly [heading: string, cell: (row: Row) => string | undefined];
-
-function platformTable(rows: readonly Row[], built: Built): readonly string[] {
-  const steps = ({ platform }: Row) => {
-    const own = stepsFor(built.progress, formatPlatform(platform));
-    return own.steps.length === 0 ? undefined : own;
-  };
-  const columns: readonly Column[] = [
-    ["Platform", ({ platform }) => formatPlatform(platform)],
-    ["Size:", ({ manifest }) => sizeOf(manifest)],
-    ["Built", ({ platform }) => placeOf(platform, built, codeCell)],
-    ["Time:", (row) => steps(row) && formatSeconds(steps(row)?.seconds ?? 0)],
-    ["Cached:", (row) => steps(row) && unbroken(`${steps(row)?.cached} of ${steps(row)?.of}`)],
-    // Last and small, so that the page is wide enough for it.
-    ["Digest", ({ manifest }) => manifest && `<sub>\`${manifest.digest}\`</sub>`],
-  ];
-  const known = columns.filter(([, cell]) => rows.some((row) => cell(row) !== undefined));
-  return table(
-    known.map(([heading]) => heading),
-    rows.map((row) => known.map(([, cell]) => cell(row) ?? "")),
-  );
-}
-
-function sizeOf(manifest: Manifest | undefined): string | undefined {
-  return manifest?.imageSize === undefined ? undefined : formatBytes(manifest.imageSize);
-}
-
-/** `native`, `emulated`, or where else: `on node arm`. */
-function placeOf(
-  platform: Platform,
-  { engine, elsewhere, nodes }: Built,
-  quote = (name: string) => name,
-): string {
-  if (engine !== undefined && !isElsewhere(platform, elsewhere)) {
-    return isNative(platform, engine) ? "native" : "emulated";
-  }
-  const node = nodeOf(platform, nodes);
-  return node === undefined ? "on another machine" : `on node ${quote(cut(node, longestName))}`;
 }
 
 function slowestSteps(platforms: readonly string[], progress: Progress): readonly string[] {
@@ -150,7 +95,12 @@ function slowestSteps(platforms: readonly string[], progress: Progress): readonl
     ]),
   );
   if (rows.length === 0) return [];
-  return ["### Slowest steps", "", ...table(["Platform", "Step", "Took:"], rows), ""];
+  return [
+    "### The slowest steps of each platform",
+    "",
+    ...table(["Platform", "Step", "Took:"], rows),
+    "",
+  ];
 }
 
 function emulationAdvice({ step, platform, nativeSeconds }: EmulatedStep): string {

@@ -1,9 +1,9 @@
 // What BuildKit's plain progress says of each step: for which platform, how long, from the cache?
 //
 // The text is read as it goes to the log, because it is the one account that every build gives.
-// `docker buildx history logs --progress rawjson` has the same as JSON, but not before buildx 0.20,
-// not from BuildKits without a history (engines of old), not after a failure, whose record nothing
-// names; of a builder's nodes it shows the first alone; and it takes a process of 0.3 s. With
+// `docker buildx history logs --progress rawjson` has the same as JSON, but not with buildx 0.13,
+// not from engines whose BuildKit keeps no history, and not after a failure, whose record nothing
+// names; of a builder's nodes it shows one alone; and it is a process more, of 0.3 s. With
 // `build --progress rawjson` the log would no longer be BuildKit's own text.
 import { formatPlatform, parsePlatform } from "../domain/platform.ts";
 
