@@ -2,6 +2,17 @@
 import { randomUUID } from "node:crypto";
 import * as core from "@actions/core";
 
+/** A remark on lines of a file of the repository, or on the step. */
+export type Annotation = {
+  readonly level: "warning" | "error";
+  readonly title: string;
+  readonly message: string;
+  /** Path from the repository's top. */
+  readonly file?: string;
+  readonly line?: number;
+  readonly endLine?: number;
+};
+
 export type GitHub = {
   /** Prints the body's text in a folded group; in it, nothing is taken for a workflow command. */
   group<T>(title: string, body: (print: (line: string) => void) => Promise<T>): Promise<T>;
@@ -10,6 +21,8 @@ export type GitHub = {
   /** Prints what a command printed; only for use in a group. */
   write(bytes: Uint8Array): void;
   warning(message: string): void;
+  /** Puts a remark where the reader of the change sees it; its texts may come from outside. */
+  annotate(annotation: Annotation): void;
   /** Fails the step, with an annotation. */
   fail(message: string): void;
   setOutput(name: string, value: string): void;
@@ -28,6 +41,10 @@ export function githubRunner(options: { readonly hasSummary: boolean }): GitHub 
     info: core.info,
     write: (bytes) => process.stdout.write(bytes),
     warning: core.warning,
+    annotate: ({ level, message, line, ...more }) => {
+      const annotate = level === "error" ? core.error : core.warning;
+      annotate(message, line === undefined ? more : { ...more, startLine: line });
+    },
     fail: core.setFailed,
     setOutput: core.setOutput,
     saveState: core.saveState,

@@ -8,6 +8,7 @@ import { rawInputs } from "./inputs/raw-inputs.ts";
 import { main, type RunnerFacts } from "./main.ts";
 import { post } from "./post.ts";
 import { failureText } from "./report/failure.ts";
+import { startTimeline } from "./timeline.ts";
 
 // crypto/x509/root_linux.go of Go
 const goCertificateFolders = "/etc/ssl/certs:/etc/pki/tls/certs";
@@ -17,6 +18,7 @@ const proxyVariable = /^(?:https?|no)_proxy$/i;
 /** How long what hangs may keep the process after the end. */
 const graceMilliseconds = 500;
 
+const timeline = startTimeline(() => performance.now());
 const environment = { ...process.env };
 const shell = systemShell(environment);
 const github = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !== undefined });
@@ -30,7 +32,7 @@ async function run(): Promise<void> {
   const runId = randomBytes(8).toString("hex");
   const folder = join(environment["RUNNER_TEMP"] ?? tmpdir(), `crossbuild-${runId}`);
   const raw = rawInputs(environment);
-  await main({ raw, runId, folder, runner: runnerFacts(), shell, github });
+  await main({ raw, runId, folder, runner: runnerFacts(), shell, github, timeline });
   github.saveState("main", "finished");
 }
 
@@ -50,6 +52,7 @@ function runnerFacts(): RunnerFacts {
     engineTls: engineTls(host, folder),
     host: { platform, arch, armVersion: armVersionOf(build.variables) },
     toolCache: variable("RUNNER_TOOL_CACHE"),
+    folders: { working: process.cwd(), workspace: variable("GITHUB_WORKSPACE") },
     proxies: Object.fromEntries(
       Object.entries(environment).filter(
         (entry): entry is [string, string] => proxyVariable.test(entry[0]) && !!entry[1],

@@ -1,6 +1,7 @@
 // The main step, from the inputs to the outputs.
 import { checkInputs } from "./check-inputs.ts";
 import { formatPlatform } from "./domain/platform.ts";
+import { annotateBuild } from "./effects/annotate-build.ts";
 import { runBuild } from "./effects/build.ts";
 import { setUpCredentials } from "./effects/credentials.ts";
 import { namingDeadNodes } from "./effects/dead-nodes.ts";
@@ -18,9 +19,11 @@ import { planClient } from "./plan/client.ts";
 import type { Engine, RunFacts } from "./plan/facts.ts";
 import { checkLoad } from "./plan/load.ts";
 import { makePlan } from "./plan/make-plan.ts";
+import { dockerfilePath } from "./report/dockerfile-path.ts";
 import { outputsOf } from "./report/outputs.ts";
 import { summaryOf } from "./report/summary.ts";
 import { secretsOf } from "./secrets.ts";
+import type { Timeline } from "./timeline.ts";
 import { undoAll, undoClient } from "./undo.ts";
 
 /** What the runner's environment says. */
@@ -30,6 +33,12 @@ export type RunnerFacts = Named &
     readonly toolCache: string | undefined;
     /** The step's environment. */
     readonly variables: Readonly<Record<string, string | undefined>>;
+    readonly folders: {
+      /** The step's working directory. */
+      readonly working: string;
+      /** Where the repository is checked out. */
+      readonly workspace: string | undefined;
+    };
   };
 
 /** What a run is given: its inputs, its own name and folder, and the doors to the world. */
@@ -42,14 +51,16 @@ export type Run = {
   readonly runner: RunnerFacts;
   readonly shell: Shell;
   readonly github: GitHub;
+  readonly timeline: Timeline;
 };
 
 export async function main(run: Run): Promise<void> {
-  const { raw, runId, folder, runner, github } = run;
+  const { raw, runId, folder, runner, github, timeline } = run;
+  const { measure } = timeline;
   const files = runFiles(folder);
   const { inputs, buildkitdConfig, context, namedSecrets } = await checkInputs(raw, files, runner);
   for (const secret of [...secretsOf(inputs, runner), ...namedSecrets]) github.mask(secret);
-  const machine = await probe(run.shell, inputs, runner);
+  const machine = await measure("probe", probe(run.shell, inputs, runner));
   checkLoad(inputs.build, machine);
   const own = { runId, files, ...runner };
   const client = planClient(inputs, machine, own);
@@ -59,29 +70,34 @@ export async function main(run: Run): Promise<void> {
   const undo = undoClient(client, files);
   github.saveState("undo", JSON.stringify(undo));
   await makeRunFiles(files, buildkitdConfig);
-  await installBuildx(client, folder, run);
+  await measure("buildx", installBuildx(client, folder, run));
   const user = machine.userConfig;
-  const shell = await setUpCredentials(client, { inputs, user }, run);
+  const shell = await measure("login", setUpCredentials(client, { inputs, user }, run));
   const facts = { ...machine, builders: await probeBuilders(shell, inputs.builder) };
   const plan = makePlan({ inputs, config: buildkitdConfig, client, context }, facts, own);
   github.saveState("undo", JSON.stringify(undoAll(undo, plan, facts)));
-  const { build } = plan;
-  await namingDeadNodes(shell, plan.builder, async () => {
-    await setUp(plan, { shell, github });
-    await withSecretFiles(build.secretFiles, files.secrets, () =>
-      runBuild(build, { shell, github }),
-    );
+  const { build, builder } = plan;
+  const doors = { shell, github, timeline };
+  const dockerfile = dockerfilePath({ ...inputs.build, ...context }, runner.folders);
+  const progress = await namingDeadNodes(shell, builder, async () => {
+    await setUp(plan, doors);
+    const built = withSecretFiles(build.secretFiles, files.secrets, () => runBuild(build, doors));
+    return await annotateBuild(measure("build", built), { files, dockerfile, github });
   });
   if (build.call !== undefined) {
-    github.setOutput("builder", plan.builder.name);
+    github.setOutput("builder", builder.name);
     return;
   }
   const built = await readBuildFiles(files);
-  const result = await readBack(plan, built, { shell, github });
+  const result = await measure("verification", readBack(plan, built, { shell, github }));
 
   for (const warning of result.warnings) github.warning(warning);
   for (const [name, value] of outputsOf(result)) github.setOutput(name, value);
-  await github.summarize(summaryOf(result, { engine: facts.engine, elsewhere: plan.elsewhere }));
+  const places = { engine: facts.engine, elsewhere: plan.elsewhere, nodes: plan.nodes };
+  const phases = timeline.phases();
+  await github.summarize(
+    summaryOf(result, { places, asked: plan.build.platforms, progress, phases }),
+  );
   const platforms = result.image?.manifests.map(({ platform }) => formatPlatform(platform)) ?? [];
   if (result.repositories.length > 0)
     github.info(`Pushed ${result.digest} for ${platforms.join(", ")}`);

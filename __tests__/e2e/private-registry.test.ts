@@ -112,11 +112,11 @@ describe("three platforms to a registry over plain HTTP", () => {
 
   test("the summary shows tags, digest and a row for each platform", () => {
     const { summary } = main;
-    expect(summary).toContain(`\`${host}/${repository}:1.0\``);
+    expect(summary).toContain(`\n${host}/${repository}:1.0\n${host}/${repository}:latest\n`);
     expect(summary).toContain(served.digest);
     for (const { digest } of images) expect(summary).toContain(digest);
-    expect(summary).toMatch(/\| linux\/amd64 \|.*\| native \| 1 \|/);
-    expect(summary).toMatch(/\| linux\/arm64 \|.*\| emulated \| 1 \|/);
+    expect(summary).toMatch(/\| linux\/amd64 \|.* native \|/);
+    expect(summary).toMatch(/\| linux\/arm64 \|.* emulated \|/);
   });
 
   test("the emulators that were lacking are registered", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CommandError, InputError } from "../../src/domain/errors.ts";
 import { failureText } from "../../src/report/failure.ts";
+import { fixture } from "../fixtures/read-fixture.ts";
 
 const failed = (stderr: string) =>
   new CommandError("building the image", {
@@ -23,6 +24,19 @@ describe("failureText", () => {
     expect(text).toContain("line 49.");
     expect(text).not.toContain("line 29.");
     expect(text).toContain("docker buildx build 'a b'");
+  });
+
+  test("shows of a failed build the step, its last lines and the Dockerfile's, not its progress", () => {
+    const text = failureText(failed(fixture("progress-failure.txt")));
+    expect(text.split("\n").slice(1, 5)).toEqual([
+      expect.stringMatching(/^> \[linux\/amd64 2\/2\] RUN echo one .*:$/),
+      "out 22",
+      "out 23",
+      "out 24",
+    ]);
+    expect(text).toContain("::error::injected\nDockerfile:3\n   2 |     ENV A b\n   3 | >>> RUN");
+    expect(text).toMatch(/\nERROR: failed to build: .* exit code: 3\nThe command was: /);
+    expect(text).not.toContain("#7 ");
   });
 
   test("says so where a command says nothing", () => {

@@ -1,12 +1,12 @@
 // Chooses the contexts of the build, and looks for the folders that they are.
 import { join } from "node:path";
+import { isRemote } from "../domain/remote.ts";
 import type { BuildInputs, NamedContext } from "../inputs/build-inputs.ts";
 import type { Complain } from "../inputs/fields.ts";
 import { type BuildContext, type Commit, namesCommit, planContext } from "../plan/context.ts";
 import { kindOf } from "./check-paths.ts";
 
-// What BuildKit fetches itself: util/gitutil and frontend/dockerui of moby/buildkit.
-const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;
+
 const otherImage = /^(?:docker-image|oci-layout|target|input):/;
 
 /** Chooses the context, and complains of paths in it that are not there. */
@@ -38,7 +38,7 @@ async function complainOfNamed(
   complain: Complain,
 ): Promise<void> {
   for (const { name, source } of contexts) {
-    if (remote.test(source) || otherImage.test(source)) continue;
+    if (isRemote(source) || otherImage.test(source)) continue;
     if ((await kindOf(source)) !== "absent") continue;
     complain(
       "build-contexts",
@@ -58,7 +58,7 @@ async function complainOfContext(
   file: string | undefined,
   complain: Complain,
 ): Promise<void> {
-  if (remote.test(context)) return;
+  if (isRemote(context)) return;
   if ((await kindOf(context)) !== "directory") {
     complain(
       "context",
@@ -67,7 +67,7 @@ async function complainOfContext(
     return;
   }
   const dockerfile = file ?? join(context, "Dockerfile");
-  if (remote.test(dockerfile) || (await kindOf(dockerfile)) === "file") return;
+  if (isRemote(dockerfile) || (await kindOf(dockerfile)) === "file") return;
   complain(
     "file",
     `there is no file \`${dockerfile}\`; take a path as seen from the working directory, such as \`docker/app.Dockerfile\``,

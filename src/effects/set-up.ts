@@ -2,6 +2,7 @@
 import type { GitHub } from "../github.ts";
 import type { BuilderPlan, EmulationPlan, Plan } from "../plan/plan.ts";
 import { formatCommand } from "../report/command-line.ts";
+import type { Timeline } from "../timeline.ts";
 import { createBuilder, type Ran, useBuilder } from "./builder.ts";
 import { installEmulators } from "./emulators.ts";
 import { provideBuildkitImage, provideImage } from "./provide-image.ts";
@@ -11,8 +12,15 @@ import { together } from "./together.ts";
 export type Doors = { readonly shell: Shell; readonly github: GitHub };
 
 /** Carries out what the plan says of emulators and the builder, and tells it in the log. */
-export async function setUp({ emulation, builder }: Plan, doors: Doors): Promise<void> {
-  await together([setUpEmulators(emulation, doors), setUpBuilder(builder, doors)]);
+export async function setUp(
+  { emulation, builder }: Plan,
+  doors: Doors & { readonly timeline: Timeline },
+): Promise<void> {
+  const { measure } = doors.timeline;
+  await together([
+    measure("emulators", setUpEmulators(emulation, doors)),
+    measure("builder", setUpBuilder(builder, doors)),
+  ]);
   if (builder.use) await useBuilder(doors.shell, builder.name);
 }
 

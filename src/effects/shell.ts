@@ -26,6 +26,8 @@ type CaptureOptions = {
 type StreamOptions = {
   readonly environment?: Environment;
   readonly write: (bytes: Uint8Array) => void;
+  /** Takes each whole line of standard error, as it comes. */
+  readonly readError?: (line: string) => void;
 };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -35,8 +37,8 @@ export function systemShell(base: Environment): Shell {
   return {
     capture: (doing, command, { environment, ...options } = {}) =>
       run({ doing, command, environment: { ...base, ...environment }, ...options }),
-    stream: async (doing, command, { environment, write }) => {
-      await run({ doing, command, environment: { ...base, ...environment }, write });
+    stream: async (doing, command, { environment, ...options }) => {
+      await run({ doing, command, environment: { ...base, ...environment }, ...options });
     },
   };
 }
@@ -62,10 +64,12 @@ type Run = {
   readonly command: Command;
   readonly environment: Environment;
   readonly write?: (bytes: Uint8Array) => void;
+  readonly readError?: (line: string) => void;
   readonly input?: string;
 };
 
-async function run({ doing, command, environment, write, input }: Run): Promise<Output> {
+async function run(given: Run): Promise<Output> {
+  const { doing, command, environment, write, readError, input } = given;
   const [program = "", ...rest] = command;
   const { exitCode, stdout, stderr } = await started(doing, program, () =>
     getExecOutput(program, rest, {
@@ -73,7 +77,10 @@ async function run({ doing, command, environment, write, input }: Run): Promise<
       ignoreReturnCode: true,
       silent: true,
       ...(input === undefined ? {} : { input: Buffer.from(input) }),
-      ...(write === undefined ? {} : { listeners: { stdout: write, stderr: write } }),
+      listeners: {
+        ...(write === undefined ? {} : { stdout: write, stderr: write }),
+        ...(readError === undefined ? {} : { errline: readError }),
+      },
     }),
   );
   // A child that a signal ended has no exit code, whatever @actions/exec's types say.

@@ -48,7 +48,7 @@ export function planBuild(inputs: BuildInputs, settings: BuildSettings): BuildPl
     ...cache.arguments,
     ...secrets.arguments,
     ...runOptions(inputs.run),
-    ...(call === undefined ? filesFor(inputs, files) : []),
+    ...filesFor(inputs, files),
     // What follows is the context, whatever it begins with.
     ...["--", context.context],
   ];
@@ -71,10 +71,12 @@ function whatComesOut(inputs: BuildInputs, settings: BuildSettings) {
   ];
 }
 
-// buildx refuses to write an image's ID where files come out.
-function filesFor({ outputs }: BuildInputs, files: RunFiles): readonly string[] {
+// buildx refuses to write an image's ID where files come out. With `--call check` the other file
+// has the warnings.
+function filesFor({ call, outputs }: BuildInputs, files: RunFiles): readonly string[] {
+  const hasImage = call === undefined && !hasFilesOnly(outputs);
   return [
-    ...(hasFilesOnly(outputs) ? [] : ["--iidfile", files.imageId]),
+    ...(hasImage ? ["--iidfile", files.imageId] : []),
     ...["--metadata-file", files.metadata],
   ];
 }

@@ -3,6 +3,7 @@ import type { Platform } from "../domain/platform.ts";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { type BuildSettings, planBuild } from "./build.ts";
+import { buildNodes } from "./build-nodes.ts";
 import { planBuilder } from "./builder.ts";
 import type { ClientPlan } from "./client.ts";
 import type { BuildContext } from "./context.ts";
@@ -38,6 +39,7 @@ export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
       },
     ),
     elsewhere,
+    nodes: buildNodes(builder.name, inputs.builder, existing),
     builder,
     build: planBuild(build, {
       builder: builder.name,

@@ -5,6 +5,7 @@ import type { Reference } from "../domain/reference.ts";
 import type { Driver } from "../inputs/builder-inputs.ts";
 import type { Pem } from "../inputs/buildkitd-config.ts";
 import type { Call } from "../inputs/call-input.ts";
+import type { BuildNode } from "./build-nodes.ts";
 import type { SecretFile } from "./build-secrets.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 import type { ProofPlan } from "./proof.ts";
@@ -13,6 +14,8 @@ import type { ToolImage } from "./tool-image.ts";
 export type Plan = {
   readonly emulation: EmulationPlan;
   readonly elsewhere: Elsewhere;
+  /** The builder's nodes, where it has several. */
+  readonly nodes: readonly BuildNode[];
   readonly builder: BuilderPlan;
   readonly build: BuildPlan;
   readonly proof: ProofPlan;

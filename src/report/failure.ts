@@ -1,5 +1,6 @@
 // The words in which a failure reaches the user.
 import { CommandError, InputError, NodeError } from "../domain/errors.ts";
+import { buildFailure } from "../result/build-failure.ts";
 import { formatCommand } from "./command-line.ts";
 import { remedyFor } from "./remedy.ts";
 
@@ -24,8 +25,21 @@ function nodeFailureText({ message, cause }: NodeError): string {
   return `${message}.\n${commandFailureText(cause, remedy)}`;
 }
 
+/** The step that failed, its last lines and the Dockerfile's, without the progress before them. */
+function buildFailureWords({ stderr }: CommandError): string | undefined {
+  const failure = buildFailure(stderr);
+  if (failure === undefined) return undefined;
+  const { step, output, source, error } = failure;
+  return [
+    ...(step === undefined ? [] : [`> ${step}:`, ...output]),
+    ...(source === undefined ? [] : [`${source.file}:${source.line}`, ...source.excerpt]),
+    error,
+  ].join("\n");
+}
+
 function commandFailureText(error: CommandError, remedy = remedyFor(error)): string {
-  const words = error.stderr.trim().split("\n").slice(-lastLines).join("\n");
+  const words =
+    buildFailureWords(error) ?? error.stderr.trim().split("\n").slice(-lastLines).join("\n");
   return [
     `${error.message}:`,
     words === "" ? "it printed no error" : words,

@@ -1,6 +1,7 @@
 // The step's outputs.
 import { formatPlatform } from "../domain/platform.ts";
 import { compactMetadata } from "../result/build-files.ts";
+import { withoutWarnings } from "../result/build-warnings.ts";
 import type { Result } from "../result/result.ts";
 
 /** So that all outputs of an image for ten platforms are within 16 KiB. */
@@ -18,7 +19,7 @@ export function outputsOf(result: Result): ReadonlyMap<string, string> {
     ["digests", JSON.stringify(Object.fromEntries(manifests.map((m) => [m.platform, m.digest])))],
     ["image-refs", imageReferences(result).join("\n")],
     ["manifests", JSON.stringify(manifests)],
-    ["metadata", compactMetadata(metadata, mostMetadata)],
+    ["metadata", compactMetadata(withoutWarnings(metadata), mostMetadata)],
     ["imageid", imageId],
     ["builder", builder],
     ["platforms", manifests.map(({ platform }) => platform).join(",")],

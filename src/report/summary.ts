@@ -1,41 +1,115 @@
 // The job's summary, in Markdown.
-import { formatPlatform } from "../domain/platform.ts";
+import { formatPlatform, type Platform } from "../domain/platform.ts";
 import { formatReference } from "../domain/reference.ts";
-import { type Elsewhere, isElsewhere } from "../plan/elsewhere.ts";
-import { isNative } from "../plan/emulation.ts";
-import type { Engine } from "../plan/facts.ts";
-import type { Manifest } from "../result/image.ts";
+import {
+  costliestEmulation,
+  type EmulatedStep,
+  slowest,
+  stepsFor,
+} from "../result/platform-steps.ts";
+import type { Progress } from "../result/progress.ts";
 import type { Result } from "../result/result.ts";
+import type { Phase } from "../timeline.ts";
+import { ganttOf } from "./gantt.ts";
+import { codeCell, formatSeconds, stepName, table } from "./markdown.ts";
+import { type Places, placeOf, platformTable, type Row } from "./platform-table.ts";
 
-/** What tells where each platform was built. */
-export type BuiltOn = { readonly engine: Engine | undefined; readonly elsewhere: Elsewhere };
+/** What is known of the build, beside what came out. */
+export type Built = {
+  readonly places: Places;
+  /** The platforms asked for. */
+  readonly asked: readonly Platform[];
+  readonly progress: Progress;
+  readonly phases: readonly Phase[];
+};
 
-/** Tags, digest, and a row for each platform. */
-export function summaryOf(result: Result, facts: BuiltOn): string {
-  const { image, digest, tags } = result;
-  const heading = "## Container image\n";
-  if (image === undefined) {
-    const built = digest === undefined ? "Built, and not exported." : `Built: \`${digest}\``;
-    return `${heading}\n${built} Nothing was pushed.\n`;
-  }
-  const names = tags.map((tag) => `- \`${formatReference(tag)}\``);
-  const rows = image.manifests.map((manifest) => rowOf(manifest, facts));
+// Together they keep the summary far below the 1 MiB that the runner takes.
+const mostNames = 50;
+const mostPlatforms = 50;
+const mostSteps = 3;
+const longestName = 80;
+
+/** Names, a row for each platform, the slowest steps, a timeline; what is not known is left out. */
+export function summaryOf(result: Result, built: Built): string {
+  const { places, progress, phases } = built;
+  const all = platformRows(result, built);
+  const rows = all.slice(0, mostPlatforms);
+  const platforms = rows.map(({ platform }) => formatPlatform(platform));
+  const placeByName = new Map(
+    rows.map(({ platform }) => [formatPlatform(platform), placeOf(platform, places)]),
+  );
+  const note = (name: string) => {
+    const place = placeByName.get(name);
+    return place === "native" ? undefined : place;
+  };
+  const emulation = costliestEmulation(progress, platforms, (name) => note(name) === "emulated");
+  const gantt = ganttOf({ phases, progress, platforms, note });
   return [
-    heading,
-    ...names,
+    "## Container image",
     "",
-    `Digest: \`${image.digest}\` (\`${image.mediaType}\`)`,
-    "",
-    "| Platform | Manifest | Manifest size | Built | Attestations |",
-    "| --- | --- | ---: | --- | ---: |",
-    ...rows,
-    "",
+    ...namesOf(result),
+    ...(rows.length === 0 ? [] : [...platformTable(rows, { progress, places }), ""]),
+    ...leftOut(all.length - rows.length, "platforms"),
+    ...(emulation === undefined ? [] : [emulationAdvice(emulation), ""]),
+    ...slowestSteps(platforms, progress),
+    ...(gantt.length === 0 ? [] : ["### Timeline", "", ...gantt, ""]),
   ].join("\n");
 }
 
-function rowOf(manifest: Manifest, { engine, elsewhere }: BuiltOn): string {
-  const { platform, digest, size, attestations } = manifest;
-  const far = engine === undefined || isElsewhere(platform, elsewhere);
-  const built = far ? "on another machine" : isNative(platform, engine) ? "native" : "emulated";
-  return `| ${formatPlatform(platform)} | \`${digest}\` | ${size} B | ${built} | ${attestations.length} |`;
+function namesOf({ image, digest, tags }: Result): readonly string[] {
+  if (image === undefined) {
+    const built = digest === undefined ? "Built, and not exported." : `Built: \`${digest}\`.`;
+    return [`${built} Nothing was pushed.`, ""];
+  }
+  const repositories = [...new Set(tags.map(({ repository }) => repository))];
+  const names = [
+    ...tags.map(formatReference),
+    ...repositories.map((repository) => `${repository}@${image.digest}`),
+  ];
+  return [
+    // GitHub puts a button to copy on such a block.
+    "```text",
+    ...names.slice(0, mostNames),
+    "```",
+    "",
+    ...leftOut(names.length - mostNames, "names"),
+  ];
+}
+
+function leftOut(count: number, what: string): readonly string[] {
+  return count > 0 ? [`${count} more ${what} are not shown.`, ""] : [];
+}
+
+function platformRows({ image }: Result, { asked }: Built): readonly Row[] {
+  return image === undefined
+    ? asked.map((platform) => ({ platform, manifest: undefined }))
+    : image.manifests.map((manifest) => ({ platform: manifest.platform, manifest }));
+}
+
+function slowestSteps(platforms: readonly string[], progress: Progress): readonly string[] {
+  const rows = platforms.flatMap((platform) =>
+    slowest(stepsFor(progress, platform).steps, mostSteps).map(({ name, seconds }) => [
+      platform,
+      codeCell(stepName(name, longestName)),
+      formatSeconds(seconds),
+    ]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    "### The slowest steps of each platform",
+    "",
+    ...table(["Platform", "Step", "Took:"], rows),
+    "",
+  ];
+}
+
+function emulationAdvice({ step, platform, nativeSeconds }: EmulatedStep): string {
+  const native =
+    nativeSeconds === undefined ? "" : `, and ${formatSeconds(nativeSeconds)} natively`;
+  return [
+    `**Emulation cost most in ${platform}:** ${codeCell(stepName(step.name, longestName))} took`,
+    `${formatSeconds(step.seconds)} there${native}. To avoid it, cross-compile in a stage`,
+    "`FROM --platform=$BUILDPLATFORM`, give the builder a native node with `append`, or build on a",
+    "native runner.",
+  ].join(" ");
 }

@@ -1,0 +1,31 @@
+// Puts what a build complains of where the reader of the change sees it.
+import { CommandError } from "../domain/errors.ts";
+import type { GitHub } from "../github.ts";
+import type { RunFiles } from "../plan/facts.ts";
+import { failureAnnotations, warningAnnotations } from "../report/annotations.ts";
+import type { DockerfilePath } from "../report/dockerfile-path.ts";
+import { buildFailure } from "../result/build-failure.ts";
+import { buildWarnings } from "../result/build-warnings.ts";
+import { readBuildFiles } from "./run-files.ts";
+
+export type Annotated = {
+  readonly files: RunFiles;
+  /** Undefined where it is none of the repository's files. */
+  readonly dockerfile: DockerfilePath | undefined;
+  readonly github: Pick<GitHub, "annotate">;
+};
+
+/** Waits for the build, and annotates its warnings, and the instruction that failed. */
+export async function annotateBuild<T>(
+  build: Promise<T>,
+  { files, dockerfile, github }: Annotated,
+): Promise<T> {
+  const [end] = await Promise.allSettled([build]);
+  const { metadata } = await readBuildFiles(files);
+  const warnings = warningAnnotations(buildWarnings(metadata), dockerfile);
+  for (const annotation of warnings) github.annotate(annotation);
+  if (end.status === "fulfilled") return end.value;
+  const failure = end.reason instanceof CommandError ? buildFailure(end.reason.stderr) : undefined;
+  for (const annotation of failureAnnotations(failure, dockerfile)) github.annotate(annotation);
+  throw end.reason;
+}
