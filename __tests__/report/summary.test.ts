@@ -33,7 +33,7 @@ function resultOf(texts: readonly string[], tags = ["ghcr.io/owner/app:1.0"]): R
     mediaType,
     size: 480,
     attestations: [],
-    imageSize: 3_456_789,
+    layersSize: 3_456_789,
   }));
   return {
     builder: "crossbuild-1a2b",
@@ -99,7 +99,7 @@ describe("what is not known is left out", () => {
 
   test("without sizes there is no column for them", () => {
     const { image, ...rest } = resultOf(three);
-    const manifests = image?.manifests.map(({ imageSize: _, ...manifest }) => manifest) ?? [];
+    const manifests = image?.manifests.map(({ layersSize: _, ...manifest }) => manifest) ?? [];
     const text = summaryOf(
       { ...rest, image: { digest: digestOf("f"), mediaType, manifests } },
       builtOf(three),

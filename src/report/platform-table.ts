@@ -49,7 +49,7 @@ export function platformTable(
 }
 
 function sizeOf(manifest: Manifest | undefined): string | undefined {
-  return manifest?.imageSize === undefined ? undefined : formatBytes(manifest.imageSize);
+  return manifest?.layersSize === undefined ? undefined : formatBytes(manifest.layersSize);
 }
 
 /** `native`, `emulated`, or where else: `on node arm`. */

@@ -17,8 +17,8 @@ export type Manifest = {
   /** Of the manifest itself, in bytes. */
   readonly size: number;
   readonly attestations: readonly Digest[];
-  /** Of its config and layers as the registry keeps them, in bytes; undefined where unknown. */
-  readonly imageSize?: number;
+  /** Of all layers as they are stored, in bytes; undefined where unknown. */
+  readonly layersSize?: number;
 };
 
 const digest = v.pipe(
