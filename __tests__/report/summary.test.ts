@@ -43,6 +43,8 @@ function resultOf(texts: readonly string[], tags = ["ghcr.io/owner/app:1.0"]): R
     }),
     digest: digestOf("f"),
     image: { digest: digestOf("f"), mediaType, manifests },
+    repositories: ["ghcr.io/owner/app"],
+    warnings: [],
     metadata: "{}",
     imageId: "",
   };
@@ -99,7 +101,8 @@ describe("what is not known is left out", () => {
 
   test("without sizes there is no column for them", () => {
     const { image, ...rest } = resultOf(three);
-    const manifests = image?.manifests.map((manifest) => ({ ...manifest, layersSize: undefined })) ?? [];
+    const manifests =
+      image?.manifests.map((manifest) => ({ ...manifest, layersSize: undefined })) ?? [];
     const text = summaryOf(
       { ...rest, image: { digest: digestOf("f"), mediaType, manifests } },
       builtOf(three),

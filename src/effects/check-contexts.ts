@@ -6,7 +6,6 @@ import type { Complain } from "../inputs/fields.ts";
 import { type BuildContext, type Commit, namesCommit, planContext } from "../plan/context.ts";
 import { kindOf } from "./check-paths.ts";
 
-
 const otherImage = /^(?:docker-image|oci-layout|target|input):/;
 
 /** Chooses the context, and complains of paths in it that are not there. */
