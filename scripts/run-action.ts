@@ -108,7 +108,8 @@ export async function job({ files = {}, environment = {}, print }: JobOptions): 
 function inputVariables(inputs: Texts): Texts {
   const defaults = Object.entries(action.inputs).map(([name, field]) => [
     name,
-    field.default ?? "",
+    // Outside of GitHub there is no `${{ github.token }}`.
+    field.default?.replace(/\$\{\{.*\}\}/, "") ?? "",
   ]);
   const all: Texts = { ...Object.fromEntries(defaults), ...inputs };
   const names = Object.entries(all).map(([name, text]) => [

@@ -49,6 +49,17 @@ function runnerFacts(): RunnerFacts {
     engineHost: host,
     engineTls: engineTls(host, folder),
     host: { platform, arch, armVersion: armVersionOf(build.variables) },
+    event: {
+      name: variable("GITHUB_EVENT_NAME"),
+      path: variable("GITHUB_EVENT_PATH"),
+      ref: variable("GITHUB_REF") ?? "",
+      sha: variable("GITHUB_SHA") ?? "",
+      repository: variable("GITHUB_REPOSITORY") ?? "",
+      serverUrl: variable("GITHUB_SERVER_URL") ?? "https://github.com",
+      apiUrl: variable("GITHUB_API_URL") ?? "https://api.github.com",
+      shortShaLength: variable("DOCKER_METADATA_SHORT_SHA_LENGTH"),
+      prHeadSha: /true/i.test(variable("DOCKER_METADATA_PR_HEAD_SHA") ?? ""),
+    },
     toolCache: variable("RUNNER_TOOL_CACHE"),
     proxies: Object.fromEntries(
       Object.entries(environment).filter(

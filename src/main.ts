@@ -4,6 +4,7 @@ import { formatPlatform } from "./domain/platform.ts";
 import { runBuild } from "./effects/build.ts";
 import { setUpCredentials } from "./effects/credentials.ts";
 import { installBuildx } from "./effects/install-buildx.ts";
+import { nameBuild } from "./effects/name-build.ts";
 import { type Named, probe } from "./effects/probe.ts";
 import { probeBuilders } from "./effects/probe-builders.ts";
 import { readBack } from "./effects/read-back.ts";
@@ -13,6 +14,7 @@ import type { Shell } from "./effects/shell.ts";
 import type { GitHub } from "./github.ts";
 import type { RawInputs } from "./inputs/raw-inputs.ts";
 import { planClient } from "./plan/client.ts";
+import type { EventVariables } from "./plan/event.ts";
 import type { Engine, RunFacts } from "./plan/facts.ts";
 import { makePlan } from "./plan/make-plan.ts";
 import { outputsOf } from "./report/outputs.ts";
@@ -23,6 +25,7 @@ import { undoAll, undoClient } from "./undo.ts";
 /** What the runner's environment says. */
 export type RunnerFacts = Named &
   Omit<RunFacts, "runId" | "files"> & {
+    readonly event: EventVariables;
     /** The runner's cache of tools, if it has one. */
     readonly toolCache: string | undefined;
   };
@@ -42,8 +45,10 @@ export type Run = {
 export async function main(run: Run): Promise<void> {
   const { raw, runId, folder, runner, github } = run;
   const files = runFiles(folder);
-  const { inputs, buildkitdConfig } = await checkInputs(raw, files);
-  for (const secret of secretsOf(inputs, runner)) github.mask(secret);
+  const { inputs: asked, buildkitdConfig } = await checkInputs(raw, files);
+  for (const secret of secretsOf(asked, runner)) github.mask(secret);
+  const { build, epoch, description } = await nameBuild(asked.build, run);
+  const inputs = { ...asked, build };
   const machine = await probe(run.shell, inputs, runner);
   const own = { runId, files, ...runner };
   const client = planClient(inputs, machine, own);
@@ -57,14 +62,14 @@ export async function main(run: Run): Promise<void> {
   const user = machine.userConfig;
   const shell = await setUpCredentials(client, { inputs, user }, run);
   const facts = { ...machine, builders: await probeBuilders(shell, inputs.builder) };
-  const plan = makePlan({ inputs, config: buildkitdConfig, client }, facts, own);
+  const plan = makePlan({ inputs, config: buildkitdConfig, client, epoch }, facts, own);
   github.saveState("undo", JSON.stringify(undoAll(undo, plan, facts)));
   await setUp(plan, { shell, github });
   await runBuild(plan.build, { shell, github });
   const built = await readBuildFiles(files);
   const result = await readBack(plan, built, { shell, github });
 
-  for (const [name, value] of outputsOf(result)) github.setOutput(name, value);
+  for (const [name, value] of outputsOf(result, description)) github.setOutput(name, value);
   await github.summarize(summaryOf(result, { engine: facts.engine, elsewhere: plan.elsewhere }));
   const platforms = result.image?.manifests.map(({ platform }) => formatPlatform(platform)) ?? [];
   if (platforms.length > 0) github.info(`Pushed ${result.digest} for ${platforms.join(", ")}`);

@@ -5,7 +5,7 @@ import { passwordOf } from "./plan/node.ts";
 
 /** Every secret that the inputs and the runner's environment hold, in each form that it takes. */
 export function secretsOf(
-  { login }: Pick<Inputs, "login">,
+  { login, build }: Pick<Inputs, "login" | "build">,
   { proxies, nodeCertificates }: Pick<RunFacts, "proxies" | "nodeCertificates">,
 ): readonly string[] {
   const passwords = [
@@ -17,7 +17,8 @@ export function secretsOf(
     ...Object.values(proxies).map(passwordOf),
   ];
   const keys = nodeCertificates.flatMap(({ key }) => (key === undefined ? [] : [key]));
-  const secrets = [...passwords, ...passwords.map(decoded), ...keys];
+  const token = build.event.githubToken ?? "";
+  const secrets = [...passwords, ...passwords.map(decoded), ...keys, token];
   return [...new Set(secrets)].filter((secret) => secret !== "");
 }
 

@@ -14,7 +14,8 @@ test("action.yml has the inputs that the code reads, in the same order", async (
 
 test("action.yml's defaults are the code's", async () => {
   const defaults = Object.entries(action.inputs).flatMap(([name, field]): [string, string][] =>
-    field.default === undefined ? [] : [[name, field.default]],
+    // The runner fills in what has an expression.
+    field.default === undefined || field.default.includes("${{") ? [] : [[name, field.default]],
   );
   expect(await readInputs(new Map(defaults))).toEqual(await readInputs(new Map()));
 });

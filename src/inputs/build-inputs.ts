@@ -1,7 +1,9 @@
 // The inputs of the build itself.
 import { type Platform, parsePlatform } from "../domain/platform.ts";
-import { parseReference, type Reference } from "../domain/reference.ts";
+import type { Reference } from "../domain/reference.ts";
+import { type EventInputs, readEventInputs } from "./event-inputs.ts";
 import type { Fields } from "./fields.ts";
+import { type NameInputs, readNames } from "./name-inputs.ts";
 
 export type BuildInputs = {
   /** A path, seen from the working directory, or a URL that BuildKit fetches. */
@@ -10,34 +12,51 @@ export type BuildInputs = {
   readonly target: string | undefined;
   /** None: the builder's own platform. */
   readonly platforms: readonly Platform[];
+  readonly names: NameInputs;
+  /** Those given whole. */
   readonly tags: readonly Reference[];
   readonly push: boolean;
+  /** `push: auto`: the event decides. */
+  readonly pushByEvent: boolean;
   readonly load: boolean;
   /** `NAME=value` each, or `NAME` for a value out of the environment. */
   readonly buildArgs: readonly string[];
   readonly labels: readonly string[];
+  readonly annotations: readonly string[];
+  readonly event: EventInputs;
 };
 
 export function readBuild(fields: Fields): BuildInputs {
   const { complain } = fields;
-  const build = {
+  const place = {
     context: fields.text("context") ?? ".",
     file: fields.text("file"),
     target: fields.text("target"),
     platforms: fields.parsedList("platforms", parsePlatform),
-    tags: fields.parsedList("tags", parseReference),
-    push: fields.flag("push", false),
+  };
+  const named = readNames(fields);
+  const pushByEvent = fields.text("push") === "auto";
+  const given = {
+    push: !pushByEvent && fields.flag("push", false),
     load: fields.flag("load", false),
     buildArgs: fields.list("build-args", { commas: false }),
     labels: fields.list("labels", { commas: false }),
+    annotations: fields.list("annotations", { commas: false }),
   };
+  const event = readEventInputs(fields, { ...named.names, ...given });
+  const build = { ...place, ...named, pushByEvent, ...given, event };
   if (build.context === "-") {
     complain("context", "`-` is standard input, which a step does not have; take a path or a URL");
   }
-  if (build.push && fields.text("tags") === undefined) {
-    complain("tags", "`push: true` needs a name to push to, such as `ghcr.io/owner/image:1.0`");
+  const pushes = build.push || pushByEvent;
+  if (pushes && fields.text("tags") === undefined && named.names.images.length === 0) {
+    const push = pushByEvent ? "auto" : "true";
+    complain(
+      "tags",
+      `\`push: ${push}\` needs a name to push to, such as \`ghcr.io/owner/image:1.0\``,
+    );
   }
-  if (build.push && build.load && build.platforms.length > 1) {
+  if (pushes && build.load && build.platforms.length > 1) {
     complain(
       "load",
       "`push` and `load` together take one platform; push here, and pull what you need",

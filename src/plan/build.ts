@@ -12,35 +12,45 @@ export type BuildSettings = {
   readonly environment: Readonly<Record<string, string>>;
   /** Registries that are spoken to without TLS, or without checking it, by hosts. */
   readonly insecure: readonly string[];
+  /** The time that everything in the image is to have, in seconds since 1970. */
+  readonly epoch: number | undefined;
 };
 
 /** https://docs.docker.com/reference/cli/docker/buildx/build/ */
 export function planBuild(inputs: BuildInputs, settings: BuildSettings): BuildPlan {
   const { platforms, tags, push } = inputs;
-  const { files, environment } = settings;
+  const { files, epoch } = settings;
   const command = [
     ...["docker", "buildx", "build", "--builder", settings.builder],
     ...(platforms.length === 0 ? [] : ["--platform", platforms.map(formatPlatform).join(",")]),
-    ...exporters(inputs, settings.insecure),
+    ...exporters(inputs, settings),
     ...option("--file", inputs.file),
     ...option("--target", inputs.target),
     ...inputs.buildArgs.flatMap((argument) => ["--build-arg", argument]),
     ...inputs.labels.flatMap((label) => ["--label", label]),
-    ...(inputs.load ? ["--load"] : []),
+    ...inputs.annotations.flatMap((annotation) => ["--annotation", annotation]),
     ...["--iidfile", files.imageId, "--metadata-file", files.metadata],
     // What follows is the context, whatever it begins with.
     ...["--", inputs.context],
   ];
+  const time = epoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(epoch) };
+  const environment = { ...settings.environment, ...time };
   return { command, environment, platforms, tags, push };
 }
 
-function exporters({ tags, push }: BuildInputs, insecure: readonly string[]): readonly string[] {
+function exporters(
+  { tags, push, load }: BuildInputs,
+  { insecure, epoch }: BuildSettings,
+): readonly string[] {
+  const rewrite = epoch === undefined ? "" : ",rewrite-timestamp=true";
+  const loads = rewrite === "" ? ["--load"] : ["--output", `type=docker${rewrite}`];
   const apart = push
     ? [...new Set(tags.map(hostOf))].filter((host) => insecure.includes(host))
     : [];
   if (apart.length === 0) {
     const names = tags.flatMap((tag) => ["--tag", formatReference(tag)]);
-    return [...names, ...(push ? ["--push"] : [])];
+    const pushes = rewrite === "" ? ["--push"] : ["--output", `type=image,push=true${rewrite}`];
+    return [...names, ...(push ? pushes : []), ...(load ? loads : [])];
   }
   // An exporter's `registry.insecure` holds for the host of its first name.
   const rest = tags.filter((tag) => !apart.includes(hostOf(tag)));
@@ -48,11 +58,12 @@ function exporters({ tags, push }: BuildInputs, insecure: readonly string[]): re
     ...apart.map((host) => ({ tags: tags.filter((tag) => hostOf(tag) === host), insecure: true })),
     ...(rest.length === 0 ? [] : [{ tags: rest, insecure: false }]),
   ];
-  return groups.flatMap((group) => {
+  const outputs = groups.flatMap((group) => {
     const names = csvField(`name=${group.tags.map(formatReference).join(",")}`);
     const flags = group.insecure ? ",registry.insecure=true" : "";
-    return ["--output", `type=image,${names},push=true${flags}`];
+    return ["--output", `type=image,${names},push=true${flags}${rewrite}`];
   });
+  return [...outputs, ...(load ? loads : [])];
 }
 
 /** `registry.internal:5000/team/app` → `registry.internal:5000` */

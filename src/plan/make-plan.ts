@@ -9,7 +9,11 @@ import { planEmulation } from "./emulation.ts";
 import type { Facts, RunFacts, RunFiles } from "./facts.ts";
 import type { Plan, ReadBackPlan } from "./plan.ts";
 
-export function makePlan({ inputs, config, client }: Asked, facts: Facts, run: RunFacts): Plan {
+export function makePlan(
+  { inputs, config, client, epoch }: Asked,
+  facts: Facts,
+  run: RunFacts,
+): Plan {
   const { network } = inputs;
   const { dockerConfig, environment } = client;
   const existing = facts.builders?.all.find(({ name }) => name === inputs.builder.name);
@@ -30,6 +34,7 @@ export function makePlan({ inputs, config, client }: Asked, facts: Facts, run: R
       environment: config === undefined ? {} : environment,
       // A remote builder has no registry settings, so that each export has to say it.
       insecure: driver === "remote" ? (config?.insecureHosts ?? []) : [],
+      epoch,
     }),
     readBack: planReadBack(
       { name: builder.name, holds: driver !== "remote" && driver !== "docker" },
@@ -44,6 +49,8 @@ type Asked = {
   /** BuildKit's configuration; undefined where there is none. */
   readonly config: Config;
   readonly client: ClientPlan;
+  /** The time that the image is to have, in seconds since 1970; undefined: that of the build. */
+  readonly epoch?: number | undefined;
 };
 
 type Config = BuildkitdConfigFile | undefined;
