@@ -36,7 +36,10 @@ export function parseTemplate(text: string, place: Place): Parsed<Template> {
   const template: (string | Expression)[] = [];
   for (const piece of text.split(pieces)) {
     if (!pieces.test(piece)) {
-      if (piece.includes("{{")) return refused(`\`${text}\` has a \`{{\` that is not closed`);
+      if (piece.includes("{{"))
+        return refused(
+          `\`${text}\` has a \`{{\` that is not closed; what has a comma in it stands in \`"…"\` as a whole`,
+        );
       if (piece !== "") template.push(piece);
       continue;
     }

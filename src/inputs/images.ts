@@ -33,10 +33,11 @@ function readAttributes(
   complain: (problem: string) => void,
 ): readonly Given[] {
   const attributes = attributesOf(record);
-  for (const key of attributes.keys()) {
-    if (key !== "" && !known.includes(key)) {
-      complain(`${unknownWord("a key of it", key, known)}; a line is \`name=ghcr.io/owner/image\``);
-    }
+  const unknown = [...attributes.keys()].find((key) => key !== "" && !known.includes(key));
+  if (unknown !== undefined) {
+    const words = unknownWord("a key of it", unknown, known);
+    complain(`${words}; a line is \`name=ghcr.io/owner/image\``);
+    return [];
   }
   const enable = attributes.get("enable") ?? "true";
   if (enable !== "true" && enable !== "false") {

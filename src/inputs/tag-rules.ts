@@ -100,7 +100,9 @@ export function readRule(record: readonly string[], complain: ComplainOfRule): R
     if (key === "") problems.push(`\`${attributes.get("")}\` has no \`=\``);
     else problems.push(unknownWord(`an attribute of \`type=${type}\``, key, known));
   }
-  const values = readersOf(attributes, (problem) => problems.push(problem));
+  // A key that was mistyped is not missed on top of that.
+  const isWhole = problems.length === 0;
+  const values = readersOf(attributes, isWhole, (problem) => problems.push(problem));
   const rule = {
     text,
     enable: values.template("enable") ?? ["true"],
@@ -157,7 +159,7 @@ function readKind(type: Type, values: Readers): RuleKind {
 type Readers = ReturnType<typeof readersOf>;
 
 /** Readers of single attributes; undefined is what is not there. */
-function readersOf(attributes: Attributes, complain: ComplainOfRule) {
+function readersOf(attributes: Attributes, isWhole: boolean, complain: ComplainOfRule) {
   const taken = <T>(read: Parsed<T>): T | undefined => {
     if (!read.ok) complain(read.problem);
     return read.ok ? read.value : undefined;
@@ -173,7 +175,8 @@ function readersOf(attributes: Attributes, complain: ComplainOfRule) {
     value: () => ({ value: text("value") === undefined ? undefined : template("value") }),
     required: <T>(key: string, value: T | undefined, otherwise: T): T => {
       const given = attributes.has(key) || (key === "value" && attributes.has(""));
-      if (!given || (key !== "value" && text(key) === undefined)) complain(`has no \`${key}\``);
+      if (isWhole && (!given || (key !== "value" && text(key) === undefined)))
+        complain(`has no \`${key}\``);
       return value ?? otherwise;
     },
     number: (key: string) => {

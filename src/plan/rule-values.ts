@@ -32,6 +32,7 @@ export function ruleValue(rule: Rule, moment: Moment, warn: Warn): RuleValue | u
     case "raw":
       return { value: renderTag(rule.value, moment), latest: false };
     case "sha":
+      if (event.sha === "") return undefined;
       return { value: rule.format === "long" ? event.sha : event.shortSha, latest: false };
   }
 }
