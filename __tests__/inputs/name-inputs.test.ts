@@ -69,6 +69,16 @@ test.each<[string, Texts, string]>([
     "`priority=high` is not a number",
   ],
   [
+    "a switch that is none",
+    { ...image, tags: "type=sha,enable=yes" },
+    "`enable=yes`: it takes `true` or `false`",
+  ],
+  [
+    "an empty switch",
+    { ...image, tags: "type=sha,enable=" },
+    "`enable=`: it takes `true` or `false`",
+  ],
+  [
     "a broken pattern",
     { ...image, tags: "type=match,pattern=v(" },
     "`v(` is not a regular expression",

@@ -51,15 +51,18 @@ export async function client(given: Texts, more: Partial<Facts & RunFacts> = {})
   return planClient(await inputsOf(given), { ...facts, ...more }, { ...run, ...more });
 }
 
-/** The plan for these inputs. */
-export async function plan(given: Texts, more: Partial<Facts & RunFacts> = {}): Promise<Plan> {
+/** The plan for these inputs; `epoch` is the time that the image is to have. */
+export async function plan(
+  given: Texts,
+  { epoch, ...more }: Partial<Facts & RunFacts> & { readonly epoch?: number } = {},
+): Promise<Plan> {
   const inputs = await inputsOf(given);
   const texts = inputs.builder.buildkitdConfigs.flatMap((config) =>
     config.kind === "inline" ? [{ input: "buildkitd-config-inline", text: config.text }] : [],
   );
   const to = { inputs: inputs.network, folder: run.files.certificates };
   const config = composeBuildkitdConfig(texts, to, () => {});
-  const asked = { inputs, config, client: await client(given, more) };
+  const asked = { inputs, config, client: await client(given, more), epoch };
   return makePlan(asked, { ...facts, ...more }, { ...run, ...more });
 }
 

@@ -1,7 +1,7 @@
 // The rules of `tags`, in the grammar of docker/metadata-action: `type=semver,pattern={{version}}`.
-import type { Parsed } from "../domain/parsed.ts";
-import { type Place, parseTemplate, type Template } from "../domain/template.ts";
-import { type Attributes, attributesOf, unknownWord } from "./attributes.ts";
+import type { Template } from "../domain/template.ts";
+import { attributesOf, unknownWord } from "./attributes.ts";
+import { type Readers, readersOf } from "./rule-attributes.ts";
 
 export type Rule = RuleKind & {
   /** The line that it was given as. */
@@ -72,8 +72,6 @@ type RuleType = {
 
 const common = ["type", "enable", "priority", "prefix", "suffix"];
 
-export type ComplainOfRule = (problem: string) => void;
-
 /** The rules that hold where `images` are given, and no `tags`. */
 export function defaultRules(): readonly Rule[] {
   return [
@@ -85,7 +83,10 @@ export function defaultRules(): readonly Rule[] {
 }
 
 /** Reads a rule; undefined where it was complained of. */
-export function readRule(record: readonly string[], complain: ComplainOfRule): Rule | undefined {
+export function readRule(
+  record: readonly string[],
+  complain: (problem: string) => void,
+): Rule | undefined {
   const text = record.join(",");
   const problems: string[] = [];
   const attributes = attributesOf(record);
@@ -105,15 +106,16 @@ export function readRule(record: readonly string[], complain: ComplainOfRule): R
   const values = readersOf(attributes, isWhole, (problem) => problems.push(problem));
   const rule = {
     text,
-    enable: values.template("enable") ?? ["true"],
+    enable: values.flag("enable") ?? ["true"],
     priority: values.number("priority") ?? types[type].priority,
     prefix: values.template("prefix"),
     suffix: values.template("suffix"),
     ...readKind(type, values),
   };
   const { example } = types[type];
-  for (const problem of problems)
+  for (const problem of problems) {
     complain(`\`${text}\`: ${problem}; one such rule is \`${example}\``);
+  }
   if (problems.length > 0) return undefined;
   return { ...rule, prefix: rule.prefix ?? defaultPrefix(rule) };
 }
@@ -134,11 +136,11 @@ function readKind(type: Type, values: Readers): RuleKind {
     case "semver":
     case "pep440": {
       const pattern = values.template("pattern", "version");
-      const match = values.expression("match");
+      const match = values.pattern("match");
       return { type, pattern: values.required("pattern", pattern, []), ...values.value(), match };
     }
     case "match": {
-      const pattern = values.required("pattern", values.expression("pattern"), /(?:)/);
+      const pattern = values.required("pattern", values.flaggedPattern("pattern"), /(?:)/);
       return { type, pattern, group: values.number("group") ?? 0, ...values.value() };
     }
     case "edge":
@@ -153,61 +155,5 @@ function readKind(type: Type, values: Readers): RuleKind {
     }
     case "sha":
       return { type, format: values.choice("format", ["short", "long"]) ?? "short" };
-  }
-}
-
-type Readers = ReturnType<typeof readersOf>;
-
-/** Readers of single attributes; undefined is what is not there. */
-function readersOf(attributes: Attributes, isWhole: boolean, complain: ComplainOfRule) {
-  const taken = <T>(read: Parsed<T>): T | undefined => {
-    if (!read.ok) complain(read.problem);
-    return read.ok ? read.value : undefined;
-  };
-  const text = (key: string) => attributes.get(key) || undefined;
-  const template = (key: string, place: Place = "event") => {
-    const given = attributes.get(key);
-    return given === undefined ? undefined : taken(parseTemplate(given, place));
-  };
-  return {
-    text,
-    template,
-    value: () => ({ value: text("value") === undefined ? undefined : template("value") }),
-    required: <T>(key: string, value: T | undefined, otherwise: T): T => {
-      const given = attributes.has(key) || (key === "value" && attributes.has(""));
-      if (isWhole && (!given || (key !== "value" && text(key) === undefined)))
-        complain(`has no \`${key}\``);
-      return value ?? otherwise;
-    },
-    number: (key: string) => {
-      const given = text(key);
-      const number = given === undefined ? undefined : Number(given);
-      if (number === undefined || !Number.isNaN(number)) return number;
-      complain(`\`${key}=${given}\` is not a number`);
-      return undefined;
-    },
-    choice: <T extends string>(key: string, choices: readonly T[]): T | undefined => {
-      const given = text(key);
-      const chosen = choices.find((choice) => choice === given);
-      if (given !== undefined && chosen === undefined) {
-        complain(unknownWord(`a value of \`${key}\``, given, choices));
-      }
-      return chosen;
-    },
-    expression: (key: string) => readExpression(text(key), complain),
-  };
-}
-
-// `/text/flags`, or the text alone.
-function readExpression(given: string | undefined, complain: ComplainOfRule): RegExp | undefined {
-  if (given === undefined) return undefined;
-  const [, source = given, flags = ""] = /^\/(.+)\/(.*)$/.exec(given) ?? [];
-  try {
-    return new RegExp(source, flags);
-  } catch (error) {
-    complain(
-      `\`${given}\` is not a regular expression: ${error instanceof Error ? error.message : error}`,
-    );
-    return undefined;
   }
 }
