@@ -30,9 +30,9 @@ var __export = (target, all) => {
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    for (let key2 of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key2) && key2 !== except)
+        __defProp(to, key2, { get: () => from[key2], enumerable: !(desc = __getOwnPropDesc(from, key2)) || desc.enumerable });
   }
   return to;
 };
@@ -195,29 +195,29 @@ var init_io_util = __esm({
     path = __toESM(require("path"));
     __awaiter = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve2) {
-          resolve2(value);
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve2, reject) {
+      return new (P || (P = Promise))(function(resolve3, reject) {
         function fulfilled(value) {
           try {
-            step(generator.next(value));
+            step2(generator.next(value));
           } catch (e) {
             reject(e);
           }
         }
         function rejected(value) {
           try {
-            step(generator["throw"](value));
+            step2(generator["throw"](value));
           } catch (e) {
             reject(e);
           }
         }
-        function step(result) {
-          result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+        function step2(result) {
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
+        step2((generator = generator.apply(thisArg, _arguments || [])).next());
       });
     };
     ({ chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises);
@@ -278,12 +278,12 @@ function mkdirP(fsPath) {
     yield mkdir(fsPath, { recursive: true });
   });
 }
-function which(tool2, check) {
+function which(tool2, check2) {
   return __awaiter2(this, void 0, void 0, function* () {
     if (!tool2) {
       throw new Error("parameter 'tool' is required");
     }
-    if (check) {
+    if (check2) {
       const result = yield which(tool2, false);
       if (!result) {
         if (IS_WINDOWS) {
@@ -395,29 +395,29 @@ var init_io = __esm({
     init_io_util();
     __awaiter2 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve2) {
-          resolve2(value);
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve2, reject) {
+      return new (P || (P = Promise))(function(resolve3, reject) {
         function fulfilled(value) {
           try {
-            step(generator.next(value));
+            step2(generator.next(value));
           } catch (e) {
             reject(e);
           }
         }
         function rejected(value) {
           try {
-            step(generator["throw"](value));
+            step2(generator["throw"](value));
           } catch (e) {
             reject(e);
           }
         }
-        function step(result) {
-          result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+        function step2(result) {
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
+        step2((generator = generator.apply(thisArg, _arguments || [])).next());
       });
     };
   }
@@ -427,31 +427,31 @@ var init_io = __esm({
 function argStringToArray(argString) {
   const args = [];
   let inQuotes = false;
-  let escaped = false;
+  let escaped2 = false;
   let arg = "";
   function append(c) {
-    if (escaped && c !== '"') {
+    if (escaped2 && c !== '"') {
       arg += "\\";
     }
     arg += c;
-    escaped = false;
+    escaped2 = false;
   }
   for (let i = 0; i < argString.length; i++) {
     const c = argString.charAt(i);
     if (c === '"') {
-      if (!escaped) {
+      if (!escaped2) {
         inQuotes = !inQuotes;
       } else {
         append(c);
       }
       continue;
     }
-    if (c === "\\" && escaped) {
+    if (c === "\\" && escaped2) {
       append(c);
       continue;
     }
     if (c === "\\" && inQuotes) {
-      escaped = true;
+      escaped2 = true;
       continue;
     }
     if (c === " " && !inQuotes) {
@@ -480,29 +480,29 @@ var init_toolrunner = __esm({
     import_timers = require("timers");
     __awaiter3 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve2) {
-          resolve2(value);
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve2, reject) {
+      return new (P || (P = Promise))(function(resolve3, reject) {
         function fulfilled(value) {
           try {
-            step(generator.next(value));
+            step2(generator.next(value));
           } catch (e) {
             reject(e);
           }
         }
         function rejected(value) {
           try {
-            step(generator["throw"](value));
+            step2(generator["throw"](value));
           } catch (e) {
             reject(e);
           }
         }
-        function step(result) {
-          result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+        function step2(result) {
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
+        step2((generator = generator.apply(thisArg, _arguments || [])).next());
       });
     };
     IS_WINDOWS2 = process.platform === "win32";
@@ -719,7 +719,7 @@ var init_toolrunner = __esm({
             this.toolPath = path3.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
           }
           this.toolPath = yield which(this.toolPath, true);
-          return new Promise((resolve2, reject) => __awaiter3(this, void 0, void 0, function* () {
+          return new Promise((resolve3, reject) => __awaiter3(this, void 0, void 0, function* () {
             this._debug(`exec tool: ${this.toolPath}`);
             this._debug("arguments:");
             for (const arg of this.args) {
@@ -802,7 +802,7 @@ var init_toolrunner = __esm({
               if (error2) {
                 reject(error2);
               } else {
-                resolve2(exitCode);
+                resolve3(exitCode);
               }
             });
             if (this.options.input) {
@@ -932,30 +932,85 @@ var init_exec = __esm({
     init_toolrunner();
     __awaiter4 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve2) {
-          resolve2(value);
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve2, reject) {
+      return new (P || (P = Promise))(function(resolve3, reject) {
         function fulfilled(value) {
           try {
-            step(generator.next(value));
+            step2(generator.next(value));
           } catch (e) {
             reject(e);
           }
         }
         function rejected(value) {
           try {
-            step(generator["throw"](value));
+            step2(generator["throw"](value));
           } catch (e) {
             reject(e);
           }
         }
-        function step(result) {
-          result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+        function step2(result) {
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
+        step2((generator = generator.apply(thisArg, _arguments || [])).next());
       });
+    };
+  }
+});
+
+// src/domain/errors.ts
+var UserError, InputError, NodeError, VerificationError, CommandError;
+var init_errors = __esm({
+  "src/domain/errors.ts"() {
+    UserError = class extends Error {
+      name = "UserError";
+    };
+    InputError = class extends UserError {
+      name = "InputError";
+      problems;
+      constructor(problems) {
+        super(problems.join("\n"));
+        this.problems = problems;
+      }
+    };
+    NodeError = class extends Error {
+      name = "NodeError";
+      cause;
+      /** Name and address of each. */
+      nodes;
+      constructor(cause, nodes2) {
+        const names3 = nodes2.map(({ name, endpoint }) => `${name} (${endpoint})`).join(", ");
+        super(`${nodes2.length === 1 ? "node" : "nodes"} ${names3} of the builder did not answer`);
+        this.cause = cause;
+        this.nodes = nodes2;
+      }
+    };
+    VerificationError = class extends Error {
+      name = "VerificationError";
+      problems;
+      /** @param title what the problems come to: "the registry does not serve what was asked for" */
+      constructor(title, problems) {
+        super([title, ...problems.map((problem) => `- ${problem}`)].join("\n"));
+        this.problems = problems;
+      }
+    };
+    CommandError = class extends Error {
+      name = "CommandError";
+      doing;
+      command;
+      exitCode;
+      stderr;
+      constructor(doing, failure2) {
+        const { command, exitCode, stderr } = failure2;
+        const end2 = exitCode === null ? "was killed by a signal" : `exited with code ${exitCode}`;
+        super(`${command.slice(0, 2).join(" ")} ${end2} while ${doing}`);
+        this.doing = doing;
+        this.command = command;
+        this.exitCode = exitCode;
+        this.stderr = stderr;
+      }
     };
   }
 });
@@ -1021,16 +1076,16 @@ var init_command = __esm({
         if (this.properties && Object.keys(this.properties).length > 0) {
           cmdStr += " ";
           let first = true;
-          for (const key in this.properties) {
-            if (this.properties.hasOwnProperty(key)) {
-              const val = this.properties[key];
+          for (const key2 in this.properties) {
+            if (this.properties.hasOwnProperty(key2)) {
+              const val = this.properties[key2];
               if (val) {
                 if (first) {
                   first = false;
                 } else {
                   cmdStr += ",";
                 }
-                cmdStr += `${key}=${escapeProperty(val)}`;
+                cmdStr += `${key2}=${escapeProperty(val)}`;
               }
             }
           }
@@ -1055,16 +1110,16 @@ function issueFileCommand(command, message) {
     encoding: "utf8"
   });
 }
-function prepareKeyValueMessage(key, value) {
+function prepareKeyValueMessage(key2, value) {
   const delimiter2 = `ghadelimiter_${crypto.randomUUID()}`;
   const convertedValue = toCommandValue(value);
-  if (key.includes(delimiter2)) {
+  if (key2.includes(delimiter2)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`);
   }
   if (convertedValue.includes(delimiter2)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter2}"`);
   }
-  return `${key}<<${delimiter2}${os3.EOL}${convertedValue}${os3.EOL}${delimiter2}`;
+  return `${key2}<<${delimiter2}${os3.EOL}${convertedValue}${os3.EOL}${delimiter2}`;
 }
 var crypto, fs2, os3;
 var init_file_command = __esm({
@@ -1194,44 +1249,44 @@ var require_tunnel = __commonJS({
       return agent;
     }
     function TunnelingAgent(options2) {
-      var self = this;
-      self.options = options2 || {};
-      self.proxyOptions = self.options.proxy || {};
-      self.maxSockets = self.options.maxSockets || http2.Agent.defaultMaxSockets;
-      self.requests = [];
-      self.sockets = [];
-      self.on("free", function onFree(socket, host2, port, localAddress) {
+      var self2 = this;
+      self2.options = options2 || {};
+      self2.proxyOptions = self2.options.proxy || {};
+      self2.maxSockets = self2.options.maxSockets || http2.Agent.defaultMaxSockets;
+      self2.requests = [];
+      self2.sockets = [];
+      self2.on("free", function onFree(socket, host2, port, localAddress) {
         var options3 = toOptions(host2, port, localAddress);
-        for (var i = 0, len = self.requests.length; i < len; ++i) {
-          var pending = self.requests[i];
+        for (var i = 0, len = self2.requests.length; i < len; ++i) {
+          var pending = self2.requests[i];
           if (pending.host === options3.host && pending.port === options3.port) {
-            self.requests.splice(i, 1);
+            self2.requests.splice(i, 1);
             pending.request.onSocket(socket);
             return;
           }
         }
         socket.destroy();
-        self.removeSocket(socket);
+        self2.removeSocket(socket);
       });
     }
     util2.inherits(TunnelingAgent, events2.EventEmitter);
     TunnelingAgent.prototype.addRequest = function addRequest(req, host2, port, localAddress) {
-      var self = this;
-      var options2 = mergeOptions({ request: req }, self.options, toOptions(host2, port, localAddress));
-      if (self.sockets.length >= this.maxSockets) {
-        self.requests.push(options2);
+      var self2 = this;
+      var options2 = mergeOptions({ request: req }, self2.options, toOptions(host2, port, localAddress));
+      if (self2.sockets.length >= this.maxSockets) {
+        self2.requests.push(options2);
         return;
       }
-      self.createSocket(options2, function(socket) {
+      self2.createSocket(options2, function(socket) {
         socket.on("free", onFree);
         socket.on("close", onCloseOrRemove);
         socket.on("agentRemove", onCloseOrRemove);
         req.onSocket(socket);
         function onFree() {
-          self.emit("free", socket, options2);
+          self2.emit("free", socket, options2);
         }
         function onCloseOrRemove(err) {
-          self.removeSocket(socket);
+          self2.removeSocket(socket);
           socket.removeListener("free", onFree);
           socket.removeListener("close", onCloseOrRemove);
           socket.removeListener("agentRemove", onCloseOrRemove);
@@ -1239,10 +1294,10 @@ var require_tunnel = __commonJS({
       });
     };
     TunnelingAgent.prototype.createSocket = function createSocket(options2, cb) {
-      var self = this;
+      var self2 = this;
       var placeholder = {};
-      self.sockets.push(placeholder);
-      var connectOptions = mergeOptions({}, self.proxyOptions, {
+      self2.sockets.push(placeholder);
+      var connectOptions = mergeOptions({}, self2.proxyOptions, {
         method: "CONNECT",
         path: options2.host + ":" + options2.port,
         agent: false,
@@ -1258,7 +1313,7 @@ var require_tunnel = __commonJS({
         connectOptions.headers["Proxy-Authorization"] = "Basic " + new Buffer(connectOptions.proxyAuth).toString("base64");
       }
       debug2("making CONNECT request");
-      var connectReq = self.request(connectOptions);
+      var connectReq = self2.request(connectOptions);
       connectReq.useChunkedEncodingByDefault = false;
       connectReq.once("response", onResponse);
       connectReq.once("upgrade", onUpgrade);
@@ -1285,7 +1340,7 @@ var require_tunnel = __commonJS({
           var error2 = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
           error2.code = "ECONNRESET";
           options2.request.emit("error", error2);
-          self.removeSocket(placeholder);
+          self2.removeSocket(placeholder);
           return;
         }
         if (head.length > 0) {
@@ -1294,11 +1349,11 @@ var require_tunnel = __commonJS({
           var error2 = new Error("got illegal response body from proxy");
           error2.code = "ECONNRESET";
           options2.request.emit("error", error2);
-          self.removeSocket(placeholder);
+          self2.removeSocket(placeholder);
           return;
         }
         debug2("tunneling connection has established");
-        self.sockets[self.sockets.indexOf(placeholder)] = socket;
+        self2.sockets[self2.sockets.indexOf(placeholder)] = socket;
         return cb(socket);
       }
       function onError(cause) {
@@ -1311,7 +1366,7 @@ var require_tunnel = __commonJS({
         var error2 = new Error("tunneling socket could not be established, cause=" + cause.message);
         error2.code = "ECONNRESET";
         options2.request.emit("error", error2);
-        self.removeSocket(placeholder);
+        self2.removeSocket(placeholder);
       }
     };
     TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
@@ -1328,15 +1383,15 @@ var require_tunnel = __commonJS({
       }
     };
     function createSecureSocket(options2, cb) {
-      var self = this;
-      TunnelingAgent.prototype.createSocket.call(self, options2, function(socket) {
+      var self2 = this;
+      TunnelingAgent.prototype.createSocket.call(self2, options2, function(socket) {
         var hostHeader = options2.request.getHeader("host");
-        var tlsOptions = mergeOptions({}, self.options, {
+        var tlsOptions = mergeOptions({}, self2.options, {
           socket,
           servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options2.host
         });
         var secureSocket = tls.connect(0, tlsOptions);
-        self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+        self2.sockets[self2.sockets.indexOf(socket)] = secureSocket;
         cb(secureSocket);
       });
     }
@@ -1937,9 +1992,9 @@ var require_dispatcher_base = __commonJS({
       }
       close(callback) {
         if (callback === void 0) {
-          return new Promise((resolve2, reject) => {
+          return new Promise((resolve3, reject) => {
             this.close((err, data) => {
-              return err ? reject(err) : resolve2(data);
+              return err ? reject(err) : resolve3(data);
             });
           });
         }
@@ -1977,12 +2032,12 @@ var require_dispatcher_base = __commonJS({
           err = null;
         }
         if (callback === void 0) {
-          return new Promise((resolve2, reject) => {
+          return new Promise((resolve3, reject) => {
             this.destroy(err, (err2, data) => {
               return err2 ? (
                 /* istanbul ignore next: should never error */
                 reject(err2)
-              ) : resolve2(data);
+              ) : resolve3(data);
             });
           });
         }
@@ -2238,8 +2293,8 @@ var require_pool_base = __commonJS({
         if (this[kQueue].isEmpty()) {
           await Promise.all(this[kClients].map((c) => c.close()));
         } else {
-          await new Promise((resolve2) => {
-            this[kClosedResolve] = resolve2;
+          await new Promise((resolve3) => {
+            this[kClosedResolve] = resolve3;
           });
         }
       }
@@ -2401,9 +2456,9 @@ var require_constants = __commonJS({
       "X-XSS-Protection"
     ];
     for (let i = 0; i < wellknownHeaderNames.length; ++i) {
-      const key = wellknownHeaderNames[i];
-      const lowerCasedKey = key.toLowerCase();
-      headerNameLowerCasedRecord[key] = headerNameLowerCasedRecord[lowerCasedKey] = lowerCasedKey;
+      const key2 = wellknownHeaderNames[i];
+      const lowerCasedKey = key2.toLowerCase();
+      headerNameLowerCasedRecord[key2] = headerNameLowerCasedRecord[lowerCasedKey] = lowerCasedKey;
     }
     Object.setPrototypeOf(headerNameLowerCasedRecord, null);
     module2.exports = {
@@ -2437,16 +2492,16 @@ var require_tree = __commonJS({
        * @param {any} value
        * @param {number} index
        */
-      constructor(key, value, index2) {
-        if (index2 === void 0 || index2 >= key.length) {
+      constructor(key2, value, index2) {
+        if (index2 === void 0 || index2 >= key2.length) {
           throw new TypeError("Unreachable");
         }
-        const code = this.code = key.charCodeAt(index2);
+        const code = this.code = key2.charCodeAt(index2);
         if (code > 127) {
           throw new TypeError("key must be ascii string");
         }
-        if (key.length !== ++index2) {
-          this.middle = new _TstNode(key, value, index2);
+        if (key2.length !== ++index2) {
+          this.middle = new _TstNode(key2, value, index2);
         } else {
           this.value = value;
         }
@@ -2455,15 +2510,15 @@ var require_tree = __commonJS({
        * @param {string} key
        * @param {any} value
        */
-      add(key, value) {
-        const length = key.length;
+      add(key2, value) {
+        const length = key2.length;
         if (length === 0) {
           throw new TypeError("Unreachable");
         }
         let index2 = 0;
         let node2 = this;
         while (true) {
-          const code = key.charCodeAt(index2);
+          const code = key2.charCodeAt(index2);
           if (code > 127) {
             throw new TypeError("key must be ascii string");
           }
@@ -2474,20 +2529,20 @@ var require_tree = __commonJS({
             } else if (node2.middle !== null) {
               node2 = node2.middle;
             } else {
-              node2.middle = new _TstNode(key, value, index2);
+              node2.middle = new _TstNode(key2, value, index2);
               break;
             }
           } else if (node2.code < code) {
             if (node2.left !== null) {
               node2 = node2.left;
             } else {
-              node2.left = new _TstNode(key, value, index2);
+              node2.left = new _TstNode(key2, value, index2);
               break;
             }
           } else if (node2.right !== null) {
             node2 = node2.right;
           } else {
-            node2.right = new _TstNode(key, value, index2);
+            node2.right = new _TstNode(key2, value, index2);
             break;
           }
         }
@@ -2496,12 +2551,12 @@ var require_tree = __commonJS({
        * @param {Uint8Array} key
        * @return {TstNode | null}
        */
-      search(key) {
-        const keylength = key.length;
+      search(key2) {
+        const keylength = key2.length;
         let index2 = 0;
         let node2 = this;
         while (node2 !== null && index2 < keylength) {
-          let code = key[index2];
+          let code = key2[index2];
           if (code <= 90 && code >= 65) {
             code |= 32;
           }
@@ -2526,25 +2581,25 @@ var require_tree = __commonJS({
        * @param {string} key
        * @param {any} value
        * */
-      insert(key, value) {
+      insert(key2, value) {
         if (this.node === null) {
-          this.node = new TstNode(key, value, 0);
+          this.node = new TstNode(key2, value, 0);
         } else {
-          this.node.add(key, value);
+          this.node.add(key2, value);
         }
       }
       /**
        * @param {Uint8Array} key
        * @return {any}
        */
-      lookup(key) {
-        return this.node?.search(key)?.value ?? null;
+      lookup(key2) {
+        return this.node?.search(key2)?.value ?? null;
       }
     };
     var tree = new TernarySearchTree();
     for (let i = 0; i < wellknownHeaderNames.length; ++i) {
-      const key = headerNameLowerCasedRecord[wellknownHeaderNames[i]];
-      tree.insert(key, key);
+      const key2 = headerNameLowerCasedRecord[wellknownHeaderNames[i]];
+      tree.insert(key2, key2);
     }
     module2.exports = {
       TernarySearchTree,
@@ -2564,7 +2619,7 @@ var require_util = __commonJS({
     var net = require("node:net");
     var { Blob: Blob2 } = require("node:buffer");
     var nodeUtil = require("node:util");
-    var { stringify: stringify2 } = require("node:querystring");
+    var { stringify: stringify3 } = require("node:querystring");
     var { EventEmitter: EE } = require("node:events");
     var { InvalidArgumentError } = require_errors();
     var { headerNameLowerCasedRecord } = require_constants();
@@ -2624,7 +2679,7 @@ var require_util = __commonJS({
       if (url.includes("?") || url.includes("#")) {
         throw new Error('Query params cannot be passed when url already contains "?" or "#".');
       }
-      const stringified = stringify2(queryParams);
+      const stringified = stringify3(queryParams);
       if (stringified) {
         url += "?" + stringified;
       }
@@ -2768,20 +2823,20 @@ var require_util = __commonJS({
     function parseHeaders(headers, obj) {
       if (obj === void 0) obj = {};
       for (let i = 0; i < headers.length; i += 2) {
-        const key = headerNameToString(headers[i]);
-        let val = obj[key];
+        const key2 = headerNameToString(headers[i]);
+        let val = obj[key2];
         if (val) {
           if (typeof val === "string") {
             val = [val];
-            obj[key] = val;
+            obj[key2] = val;
           }
           val.push(headers[i + 1].toString("utf8"));
         } else {
           const headersValue = headers[i + 1];
           if (typeof headersValue === "string") {
-            obj[key] = headersValue;
+            obj[key2] = headersValue;
           } else {
-            obj[key] = Array.isArray(headersValue) ? headersValue.map((x) => x.toString("utf8")) : headersValue.toString("utf8");
+            obj[key2] = Array.isArray(headersValue) ? headersValue.map((x) => x.toString("utf8")) : headersValue.toString("utf8");
           }
         }
       }
@@ -2795,21 +2850,21 @@ var require_util = __commonJS({
       const ret = new Array(len);
       let hasContentLength = false;
       let contentDispositionIdx = -1;
-      let key;
+      let key2;
       let val;
       let kLen = 0;
       for (let n = 0; n < headers.length; n += 2) {
-        key = headers[n];
+        key2 = headers[n];
         val = headers[n + 1];
-        typeof key !== "string" && (key = key.toString());
+        typeof key2 !== "string" && (key2 = key2.toString());
         typeof val !== "string" && (val = val.toString("utf8"));
-        kLen = key.length;
-        if (kLen === 14 && key[7] === "-" && (key === "content-length" || key.toLowerCase() === "content-length")) {
+        kLen = key2.length;
+        if (kLen === 14 && key2[7] === "-" && (key2 === "content-length" || key2.toLowerCase() === "content-length")) {
           hasContentLength = true;
-        } else if (kLen === 19 && key[7] === "-" && (key === "content-disposition" || key.toLowerCase() === "content-disposition")) {
+        } else if (kLen === 19 && key2[7] === "-" && (key2 === "content-disposition" || key2.toLowerCase() === "content-disposition")) {
           contentDispositionIdx = n + 1;
         }
-        ret[n] = key;
+        ret[n] = key2;
         ret[n + 1] = val;
       }
       if (hasContentLength && contentDispositionIdx !== -1) {
@@ -2878,8 +2933,8 @@ var require_util = __commonJS({
             iterator = iterable[Symbol.asyncIterator]();
           },
           async pull(controller) {
-            const { done, value } = await iterator.next();
-            if (done) {
+            const { done: done2, value } = await iterator.next();
+            if (done2) {
               queueMicrotask(() => {
                 controller.close();
                 controller.byobRequest?.respond(0);
@@ -2957,9 +3012,9 @@ var require_util = __commonJS({
     function isValidHeaderValue(characters) {
       return !headerCharRegex.test(characters);
     }
-    function parseRangeHeader(range) {
-      if (range == null || range === "") return { start: 0, end: null, size: null };
-      const m = range ? range.match(/^bytes (\d+)-(\d+)\/(\d+)?$/) : null;
+    function parseRangeHeader(range2) {
+      if (range2 == null || range2 === "") return { start: 0, end: null, size: null };
+      const m = range2 ? range2.match(/^bytes (\d+)-(\d+)\/(\d+)?$/) : null;
       return m ? {
         start: parseInt(m[1]),
         end: m[2] ? parseInt(m[2]) : null,
@@ -3550,20 +3605,20 @@ var require_request = __commonJS({
           this.endHandler = null;
         }
       }
-      addHeader(key, value) {
-        processHeader(this, key, value);
+      addHeader(key2, value) {
+        processHeader(this, key2, value);
         return this;
       }
     };
-    function processHeader(request, key, val) {
+    function processHeader(request, key2, val) {
       if (val && (typeof val === "object" && !Array.isArray(val))) {
-        throw new InvalidArgumentError(`invalid ${key} header`);
+        throw new InvalidArgumentError(`invalid ${key2} header`);
       } else if (val === void 0) {
         return;
       }
-      let headerName = headerNameLowerCasedRecord[key];
+      let headerName = headerNameLowerCasedRecord[key2];
       if (headerName === void 0) {
-        headerName = key.toLowerCase();
+        headerName = key2.toLowerCase();
         if (headerNameLowerCasedRecord[headerName] === void 0 && !isValidHTTPToken(headerName)) {
           throw new InvalidArgumentError("invalid header key");
         }
@@ -3573,17 +3628,17 @@ var require_request = __commonJS({
         for (let i = 0; i < val.length; i++) {
           if (typeof val[i] === "string") {
             if (!isValidHeaderValue(val[i])) {
-              throw new InvalidArgumentError(`invalid ${key} header`);
+              throw new InvalidArgumentError(`invalid ${key2} header`);
             }
             arr.push(val[i]);
           } else if (val[i] === null) {
             arr.push("");
           } else if (typeof val[i] === "object") {
-            throw new InvalidArgumentError(`invalid ${key} header`);
+            throw new InvalidArgumentError(`invalid ${key2} header`);
           } else {
             const str = `${val[i]}`;
             if (!isValidHeaderValue(str)) {
-              throw new InvalidArgumentError(`invalid ${key} header`);
+              throw new InvalidArgumentError(`invalid ${key2} header`);
             }
             arr.push(str);
           }
@@ -3591,14 +3646,14 @@ var require_request = __commonJS({
         val = arr;
       } else if (typeof val === "string") {
         if (!isValidHeaderValue(val)) {
-          throw new InvalidArgumentError(`invalid ${key} header`);
+          throw new InvalidArgumentError(`invalid ${key2} header`);
         }
       } else if (val === null) {
         val = "";
       } else {
         val = `${val}`;
         if (!isValidHeaderValue(val)) {
-          throw new InvalidArgumentError(`invalid ${key} header`);
+          throw new InvalidArgumentError(`invalid ${key2} header`);
         }
       }
       if (headerName === "host") {
@@ -3619,7 +3674,7 @@ var require_request = __commonJS({
         }
       } else if (request.contentType === null && headerName === "content-type") {
         request.contentType = val;
-        request.headers.push(key, val);
+        request.headers.push(key2, val);
       } else if (headerName === "transfer-encoding" || headerName === "keep-alive" || headerName === "upgrade") {
         throw new InvalidArgumentError(`invalid ${headerName} header`);
       } else if (headerName === "connection") {
@@ -3633,7 +3688,7 @@ var require_request = __commonJS({
       } else if (headerName === "expect") {
         throw new NotSupportedError("expect header not supported");
       } else {
-        request.headers.push(key, val);
+        request.headers.push(key2, val);
       }
     }
     module2.exports = Request;
@@ -3889,13 +3944,13 @@ var require_connect = __commonJS({
         constructor(maxCachedSessions) {
           this._maxCachedSessions = maxCachedSessions;
           this._sessionCache = /* @__PURE__ */ new Map();
-          this._sessionRegistry = new global.FinalizationRegistry((key) => {
+          this._sessionRegistry = new global.FinalizationRegistry((key2) => {
             if (this._sessionCache.size < this._maxCachedSessions) {
               return;
             }
-            const ref = this._sessionCache.get(key);
+            const ref = this._sessionCache.get(key2);
             if (ref !== void 0 && ref.deref() === void 0) {
-              this._sessionCache.delete(key);
+              this._sessionCache.delete(key2);
             }
           });
         }
@@ -4059,10 +4114,10 @@ var require_utils = __commonJS({
     exports2.enumToMap = void 0;
     function enumToMap(obj) {
       const res = {};
-      Object.keys(obj).forEach((key) => {
-        const value = obj[key];
+      Object.keys(obj).forEach((key2) => {
+        const value = obj[key2];
         if (typeof value === "number") {
-          res[key] = value;
+          res[key2] = value;
         }
       });
       return res;
@@ -4239,9 +4294,9 @@ var require_constants2 = __commonJS({
     ];
     exports2.METHOD_MAP = utils_1.enumToMap(METHODS);
     exports2.H_METHOD_MAP = {};
-    Object.keys(exports2.METHOD_MAP).forEach((key) => {
-      if (/^H/.test(key)) {
-        exports2.H_METHOD_MAP[key] = exports2.METHOD_MAP[key];
+    Object.keys(exports2.METHOD_MAP).forEach((key2) => {
+      if (/^H/.test(key2)) {
+        exports2.H_METHOD_MAP[key2] = exports2.METHOD_MAP[key2];
       }
     });
     var FINISH;
@@ -4756,20 +4811,20 @@ var require_data_url = __commonJS({
     }
     function percentDecode(input) {
       const length = input.length;
-      const output = new Uint8Array(length);
+      const output2 = new Uint8Array(length);
       let j = 0;
       for (let i = 0; i < length; ++i) {
         const byte = input[i];
         if (byte !== 37) {
-          output[j++] = byte;
+          output2[j++] = byte;
         } else if (byte === 37 && !(isHexCharByte(input[i + 1]) && isHexCharByte(input[i + 2]))) {
-          output[j++] = 37;
+          output2[j++] = 37;
         } else {
-          output[j++] = hexByteToNumber(input[i + 1]) << 4 | hexByteToNumber(input[i + 2]);
+          output2[j++] = hexByteToNumber(input[i + 1]) << 4 | hexByteToNumber(input[i + 2]);
           i += 2;
         }
       }
-      return length === j ? output : output.subarray(0, j);
+      return length === j ? output2 : output2.subarray(0, j);
     }
     function parseMIMEType(input) {
       input = removeHTTPWhitespace(input, true, true);
@@ -5020,7 +5075,7 @@ var require_data_url = __commonJS({
 var require_webidl = __commonJS({
   "node_modules/undici/lib/web/fetch/webidl.js"(exports2, module2) {
     "use strict";
-    var { types: types3, inspect: inspect3 } = require("node:util");
+    var { types: types4, inspect: inspect3 } = require("node:util");
     var { markAsUncloneable } = require("node:worker_threads");
     var { toUSVString } = require_util();
     var webidl = {};
@@ -5175,11 +5230,11 @@ var require_webidl = __commonJS({
       }
     };
     webidl.sequenceConverter = function(converter) {
-      return (V, prefix2, argument, Iterable) => {
+      return (V, prefix2, argument2, Iterable) => {
         if (webidl.util.Type(V) !== "Object") {
           throw webidl.errors.exception({
             header: prefix2,
-            message: `${argument} (${webidl.util.Stringify(V)}) is not iterable.`
+            message: `${argument2} (${webidl.util.Stringify(V)}) is not iterable.`
           });
         }
         const method = typeof Iterable === "function" ? Iterable() : V?.[Symbol.iterator]?.();
@@ -5188,43 +5243,43 @@ var require_webidl = __commonJS({
         if (method === void 0 || typeof method.next !== "function") {
           throw webidl.errors.exception({
             header: prefix2,
-            message: `${argument} is not iterable.`
+            message: `${argument2} is not iterable.`
           });
         }
         while (true) {
-          const { done, value } = method.next();
-          if (done) {
+          const { done: done2, value } = method.next();
+          if (done2) {
             break;
           }
-          seq.push(converter(value, prefix2, `${argument}[${index2++}]`));
+          seq.push(converter(value, prefix2, `${argument2}[${index2++}]`));
         }
         return seq;
       };
     };
     webidl.recordConverter = function(keyConverter, valueConverter) {
-      return (O, prefix2, argument) => {
+      return (O, prefix2, argument2) => {
         if (webidl.util.Type(O) !== "Object") {
           throw webidl.errors.exception({
             header: prefix2,
-            message: `${argument} ("${webidl.util.Type(O)}") is not an Object.`
+            message: `${argument2} ("${webidl.util.Type(O)}") is not an Object.`
           });
         }
         const result = {};
-        if (!types3.isProxy(O)) {
+        if (!types4.isProxy(O)) {
           const keys2 = [...Object.getOwnPropertyNames(O), ...Object.getOwnPropertySymbols(O)];
-          for (const key of keys2) {
-            const typedKey = keyConverter(key, prefix2, argument);
-            const typedValue = valueConverter(O[key], prefix2, argument);
+          for (const key2 of keys2) {
+            const typedKey = keyConverter(key2, prefix2, argument2);
+            const typedValue = valueConverter(O[key2], prefix2, argument2);
             result[typedKey] = typedValue;
           }
           return result;
         }
         const keys = Reflect.ownKeys(O);
-        for (const key of keys) {
-          const desc = Reflect.getOwnPropertyDescriptor(O, key);
+        for (const key2 of keys) {
+          const desc = Reflect.getOwnPropertyDescriptor(O, key2);
           if (desc?.enumerable) {
-            const typedKey = keyConverter(key, prefix2, argument);
-            const typedValue = valueConverter(O[key], prefix2, argument);
+            const typedKey = keyConverter(key2, prefix2, argument2);
+            const typedValue = valueConverter(O[key2], prefix2, argument2);
             result[typedKey] = typedValue;
           }
         }
@@ -5232,18 +5287,18 @@ var require_webidl = __commonJS({
       };
     };
     webidl.interfaceConverter = function(i) {
-      return (V, prefix2, argument, opts) => {
+      return (V, prefix2, argument2, opts) => {
         if (opts?.strict !== false && !(V instanceof i)) {
           throw webidl.errors.exception({
             header: prefix2,
-            message: `Expected ${argument} ("${webidl.util.Stringify(V)}") to be an instance of ${i.name}.`
+            message: `Expected ${argument2} ("${webidl.util.Stringify(V)}") to be an instance of ${i.name}.`
           });
         }
         return V;
       };
     };
     webidl.dictionaryConverter = function(converters) {
-      return (dictionary, prefix2, argument) => {
+      return (dictionary, prefix2, argument2) => {
         const type = webidl.util.Type(dictionary);
         const dict = {};
         if (type === "Null" || type === "Undefined") {
@@ -5255,56 +5310,56 @@ var require_webidl = __commonJS({
           });
         }
         for (const options2 of converters) {
-          const { key, defaultValue, required, converter } = options2;
+          const { key: key2, defaultValue, required, converter } = options2;
           if (required === true) {
-            if (!Object.hasOwn(dictionary, key)) {
+            if (!Object.hasOwn(dictionary, key2)) {
               throw webidl.errors.exception({
                 header: prefix2,
-                message: `Missing required key "${key}".`
+                message: `Missing required key "${key2}".`
               });
             }
           }
-          let value = dictionary[key];
+          let value = dictionary[key2];
           const hasDefault = Object.hasOwn(options2, "defaultValue");
           if (hasDefault && value !== null) {
             value ??= defaultValue();
           }
           if (required || hasDefault || value !== void 0) {
-            value = converter(value, prefix2, `${argument}.${key}`);
+            value = converter(value, prefix2, `${argument2}.${key2}`);
             if (options2.allowedValues && !options2.allowedValues.includes(value)) {
               throw webidl.errors.exception({
                 header: prefix2,
                 message: `${value} is not an accepted type. Expected one of ${options2.allowedValues.join(", ")}.`
               });
             }
-            dict[key] = value;
+            dict[key2] = value;
           }
         }
         return dict;
       };
     };
     webidl.nullableConverter = function(converter) {
-      return (V, prefix2, argument) => {
+      return (V, prefix2, argument2) => {
         if (V === null) {
           return V;
         }
-        return converter(V, prefix2, argument);
+        return converter(V, prefix2, argument2);
       };
     };
-    webidl.converters.DOMString = function(V, prefix2, argument, opts) {
+    webidl.converters.DOMString = function(V, prefix2, argument2, opts) {
       if (V === null && opts?.legacyNullToEmptyString) {
         return "";
       }
       if (typeof V === "symbol") {
         throw webidl.errors.exception({
           header: prefix2,
-          message: `${argument} is a symbol, which cannot be converted to a DOMString.`
+          message: `${argument2} is a symbol, which cannot be converted to a DOMString.`
         });
       }
       return String(V);
     };
-    webidl.converters.ByteString = function(V, prefix2, argument) {
-      const x = webidl.converters.DOMString(V, prefix2, argument);
+    webidl.converters.ByteString = function(V, prefix2, argument2) {
+      const x = webidl.converters.DOMString(V, prefix2, argument2);
       for (let index2 = 0; index2 < x.length; index2++) {
         if (x.charCodeAt(index2) > 255) {
           throw new TypeError(
@@ -5322,31 +5377,31 @@ var require_webidl = __commonJS({
     webidl.converters.any = function(V) {
       return V;
     };
-    webidl.converters["long long"] = function(V, prefix2, argument) {
-      const x = webidl.util.ConvertToInt(V, 64, "signed", void 0, prefix2, argument);
+    webidl.converters["long long"] = function(V, prefix2, argument2) {
+      const x = webidl.util.ConvertToInt(V, 64, "signed", void 0, prefix2, argument2);
       return x;
     };
-    webidl.converters["unsigned long long"] = function(V, prefix2, argument) {
-      const x = webidl.util.ConvertToInt(V, 64, "unsigned", void 0, prefix2, argument);
+    webidl.converters["unsigned long long"] = function(V, prefix2, argument2) {
+      const x = webidl.util.ConvertToInt(V, 64, "unsigned", void 0, prefix2, argument2);
       return x;
     };
-    webidl.converters["unsigned long"] = function(V, prefix2, argument) {
-      const x = webidl.util.ConvertToInt(V, 32, "unsigned", void 0, prefix2, argument);
+    webidl.converters["unsigned long"] = function(V, prefix2, argument2) {
+      const x = webidl.util.ConvertToInt(V, 32, "unsigned", void 0, prefix2, argument2);
       return x;
     };
-    webidl.converters["unsigned short"] = function(V, prefix2, argument, opts) {
-      const x = webidl.util.ConvertToInt(V, 16, "unsigned", opts, prefix2, argument);
+    webidl.converters["unsigned short"] = function(V, prefix2, argument2, opts) {
+      const x = webidl.util.ConvertToInt(V, 16, "unsigned", opts, prefix2, argument2);
       return x;
     };
-    webidl.converters.ArrayBuffer = function(V, prefix2, argument, opts) {
-      if (webidl.util.Type(V) !== "Object" || !types3.isAnyArrayBuffer(V)) {
+    webidl.converters.ArrayBuffer = function(V, prefix2, argument2, opts) {
+      if (webidl.util.Type(V) !== "Object" || !types4.isAnyArrayBuffer(V)) {
         throw webidl.errors.conversionFailed({
           prefix: prefix2,
-          argument: `${argument} ("${webidl.util.Stringify(V)}")`,
+          argument: `${argument2} ("${webidl.util.Stringify(V)}")`,
           types: ["ArrayBuffer"]
         });
       }
-      if (opts?.allowShared === false && types3.isSharedArrayBuffer(V)) {
+      if (opts?.allowShared === false && types4.isSharedArrayBuffer(V)) {
         throw webidl.errors.exception({
           header: "ArrayBuffer",
           message: "SharedArrayBuffer is not allowed."
@@ -5361,14 +5416,14 @@ var require_webidl = __commonJS({
       return V;
     };
     webidl.converters.TypedArray = function(V, T, prefix2, name, opts) {
-      if (webidl.util.Type(V) !== "Object" || !types3.isTypedArray(V) || V.constructor.name !== T.name) {
+      if (webidl.util.Type(V) !== "Object" || !types4.isTypedArray(V) || V.constructor.name !== T.name) {
         throw webidl.errors.conversionFailed({
           prefix: prefix2,
           argument: `${name} ("${webidl.util.Stringify(V)}")`,
           types: [T.name]
         });
       }
-      if (opts?.allowShared === false && types3.isSharedArrayBuffer(V.buffer)) {
+      if (opts?.allowShared === false && types4.isSharedArrayBuffer(V.buffer)) {
         throw webidl.errors.exception({
           header: "ArrayBuffer",
           message: "SharedArrayBuffer is not allowed."
@@ -5383,13 +5438,13 @@ var require_webidl = __commonJS({
       return V;
     };
     webidl.converters.DataView = function(V, prefix2, name, opts) {
-      if (webidl.util.Type(V) !== "Object" || !types3.isDataView(V)) {
+      if (webidl.util.Type(V) !== "Object" || !types4.isDataView(V)) {
         throw webidl.errors.exception({
           header: prefix2,
           message: `${name} is not a DataView.`
         });
       }
-      if (opts?.allowShared === false && types3.isSharedArrayBuffer(V.buffer)) {
+      if (opts?.allowShared === false && types4.isSharedArrayBuffer(V.buffer)) {
         throw webidl.errors.exception({
           header: "ArrayBuffer",
           message: "SharedArrayBuffer is not allowed."
@@ -5404,13 +5459,13 @@ var require_webidl = __commonJS({
       return V;
     };
     webidl.converters.BufferSource = function(V, prefix2, name, opts) {
-      if (types3.isAnyArrayBuffer(V)) {
+      if (types4.isAnyArrayBuffer(V)) {
         return webidl.converters.ArrayBuffer(V, prefix2, name, { ...opts, allowShared: false });
       }
-      if (types3.isTypedArray(V)) {
+      if (types4.isTypedArray(V)) {
         return webidl.converters.TypedArray(V, V.constructor, prefix2, name, { ...opts, allowShared: false });
       }
-      if (types3.isDataView(V)) {
+      if (types4.isDataView(V)) {
         return webidl.converters.DataView(V, prefix2, name, { ...opts, allowShared: false });
       }
       throw webidl.errors.conversionFailed({
@@ -5738,8 +5793,8 @@ var require_util2 = __commonJS({
         return true;
       }
       const strongest = getStrongestMetadata(parsedMetadata);
-      const metadata2 = filterMetadataListByAlgorithm(parsedMetadata, strongest);
-      for (const item of metadata2) {
+      const metadata3 = filterMetadataListByAlgorithm(parsedMetadata, strongest);
+      for (const item of metadata3) {
         const algorithm = item.algo;
         const expectedValue = item.hash;
         let actualValue = crypto3.createHash(algorithm).update(bytes).digest("base64");
@@ -5757,10 +5812,10 @@ var require_util2 = __commonJS({
       return false;
     }
     var parseHashWithOptions = /(?<algo>sha256|sha384|sha512)-((?<hash>[A-Za-z0-9+/]+|[A-Za-z0-9_-]+)={0,2}(?:\s|$)( +[!-~]*)?)?/i;
-    function parseMetadata(metadata2) {
+    function parseMetadata(metadata3) {
       const result = [];
       let empty = true;
-      for (const token of metadata2.split(" ")) {
+      for (const token of metadata3.split(" ")) {
         empty = false;
         const parsedToken = parseHashWithOptions.exec(token);
         if (parsedToken === null || parsedToken.groups === void 0 || parsedToken.groups.algo === void 0) {
@@ -5782,13 +5837,13 @@ var require_util2 = __commonJS({
         return algorithm;
       }
       for (let i = 1; i < metadataList.length; ++i) {
-        const metadata2 = metadataList[i];
-        if (metadata2.algo[3] === "5") {
+        const metadata3 = metadataList[i];
+        if (metadata3.algo[3] === "5") {
           algorithm = "sha512";
           break;
         } else if (algorithm[3] === "3") {
           continue;
-        } else if (metadata2.algo[3] === "3") {
+        } else if (metadata3.algo[3] === "3") {
           algorithm = "sha384";
         }
       }
@@ -5835,8 +5890,8 @@ var require_util2 = __commonJS({
     function createDeferredPromise() {
       let res;
       let rej;
-      const promise = new Promise((resolve2, reject) => {
-        res = resolve2;
+      const promise = new Promise((resolve3, reject) => {
+        res = resolve3;
         rej = reject;
       });
       return { promise, resolve: res, reject: rej };
@@ -5892,18 +5947,18 @@ var require_util2 = __commonJS({
               done: true
             };
           }
-          const { [keyIndex]: key, [valueIndex]: value } = values[index2];
+          const { [keyIndex]: key2, [valueIndex]: value } = values[index2];
           this.#index = index2 + 1;
           let result;
           switch (this.#kind) {
             case "key":
-              result = key;
+              result = key2;
               break;
             case "value":
               result = value;
               break;
             case "key+value":
-              result = [key, value];
+              result = [key2, value];
               break;
           }
           return {
@@ -5969,8 +6024,8 @@ var require_util2 = __commonJS({
                 `Failed to execute 'forEach' on '${name}': parameter 1 is not of type 'Function'.`
               );
             }
-            for (const { 0: key, 1: value } of makeIterator(this, "key+value")) {
-              callbackfn.call(thisArg, value, key, this);
+            for (const { 0: key2, 1: value } of makeIterator(this, "key+value")) {
+              callbackfn.call(thisArg, value, key2, this);
             }
           }
         }
@@ -6023,8 +6078,8 @@ var require_util2 = __commonJS({
       const bytes = [];
       let byteLength = 0;
       while (true) {
-        const { done, value: chunk } = await reader.read();
-        if (done) {
+        const { done: done2, value: chunk } = await reader.read();
+        if (done2) {
           return Buffer.concat(bytes, byteLength);
         }
         if (!isUint8Array(chunk)) {
@@ -6233,8 +6288,8 @@ var require_util2 = __commonJS({
       if (buffer[0] === 239 && buffer[1] === 187 && buffer[2] === 191) {
         buffer = buffer.subarray(3);
       }
-      const output = textDecoder.decode(buffer);
-      return output;
+      const output2 = textDecoder.decode(buffer);
+      return output2;
     }
     var EnvironmentSettingsObjectBase = class {
       get baseUrl() {
@@ -6395,9 +6450,9 @@ var require_formdata = __commonJS({
     var nodeUtil = require("node:util");
     var File2 = globalThis.File ?? NativeFile;
     var FormData = class _FormData {
-      constructor(form2) {
+      constructor(form3) {
         webidl.util.markAsUncloneable(this);
-        if (form2 !== void 0) {
+        if (form3 !== void 0) {
           throw webidl.errors.conversionFailed({
             prefix: "FormData constructor",
             argument: "Argument 1",
@@ -6492,8 +6547,8 @@ var require_formdata = __commonJS({
         }, { __proto__: null });
         options2.depth ??= depth;
         options2.colors ??= true;
-        const output = nodeUtil.formatWithOptions(options2, state);
-        return `FormData ${output.slice(output.indexOf("]") + 2)}`;
+        const output2 = nodeUtil.formatWithOptions(options2, state);
+        return `FormData ${output2.slice(output2.indexOf("]") + 2)}`;
       }
     };
     iteratorMixin("FormData", FormData, kState, "name", "value");
@@ -6678,12 +6733,12 @@ var require_formdata_parser = __commonJS({
               return "failure";
             }
             if (bufferStartsWith(input, filenameBuffer, position)) {
-              let check = position.position + filenameBuffer.length;
-              if (input[check] === 42) {
+              let check2 = position.position + filenameBuffer.length;
+              if (input[check2] === 42) {
                 position.position += 1;
-                check += 1;
+                check2 += 1;
               }
-              if (input[check] !== 61 || input[check + 1] !== 34) {
+              if (input[check2] !== 61 || input[check2 + 1] !== 34) {
                 return "failure";
               }
               position.position += 12;
@@ -6936,8 +6991,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             iterator = action(object2)[Symbol.asyncIterator]();
           },
           async pull(controller) {
-            const { value, done } = await iterator.next();
-            if (done) {
+            const { value, done: done2 } = await iterator.next();
+            if (done2) {
               queueMicrotask(() => {
                 controller.close();
                 controller.byobRequest?.respond(0);
@@ -7414,15 +7469,15 @@ var require_client_h1 = __commonJS({
         } else {
           this.headers[len - 1] = Buffer.concat([this.headers[len - 1], buf]);
         }
-        const key = this.headers[len - 2];
-        if (key.length === 10) {
-          const headerName = util2.bufferToLowerCasedHeaderName(key);
+        const key2 = this.headers[len - 2];
+        if (key2.length === 10) {
+          const headerName = util2.bufferToLowerCasedHeaderName(key2);
           if (headerName === "keep-alive") {
             this.keepAlive += buf.toString();
           } else if (headerName === "connection") {
             this.connection += buf.toString();
           }
-        } else if (key.length === 14 && util2.bufferToLowerCasedHeaderName(key) === "content-length") {
+        } else if (key2.length === 14 && util2.bufferToLowerCasedHeaderName(key2) === "content-length") {
           this.contentLength += buf.toString();
         }
         this.trackHeader(buf.length);
@@ -7920,15 +7975,15 @@ upgrade: ${upgrade}\r
       }
       if (Array.isArray(headers)) {
         for (let n = 0; n < headers.length; n += 2) {
-          const key = headers[n + 0];
+          const key2 = headers[n + 0];
           const val = headers[n + 1];
           if (Array.isArray(val)) {
             for (let i = 0; i < val.length; i++) {
-              header += `${key}: ${val[i]}\r
+              header += `${key2}: ${val[i]}\r
 `;
             }
           } else {
-            header += `${key}: ${val}\r
+            header += `${key2}: ${val}\r
 `;
           }
         }
@@ -8088,12 +8143,12 @@ upgrade: ${upgrade}\r
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve2, reject) => {
+      const waitForDrain = () => new Promise((resolve3, reject) => {
         assert(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve2;
+          callback = resolve3;
         }
       });
       socket.on("close", onDrain).on("drain", onDrain);
@@ -8438,18 +8493,18 @@ var require_client_h2 = __commonJS({
       }
       const headers = {};
       for (let n = 0; n < reqHeaders.length; n += 2) {
-        const key = reqHeaders[n + 0];
+        const key2 = reqHeaders[n + 0];
         const val = reqHeaders[n + 1];
         if (Array.isArray(val)) {
           for (let i = 0; i < val.length; i++) {
-            if (headers[key]) {
-              headers[key] += `,${val[i]}`;
+            if (headers[key2]) {
+              headers[key2] += `,${val[i]}`;
             } else {
-              headers[key] = val[i];
+              headers[key2] = val[i];
             }
           }
         } else {
-          headers[key] = val;
+          headers[key2] = val;
         }
       }
       let stream2;
@@ -8763,12 +8818,12 @@ var require_client_h2 = __commonJS({
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve2, reject) => {
+      const waitForDrain = () => new Promise((resolve3, reject) => {
         assert(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve2;
+          callback = resolve3;
         }
       });
       h2stream.on("close", onDrain).on("drain", onDrain);
@@ -8944,9 +8999,9 @@ var require_redirect_handler = __commonJS({
           }
         }
       } else if (headers && typeof headers === "object") {
-        for (const key of Object.keys(headers)) {
-          if (!shouldRemoveHeader(key, removeContent, unknownOrigin)) {
-            ret.push(key, headers[key]);
+        for (const key2 of Object.keys(headers)) {
+          if (!shouldRemoveHeader(key2, removeContent, unknownOrigin)) {
+            ret.push(key2, headers[key2]);
           }
         }
       } else {
@@ -9247,16 +9302,16 @@ var require_client = __commonJS({
         return this[kNeedDrain] < 2;
       }
       async [kClose]() {
-        return new Promise((resolve2) => {
+        return new Promise((resolve3) => {
           if (this[kSize]) {
-            this[kClosedResolve] = resolve2;
+            this[kClosedResolve] = resolve3;
           } else {
-            resolve2(null);
+            resolve3(null);
           }
         });
       }
       async [kDestroy](err) {
-        return new Promise((resolve2) => {
+        return new Promise((resolve3) => {
           const requests = this[kQueue].splice(this[kPendingIdx]);
           for (let i = 0; i < requests.length; i++) {
             const request = requests[i];
@@ -9267,7 +9322,7 @@ var require_client = __commonJS({
               this[kClosedResolve]();
               this[kClosedResolve] = null;
             }
-            resolve2(null);
+            resolve3(null);
           };
           if (this[kHTTPContext]) {
             this[kHTTPContext].destroy(err, callback);
@@ -9318,7 +9373,7 @@ var require_client = __commonJS({
         });
       }
       try {
-        const socket = await new Promise((resolve2, reject) => {
+        const socket = await new Promise((resolve3, reject) => {
           client[kConnector]({
             host: host2,
             hostname,
@@ -9330,7 +9385,7 @@ var require_client = __commonJS({
             if (err) {
               reject(err);
             } else {
-              resolve2(socket2);
+              resolve3(socket2);
             }
           });
         });
@@ -9639,16 +9694,16 @@ var require_agent = __commonJS({
         return ret;
       }
       [kDispatch](opts, handler) {
-        let key;
+        let key2;
         if (opts.origin && (typeof opts.origin === "string" || opts.origin instanceof URL)) {
-          key = String(opts.origin);
+          key2 = String(opts.origin);
         } else {
           throw new InvalidArgumentError("opts.origin must be a non-empty string or URL.");
         }
-        let dispatcher = this[kClients].get(key);
+        let dispatcher = this[kClients].get(key2);
         if (!dispatcher) {
           dispatcher = this[kFactory](opts.origin, this[kOptions]).on("drain", this[kOnDrain]).on("connect", this[kOnConnect]).on("disconnect", this[kOnDisconnect]).on("connectionError", this[kOnConnectionError]);
-          this[kClients].set(key, dispatcher);
+          this[kClients].set(key2, dispatcher);
         }
         return dispatcher.dispatch(opts, handler);
       }
@@ -9887,7 +9942,7 @@ var require_proxy_agent = __commonJS({
       return headers;
     }
     function throwIfProxyAuthIsSent(headers) {
-      const existProxyAuth = headers && Object.keys(headers).find((key) => key.toLowerCase() === "proxy-authorization");
+      const existProxyAuth = headers && Object.keys(headers).find((key2) => key2.toLowerCase() === "proxy-authorization");
       if (existProxyAuth) {
         throw new InvalidArgumentError("Proxy-Authorization should be sent in ProxyAgent constructor");
       }
@@ -9934,29 +9989,29 @@ var init_lib = __esm({
     init_undici();
     __awaiter5 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve2) {
-          resolve2(value);
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve2, reject) {
+      return new (P || (P = Promise))(function(resolve3, reject) {
         function fulfilled(value) {
           try {
-            step(generator.next(value));
+            step2(generator.next(value));
           } catch (e) {
             reject(e);
           }
         }
         function rejected(value) {
           try {
-            step(generator["throw"](value));
+            step2(generator["throw"](value));
           } catch (e) {
             reject(e);
           }
         }
-        function step(result) {
-          result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+        function step2(result) {
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
+        step2((generator = generator.apply(thisArg, _arguments || [])).next());
       });
     };
     (function(HttpCodes2) {
@@ -10024,26 +10079,26 @@ var init_lib = __esm({
       }
       readBody() {
         return __awaiter5(this, void 0, void 0, function* () {
-          return new Promise((resolve2) => __awaiter5(this, void 0, void 0, function* () {
-            let output = Buffer.alloc(0);
+          return new Promise((resolve3) => __awaiter5(this, void 0, void 0, function* () {
+            let output2 = Buffer.alloc(0);
             this.message.on("data", (chunk) => {
-              output = Buffer.concat([output, chunk]);
+              output2 = Buffer.concat([output2, chunk]);
             });
             this.message.on("end", () => {
-              resolve2(output.toString());
+              resolve3(output2.toString());
             });
           }));
         });
       }
       readBodyBuffer() {
         return __awaiter5(this, void 0, void 0, function* () {
-          return new Promise((resolve2) => __awaiter5(this, void 0, void 0, function* () {
+          return new Promise((resolve3) => __awaiter5(this, void 0, void 0, function* () {
             const chunks = [];
             this.message.on("data", (chunk) => {
               chunks.push(chunk);
             });
             this.message.on("end", () => {
-              resolve2(Buffer.concat(chunks));
+              resolve3(Buffer.concat(chunks));
             });
           }));
         });
@@ -10246,14 +10301,14 @@ var init_lib = __esm({
        */
       requestRaw(info2, data) {
         return __awaiter5(this, void 0, void 0, function* () {
-          return new Promise((resolve2, reject) => {
+          return new Promise((resolve3, reject) => {
             function callbackForResult(err, res) {
               if (err) {
                 reject(err);
               } else if (!res) {
                 reject(new Error("Unknown error"));
               } else {
-                resolve2(res);
+                resolve3(res);
               }
             }
             this.requestRawWithCallback(info2, data, callbackForResult);
@@ -10497,12 +10552,12 @@ var init_lib = __esm({
         return __awaiter5(this, void 0, void 0, function* () {
           retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
           const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-          return new Promise((resolve2) => setTimeout(() => resolve2(), ms));
+          return new Promise((resolve3) => setTimeout(() => resolve3(), ms));
         });
       }
       _processResponse(res, options2) {
         return __awaiter5(this, void 0, void 0, function* () {
-          return new Promise((resolve2, reject) => __awaiter5(this, void 0, void 0, function* () {
+          return new Promise((resolve3, reject) => __awaiter5(this, void 0, void 0, function* () {
             const statusCode = res.message.statusCode || 0;
             const response = {
               statusCode,
@@ -10510,9 +10565,9 @@ var init_lib = __esm({
               headers: {}
             };
             if (statusCode === HttpCodes.NotFound) {
-              resolve2(response);
+              resolve3(response);
             }
-            function dateTimeDeserializer(key, value) {
+            function dateTimeDeserializer(key2, value) {
               if (typeof value === "string") {
                 const a = new Date(value);
                 if (!isNaN(a.valueOf())) {
@@ -10549,7 +10604,7 @@ var init_lib = __esm({
               err.result = response.result;
               reject(err);
             } else {
-              resolve2(response);
+              resolve3(response);
             }
           }));
         });
@@ -10567,29 +10622,29 @@ var init_summary = __esm({
     import_fs = require("fs");
     __awaiter6 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve2) {
-          resolve2(value);
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve2, reject) {
+      return new (P || (P = Promise))(function(resolve3, reject) {
         function fulfilled(value) {
           try {
-            step(generator.next(value));
+            step2(generator.next(value));
           } catch (e) {
             reject(e);
           }
         }
         function rejected(value) {
           try {
-            step(generator["throw"](value));
+            step2(generator["throw"](value));
           } catch (e) {
             reject(e);
           }
         }
-        function step(result) {
-          result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+        function step2(result) {
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
+        step2((generator = generator.apply(thisArg, _arguments || [])).next());
       });
     };
     ({ access, appendFile, writeFile } = import_fs.promises);
@@ -10632,7 +10687,7 @@ var init_summary = __esm({
        * @returns {string} content wrapped in HTML element
        */
       wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+        const htmlAttrs = Object.entries(attrs).map(([key2, value]) => ` ${key2}="${value}"`).join("");
         if (!content) {
           return `<${tag}${htmlAttrs}>`;
         }
@@ -10697,8 +10752,8 @@ var init_summary = __esm({
        *
        * @returns {Summary} summary instance
        */
-      addRaw(text2, addEOL = false) {
-        this._buffer += text2;
+      addRaw(text4, addEOL = false) {
+        this._buffer += text4;
         return addEOL ? this.addEOL() : this;
       }
       /**
@@ -10794,10 +10849,10 @@ var init_summary = __esm({
        *
        * @returns {Summary} summary instance
        */
-      addHeading(text2, level) {
+      addHeading(text4, level) {
         const tag = `h${level}`;
         const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-        const element = this.wrap(allowedTag, text2);
+        const element = this.wrap(allowedTag, text4);
         return this.addRaw(element).addEOL();
       }
       /**
@@ -10826,9 +10881,9 @@ var init_summary = __esm({
        *
        * @returns {Summary} summary instance
        */
-      addQuote(text2, cite) {
+      addQuote(text4, cite) {
         const attrs = Object.assign({}, cite && { cite });
-        const element = this.wrap("blockquote", text2, attrs);
+        const element = this.wrap("blockquote", text4, attrs);
         return this.addRaw(element).addEOL();
       }
       /**
@@ -10839,8 +10894,8 @@ var init_summary = __esm({
        *
        * @returns {Summary} summary instance
        */
-      addLink(text2, href) {
-        const element = this.wrap("a", text2, { href });
+      addLink(text4, href) {
+        const element = this.wrap("a", text4, { href });
         return this.addRaw(element).addEOL();
       }
     };
@@ -11255,9 +11310,9 @@ var require_toml_parser = __commonJS({
     var hasOwnProperty = Object.prototype.hasOwnProperty;
     var defineProperty = Object.defineProperty;
     var descriptor = { configurable: true, enumerable: true, writable: true, value: void 0 };
-    function hasKey(obj, key) {
-      if (hasOwnProperty.call(obj, key)) return true;
-      if (key === "__proto__") defineProperty(obj, "__proto__", descriptor);
+    function hasKey(obj, key2) {
+      if (hasOwnProperty.call(obj, key2)) return true;
+      if (key2 === "__proto__") defineProperty(obj, "__proto__", descriptor);
       return false;
     }
     var INLINE_TABLE = /* @__PURE__ */ Symbol("inline-table");
@@ -11460,11 +11515,11 @@ var require_toml_parser = __commonJS({
         parseAssign() {
           return this.callNow(this.parseKeyword, this.recordAssignKeyword);
         }
-        recordAssignKeyword(key) {
+        recordAssignKeyword(key2) {
           if (this.state.resultTable) {
-            this.state.resultTable.push(key);
+            this.state.resultTable.push(key2);
           } else {
-            this.state.resultTable = [key];
+            this.state.resultTable = [key2];
           }
           return this.goto(this.parseAssignKeywordPreDot);
         }
@@ -12575,20 +12630,20 @@ var require_parse_async = __commonJS({
       const index2 = 0;
       const blocksize = opts.blocksize || 40960;
       const parser = new TOMLParser();
-      return new Promise((resolve2, reject) => {
-        setImmediate(parseAsyncNext, index2, blocksize, resolve2, reject);
+      return new Promise((resolve3, reject) => {
+        setImmediate(parseAsyncNext, index2, blocksize, resolve3, reject);
       });
-      function parseAsyncNext(index3, blocksize2, resolve2, reject) {
+      function parseAsyncNext(index3, blocksize2, resolve3, reject) {
         if (index3 >= str.length) {
           try {
-            return resolve2(parser.finish());
+            return resolve3(parser.finish());
           } catch (err) {
             return reject(prettyError(err, str));
           }
         }
         try {
           parser.parse(str.slice(index3, index3 + blocksize2));
-          setImmediate(parseAsyncNext, index3 + blocksize2, blocksize2, resolve2, reject);
+          setImmediate(parseAsyncNext, index3 + blocksize2, blocksize2, resolve3, reject);
         } catch (err) {
           reject(prettyError(err, str));
         }
@@ -12614,7 +12669,7 @@ var require_parse_stream = __commonJS({
     function parseReadable(stm) {
       const parser = new TOMLParser();
       stm.setEncoding("utf8");
-      return new Promise((resolve2, reject) => {
+      return new Promise((resolve3, reject) => {
         let readable;
         let ended = false;
         let errored = false;
@@ -12622,7 +12677,7 @@ var require_parse_stream = __commonJS({
           ended = true;
           if (readable) return;
           try {
-            resolve2(parser.finish());
+            resolve3(parser.finish());
           } catch (err) {
             reject(err);
           }
@@ -12691,9 +12746,9 @@ var require_parse = __commonJS({
 var require_stringify = __commonJS({
   "node_modules/@iarna/toml/stringify.js"(exports2, module2) {
     "use strict";
-    module2.exports = stringify2;
+    module2.exports = stringify3;
     module2.exports.value = stringifyInline;
-    function stringify2(obj) {
+    function stringify3(obj) {
       if (obj === null) throw typeError("null");
       if (obj === void 0) throw typeError("undefined");
       if (typeof obj !== "object") throw typeError(typeof obj);
@@ -12707,10 +12762,10 @@ var require_stringify = __commonJS({
       return new Error("Can only stringify objects, not " + type);
     }
     function getInlineKeys(obj) {
-      return Object.keys(obj).filter((key) => isInline(obj[key]));
+      return Object.keys(obj).filter((key2) => isInline(obj[key2]));
     }
     function getComplexKeys(obj) {
-      return Object.keys(obj).filter((key) => !isInline(obj[key]));
+      return Object.keys(obj).filter((key2) => !isInline(obj[key2]));
     }
     function toJSON(obj) {
       let nobj = Array.isArray(obj) ? [] : Object.prototype.hasOwnProperty.call(obj, "__proto__") ? { ["__proto__"]: void 0 } : {};
@@ -12731,16 +12786,16 @@ var require_stringify = __commonJS({
       complexKeys = getComplexKeys(obj);
       const result = [];
       const inlineIndent = indent || "";
-      inlineKeys.forEach((key) => {
-        var type = tomlType2(obj[key]);
+      inlineKeys.forEach((key2) => {
+        var type = tomlType2(obj[key2]);
         if (type !== "undefined" && type !== "null") {
-          result.push(inlineIndent + stringifyKey(key) + " = " + stringifyAnyInline(obj[key], true));
+          result.push(inlineIndent + stringifyKey(key2) + " = " + stringifyAnyInline(obj[key2], true));
         }
       });
       if (result.length > 0) result.push("");
       const complexIndent = prefix2 && inlineKeys.length > 0 ? indent + "  " : "";
-      complexKeys.forEach((key) => {
-        result.push(stringifyComplex(prefix2, complexIndent, key, obj[key]));
+      complexKeys.forEach((key2) => {
+        result.push(stringifyComplex(prefix2, complexIndent, key2, obj[key2]));
       });
       return result.join("\n");
     }
@@ -12785,8 +12840,8 @@ var require_stringify = __commonJS({
         return "table";
       }
     }
-    function stringifyKey(key) {
-      const keyStr = String(key);
+    function stringifyKey(key2) {
+      const keyStr = String(key2);
       if (/^[-A-Za-z0-9_]+$/.test(keyStr)) {
         return keyStr;
       } else {
@@ -12807,11 +12862,11 @@ var require_stringify = __commonJS({
       return str.replace(/\\/g, "\\\\").replace(/[\b]/g, "\\b").replace(/\t/g, "\\t").replace(/\n/g, "\\n").replace(/\f/g, "\\f").replace(/\r/g, "\\r").replace(/([\u0000-\u001f\u007f])/, (c) => "\\u" + numpad(4, c.codePointAt(0).toString(16)));
     }
     function stringifyMultilineString(str) {
-      let escaped = str.split(/\n/).map((str2) => {
+      let escaped2 = str.split(/\n/).map((str2) => {
         return escapeString(str2).replace(/"(?="")/g, '\\"');
       }).join("\n");
-      if (escaped.slice(-1) === '"') escaped += "\\\n";
-      return '"""\n' + escaped + '"""';
+      if (escaped2.slice(-1) === '"') escaped2 += "\\\n";
+      return '"""\n' + escaped2 + '"""';
     }
     function stringifyAnyInline(value, multilineOk) {
       let type = tomlType2(value);
@@ -12886,36 +12941,36 @@ var require_stringify = __commonJS({
     function stringifyInlineTable(value) {
       value = toJSON(value);
       const result = [];
-      Object.keys(value).forEach((key) => {
-        result.push(stringifyKey(key) + " = " + stringifyAnyInline(value[key], false));
+      Object.keys(value).forEach((key2) => {
+        result.push(stringifyKey(key2) + " = " + stringifyAnyInline(value[key2], false));
       });
       return "{ " + result.join(", ") + (result.length > 0 ? " " : "") + "}";
     }
-    function stringifyComplex(prefix2, indent, key, value) {
+    function stringifyComplex(prefix2, indent, key2, value) {
       const valueType = tomlType2(value);
       if (valueType === "array") {
-        return stringifyArrayOfTables(prefix2, indent, key, value);
+        return stringifyArrayOfTables(prefix2, indent, key2, value);
       } else if (valueType === "table") {
-        return stringifyComplexTable(prefix2, indent, key, value);
+        return stringifyComplexTable(prefix2, indent, key2, value);
       } else {
         throw typeError(valueType);
       }
     }
-    function stringifyArrayOfTables(prefix2, indent, key, values) {
+    function stringifyArrayOfTables(prefix2, indent, key2, values) {
       values = toJSON(values);
       const firstValueType = tomlType2(values[0]);
       if (firstValueType !== "table") throw typeError(firstValueType);
-      const fullKey = prefix2 + stringifyKey(key);
+      const fullKey = prefix2 + stringifyKey(key2);
       let result = "";
-      values.forEach((table2) => {
+      values.forEach((table3) => {
         if (result.length > 0) result += "\n";
         result += indent + "[[" + fullKey + "]]\n";
-        result += stringifyObject(fullKey + ".", indent, table2);
+        result += stringifyObject(fullKey + ".", indent, table3);
       });
       return result;
     }
-    function stringifyComplexTable(prefix2, indent, key, value) {
-      const fullKey = prefix2 + stringifyKey(key);
+    function stringifyComplexTable(prefix2, indent, key2, value) {
+      const fullKey = prefix2 + stringifyKey(key2);
       let result = "";
       if (getInlineKeys(value).length > 0) {
         result += indent + "[" + fullKey + "]\n";
@@ -12972,15 +13027,41 @@ var require_damerau_levenshtein = __commonJS({
       return prepare(matrix[thisLength][thatLength]);
       function prepare(steps) {
         var length = Math.max(thisLength, thatLength);
-        var relative2 = length === 0 ? 0 : steps / length;
-        var similarity = 1 - relative2;
+        var relative3 = length === 0 ? 0 : steps / length;
+        var similarity = 1 - relative3;
         return {
           steps,
-          relative: relative2,
+          relative: relative3,
           similarity
         };
       }
     };
+  }
+});
+
+// src/domain/nearest.ts
+function nearest(word, candidates) {
+  let best;
+  for (const candidate of candidates) {
+    const edits = (0, import_damerau_levenshtein.default)(word, candidate).steps;
+    if (best === void 0 || edits < best.edits) best = { candidate, edits };
+  }
+  const limit = Math.max(2, Math.floor(word.length / 3));
+  return best !== void 0 && best.edits <= limit ? best.candidate : void 0;
+}
+var import_damerau_levenshtein;
+var init_nearest = __esm({
+  "src/domain/nearest.ts"() {
+    import_damerau_levenshtein = __toESM(require_damerau_levenshtein());
+  }
+});
+
+// src/domain/parsed.ts
+var parsed, refused;
+var init_parsed = __esm({
+  "src/domain/parsed.ts"() {
+    parsed = (value) => ({ ok: true, value });
+    refused = (problem) => ({ ok: false, problem });
   }
 });
 
@@ -13195,13 +13276,13 @@ var require_semver = __commonJS({
     var { safeRe: re, t } = require_re();
     var parseOptions = require_parse_options();
     var { compareIdentifiers } = require_identifiers();
-    var isPrereleaseIdentifier = (prerelease, identifier) => {
+    var isPrereleaseIdentifier = (prerelease2, identifier) => {
       const identifiers = identifier.split(".");
-      if (identifiers.length > prerelease.length) {
+      if (identifiers.length > prerelease2.length) {
         return false;
       }
       for (let i = 0; i < identifiers.length; i++) {
-        if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
+        if (compareIdentifiers(prerelease2[i], identifiers[i]) !== 0) {
           return false;
         }
       }
@@ -13449,17 +13530,17 @@ var require_semver = __commonJS({
               }
             }
             if (identifier) {
-              let prerelease = [identifier, base];
+              let prerelease2 = [identifier, base];
               if (identifierBase === false) {
-                prerelease = [identifier];
+                prerelease2 = [identifier];
               }
               if (isPrereleaseIdentifier(this.prerelease, identifier)) {
                 const prereleaseBase = this.prerelease[identifier.split(".").length];
                 if (isNaN(prereleaseBase)) {
-                  this.prerelease = prerelease;
+                  this.prerelease = prerelease2;
                 }
               } else {
-                this.prerelease = prerelease;
+                this.prerelease = prerelease2;
               }
             }
             break;
@@ -13483,7 +13564,7 @@ var require_parse2 = __commonJS({
   "node_modules/semver/functions/parse.js"(exports2, module2) {
     "use strict";
     var SemVer = require_semver();
-    var parse6 = (version, options2, throwErrors = false) => {
+    var parse7 = (version, options2, throwErrors = false) => {
       if (version instanceof SemVer) {
         return version;
       }
@@ -13496,7 +13577,7 @@ var require_parse2 = __commonJS({
         throw er;
       }
     };
-    module2.exports = parse6;
+    module2.exports = parse7;
   }
 });
 
@@ -13504,12 +13585,12 @@ var require_parse2 = __commonJS({
 var require_valid = __commonJS({
   "node_modules/semver/functions/valid.js"(exports2, module2) {
     "use strict";
-    var parse6 = require_parse2();
-    var valid3 = (version, options2) => {
-      const v = parse6(version, options2);
+    var parse7 = require_parse2();
+    var valid4 = (version, options2) => {
+      const v = parse7(version, options2);
       return v ? v.version : null;
     };
-    module2.exports = valid3;
+    module2.exports = valid4;
   }
 });
 
@@ -13517,12 +13598,12 @@ var require_valid = __commonJS({
 var require_clean = __commonJS({
   "node_modules/semver/functions/clean.js"(exports2, module2) {
     "use strict";
-    var parse6 = require_parse2();
-    var clean2 = (version, options2) => {
-      const s = parse6(version.trim().replace(/^[=v]+/, ""), options2);
+    var parse7 = require_parse2();
+    var clean3 = (version, options2) => {
+      const s = parse7(version.trim().replace(/^[=v]+/, ""), options2);
       return s ? s.version : null;
     };
-    module2.exports = clean2;
+    module2.exports = clean3;
   }
 });
 
@@ -13531,7 +13612,7 @@ var require_inc = __commonJS({
   "node_modules/semver/functions/inc.js"(exports2, module2) {
     "use strict";
     var SemVer = require_semver();
-    var inc = (version, release2, options2, identifier, identifierBase) => {
+    var inc2 = (version, release2, options2, identifier, identifierBase) => {
       if (typeof options2 === "string") {
         identifierBase = identifier;
         identifier = options2;
@@ -13546,7 +13627,7 @@ var require_inc = __commonJS({
         return null;
       }
     };
-    module2.exports = inc;
+    module2.exports = inc2;
   }
 });
 
@@ -13554,10 +13635,10 @@ var require_inc = __commonJS({
 var require_diff = __commonJS({
   "node_modules/semver/functions/diff.js"(exports2, module2) {
     "use strict";
-    var parse6 = require_parse2();
+    var parse7 = require_parse2();
     var diff = (version1, version2) => {
-      const v1 = parse6(version1, null, true);
-      const v2 = parse6(version2, null, true);
+      const v1 = parse7(version1, null, true);
+      const v2 = parse7(version2, null, true);
       const comparison = v1.compare(v2);
       if (comparison === 0) {
         return null;
@@ -13599,8 +13680,8 @@ var require_major = __commonJS({
   "node_modules/semver/functions/major.js"(exports2, module2) {
     "use strict";
     var SemVer = require_semver();
-    var major = (a, loose) => new SemVer(a, loose).major;
-    module2.exports = major;
+    var major2 = (a, loose) => new SemVer(a, loose).major;
+    module2.exports = major2;
   }
 });
 
@@ -13609,8 +13690,8 @@ var require_minor = __commonJS({
   "node_modules/semver/functions/minor.js"(exports2, module2) {
     "use strict";
     var SemVer = require_semver();
-    var minor = (a, loose) => new SemVer(a, loose).minor;
-    module2.exports = minor;
+    var minor2 = (a, loose) => new SemVer(a, loose).minor;
+    module2.exports = minor2;
   }
 });
 
@@ -13619,8 +13700,8 @@ var require_patch = __commonJS({
   "node_modules/semver/functions/patch.js"(exports2, module2) {
     "use strict";
     var SemVer = require_semver();
-    var patch = (a, loose) => new SemVer(a, loose).patch;
-    module2.exports = patch;
+    var patch2 = (a, loose) => new SemVer(a, loose).patch;
+    module2.exports = patch2;
   }
 });
 
@@ -13628,12 +13709,12 @@ var require_patch = __commonJS({
 var require_prerelease = __commonJS({
   "node_modules/semver/functions/prerelease.js"(exports2, module2) {
     "use strict";
-    var parse6 = require_parse2();
-    var prerelease = (version, options2) => {
-      const parsed2 = parse6(version, options2);
+    var parse7 = require_parse2();
+    var prerelease2 = (version, options2) => {
+      const parsed2 = parse7(version, options2);
       return parsed2 && parsed2.prerelease.length ? parsed2.prerelease : null;
     };
-    module2.exports = prerelease;
+    module2.exports = prerelease2;
   }
 });
 
@@ -13642,8 +13723,8 @@ var require_compare = __commonJS({
   "node_modules/semver/functions/compare.js"(exports2, module2) {
     "use strict";
     var SemVer = require_semver();
-    var compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
-    module2.exports = compare;
+    var compare2 = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
+    module2.exports = compare2;
   }
 });
 
@@ -13651,9 +13732,9 @@ var require_compare = __commonJS({
 var require_rcompare = __commonJS({
   "node_modules/semver/functions/rcompare.js"(exports2, module2) {
     "use strict";
-    var compare = require_compare();
-    var rcompare = (a, b, loose) => compare(b, a, loose);
-    module2.exports = rcompare;
+    var compare2 = require_compare();
+    var rcompare2 = (a, b, loose) => compare2(b, a, loose);
+    module2.exports = rcompare2;
   }
 });
 
@@ -13661,8 +13742,8 @@ var require_rcompare = __commonJS({
 var require_compare_loose = __commonJS({
   "node_modules/semver/functions/compare-loose.js"(exports2, module2) {
     "use strict";
-    var compare = require_compare();
-    var compareLoose = (a, b) => compare(a, b, true);
+    var compare2 = require_compare();
+    var compareLoose = (a, b) => compare2(a, b, true);
     module2.exports = compareLoose;
   }
 });
@@ -13705,9 +13786,9 @@ var require_rsort = __commonJS({
 var require_gt = __commonJS({
   "node_modules/semver/functions/gt.js"(exports2, module2) {
     "use strict";
-    var compare = require_compare();
-    var gt3 = (a, b, loose) => compare(a, b, loose) > 0;
-    module2.exports = gt3;
+    var compare2 = require_compare();
+    var gt4 = (a, b, loose) => compare2(a, b, loose) > 0;
+    module2.exports = gt4;
   }
 });
 
@@ -13715,9 +13796,9 @@ var require_gt = __commonJS({
 var require_lt = __commonJS({
   "node_modules/semver/functions/lt.js"(exports2, module2) {
     "use strict";
-    var compare = require_compare();
-    var lt = (a, b, loose) => compare(a, b, loose) < 0;
-    module2.exports = lt;
+    var compare2 = require_compare();
+    var lt2 = (a, b, loose) => compare2(a, b, loose) < 0;
+    module2.exports = lt2;
   }
 });
 
@@ -13725,9 +13806,9 @@ var require_lt = __commonJS({
 var require_eq = __commonJS({
   "node_modules/semver/functions/eq.js"(exports2, module2) {
     "use strict";
-    var compare = require_compare();
-    var eq2 = (a, b, loose) => compare(a, b, loose) === 0;
-    module2.exports = eq2;
+    var compare2 = require_compare();
+    var eq3 = (a, b, loose) => compare2(a, b, loose) === 0;
+    module2.exports = eq3;
   }
 });
 
@@ -13735,8 +13816,8 @@ var require_eq = __commonJS({
 var require_neq = __commonJS({
   "node_modules/semver/functions/neq.js"(exports2, module2) {
     "use strict";
-    var compare = require_compare();
-    var neq = (a, b, loose) => compare(a, b, loose) !== 0;
+    var compare2 = require_compare();
+    var neq = (a, b, loose) => compare2(a, b, loose) !== 0;
     module2.exports = neq;
   }
 });
@@ -13745,8 +13826,8 @@ var require_neq = __commonJS({
 var require_gte = __commonJS({
   "node_modules/semver/functions/gte.js"(exports2, module2) {
     "use strict";
-    var compare = require_compare();
-    var gte3 = (a, b, loose) => compare(a, b, loose) >= 0;
+    var compare2 = require_compare();
+    var gte3 = (a, b, loose) => compare2(a, b, loose) >= 0;
     module2.exports = gte3;
   }
 });
@@ -13755,8 +13836,8 @@ var require_gte = __commonJS({
 var require_lte = __commonJS({
   "node_modules/semver/functions/lte.js"(exports2, module2) {
     "use strict";
-    var compare = require_compare();
-    var lte = (a, b, loose) => compare(a, b, loose) <= 0;
+    var compare2 = require_compare();
+    var lte = (a, b, loose) => compare2(a, b, loose) <= 0;
     module2.exports = lte;
   }
 });
@@ -13765,11 +13846,11 @@ var require_lte = __commonJS({
 var require_cmp = __commonJS({
   "node_modules/semver/functions/cmp.js"(exports2, module2) {
     "use strict";
-    var eq2 = require_eq();
+    var eq3 = require_eq();
     var neq = require_neq();
-    var gt3 = require_gt();
+    var gt4 = require_gt();
     var gte3 = require_gte();
-    var lt = require_lt();
+    var lt2 = require_lt();
     var lte = require_lte();
     var cmp = (a, op, b, loose) => {
       switch (op) {
@@ -13792,15 +13873,15 @@ var require_cmp = __commonJS({
         case "":
         case "=":
         case "==":
-          return eq2(a, b, loose);
+          return eq3(a, b, loose);
         case "!=":
           return neq(a, b, loose);
         case ">":
-          return gt3(a, b, loose);
+          return gt4(a, b, loose);
         case ">=":
           return gte3(a, b, loose);
         case "<":
-          return lt(a, b, loose);
+          return lt2(a, b, loose);
         case "<=":
           return lte(a, b, loose);
         default:
@@ -13816,7 +13897,7 @@ var require_coerce = __commonJS({
   "node_modules/semver/functions/coerce.js"(exports2, module2) {
     "use strict";
     var SemVer = require_semver();
-    var parse6 = require_parse2();
+    var parse7 = require_parse2();
     var { safeRe: re, t } = require_re();
     var coerce = (version, options2) => {
       if (version instanceof SemVer) {
@@ -13846,12 +13927,12 @@ var require_coerce = __commonJS({
       if (match === null) {
         return null;
       }
-      const major = match[2];
-      const minor = match[3] || "0";
-      const patch = match[4] || "0";
-      const prerelease = options2.includePrerelease && match[5] ? `-${match[5]}` : "";
+      const major2 = match[2];
+      const minor2 = match[3] || "0";
+      const patch2 = match[4] || "0";
+      const prerelease2 = options2.includePrerelease && match[5] ? `-${match[5]}` : "";
       const build = options2.includePrerelease && match[6] ? `+${match[6]}` : "";
-      return parse6(`${major}.${minor}.${patch}${prerelease}${build}`, options2);
+      return parse7(`${major2}.${minor2}.${patch2}${prerelease2}${build}`, options2);
     };
     module2.exports = coerce;
   }
@@ -13861,7 +13942,7 @@ var require_coerce = __commonJS({
 var require_truncate = __commonJS({
   "node_modules/semver/functions/truncate.js"(exports2, module2) {
     "use strict";
-    var parse6 = require_parse2();
+    var parse7 = require_parse2();
     var constants4 = require_constants4();
     var SemVer = require_semver();
     var truncate = (version, truncation, options2) => {
@@ -13873,7 +13954,7 @@ var require_truncate = __commonJS({
     };
     var cloneInputVersion = (version, options2) => {
       const versionStringToParse = version instanceof SemVer ? version.version : version;
-      return parse6(versionStringToParse, options2);
+      return parse7(versionStringToParse, options2);
     };
     var doTruncation = (version, truncation) => {
       if (isPrerelease(truncation)) {
@@ -13907,27 +13988,27 @@ var require_lrucache = __commonJS({
         this.max = 1e3;
         this.map = /* @__PURE__ */ new Map();
       }
-      get(key) {
-        const value = this.map.get(key);
+      get(key2) {
+        const value = this.map.get(key2);
         if (value === void 0) {
           return void 0;
         } else {
-          this.map.delete(key);
-          this.map.set(key, value);
+          this.map.delete(key2);
+          this.map.set(key2, value);
           return value;
         }
       }
-      delete(key) {
-        return this.map.delete(key);
+      delete(key2) {
+        return this.map.delete(key2);
       }
-      set(key, value) {
-        const deleted = this.delete(key);
+      set(key2, value) {
+        const deleted = this.delete(key2);
         if (!deleted && value !== void 0) {
           if (this.map.size >= this.max) {
             const firstKey = this.map.keys().next().value;
             this.delete(firstKey);
           }
-          this.map.set(key, value);
+          this.map.set(key2, value);
         }
         return this;
       }
@@ -13955,8 +14036,8 @@ var require_trim_comparator_whitespace = __commonJS({
     var isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
     var isIdentifierCharacter = (char) => isDigit2(char) || isLetter(char) || char === "-";
     var isVersionStart = (char) => isDigit2(char) || char === "x" || char === "X" || char === "*";
-    var findDigitsEndIndex = (range, start, limit, digitRuns) => {
-      if (!isDigit2(range[start])) {
+    var findDigitsEndIndex = (range2, start, limit, digitRuns) => {
+      if (!isDigit2(range2[start])) {
         return start;
       }
       if (start >= digitRuns.start && start < digitRuns.end) {
@@ -13966,7 +14047,7 @@ var require_trim_comparator_whitespace = __commonJS({
         return Math.min(start + limit, digitRuns.previousEnd);
       }
       let end2 = start + 1;
-      while (isDigit2(range[end2])) {
+      while (isDigit2(range2[end2])) {
         end2++;
       }
       digitRuns.previousStart = digitRuns.start;
@@ -13975,39 +14056,39 @@ var require_trim_comparator_whitespace = __commonJS({
       digitRuns.end = end2;
       return Math.min(start + limit, end2);
     };
-    var findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
-      if (!loose && range[start] === "0") {
+    var findVersionNumberEndIndex = (range2, start, loose, digitRuns) => {
+      if (!loose && range2[start] === "0") {
         return start + 1;
       }
-      return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
+      return findDigitsEndIndex(range2, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
     };
-    var findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
-      const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
-      if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
+    var findPrereleaseIdentifierEndIndex = (range2, start, loose, digitRuns) => {
+      const digitsEnd = findDigitsEndIndex(range2, start, MAX_LENGTH, digitRuns);
+      if (isLetter(range2[digitsEnd]) || range2[digitsEnd] === "-") {
         let end2 = digitsEnd + 1;
         const limit = end2 + MAX_SAFE_BUILD_LENGTH;
-        while (end2 < limit && isIdentifierCharacter(range[end2])) {
+        while (end2 < limit && isIdentifierCharacter(range2[end2])) {
           end2++;
         }
         return end2;
       }
-      return findVersionNumberEndIndex(range, start, loose, digitRuns);
+      return findVersionNumberEndIndex(range2, start, loose, digitRuns);
     };
-    var findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
-      const hyphen = range[start] === "-";
+    var findPrereleaseEndIndex = (range2, start, loose, digitRuns) => {
+      const hyphen = range2[start] === "-";
       if (!loose && !hyphen) {
         return start;
       }
       const identifierStart = start + (hyphen ? 1 : 0);
-      let end2 = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns);
+      let end2 = findPrereleaseIdentifierEndIndex(range2, identifierStart, loose, digitRuns);
       if (end2 === identifierStart) {
         if (!loose || !hyphen) {
           return start;
         }
-        end2 = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns);
+        end2 = findPrereleaseIdentifierEndIndex(range2, start, loose, digitRuns);
       }
-      while (range[end2] === ".") {
-        const next = findPrereleaseIdentifierEndIndex(range, end2 + 1, loose, digitRuns);
+      while (range2[end2] === ".") {
+        const next = findPrereleaseIdentifierEndIndex(range2, end2 + 1, loose, digitRuns);
         if (next === end2 + 1) {
           break;
         }
@@ -14015,23 +14096,23 @@ var require_trim_comparator_whitespace = __commonJS({
       }
       return end2;
     };
-    var findBuildIdentifierEndIndex = (range, start) => {
+    var findBuildIdentifierEndIndex = (range2, start) => {
       let end2 = start;
-      while (end2 - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end2])) {
+      while (end2 - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range2[end2])) {
         end2++;
       }
       return end2;
     };
-    var findBuildEndIndex = (range, start) => {
-      if (range[start] !== "+") {
+    var findBuildEndIndex = (range2, start) => {
+      if (range2[start] !== "+") {
         return start;
       }
-      let end2 = findBuildIdentifierEndIndex(range, start + 1);
+      let end2 = findBuildIdentifierEndIndex(range2, start + 1);
       if (end2 === start + 1) {
         return start;
       }
-      while (range[end2] === ".") {
-        const next = findBuildIdentifierEndIndex(range, end2 + 1);
+      while (range2[end2] === ".") {
+        const next = findBuildIdentifierEndIndex(range2, end2 + 1);
         if (next === end2 + 1) {
           break;
         }
@@ -14039,89 +14120,89 @@ var require_trim_comparator_whitespace = __commonJS({
       }
       return end2;
     };
-    var findLooseFullVersionEndIndex = (range, start, digitRuns) => {
+    var findLooseFullVersionEndIndex = (range2, start, digitRuns) => {
       let end2 = start;
       for (let component2 = 0; component2 < 3; component2++) {
-        const next = findVersionNumberEndIndex(range, end2, true, digitRuns);
+        const next = findVersionNumberEndIndex(range2, end2, true, digitRuns);
         if (next === end2) {
           return start;
         }
         end2 = next;
         if (component2 < 2) {
-          if (range[end2] !== ".") {
+          if (range2[end2] !== ".") {
             return start;
           }
           end2++;
         }
       }
-      const prereleaseEnd = findPrereleaseEndIndex(range, end2, true, digitRuns);
-      return findBuildEndIndex(range, prereleaseEnd);
+      const prereleaseEnd = findPrereleaseEndIndex(range2, end2, true, digitRuns);
+      return findBuildEndIndex(range2, prereleaseEnd);
     };
-    var findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
-      if (isDigit2(range[start])) {
-        return findVersionNumberEndIndex(range, start, false, digitRuns);
+    var findPartialVersionComponentEndIndex = (range2, start, digitRuns) => {
+      if (isDigit2(range2[start])) {
+        return findVersionNumberEndIndex(range2, start, false, digitRuns);
       }
-      return isVersionStart(range[start]) ? start + 1 : start;
+      return isVersionStart(range2[start]) ? start + 1 : start;
     };
-    var findPartialVersionEndIndex = (range, start, digitRuns) => {
-      let end2 = findPartialVersionComponentEndIndex(range, start, digitRuns);
+    var findPartialVersionEndIndex = (range2, start, digitRuns) => {
+      let end2 = findPartialVersionComponentEndIndex(range2, start, digitRuns);
       for (let component2 = 0; component2 < 2; component2++) {
-        if (range[end2] !== ".") {
+        if (range2[end2] !== ".") {
           return end2;
         }
-        const next = findPartialVersionComponentEndIndex(range, end2 + 1, digitRuns);
+        const next = findPartialVersionComponentEndIndex(range2, end2 + 1, digitRuns);
         if (next === end2 + 1) {
           return end2;
         }
         end2 = next;
       }
-      const prereleaseEnd = findPrereleaseEndIndex(range, end2, false, digitRuns);
-      return findBuildEndIndex(range, prereleaseEnd);
+      const prereleaseEnd = findPrereleaseEndIndex(range2, end2, false, digitRuns);
+      return findBuildEndIndex(range2, prereleaseEnd);
     };
-    var findVersionEndIndex = (range, start, digitRuns) => {
-      const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
-      return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
+    var findVersionEndIndex = (range2, start, digitRuns) => {
+      const fullVersionEnd = findLooseFullVersionEndIndex(range2, start, digitRuns);
+      return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range2, start, digitRuns);
     };
-    var findRemovableWhitespaceIndex = (range, matchStart) => {
+    var findRemovableWhitespaceIndex = (range2, matchStart) => {
       let position = matchStart;
-      if (isWhitespace(range[position])) {
+      if (isWhitespace(range2[position])) {
         position++;
       }
-      if (range[position] === "<" || range[position] === ">") {
+      if (range2[position] === "<" || range2[position] === ">") {
         position++;
       }
-      if (range[position] === "=") {
+      if (range2[position] === "=") {
         position++;
       }
-      return isWhitespace(range[position]) ? position : -1;
+      return isWhitespace(range2[position]) ? position : -1;
     };
-    var trimComparatorWhitespace = (range) => {
+    var trimComparatorWhitespace = (range2) => {
       let result = "";
       let copyFrom = 0;
       let cursor = 0;
       const digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 };
-      while (cursor < range.length) {
+      while (cursor < range2.length) {
         const matchStart = cursor;
-        if (range[cursor] === "<" || range[cursor] === ">") {
+        if (range2[cursor] === "<" || range2[cursor] === ">") {
           cursor++;
-        } else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+        } else if (!isVersionPrefix(range2[cursor]) && !isVersionStart(range2[cursor])) {
           cursor++;
           continue;
         }
-        while (cursor < range.length && isVersionPrefix(range[cursor])) {
+        while (cursor < range2.length && isVersionPrefix(range2[cursor])) {
           cursor++;
         }
-        if (!isVersionStart(range[cursor])) {
+        if (!isVersionStart(range2[cursor])) {
           continue;
         }
-        const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart);
+        const whitespacePosition = findRemovableWhitespaceIndex(range2, matchStart);
         if (whitespacePosition !== -1) {
-          result += range.slice(copyFrom, whitespacePosition);
+          result += range2.slice(copyFrom, whitespacePosition);
           copyFrom = whitespacePosition + 1;
         }
-        cursor = findVersionEndIndex(range, cursor, digitRuns);
+        cursor = findVersionEndIndex(range2, cursor, digitRuns);
       }
-      return result + range.slice(copyFrom);
+      return result + range2.slice(copyFrom);
     };
     module2.exports = trimComparatorWhitespace;
   }
@@ -14133,25 +14214,25 @@ var require_range = __commonJS({
     "use strict";
     var SPACE_CHARACTERS = /\s+/g;
     var Range = class _Range {
-      constructor(range, options2) {
+      constructor(range2, options2) {
         options2 = parseOptions(options2);
-        if (range instanceof _Range) {
-          if (range.loose === !!options2.loose && range.includePrerelease === !!options2.includePrerelease) {
-            return range;
+        if (range2 instanceof _Range) {
+          if (range2.loose === !!options2.loose && range2.includePrerelease === !!options2.includePrerelease) {
+            return range2;
           } else {
-            return new _Range(range.raw, options2);
+            return new _Range(range2.raw, options2);
           }
         }
-        if (range instanceof Comparator) {
-          this.raw = range.value;
-          this.set = [[range]];
+        if (range2 instanceof Comparator) {
+          this.raw = range2.value;
+          this.set = [[range2]];
           this.formatted = void 0;
           return this;
         }
         this.options = options2;
         this.loose = !!options2.loose;
         this.includePrerelease = !!options2.includePrerelease;
-        this.raw = range.trim().replace(SPACE_CHARACTERS, " ");
+        this.raw = range2.trim().replace(SPACE_CHARACTERS, " ");
         this.set = this.raw.split("||").map((r) => this.parseRange(r.trim())).filter((c) => c.length);
         if (!this.set.length) {
           throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
@@ -14196,25 +14277,25 @@ var require_range = __commonJS({
       toString() {
         return this.range;
       }
-      parseRange(range) {
-        range = range.replace(BUILDSTRIPRE, "");
+      parseRange(range2) {
+        range2 = range2.replace(BUILDSTRIPRE, "");
         const memoOpts = (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) | (this.options.loose && FLAG_LOOSE);
-        const memoKey = memoOpts + ":" + range;
+        const memoKey = memoOpts + ":" + range2;
         const cached = cache.get(memoKey);
         if (cached) {
           return cached;
         }
         const loose = this.options.loose;
         const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
-        range = range.replace(hr, hyphenReplace(this.options.includePrerelease));
-        debug2("hyphen replace", range);
-        range = trimComparatorWhitespace(range);
-        debug2("comparator trim", range);
-        range = range.replace(re[t.TILDETRIM], tildeTrimReplace);
-        debug2("tilde trim", range);
-        range = range.replace(re[t.CARETTRIM], caretTrimReplace);
-        debug2("caret trim", range);
-        let rangeList = range.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
+        range2 = range2.replace(hr, hyphenReplace(this.options.includePrerelease));
+        debug2("hyphen replace", range2);
+        range2 = trimComparatorWhitespace(range2);
+        debug2("comparator trim", range2);
+        range2 = range2.replace(re[t.TILDETRIM], tildeTrimReplace);
+        debug2("tilde trim", range2);
+        range2 = range2.replace(re[t.CARETTRIM], caretTrimReplace);
+        debug2("caret trim", range2);
+        let rangeList = range2.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
         if (loose) {
           rangeList = rangeList.filter((comp) => {
             debug2("loose invalid filter", comp, this.options);
@@ -14237,12 +14318,12 @@ var require_range = __commonJS({
         cache.set(memoKey, result);
         return result;
       }
-      intersects(range, options2) {
-        if (!(range instanceof _Range)) {
+      intersects(range2, options2) {
+        if (!(range2 instanceof _Range)) {
           throw new TypeError("a Range is required");
         }
         return this.set.some((thisComparators) => {
-          return isSatisfiable(thisComparators, options2) && range.set.some((rangeComparators) => {
+          return isSatisfiable(thisComparators, options2) && range2.set.some((rangeComparators) => {
             return isSatisfiable(rangeComparators, options2) && thisComparators.every((thisComparator) => {
               return rangeComparators.every((rangeComparator) => {
                 return thisComparator.intersects(rangeComparator, options2);
@@ -14630,15 +14711,15 @@ var require_satisfies = __commonJS({
   "node_modules/semver/functions/satisfies.js"(exports2, module2) {
     "use strict";
     var Range = require_range();
-    var satisfies4 = (version, range, options2) => {
+    var satisfies5 = (version, range2, options2) => {
       try {
-        range = new Range(range, options2);
+        range2 = new Range(range2, options2);
       } catch (er) {
         return false;
       }
-      return range.test(version);
+      return range2.test(version);
     };
-    module2.exports = satisfies4;
+    module2.exports = satisfies5;
   }
 });
 
@@ -14647,7 +14728,7 @@ var require_to_comparators = __commonJS({
   "node_modules/semver/ranges/to-comparators.js"(exports2, module2) {
     "use strict";
     var Range = require_range();
-    var toComparators = (range, options2) => new Range(range, options2).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
+    var toComparators = (range2, options2) => new Range(range2, options2).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
     module2.exports = toComparators;
   }
 });
@@ -14658,12 +14739,12 @@ var require_max_satisfying = __commonJS({
     "use strict";
     var SemVer = require_semver();
     var Range = require_range();
-    var maxSatisfying2 = (versions, range, options2) => {
+    var maxSatisfying3 = (versions, range2, options2) => {
       let max = null;
       let maxSV = null;
       let rangeObj = null;
       try {
-        rangeObj = new Range(range, options2);
+        rangeObj = new Range(range2, options2);
       } catch (er) {
         return null;
       }
@@ -14677,7 +14758,7 @@ var require_max_satisfying = __commonJS({
       });
       return max;
     };
-    module2.exports = maxSatisfying2;
+    module2.exports = maxSatisfying3;
   }
 });
 
@@ -14687,12 +14768,12 @@ var require_min_satisfying = __commonJS({
     "use strict";
     var SemVer = require_semver();
     var Range = require_range();
-    var minSatisfying = (versions, range, options2) => {
+    var minSatisfying2 = (versions, range2, options2) => {
       let min = null;
       let minSV = null;
       let rangeObj = null;
       try {
-        rangeObj = new Range(range, options2);
+        rangeObj = new Range(range2, options2);
       } catch (er) {
         return null;
       }
@@ -14706,7 +14787,7 @@ var require_min_satisfying = __commonJS({
       });
       return min;
     };
-    module2.exports = minSatisfying;
+    module2.exports = minSatisfying2;
   }
 });
 
@@ -14716,20 +14797,20 @@ var require_min_version = __commonJS({
     "use strict";
     var SemVer = require_semver();
     var Range = require_range();
-    var gt3 = require_gt();
-    var minVersion = (range, loose) => {
-      range = new Range(range, loose);
+    var gt4 = require_gt();
+    var minVersion = (range2, loose) => {
+      range2 = new Range(range2, loose);
       let minver = new SemVer("0.0.0");
-      if (range.test(minver)) {
+      if (range2.test(minver)) {
         return minver;
       }
       minver = new SemVer("0.0.0-0");
-      if (range.test(minver)) {
+      if (range2.test(minver)) {
         return minver;
       }
       minver = null;
-      for (let i = 0; i < range.set.length; ++i) {
-        const comparators = range.set[i];
+      for (let i = 0; i < range2.set.length; ++i) {
+        const comparators = range2.set[i];
         let setMin = null;
         comparators.forEach((comparator) => {
           const compver = new SemVer(comparator.semver.version);
@@ -14744,7 +14825,7 @@ var require_min_version = __commonJS({
             /* fallthrough */
             case "":
             case ">=":
-              if (!setMin || gt3(compver, setMin)) {
+              if (!setMin || gt4(compver, setMin)) {
                 setMin = compver;
               }
               break;
@@ -14756,11 +14837,11 @@ var require_min_version = __commonJS({
               throw new Error(`Unexpected operation: ${comparator.operator}`);
           }
         });
-        if (setMin && (!minver || gt3(minver, setMin))) {
+        if (setMin && (!minver || gt4(minver, setMin))) {
           minver = setMin;
         }
       }
-      if (minver && range.test(minver)) {
+      if (minver && range2.test(minver)) {
         return minver;
       }
       return null;
@@ -14774,14 +14855,14 @@ var require_valid2 = __commonJS({
   "node_modules/semver/ranges/valid.js"(exports2, module2) {
     "use strict";
     var Range = require_range();
-    var validRange2 = (range, options2) => {
+    var validRange3 = (range2, options2) => {
       try {
-        return new Range(range, options2).range || "*";
+        return new Range(range2, options2).range || "*";
       } catch (er) {
         return null;
       }
     };
-    module2.exports = validRange2;
+    module2.exports = validRange3;
   }
 });
 
@@ -14793,38 +14874,38 @@ var require_outside = __commonJS({
     var Comparator = require_comparator();
     var { ANY } = Comparator;
     var Range = require_range();
-    var satisfies4 = require_satisfies();
-    var gt3 = require_gt();
-    var lt = require_lt();
+    var satisfies5 = require_satisfies();
+    var gt4 = require_gt();
+    var lt2 = require_lt();
     var lte = require_lte();
     var gte3 = require_gte();
-    var outside = (version, range, hilo, options2) => {
+    var outside = (version, range2, hilo, options2) => {
       version = new SemVer(version, options2);
-      range = new Range(range, options2);
+      range2 = new Range(range2, options2);
       let gtfn, ltefn, ltfn, comp, ecomp;
       switch (hilo) {
         case ">":
-          gtfn = gt3;
+          gtfn = gt4;
           ltefn = lte;
-          ltfn = lt;
+          ltfn = lt2;
           comp = ">";
           ecomp = ">=";
           break;
         case "<":
-          gtfn = lt;
+          gtfn = lt2;
           ltefn = gte3;
-          ltfn = gt3;
+          ltfn = gt4;
           comp = "<";
           ecomp = "<=";
           break;
         default:
           throw new TypeError('Must provide a hilo val of "<" or ">"');
       }
-      if (satisfies4(version, range, options2)) {
+      if (satisfies5(version, range2, options2)) {
         return false;
       }
-      for (let i = 0; i < range.set.length; ++i) {
-        const comparators = range.set[i];
+      for (let i = 0; i < range2.set.length; ++i) {
+        const comparators = range2.set[i];
         let high = null;
         let low = null;
         comparators.forEach((comparator) => {
@@ -14859,7 +14940,7 @@ var require_gtr = __commonJS({
   "node_modules/semver/ranges/gtr.js"(exports2, module2) {
     "use strict";
     var outside = require_outside();
-    var gtr = (version, range, options2) => outside(version, range, ">", options2);
+    var gtr = (version, range2, options2) => outside(version, range2, ">", options2);
     module2.exports = gtr;
   }
 });
@@ -14869,7 +14950,7 @@ var require_ltr = __commonJS({
   "node_modules/semver/ranges/ltr.js"(exports2, module2) {
     "use strict";
     var outside = require_outside();
-    var ltr = (version, range, options2) => outside(version, range, "<", options2);
+    var ltr = (version, range2, options2) => outside(version, range2, "<", options2);
     module2.exports = ltr;
   }
 });
@@ -14892,15 +14973,15 @@ var require_intersects = __commonJS({
 var require_simplify = __commonJS({
   "node_modules/semver/ranges/simplify.js"(exports2, module2) {
     "use strict";
-    var satisfies4 = require_satisfies();
-    var compare = require_compare();
-    module2.exports = (versions, range, options2) => {
+    var satisfies5 = require_satisfies();
+    var compare2 = require_compare();
+    module2.exports = (versions, range2, options2) => {
       const set = [];
       let first = null;
       let prev = null;
-      const v = versions.sort((a, b) => compare(a, b, options2));
+      const v = versions.sort((a, b) => compare2(a, b, options2));
       for (const version of v) {
-        const included = satisfies4(version, range, options2);
+        const included = satisfies5(version, range2, options2);
         if (included) {
           prev = version;
           if (!first) {
@@ -14932,8 +15013,8 @@ var require_simplify = __commonJS({
         }
       }
       const simplified = ranges.join(" || ");
-      const original = typeof range.raw === "string" ? range.raw : String(range);
-      return simplified.length < original.length ? simplified : range;
+      const original = typeof range2.raw === "string" ? range2.raw : String(range2);
+      return simplified.length < original.length ? simplified : range2;
     };
   }
 });
@@ -14945,8 +15026,8 @@ var require_subset = __commonJS({
     var Range = require_range();
     var Comparator = require_comparator();
     var { ANY } = Comparator;
-    var satisfies4 = require_satisfies();
-    var compare = require_compare();
+    var satisfies5 = require_satisfies();
+    var compare2 = require_compare();
     var subset = (sub, dom, options2 = {}) => {
       if (sub === dom) {
         return true;
@@ -14991,12 +15072,12 @@ var require_subset = __commonJS({
         }
       }
       const eqSet = /* @__PURE__ */ new Set();
-      let gt3, lt;
+      let gt4, lt2;
       for (const c of sub) {
         if (c.operator === ">" || c.operator === ">=") {
-          gt3 = higherGT(gt3, c, options2);
+          gt4 = higherGT(gt4, c, options2);
         } else if (c.operator === "<" || c.operator === "<=") {
-          lt = lowerLT(lt, c, options2);
+          lt2 = lowerLT(lt2, c, options2);
         } else {
           eqSet.add(c.semver);
         }
@@ -15005,23 +15086,23 @@ var require_subset = __commonJS({
         return null;
       }
       let gtltComp;
-      if (gt3 && lt) {
-        gtltComp = compare(gt3.semver, lt.semver, options2);
+      if (gt4 && lt2) {
+        gtltComp = compare2(gt4.semver, lt2.semver, options2);
         if (gtltComp > 0) {
           return null;
-        } else if (gtltComp === 0 && (gt3.operator !== ">=" || lt.operator !== "<=")) {
+        } else if (gtltComp === 0 && (gt4.operator !== ">=" || lt2.operator !== "<=")) {
           return null;
         }
       }
-      for (const eq2 of eqSet) {
-        if (gt3 && !satisfies4(eq2, String(gt3), options2)) {
+      for (const eq3 of eqSet) {
+        if (gt4 && !satisfies5(eq3, String(gt4), options2)) {
           return null;
         }
-        if (lt && !satisfies4(eq2, String(lt), options2)) {
+        if (lt2 && !satisfies5(eq3, String(lt2), options2)) {
           return null;
         }
         for (const c of dom) {
-          if (!satisfies4(eq2, String(c), options2)) {
+          if (!satisfies5(eq3, String(c), options2)) {
             return false;
           }
         }
@@ -15029,52 +15110,52 @@ var require_subset = __commonJS({
       }
       let higher, lower;
       let hasDomLT, hasDomGT;
-      let needDomLTPre = lt && !options2.includePrerelease && lt.semver.prerelease.length ? lt.semver : false;
-      let needDomGTPre = gt3 && !options2.includePrerelease && gt3.semver.prerelease.length ? gt3.semver : false;
-      if (needDomLTPre && needDomLTPre.prerelease.length === 1 && lt.operator === "<" && needDomLTPre.prerelease[0] === 0) {
+      let needDomLTPre = lt2 && !options2.includePrerelease && lt2.semver.prerelease.length ? lt2.semver : false;
+      let needDomGTPre = gt4 && !options2.includePrerelease && gt4.semver.prerelease.length ? gt4.semver : false;
+      if (needDomLTPre && needDomLTPre.prerelease.length === 1 && lt2.operator === "<" && needDomLTPre.prerelease[0] === 0) {
         needDomLTPre = false;
       }
       for (const c of dom) {
         hasDomGT = hasDomGT || c.operator === ">" || c.operator === ">=";
         hasDomLT = hasDomLT || c.operator === "<" || c.operator === "<=";
-        if (gt3) {
+        if (gt4) {
           if (needDomGTPre) {
             if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomGTPre.major && c.semver.minor === needDomGTPre.minor && c.semver.patch === needDomGTPre.patch) {
               needDomGTPre = false;
             }
           }
           if (c.operator === ">" || c.operator === ">=") {
-            higher = higherGT(gt3, c, options2);
-            if (higher === c && higher !== gt3) {
+            higher = higherGT(gt4, c, options2);
+            if (higher === c && higher !== gt4) {
               return false;
             }
-          } else if (gt3.operator === ">=" && !c.test(gt3.semver)) {
+          } else if (gt4.operator === ">=" && !c.test(gt4.semver)) {
             return false;
           }
         }
-        if (lt) {
+        if (lt2) {
           if (needDomLTPre) {
             if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomLTPre.major && c.semver.minor === needDomLTPre.minor && c.semver.patch === needDomLTPre.patch) {
               needDomLTPre = false;
             }
           }
           if (c.operator === "<" || c.operator === "<=") {
-            lower = lowerLT(lt, c, options2);
-            if (lower === c && lower !== lt) {
+            lower = lowerLT(lt2, c, options2);
+            if (lower === c && lower !== lt2) {
               return false;
             }
-          } else if (lt.operator === "<=" && !c.test(lt.semver)) {
+          } else if (lt2.operator === "<=" && !c.test(lt2.semver)) {
             return false;
           }
         }
-        if (!c.operator && (lt || gt3) && gtltComp !== 0) {
+        if (!c.operator && (lt2 || gt4) && gtltComp !== 0) {
           return false;
         }
       }
-      if (gt3 && hasDomLT && !lt && gtltComp !== 0) {
+      if (gt4 && hasDomLT && !lt2 && gtltComp !== 0) {
         return false;
       }
-      if (lt && hasDomGT && !gt3 && gtltComp !== 0) {
+      if (lt2 && hasDomGT && !gt4 && gtltComp !== 0) {
         return false;
       }
       if (needDomGTPre || needDomLTPre) {
@@ -15086,14 +15167,14 @@ var require_subset = __commonJS({
       if (!a) {
         return b;
       }
-      const comp = compare(a.semver, b.semver, options2);
+      const comp = compare2(a.semver, b.semver, options2);
       return comp > 0 ? a : comp < 0 ? b : b.operator === ">" && a.operator === ">=" ? b : a;
     };
     var lowerLT = (a, b, options2) => {
       if (!a) {
         return b;
       }
-      const comp = compare(a.semver, b.semver, options2);
+      const comp = compare2(a.semver, b.semver, options2);
       return comp < 0 ? a : comp > 0 ? b : b.operator === "<" && a.operator === "<=" ? b : a;
     };
     module2.exports = subset;
@@ -15108,24 +15189,24 @@ var require_semver2 = __commonJS({
     var constants4 = require_constants4();
     var SemVer = require_semver();
     var identifiers = require_identifiers();
-    var parse6 = require_parse2();
-    var valid3 = require_valid();
-    var clean2 = require_clean();
-    var inc = require_inc();
+    var parse7 = require_parse2();
+    var valid4 = require_valid();
+    var clean3 = require_clean();
+    var inc2 = require_inc();
     var diff = require_diff();
-    var major = require_major();
-    var minor = require_minor();
-    var patch = require_patch();
-    var prerelease = require_prerelease();
-    var compare = require_compare();
-    var rcompare = require_rcompare();
+    var major2 = require_major();
+    var minor2 = require_minor();
+    var patch2 = require_patch();
+    var prerelease2 = require_prerelease();
+    var compare2 = require_compare();
+    var rcompare2 = require_rcompare();
     var compareLoose = require_compare_loose();
     var compareBuild = require_compare_build();
     var sort = require_sort();
     var rsort2 = require_rsort();
-    var gt3 = require_gt();
-    var lt = require_lt();
-    var eq2 = require_eq();
+    var gt4 = require_gt();
+    var lt2 = require_lt();
+    var eq3 = require_eq();
     var neq = require_neq();
     var gte3 = require_gte();
     var lte = require_lte();
@@ -15134,12 +15215,12 @@ var require_semver2 = __commonJS({
     var truncate = require_truncate();
     var Comparator = require_comparator();
     var Range = require_range();
-    var satisfies4 = require_satisfies();
+    var satisfies5 = require_satisfies();
     var toComparators = require_to_comparators();
-    var maxSatisfying2 = require_max_satisfying();
-    var minSatisfying = require_min_satisfying();
+    var maxSatisfying3 = require_max_satisfying();
+    var minSatisfying2 = require_min_satisfying();
     var minVersion = require_min_version();
-    var validRange2 = require_valid2();
+    var validRange3 = require_valid2();
     var outside = require_outside();
     var gtr = require_gtr();
     var ltr = require_ltr();
@@ -15147,24 +15228,24 @@ var require_semver2 = __commonJS({
     var simplifyRange = require_simplify();
     var subset = require_subset();
     module2.exports = {
-      parse: parse6,
-      valid: valid3,
-      clean: clean2,
-      inc,
+      parse: parse7,
+      valid: valid4,
+      clean: clean3,
+      inc: inc2,
       diff,
-      major,
-      minor,
-      patch,
-      prerelease,
-      compare,
-      rcompare,
+      major: major2,
+      minor: minor2,
+      patch: patch2,
+      prerelease: prerelease2,
+      compare: compare2,
+      rcompare: rcompare2,
       compareLoose,
       compareBuild,
       sort,
       rsort: rsort2,
-      gt: gt3,
-      lt,
-      eq: eq2,
+      gt: gt4,
+      lt: lt2,
+      eq: eq3,
       neq,
       gte: gte3,
       lte,
@@ -15173,12 +15254,12 @@ var require_semver2 = __commonJS({
       truncate,
       Comparator,
       Range,
-      satisfies: satisfies4,
+      satisfies: satisfies5,
       toComparators,
-      maxSatisfying: maxSatisfying2,
-      minSatisfying,
+      maxSatisfying: maxSatisfying3,
+      minSatisfying: minSatisfying2,
       minVersion,
-      validRange: validRange2,
+      validRange: validRange3,
       outside,
       gtr,
       ltr,
@@ -15194,6 +15275,132 @@ var require_semver2 = __commonJS({
       compareIdentifiers: identifiers.compareIdentifiers,
       rcompareIdentifiers: identifiers.rcompareIdentifiers
     };
+  }
+});
+
+// src/domain/template.ts
+function parseTemplate(text4, place) {
+  const template2 = [];
+  for (const piece of text4.split(pieces)) {
+    if (!pieces.test(piece)) {
+      if (piece.includes("{{"))
+        return refused(
+          `\`${text4}\` has a \`{{\` that is not closed; what has a comma in it stands in \`"…"\` as a whole`
+        );
+      if (piece !== "") template2.push(piece);
+      continue;
+    }
+    const expression = parseExpression(piece, place);
+    if (!expression.ok) return expression;
+    template2.push(expression.value);
+  }
+  return parsed(template2);
+}
+function parseExpression(text4, place) {
+  const [, brace, name = "", rest = ""] = inside.exec(text4) ?? [];
+  const known6 = names[place];
+  if (!known6.includes(name)) {
+    const near = nearest(name, known6);
+    const hint = near === void 0 ? "" : `did you mean \`{{${near}}}\`? `;
+    const list3 = known6.map((word) => `\`{{${word}}}\``).join(", ");
+    return refused(`\`${text4}\` is not an expression here; ${hint}There are ${list3}`);
+  }
+  const found = [...rest.matchAll(argument)];
+  const [first] = found.filter(([, key2]) => key2 === void 0);
+  const zone = found.find(([, key2]) => key2 === "tz");
+  const isDate = name === "date" || name === "commit_date";
+  const wanted2 = isDate ? [first, ...zone === void 0 ? [] : [zone]] : [];
+  const whole = found.map(([match]) => match).join("") === rest;
+  if (!whole || found.length !== wanted2.length || wanted2.includes(void 0)) {
+    return refused(
+      isDate ? `\`${text4}\` takes a format in quotes, and if need be a time zone, such as ${example}` : `\`${text4}\` takes nothing but its name: \`{{${name}}}\``
+    );
+  }
+  const tz = zone === void 0 ? "UTC" : textOf(zone);
+  if (!isTimeZone(tz)) {
+    return refused(`\`${text4}\`: \`${tz}\` is not a time zone; one is \`Europe/Paris\``);
+  }
+  const format2 = first === void 0 ? void 0 : textOf(first);
+  return parsed({ name, format: format2, zone: tz, unescaped: brace !== "" });
+}
+function textOf([, , single, double]) {
+  return single?.replaceAll("\\'", "'") ?? double?.replaceAll('\\"', '"') ?? "";
+}
+function isTimeZone(name) {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== void 0;
+  } catch {
+    return false;
+  }
+}
+function isOnly(template2, name) {
+  const [first, ...more] = template2;
+  return more.length === 0 && typeof first === "object" && first.name === name;
+}
+function renderTemplate(template2, fill) {
+  return template2.map((part) => typeof part === "string" ? part : fill(part)).join("");
+}
+var names, pieces, inside, argument, example;
+var init_template = __esm({
+  "src/domain/template.ts"() {
+    init_nearest();
+    init_parsed();
+    names = {
+      event: [
+        ...["branch", "tag", "sha", "base_ref", "is_default_branch", "is_not_default_branch"],
+        ...["date", "commit_date"]
+      ],
+      date: ["date", "commit_date"],
+      version: ["raw", "version", "major", "minor", "patch"]
+    };
+    pieces = /(\{\{\{[^{}]*\}\}\}|\{\{[^{}]*\}\})/;
+    inside = /^\{\{(\{?)\s*([\w.]+)(.*?)\s*\}?\}\}$/s;
+    argument = /\s+(?:(\w+)\s*=\s*)?(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/gy;
+    example = "`{{date 'YYYYMMDD' tz='Europe/Paris'}}`";
+  }
+});
+
+// src/domain/reference.ts
+function parseReference(text4) {
+  if (text4.includes("@")) {
+    return refused(`\`${text4}\` has a digest; a tag is a name to give, like ${example2}`);
+  }
+  const colon = text4.lastIndexOf(":");
+  const tagged = colon > text4.lastIndexOf("/");
+  const name = tagged ? text4.slice(0, colon) : text4;
+  const tag = tagged ? text4.slice(colon + 1) : "latest";
+  const { host: host2, path: path5 } = splitHost(name);
+  if (/[A-Z]/.test(path5)) {
+    return refused(
+      `\`${text4}\` has upper-case letters in its repository; write \`${host2 === void 0 ? "" : `${host2}/`}${path5.toLowerCase()}:${tag}\``
+    );
+  }
+  const sound = (host2 === void 0 || domain.test(host2)) && path5.split("/").every((part) => component.test(part)) && tagForm.test(tag) && name.length <= longest2;
+  if (!sound) return refused(`\`${text4}\` is not an image reference; one is ${example2}`);
+  return parsed({ repository: `${host2 ?? "docker.io"}/${withLibrary(host2, path5)}`, tag });
+}
+function splitHost(name) {
+  const slash = name.indexOf("/");
+  const first = name.slice(0, Math.max(slash, 0));
+  const isHost = first === "localhost" || /[.:]/.test(first);
+  return isHost ? { host: first, path: name.slice(slash + 1) } : { host: void 0, path: name };
+}
+function withLibrary(host2, path5) {
+  const official = (host2 === void 0 || host2 === "docker.io") && !path5.includes("/");
+  return official ? `library/${path5}` : path5;
+}
+function formatReference(reference) {
+  return `${reference.repository}:${reference.tag}`;
+}
+var domain, component, tagForm, example2, longest2;
+var init_reference = __esm({
+  "src/domain/reference.ts"() {
+    init_parsed();
+    domain = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
+    component = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+    tagForm = /^[\w][\w.-]{0,127}$/;
+    example2 = "`ghcr.io/owner/image:1.0`";
+    longest2 = 255;
   }
 });
 
@@ -15274,11 +15481,11 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node2, visitor, path5) {
-      const ctrl = callVisitor(key, node2, visitor, path5);
+    function visit_(key2, node2, visitor, path5) {
+      const ctrl = callVisitor(key2, node2, visitor, path5);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path5, ctrl);
-        return visit_(key, ctrl, visitor, path5);
+        replaceNode(key2, path5, ctrl);
+        return visit_(key2, ctrl, visitor, path5);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node2)) {
@@ -15322,11 +15529,11 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node2, visitor, path5) {
-      const ctrl = await callVisitor(key, node2, visitor, path5);
+    async function visitAsync_(key2, node2, visitor, path5) {
+      const ctrl = await callVisitor(key2, node2, visitor, path5);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path5, ctrl);
-        return visitAsync_(key, ctrl, visitor, path5);
+        replaceNode(key2, path5, ctrl);
+        return visitAsync_(key2, ctrl, visitor, path5);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node2)) {
@@ -15376,27 +15583,27 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node2, visitor, path5) {
+    function callVisitor(key2, node2, visitor, path5) {
       if (typeof visitor === "function")
-        return visitor(key, node2, path5);
+        return visitor(key2, node2, path5);
       if (identity.isMap(node2))
-        return visitor.Map?.(key, node2, path5);
+        return visitor.Map?.(key2, node2, path5);
       if (identity.isSeq(node2))
-        return visitor.Seq?.(key, node2, path5);
+        return visitor.Seq?.(key2, node2, path5);
       if (identity.isPair(node2))
-        return visitor.Pair?.(key, node2, path5);
+        return visitor.Pair?.(key2, node2, path5);
       if (identity.isScalar(node2))
-        return visitor.Scalar?.(key, node2, path5);
+        return visitor.Scalar?.(key2, node2, path5);
       if (identity.isAlias(node2))
-        return visitor.Alias?.(key, node2, path5);
+        return visitor.Alias?.(key2, node2, path5);
       return void 0;
     }
-    function replaceNode(key, path5, node2) {
+    function replaceNode(key2, path5, node2) {
       const parent = path5[path5.length - 1];
       if (identity.isCollection(parent)) {
-        parent.items[key] = node2;
+        parent.items[key2] = node2;
       } else if (identity.isPair(parent)) {
-        if (key === "key")
+        if (key2 === "key")
           parent.key = node2;
         else
           parent.value = node2;
@@ -15657,7 +15864,7 @@ var require_anchors = __commonJS({
 var require_applyReviver = __commonJS({
   "node_modules/yaml/dist/doc/applyReviver.js"(exports2) {
     "use strict";
-    function applyReviver(reviver, obj, key, val) {
+    function applyReviver(reviver, obj, key2, val) {
       if (val && typeof val === "object") {
         if (Array.isArray(val)) {
           for (let i = 0, len = val.length; i < len; ++i) {
@@ -15697,7 +15904,7 @@ var require_applyReviver = __commonJS({
           }
         }
       }
-      return reviver.call(obj, key, val);
+      return reviver.call(obj, key2, val);
     }
     exports2.applyReviver = applyReviver;
   }
@@ -16060,14 +16267,14 @@ var require_Collection = __commonJS({
         if (isEmptyPath(path5))
           this.add(value);
         else {
-          const [key, ...rest] = path5;
-          const node2 = this.get(key, true);
+          const [key2, ...rest] = path5;
+          const node2 = this.get(key2, true);
           if (identity.isCollection(node2))
             node2.addIn(rest, value);
           else if (node2 === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value));
+            this.set(key2, collectionFromPath(this.schema, rest, value));
           else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+            throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest}`);
         }
       }
       /**
@@ -16075,14 +16282,14 @@ var require_Collection = __commonJS({
        * @returns `true` if the item was found and removed.
        */
       deleteIn(path5) {
-        const [key, ...rest] = path5;
+        const [key2, ...rest] = path5;
         if (rest.length === 0)
-          return this.delete(key);
-        const node2 = this.get(key, true);
+          return this.delete(key2);
+        const node2 = this.get(key2, true);
         if (identity.isCollection(node2))
           return node2.deleteIn(rest);
         else
-          throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+          throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest}`);
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -16090,8 +16297,8 @@ var require_Collection = __commonJS({
        * `true` (collections are always returned intact).
        */
       getIn(path5, keepScalar) {
-        const [key, ...rest] = path5;
-        const node2 = this.get(key, true);
+        const [key2, ...rest] = path5;
+        const node2 = this.get(key2, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node2) ? node2.value : node2;
         else
@@ -16109,10 +16316,10 @@ var require_Collection = __commonJS({
        * Checks if the collection includes a value with the key `key`.
        */
       hasIn(path5) {
-        const [key, ...rest] = path5;
+        const [key2, ...rest] = path5;
         if (rest.length === 0)
-          return this.has(key);
-        const node2 = this.get(key, true);
+          return this.has(key2);
+        const node2 = this.get(key2, true);
         return identity.isCollection(node2) ? node2.hasIn(rest) : false;
       }
       /**
@@ -16120,17 +16327,17 @@ var require_Collection = __commonJS({
        * boolean to add/remove the item from the set.
        */
       setIn(path5, value) {
-        const [key, ...rest] = path5;
+        const [key2, ...rest] = path5;
         if (rest.length === 0) {
-          this.set(key, value);
+          this.set(key2, value);
         } else {
-          const node2 = this.get(key, true);
+          const node2 = this.get(key2, true);
           if (identity.isCollection(node2))
             node2.setIn(rest, value);
           else if (node2 === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value));
+            this.set(key2, collectionFromPath(this.schema, rest, value));
           else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+            throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest}`);
         }
       }
     };
@@ -16164,14 +16371,14 @@ var require_foldFlowLines = __commonJS({
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
     var FOLD_QUOTED = "quoted";
-    function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    function foldFlowLines(text4, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
       if (!lineWidth || lineWidth < 0)
-        return text2;
+        return text4;
       if (lineWidth < minContentWidth)
         minContentWidth = 0;
       const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-      if (text2.length <= endStep)
-        return text2;
+      if (text4.length <= endStep)
+        return text4;
       const folds = [];
       const escapedFolds = {};
       let end2 = lineWidth - indent.length;
@@ -16188,14 +16395,14 @@ var require_foldFlowLines = __commonJS({
       let escStart = -1;
       let escEnd = -1;
       if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text2, i, indent.length);
+        i = consumeMoreIndentedLines(text4, i, indent.length);
         if (i !== -1)
           end2 = i + endStep;
       }
-      for (let ch; ch = text2[i += 1]; ) {
+      for (let ch; ch = text4[i += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
           escStart = i;
-          switch (text2[i + 1]) {
+          switch (text4[i + 1]) {
             case "x":
               i += 3;
               break;
@@ -16212,12 +16419,12 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === "\n") {
           if (mode === FOLD_BLOCK)
-            i = consumeMoreIndentedLines(text2, i, indent.length);
+            i = consumeMoreIndentedLines(text4, i, indent.length);
           end2 = i + indent.length + endStep;
           split = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-            const next = text2[i + 1];
+            const next = text4[i + 1];
             if (next && next !== " " && next !== "\n" && next !== "	")
               split = i;
           }
@@ -16229,12 +16436,12 @@ var require_foldFlowLines = __commonJS({
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
-                ch = text2[i += 1];
+                ch = text4[i += 1];
                 overflow = true;
               }
               const j = i > escEnd + 1 ? i - 2 : escStart - 1;
               if (escapedFolds[j])
-                return text2;
+                return text4;
               folds.push(j);
               escapedFolds[j] = true;
               end2 = j + endStep;
@@ -16249,39 +16456,39 @@ var require_foldFlowLines = __commonJS({
       if (overflow && onOverflow)
         onOverflow();
       if (folds.length === 0)
-        return text2;
+        return text4;
       if (onFold)
         onFold();
-      let res = text2.slice(0, folds[0]);
+      let res = text4.slice(0, folds[0]);
       for (let i2 = 0; i2 < folds.length; ++i2) {
         const fold = folds[i2];
-        const end3 = folds[i2 + 1] || text2.length;
+        const end3 = folds[i2 + 1] || text4.length;
         if (fold === 0)
           res = `
-${indent}${text2.slice(0, end3)}`;
+${indent}${text4.slice(0, end3)}`;
         else {
           if (mode === FOLD_QUOTED && escapedFolds[fold])
-            res += `${text2[fold]}\\`;
+            res += `${text4[fold]}\\`;
           res += `
-${indent}${text2.slice(fold + 1, end3)}`;
+${indent}${text4.slice(fold + 1, end3)}`;
         }
       }
       return res;
     }
-    function consumeMoreIndentedLines(text2, i, indent) {
+    function consumeMoreIndentedLines(text4, i, indent) {
       let end2 = i;
       let start = i + 1;
-      let ch = text2[start];
+      let ch = text4[start];
       while (ch === " " || ch === "	") {
         if (i < start + indent) {
-          ch = text2[++i];
+          ch = text4[++i];
         } else {
           do {
-            ch = text2[++i];
+            ch = text4[++i];
           } while (ch && ch !== "\n");
           end2 = i;
           start = i + 1;
-          ch = text2[start];
+          ch = text4[start];
         }
       }
       return end2;
@@ -16667,7 +16874,7 @@ var require_stringify2 = __commonJS({
         props.push(doc.directives.tagString(tag));
       return props.join(" ");
     }
-    function stringify2(item, ctx, onComment, onChompKeep) {
+    function stringify3(item, ctx, onComment, onChompKeep) {
       if (identity.isPair(item))
         return item.toString(ctx, onComment, onChompKeep);
       if (identity.isAlias(item)) {
@@ -16696,7 +16903,7 @@ var require_stringify2 = __commonJS({
 ${ctx.indent}${str}`;
     }
     exports2.createStringifyContext = createStringifyContext;
-    exports2.stringify = stringify2;
+    exports2.stringify = stringify3;
   }
 });
 
@@ -16706,21 +16913,21 @@ var require_stringifyPair = __commonJS({
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
-    var stringify2 = require_stringify2();
+    var stringify3 = require_stringify2();
     var stringifyComment = require_stringifyComment();
-    function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    function stringifyPair({ key: key2, value }, ctx, onComment, onChompKeep) {
       const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-      let keyComment = identity.isNode(key) && key.comment || null;
+      let keyComment = identity.isNode(key2) && key2.comment || null;
       if (simpleKeys) {
         if (keyComment) {
           throw new Error("With simple keys, key nodes cannot have comments");
         }
-        if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") {
+        if (identity.isCollection(key2) || !identity.isNode(key2) && typeof key2 === "object") {
           const msg = "With simple keys, collection cannot be used as a key value";
           throw new Error(msg);
         }
       }
-      let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
+      let explicitKey = !simpleKeys && (!key2 || keyComment && value == null && !ctx.inFlow || identity.isCollection(key2) || (identity.isScalar(key2) ? key2.type === Scalar.Scalar.BLOCK_FOLDED || key2.type === Scalar.Scalar.BLOCK_LITERAL : typeof key2 === "object"));
       ctx = Object.assign({}, ctx, {
         allNullValues: false,
         implicitKey: !explicitKey && (simpleKeys || !allNullValues),
@@ -16728,7 +16935,7 @@ var require_stringifyPair = __commonJS({
       });
       let keyCommentDone = false;
       let chompKeep = false;
-      let str = stringify2.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+      let str = stringify3.stringify(key2, ctx, () => keyCommentDone = true, () => chompKeep = true);
       if (!explicitKey && !ctx.inFlow && str.length > 1024) {
         if (simpleKeys)
           throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
@@ -16780,7 +16987,7 @@ ${indent}:`;
         ctx.indent = ctx.indent.substring(2);
       }
       let valueCommentDone = false;
-      const valueStr = stringify2.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+      const valueStr = stringify3.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
       let ws = " ";
       if (keyComment || vsb || vcb) {
         ws = vsb ? "\n" : "";
@@ -16872,7 +17079,7 @@ var require_merge = __commonJS({
       }),
       stringify: () => MERGE_KEY
     };
-    var isMergeKey = (ctx, key) => (merge2.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge2.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default);
+    var isMergeKey = (ctx, key2) => (merge2.identify(key2) || identity.isScalar(key2) && (!key2.type || key2.type === Scalar.Scalar.PLAIN) && merge2.identify(key2.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default);
     function addMergeToJSMap(ctx, map, value) {
       const source = resolveAliasValue(ctx, value);
       if (identity.isSeq(source))
@@ -16889,14 +17096,14 @@ var require_merge = __commonJS({
       if (!identity.isMap(source))
         throw new Error("Merge sources must be maps or map aliases");
       const srcMap = source.toJSON(null, ctx, Map);
-      for (const [key, value2] of srcMap) {
+      for (const [key2, value2] of srcMap) {
         if (map instanceof Map) {
-          if (!map.has(key))
-            map.set(key, value2);
+          if (!map.has(key2))
+            map.set(key2, value2);
         } else if (map instanceof Set) {
-          map.add(key);
-        } else if (!Object.prototype.hasOwnProperty.call(map, key)) {
-          Object.defineProperty(map, key, {
+          map.add(key2);
+        } else if (!Object.prototype.hasOwnProperty.call(map, key2)) {
+          Object.defineProperty(map, key2, {
             value: value2,
             writable: true,
             enumerable: true,
@@ -16921,22 +17128,22 @@ var require_addPairToJSMap = __commonJS({
     "use strict";
     var log = require_log();
     var merge2 = require_merge();
-    var stringify2 = require_stringify2();
+    var stringify3 = require_stringify2();
     var identity = require_identity();
     var toJS = require_toJS();
-    function addPairToJSMap(ctx, map, { key, value }) {
-      if (identity.isNode(key) && key.addToJSMap)
-        key.addToJSMap(ctx, map, value);
-      else if (merge2.isMergeKey(ctx, key))
+    function addPairToJSMap(ctx, map, { key: key2, value }) {
+      if (identity.isNode(key2) && key2.addToJSMap)
+        key2.addToJSMap(ctx, map, value);
+      else if (merge2.isMergeKey(ctx, key2))
         merge2.addMergeToJSMap(ctx, map, value);
       else {
-        const jsKey = toJS.toJS(key, "", ctx);
+        const jsKey = toJS.toJS(key2, "", ctx);
         if (map instanceof Map) {
           map.set(jsKey, toJS.toJS(value, jsKey, ctx));
         } else if (map instanceof Set) {
           map.add(jsKey);
         } else {
-          const stringKey = stringifyKey(key, jsKey, ctx);
+          const stringKey = stringifyKey(key2, jsKey, ctx);
           const jsValue = toJS.toJS(value, stringKey, ctx);
           if (stringKey in map)
             Object.defineProperty(map, stringKey, {
@@ -16951,19 +17158,19 @@ var require_addPairToJSMap = __commonJS({
       }
       return map;
     }
-    function stringifyKey(key, jsKey, ctx) {
+    function stringifyKey(key2, jsKey, ctx) {
       if (jsKey === null)
         return "";
       if (typeof jsKey !== "object")
         return String(jsKey);
-      if (identity.isNode(key) && ctx?.doc) {
-        const strCtx = stringify2.createStringifyContext(ctx.doc, {});
+      if (identity.isNode(key2) && ctx?.doc) {
+        const strCtx = stringify3.createStringifyContext(ctx.doc, {});
         strCtx.anchors = /* @__PURE__ */ new Set();
         for (const node2 of ctx.anchors.keys())
           strCtx.anchors.add(node2.anchor);
         strCtx.inFlow = true;
         strCtx.inStringifyKey = true;
-        const strKey = key.toString(strCtx);
+        const strKey = key2.toString(strCtx);
         if (!ctx.mapKeyWarned) {
           let jsonStr = JSON.stringify(strKey);
           if (jsonStr.length > 40)
@@ -16987,24 +17194,24 @@ var require_Pair = __commonJS({
     var stringifyPair = require_stringifyPair();
     var addPairToJSMap = require_addPairToJSMap();
     var identity = require_identity();
-    function createPair(key, value, ctx) {
-      const k = createNode.createNode(key, void 0, ctx);
+    function createPair(key2, value, ctx) {
+      const k = createNode.createNode(key2, void 0, ctx);
       const v = createNode.createNode(value, void 0, ctx);
       return new Pair(k, v);
     }
     var Pair = class _Pair {
-      constructor(key, value = null) {
+      constructor(key2, value = null) {
         Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
-        this.key = key;
+        this.key = key2;
         this.value = value;
       }
       clone(schema) {
-        let { key, value } = this;
-        if (identity.isNode(key))
-          key = key.clone(schema);
+        let { key: key2, value } = this;
+        if (identity.isNode(key2))
+          key2 = key2.clone(schema);
         if (identity.isNode(value))
           value = value.clone(schema);
-        return new _Pair(key, value);
+        return new _Pair(key2, value);
       }
       toJSON(_, ctx) {
         const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
@@ -17024,12 +17231,12 @@ var require_stringifyCollection = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports2) {
     "use strict";
     var identity = require_identity();
-    var stringify2 = require_stringify2();
+    var stringify3 = require_stringify2();
     var stringifyComment = require_stringifyComment();
     function stringifyCollection(collection, ctx, options2) {
       const flow = ctx.inFlow ?? collection.flow;
-      const stringify3 = flow ? stringifyFlowCollection : stringifyBlockCollection;
-      return stringify3(collection, ctx, options2);
+      const stringify4 = flow ? stringifyFlowCollection : stringifyBlockCollection;
+      return stringify4(collection, ctx, options2);
     }
     function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
       const { indent, options: { commentString } } = ctx;
@@ -17054,7 +17261,7 @@ var require_stringifyCollection = __commonJS({
           }
         }
         chompKeep = false;
-        let str2 = stringify2.stringify(item, itemCtx, () => comment2 = null, () => chompKeep = true);
+        let str2 = stringify3.stringify(item, itemCtx, () => comment2 = null, () => chompKeep = true);
         if (comment2)
           str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2));
         if (chompKeep && comment2)
@@ -17121,7 +17328,7 @@ ${indent}${line}` : "\n";
         }
         if (comment)
           reqNewline = true;
-        let str = stringify2.stringify(item, itemCtx, () => comment = null);
+        let str = stringify3.stringify(item, itemCtx, () => comment = null);
         reqNewline || (reqNewline = lines2.length > linesAtValue || str.includes("\n"));
         if (i < items.length - 1) {
           str += ",";
@@ -17180,11 +17387,11 @@ var require_YAMLMap = __commonJS({
     var identity = require_identity();
     var Pair = require_Pair();
     var Scalar = require_Scalar();
-    function findPair(items, key) {
-      const k = identity.isScalar(key) ? key.value : key;
+    function findPair(items, key2) {
+      const k = identity.isScalar(key2) ? key2.value : key2;
       for (const it of items) {
         if (identity.isPair(it)) {
-          if (it.key === key || it.key === k)
+          if (it.key === key2 || it.key === k)
             return it;
           if (identity.isScalar(it.key) && it.key.value === k)
             return it;
@@ -17207,20 +17414,20 @@ var require_YAMLMap = __commonJS({
       static from(schema, obj, ctx) {
         const { keepUndefined, replacer } = ctx;
         const map = new this(schema);
-        const add = (key, value) => {
+        const add = (key2, value) => {
           if (typeof replacer === "function")
-            value = replacer.call(obj, key, value);
-          else if (Array.isArray(replacer) && !replacer.includes(key))
+            value = replacer.call(obj, key2, value);
+          else if (Array.isArray(replacer) && !replacer.includes(key2))
             return;
           if (value !== void 0 || keepUndefined)
-            map.items.push(Pair.createPair(key, value, ctx));
+            map.items.push(Pair.createPair(key2, value, ctx));
         };
         if (obj instanceof Map) {
-          for (const [key, value] of obj)
-            add(key, value);
+          for (const [key2, value] of obj)
+            add(key2, value);
         } else if (obj && typeof obj === "object") {
-          for (const key of Object.keys(obj))
-            add(key, obj[key]);
+          for (const key2 of Object.keys(obj))
+            add(key2, obj[key2]);
         }
         if (typeof schema.sortMapEntries === "function") {
           map.items.sort(schema.sortMapEntries);
@@ -17260,23 +17467,23 @@ var require_YAMLMap = __commonJS({
           this.items.push(_pair);
         }
       }
-      delete(key) {
-        const it = findPair(this.items, key);
+      delete(key2) {
+        const it = findPair(this.items, key2);
         if (!it)
           return false;
         const del = this.items.splice(this.items.indexOf(it), 1);
         return del.length > 0;
       }
-      get(key, keepScalar) {
-        const it = findPair(this.items, key);
+      get(key2, keepScalar) {
+        const it = findPair(this.items, key2);
         const node2 = it?.value;
         return (!keepScalar && identity.isScalar(node2) ? node2.value : node2) ?? void 0;
       }
-      has(key) {
-        return !!findPair(this.items, key);
+      has(key2) {
+        return !!findPair(this.items, key2);
       }
-      set(key, value) {
-        this.add(new Pair.Pair(key, value), true);
+      set(key2, value) {
+        this.add(new Pair.Pair(key2, value), true);
       }
       /**
        * @param ctx - Conversion context, originally set in Document#toJS()
@@ -17365,15 +17572,15 @@ var require_YAMLSeq = __commonJS({
        *
        * @returns `true` if the item was found and removed.
        */
-      delete(key) {
-        const idx = asItemIndex(key);
+      delete(key2) {
+        const idx = asItemIndex(key2);
         if (typeof idx !== "number")
           return false;
         const del = this.items.splice(idx, 1);
         return del.length > 0;
       }
-      get(key, keepScalar) {
-        const idx = asItemIndex(key);
+      get(key2, keepScalar) {
+        const idx = asItemIndex(key2);
         if (typeof idx !== "number")
           return void 0;
         const it = this.items[idx];
@@ -17385,8 +17592,8 @@ var require_YAMLSeq = __commonJS({
        * `key` must contain a representation of an integer for this to succeed.
        * It may be wrapped in a `Scalar`.
        */
-      has(key) {
-        const idx = asItemIndex(key);
+      has(key2) {
+        const idx = asItemIndex(key2);
         return typeof idx === "number" && idx < this.items.length;
       }
       /**
@@ -17396,10 +17603,10 @@ var require_YAMLSeq = __commonJS({
        * If `key` does not contain a representation of an integer, this will throw.
        * It may be wrapped in a `Scalar`.
        */
-      set(key, value) {
-        const idx = asItemIndex(key);
+      set(key2, value) {
+        const idx = asItemIndex(key2);
         if (typeof idx !== "number")
-          throw new Error(`Expected a valid index, not ${key}.`);
+          throw new Error(`Expected a valid index, not ${key2}.`);
         const prev = this.items[idx];
         if (identity.isScalar(prev) && Scalar.isScalarValue(value))
           prev.value = value;
@@ -17433,8 +17640,8 @@ var require_YAMLSeq = __commonJS({
           let i = 0;
           for (let it of obj) {
             if (typeof replacer === "function") {
-              const key = obj instanceof Set ? it : String(i++);
-              it = replacer.call(obj, key, it);
+              const key2 = obj instanceof Set ? it : String(i++);
+              it = replacer.call(obj, key2, it);
             }
             seq.items.push(createNode.createNode(it, void 0, ctx));
           }
@@ -17442,8 +17649,8 @@ var require_YAMLSeq = __commonJS({
         return seq;
       }
     };
-    function asItemIndex(key) {
-      let idx = identity.isScalar(key) ? key.value : key;
+    function asItemIndex(key2) {
+      let idx = identity.isScalar(key2) ? key2.value : key2;
       if (idx && typeof idx === "string")
         idx = Number(idx);
       return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
@@ -17857,25 +18064,25 @@ ${cn.comment}` : item.comment;
         for (let it of iterable) {
           if (typeof replacer === "function")
             it = replacer.call(iterable, String(i++), it);
-          let key, value;
+          let key2, value;
           if (Array.isArray(it)) {
             if (it.length === 2) {
-              key = it[0];
+              key2 = it[0];
               value = it[1];
             } else
               throw new TypeError(`Expected [key, value] tuple: ${it}`);
           } else if (it && it instanceof Object) {
             const keys = Object.keys(it);
             if (keys.length === 1) {
-              key = keys[0];
-              value = it[key];
+              key2 = keys[0];
+              value = it[key2];
             } else {
               throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
             }
           } else {
-            key = it;
+            key2 = it;
           }
-          pairs2.items.push(Pair.createPair(key, value, ctx));
+          pairs2.items.push(Pair.createPair(key2, value, ctx));
         }
       return pairs2;
     }
@@ -17922,16 +18129,16 @@ var require_omap = __commonJS({
         if (ctx?.onCreate)
           ctx.onCreate(map);
         for (const pair of this.items) {
-          let key, value;
+          let key2, value;
           if (identity.isPair(pair)) {
-            key = toJS.toJS(pair.key, "", ctx);
-            value = toJS.toJS(pair.value, key, ctx);
+            key2 = toJS.toJS(pair.key, "", ctx);
+            value = toJS.toJS(pair.value, key2, ctx);
           } else {
-            key = toJS.toJS(pair, "", ctx);
+            key2 = toJS.toJS(pair, "", ctx);
           }
-          if (map.has(key))
+          if (map.has(key2))
             throw new Error("Ordered maps must not include duplicate keys");
-          map.set(key, value);
+          map.set(key2, value);
         }
         return map;
       }
@@ -17952,12 +18159,12 @@ var require_omap = __commonJS({
       resolve(seq, onError) {
         const pairs$1 = pairs.resolvePairs(seq, onError);
         const seenKeys = [];
-        for (const { key } of pairs$1.items) {
-          if (identity.isScalar(key)) {
-            if (seenKeys.includes(key.value)) {
-              onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+        for (const { key: key2 } of pairs$1.items) {
+          if (identity.isScalar(key2)) {
+            if (seenKeys.includes(key2.value)) {
+              onError(`Ordered maps must not include duplicate keys: ${key2.value}`);
             } else {
-              seenKeys.push(key.value);
+              seenKeys.push(key2.value);
             }
           }
         }
@@ -18142,14 +18349,14 @@ var require_set = __commonJS({
         super(schema);
         this.tag = _YAMLSet.tag;
       }
-      add(key) {
+      add(key2) {
         let pair;
-        if (identity.isPair(key))
-          pair = key;
-        else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null)
-          pair = new Pair.Pair(key.key, null);
+        if (identity.isPair(key2))
+          pair = key2;
+        else if (key2 && typeof key2 === "object" && "key" in key2 && "value" in key2 && key2.value === null)
+          pair = new Pair.Pair(key2.key, null);
         else
-          pair = new Pair.Pair(key, null);
+          pair = new Pair.Pair(key2, null);
         const prev = YAMLMap.findPair(this.items, pair.key);
         if (!prev)
           this.items.push(pair);
@@ -18158,18 +18365,18 @@ var require_set = __commonJS({
        * If `keepPair` is `true`, returns the Pair matching `key`.
        * Otherwise, returns the value of that Pair's key.
        */
-      get(key, keepPair) {
-        const pair = YAMLMap.findPair(this.items, key);
+      get(key2, keepPair) {
+        const pair = YAMLMap.findPair(this.items, key2);
         return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
       }
-      set(key, value) {
+      set(key2, value) {
         if (typeof value !== "boolean")
           throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-        const prev = YAMLMap.findPair(this.items, key);
+        const prev = YAMLMap.findPair(this.items, key2);
         if (prev && !value) {
           this.items.splice(this.items.indexOf(prev), 1);
         } else if (!prev && value) {
-          this.items.push(new Pair.Pair(key));
+          this.items.push(new Pair.Pair(key2));
         }
       }
       toJSON(_, ctx) {
@@ -18416,7 +18623,7 @@ var require_tags = __commonJS({
         if (Array.isArray(customTags))
           tags = [];
         else {
-          const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+          const keys = Array.from(schemas.keys()).filter((key2) => key2 !== "yaml11").map((key2) => JSON.stringify(key2)).join(", ");
           throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
         }
       }
@@ -18432,7 +18639,7 @@ var require_tags = __commonJS({
         const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
         if (!tagObj) {
           const tagName = JSON.stringify(tag);
-          const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+          const keys = Object.keys(tagsByName).map((key2) => JSON.stringify(key2)).join(", ");
           throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
         }
         if (!tags2.includes(tagObj))
@@ -18482,7 +18689,7 @@ var require_stringifyDocument = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports2) {
     "use strict";
     var identity = require_identity();
-    var stringify2 = require_stringify2();
+    var stringify3 = require_stringify2();
     var stringifyComment = require_stringifyComment();
     function stringifyDocument(doc, options2) {
       const lines2 = [];
@@ -18497,7 +18704,7 @@ var require_stringifyDocument = __commonJS({
       }
       if (hasDirectives)
         lines2.push("---");
-      const ctx = stringify2.createStringifyContext(doc, options2);
+      const ctx = stringify3.createStringifyContext(doc, options2);
       const { commentString } = ctx.options;
       if (doc.commentBefore) {
         if (lines2.length !== 1)
@@ -18519,7 +18726,7 @@ var require_stringifyDocument = __commonJS({
           contentComment = doc.contents.comment;
         }
         const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
-        let body = stringify2.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+        let body = stringify3.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
         if (contentComment)
           body += stringifyComment.lineComment(body, "", commentString(contentComment));
         if ((body[0] === "|" || body[0] === ">") && lines2[lines2.length - 1] === "---") {
@@ -18527,7 +18734,7 @@ var require_stringifyDocument = __commonJS({
         } else
           lines2.push(body);
       } else {
-        lines2.push(stringify2.stringify(doc.contents, ctx));
+        lines2.push(stringify3.stringify(doc.contents, ctx));
       }
       if (doc.directives?.docEnd) {
         if (doc.comment) {
@@ -18696,8 +18903,8 @@ var require_Document = __commonJS({
        * Convert a key and a value into a `Pair` using the current schema,
        * recursively wrapping all values as `Scalar` or `Collection` nodes.
        */
-      createPair(key, value, options2 = {}) {
-        const k = this.createNode(key, null, options2);
+      createPair(key2, value, options2 = {}) {
+        const k = this.createNode(key2, null, options2);
         const v = this.createNode(value, null, options2);
         return new Pair.Pair(k, v);
       }
@@ -18705,8 +18912,8 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      delete(key) {
-        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+      delete(key2) {
+        return assertCollection(this.contents) ? this.contents.delete(key2) : false;
       }
       /**
        * Removes a value from the document.
@@ -18726,8 +18933,8 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      get(key, keepScalar) {
-        return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+      get(key2, keepScalar) {
+        return identity.isCollection(this.contents) ? this.contents.get(key2, keepScalar) : void 0;
       }
       /**
        * Returns item at `path`, or `undefined` if not found. By default unwraps
@@ -18742,8 +18949,8 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value with the key `key`.
        */
-      has(key) {
-        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+      has(key2) {
+        return identity.isCollection(this.contents) ? this.contents.has(key2) : false;
       }
       /**
        * Checks if the document includes a value at `path`.
@@ -18757,11 +18964,11 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      set(key, value) {
+      set(key2, value) {
         if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, [key], value);
+          this.contents = Collection.collectionFromPath(this.schema, [key2], value);
         } else if (assertCollection(this.contents)) {
-          this.contents.set(key, value);
+          this.contents.set(key2, value);
         }
       }
       /**
@@ -18935,7 +19142,7 @@ ${pointer}
 var require_resolve_props = __commonJS({
   "node_modules/yaml/dist/compose/resolve-props.js"(exports2) {
     "use strict";
-    function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+    function resolveProps(tokens2, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
       let spaceBefore = false;
       let atNewline = startOnNewline;
       let hasSpace = startOnNewline;
@@ -18950,7 +19157,7 @@ var require_resolve_props = __commonJS({
       let comma = null;
       let found = null;
       let start = null;
-      for (const token of tokens) {
+      for (const token of tokens2) {
         if (reqSpace) {
           if (token.type !== "space" && token.type !== "newline" && token.type !== "comma")
             onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
@@ -19041,7 +19248,7 @@ var require_resolve_props = __commonJS({
             hasSpace = false;
         }
       }
-      const last = tokens[tokens.length - 1];
+      const last = tokens2[tokens2.length - 1];
       const end2 = last ? last.offset + last.source.length : offset;
       if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) {
         onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
@@ -19069,24 +19276,24 @@ var require_resolve_props = __commonJS({
 var require_util_contains_newline = __commonJS({
   "node_modules/yaml/dist/compose/util-contains-newline.js"(exports2) {
     "use strict";
-    function containsNewline(key) {
-      if (!key)
+    function containsNewline(key2) {
+      if (!key2)
         return null;
-      switch (key.type) {
+      switch (key2.type) {
         case "alias":
         case "scalar":
         case "double-quoted-scalar":
         case "single-quoted-scalar":
-          if (key.source.includes("\n"))
+          if (key2.source.includes("\n"))
             return true;
-          if (key.end) {
-            for (const st of key.end)
+          if (key2.end) {
+            for (const st of key2.end)
               if (st.type === "newline")
                 return true;
           }
           return false;
         case "flow-collection":
-          for (const it of key.items) {
+          for (const it of key2.items) {
             for (const st of it.start)
               if (st.type === "newline")
                 return true;
@@ -19160,10 +19367,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start, key, sep: sep2, value } = collItem;
+        const { start, key: key2, sep: sep3, value } = collItem;
         const keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
-          next: key ?? sep2?.[0],
+          next: key2 ?? sep3?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -19171,13 +19378,13 @@ var require_resolve_block_map = __commonJS({
         });
         const implicitKey = !keyProps.found;
         if (implicitKey) {
-          if (key) {
-            if (key.type === "block-seq")
+          if (key2) {
+            if (key2.type === "block-seq")
               onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
-            else if ("indent" in key && key.indent !== bm.indent)
+            else if ("indent" in key2 && key2.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
-          if (!keyProps.anchor && !keyProps.tag && !sep2) {
+          if (!keyProps.anchor && !keyProps.tag && !sep3) {
             commentEnd = keyProps.end;
             if (keyProps.comment) {
               if (map.comment)
@@ -19187,27 +19394,27 @@ var require_resolve_block_map = __commonJS({
             }
             continue;
           }
-          if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
-            onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+          if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key2)) {
+            onError(key2 ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
           }
         } else if (keyProps.found?.indent !== bm.indent) {
           onError(offset, "BAD_INDENT", startColMsg);
         }
         ctx.atKey = true;
         const keyStart = keyProps.end;
-        const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        const keyNode = key2 ? composeNode(ctx, key2, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
         if (ctx.schema.compat)
-          utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+          utilFlowIndentCheck.flowIndentCheck(bm.indent, key2, onError);
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        const valueProps = resolveProps.resolveProps(sep2 ?? [], {
+        const valueProps = resolveProps.resolveProps(sep3 ?? [], {
           indicator: "map-value-ind",
           next: value,
           offset: keyNode.range[2],
           onError,
           parentIndent: bm.indent,
-          startOnNewline: !key || key.type === "block-scalar"
+          startOnNewline: !key2 || key2.type === "block-scalar"
         });
         offset = valueProps.end;
         if (valueProps.found) {
@@ -19217,7 +19424,7 @@ var require_resolve_block_map = __commonJS({
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep2, null, valueProps, onError);
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep3, null, valueProps, onError);
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
@@ -19308,7 +19515,7 @@ var require_resolve_end = __commonJS({
       let comment = "";
       if (end2) {
         let hasSpace = false;
-        let sep2 = "";
+        let sep3 = "";
         for (const token of end2) {
           const { source, type } = token;
           switch (type) {
@@ -19322,13 +19529,13 @@ var require_resolve_end = __commonJS({
               if (!comment)
                 comment = cb;
               else
-                comment += sep2 + cb;
-              sep2 = "";
+                comment += sep3 + cb;
+              sep3 = "";
               break;
             }
             case "newline":
               if (comment)
-                sep2 += source;
+                sep3 += source;
               hasSpace = true;
               break;
             default:
@@ -19371,18 +19578,18 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start, key, sep: sep2, value } = collItem;
+        const { start, key: key2, sep: sep3, value } = collItem;
         const props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key ?? sep2?.[0],
+          next: key2 ?? sep3?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep2 && !value) {
+          if (!props.anchor && !props.tag && !sep3 && !value) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -19396,9 +19603,9 @@ var require_resolve_flow_collection = __commonJS({
             offset = props.end;
             continue;
           }
-          if (!isMap2 && ctx.options.strict && utilContainsNewline.containsNewline(key))
+          if (!isMap2 && ctx.options.strict && utilContainsNewline.containsNewline(key2))
             onError(
-              key,
+              key2,
               // checked by containsNewline()
               "MULTILINE_IMPLICIT_KEY",
               "Implicit keys of flow sequence pairs need to be on a single line"
@@ -19436,8 +19643,8 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap2 && !sep2 && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep2, null, props, onError);
+        if (!isMap2 && !sep3 && !props.found) {
+          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep3, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
           if (isBlock(value))
@@ -19445,11 +19652,11 @@ var require_resolve_flow_collection = __commonJS({
         } else {
           ctx.atKey = true;
           const keyStart = props.end;
-          const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-          if (isBlock(key))
+          const keyNode = key2 ? composeNode(ctx, key2, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+          if (isBlock(key2))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
-          const valueProps = resolveProps.resolveProps(sep2 ?? [], {
+          const valueProps = resolveProps.resolveProps(sep3 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
             next: value,
@@ -19460,8 +19667,8 @@ var require_resolve_flow_collection = __commonJS({
           });
           if (valueProps.found) {
             if (!isMap2 && !props.found && ctx.options.strict) {
-              if (sep2)
-                for (const st of sep2) {
+              if (sep3)
+                for (const st of sep3) {
                   if (st === valueProps.found)
                     break;
                   if (st.type === "newline") {
@@ -19478,7 +19685,7 @@ var require_resolve_flow_collection = __commonJS({
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep2, null, valueProps, onError) : null;
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep3, null, valueProps, onError) : null;
           if (valueNode) {
             if (isBlock(value))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -19658,7 +19865,7 @@ var require_resolve_block_scalar = __commonJS({
           chompStart = i + 1;
       }
       let value = "";
-      let sep2 = "";
+      let sep3 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
         value += lines2[i][0].slice(trimIndent) + "\n";
@@ -19675,24 +19882,24 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep2 + indent.slice(trimIndent) + content;
-          sep2 = "\n";
+          value += sep3 + indent.slice(trimIndent) + content;
+          sep3 = "\n";
         } else if (indent.length > trimIndent || content[0] === "	") {
-          if (sep2 === " ")
-            sep2 = "\n";
-          else if (!prevMoreIndented && sep2 === "\n")
-            sep2 = "\n\n";
-          value += sep2 + indent.slice(trimIndent) + content;
-          sep2 = "\n";
+          if (sep3 === " ")
+            sep3 = "\n";
+          else if (!prevMoreIndented && sep3 === "\n")
+            sep3 = "\n\n";
+          value += sep3 + indent.slice(trimIndent) + content;
+          sep3 = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
-          if (sep2 === "\n")
+          if (sep3 === "\n")
             value += "\n";
           else
-            sep2 = "\n";
+            sep3 = "\n";
         } else {
-          value += sep2 + content;
-          sep2 = " ";
+          value += sep3 + content;
+          sep3 = " ";
           prevMoreIndented = false;
         }
       }
@@ -19875,25 +20082,25 @@ var require_resolve_flow_scalar = __commonJS({
         trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match[1].replace(trimEnd, "");
-      let sep2 = " ";
+      let sep3 = " ";
       let pos = line.lastIndex;
       while (match = line.exec(source)) {
         const lm = match[1].replace(trimBoth, "");
         if (lm === "") {
-          if (sep2 === "\n")
-            res += sep2;
+          if (sep3 === "\n")
+            res += sep3;
           else
-            sep2 = "\n";
+            sep3 = "\n";
         } else {
-          res += sep2 + lm;
-          sep2 = " ";
+          res += sep3 + lm;
+          sep3 = " ";
         }
         pos = line.lastIndex;
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
       match = last.exec(source);
-      return res + sep2 + (match?.[1] ?? "");
+      return res + sep3 + (match?.[1] ?? "");
     }
     function doubleQuotedValue(source, onError) {
       let res = "";
@@ -20015,7 +20222,7 @@ var require_compose_scalar = __commonJS({
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
     function composeScalar(ctx, token, tagToken, onError) {
-      const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+      const { value, type, comment, range: range2 } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
       const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
       let tag;
       if (ctx.options.stringKeys && ctx.atKey) {
@@ -20035,7 +20242,7 @@ var require_compose_scalar = __commonJS({
         onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
         scalar = new Scalar.Scalar(value);
       }
-      scalar.range = range;
+      scalar.range = range2;
       scalar.source = value;
       if (type)
         scalar.type = type;
@@ -20381,8 +20588,8 @@ ${cb}` : comment;
        * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
        * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
        */
-      *compose(tokens, forceDoc = false, endOffset = -1) {
-        for (const token of tokens)
+      *compose(tokens2, forceDoc = false, endOffset = -1) {
+        for (const token of tokens2)
           yield* this.next(token);
         yield* this.end(forceDoc, endOffset);
       }
@@ -20596,9 +20803,9 @@ var require_cst_scalar = __commonJS({
         ];
         if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0))
           props.push({ type: "newline", offset: -1, indent, source: "\n" });
-        for (const key of Object.keys(token))
-          if (key !== "type" && key !== "offset")
-            delete token[key];
+        for (const key2 of Object.keys(token))
+          if (key2 !== "type" && key2 !== "offset")
+            delete token[key2];
         Object.assign(token, { type: "block-scalar", indent, props, source: body });
       }
     }
@@ -20646,9 +20853,9 @@ var require_cst_scalar = __commonJS({
         default: {
           const indent = "indent" in token ? token.indent : -1;
           const end2 = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
-          for (const key of Object.keys(token))
-            if (key !== "type" && key !== "offset")
-              delete token[key];
+          for (const key2 of Object.keys(token))
+            if (key2 !== "type" && key2 !== "offset")
+              delete token[key2];
           Object.assign(token, { type, indent, source, end: end2 });
         }
       }
@@ -20663,7 +20870,7 @@ var require_cst_scalar = __commonJS({
 var require_cst_stringify = __commonJS({
   "node_modules/yaml/dist/parse/cst-stringify.js"(exports2) {
     "use strict";
-    var stringify2 = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
+    var stringify3 = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
     function stringifyToken(token) {
       switch (token.type) {
         case "block-scalar": {
@@ -20703,20 +20910,20 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start, key, sep: sep2, value }) {
+    function stringifyItem({ start, key: key2, sep: sep3, value }) {
       let res = "";
       for (const st of start)
         res += st.source;
-      if (key)
-        res += stringifyToken(key);
-      if (sep2)
-        for (const st of sep2)
+      if (key2)
+        res += stringifyToken(key2);
+      if (sep3)
+        for (const st of sep3)
           res += st.source;
       if (value)
         res += stringifyToken(value);
       return res;
     }
-    exports2.stringify = stringify2;
+    exports2.stringify = stringify3;
   }
 });
 
@@ -21877,18 +22084,18 @@ var require_parser2 = __commonJS({
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
           const start = getFirstKeyStartProps(prev);
-          let sep2;
+          let sep3;
           if (scalar.end) {
-            sep2 = scalar.end;
-            sep2.push(this.sourceToken);
+            sep3 = scalar.end;
+            sep3.push(this.sourceToken);
             delete scalar.end;
           } else
-            sep2 = [this.sourceToken];
+            sep3 = [this.sourceToken];
           const map = {
             type: "block-map",
             offset: scalar.offset,
             indent: scalar.indent,
-            items: [{ start, key: scalar, sep: sep2 }]
+            items: [{ start, key: scalar, sep: sep3 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map;
@@ -22040,16 +22247,16 @@ var require_parser2 = __commonJS({
                   });
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start2 = getFirstKeyStartProps(it.start);
-                  const key = it.key;
-                  const sep2 = it.sep;
-                  sep2.push(this.sourceToken);
+                  const key2 = it.key;
+                  const sep3 = it.sep;
+                  sep3.push(this.sourceToken);
                   delete it.key;
                   delete it.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start2, key, sep: sep2 }]
+                    items: [{ start: start2, key: key2, sep: sep3 }]
                   });
                 } else if (start.length > 0) {
                   it.sep = it.sep.concat(start, this.sourceToken);
@@ -22243,13 +22450,13 @@ var require_parser2 = __commonJS({
             const prev = getPrevProps(parent);
             const start = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
-            const sep2 = fc.end.splice(1, fc.end.length);
-            sep2.push(this.sourceToken);
+            const sep3 = fc.end.splice(1, fc.end.length);
+            sep3.push(this.sourceToken);
             const map = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start, key: fc, sep: sep2 }]
+              items: [{ start, key: fc, sep: sep3 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map;
@@ -22427,7 +22634,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse6(src, reviver, options2) {
+    function parse7(src, reviver, options2) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -22446,7 +22653,7 @@ var require_public_api = __commonJS({
       }
       return doc.toJS(Object.assign({ reviver: _reviver }, options2));
     }
-    function stringify2(value, replacer, options2) {
+    function stringify3(value, replacer, options2) {
       let _replacer = null;
       if (typeof replacer === "function" || Array.isArray(replacer)) {
         _replacer = replacer;
@@ -22468,10 +22675,10 @@ var require_public_api = __commonJS({
         return value.toString(options2);
       return new Document.Document(value, _replacer, options2).toString(options2);
     }
-    exports2.parse = parse6;
+    exports2.parse = parse7;
     exports2.parseAllDocuments = parseAllDocuments;
     exports2.parseDocument = parseDocument2;
-    exports2.stringify = stringify2;
+    exports2.stringify = stringify3;
   }
 });
 
@@ -22595,29 +22802,29 @@ var init_manifest = __esm({
     fs3 = __toESM(require("fs"));
     __awaiter7 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve2) {
-          resolve2(value);
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve2, reject) {
+      return new (P || (P = Promise))(function(resolve3, reject) {
         function fulfilled(value) {
           try {
-            step(generator.next(value));
+            step2(generator.next(value));
           } catch (e) {
             reject(e);
           }
         }
         function rejected(value) {
           try {
-            step(generator["throw"](value));
+            step2(generator["throw"](value));
           } catch (e) {
             reject(e);
           }
         }
-        function step(result) {
-          result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+        function step2(result) {
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
+        step2((generator = generator.apply(thisArg, _arguments || [])).next());
       });
     };
     _internal = {
@@ -22643,29 +22850,29 @@ var init_retry_helper = __esm({
     init_core();
     __awaiter8 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve2) {
-          resolve2(value);
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve2, reject) {
+      return new (P || (P = Promise))(function(resolve3, reject) {
         function fulfilled(value) {
           try {
-            step(generator.next(value));
+            step2(generator.next(value));
           } catch (e) {
             reject(e);
           }
         }
         function rejected(value) {
           try {
-            step(generator["throw"](value));
+            step2(generator["throw"](value));
           } catch (e) {
             reject(e);
           }
         }
-        function step(result) {
-          result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+        function step2(result) {
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
+        step2((generator = generator.apply(thisArg, _arguments || [])).next());
       });
     };
     RetryHelper = class {
@@ -22692,9 +22899,9 @@ var init_retry_helper = __esm({
               }
               info(err.message);
             }
-            const seconds = this.getSleepAmount();
-            info(`Waiting ${seconds} seconds before trying again`);
-            yield this.sleep(seconds);
+            const seconds2 = this.getSleepAmount();
+            info(`Waiting ${seconds2} seconds before trying again`);
+            yield this.sleep(seconds2);
             attempt++;
           }
           return yield action();
@@ -22703,9 +22910,9 @@ var init_retry_helper = __esm({
       getSleepAmount() {
         return Math.floor(Math.random() * (this.maxSeconds - this.minSeconds + 1)) + this.minSeconds;
       }
-      sleep(seconds) {
+      sleep(seconds2) {
         return __awaiter8(this, void 0, void 0, function* () {
-          return new Promise((resolve2) => setTimeout(resolve2, seconds * 1e3));
+          return new Promise((resolve3) => setTimeout(resolve3, seconds2 * 1e3));
         });
       }
     };
@@ -23132,9 +23339,9 @@ function _completeToolPath(tool2, version, arch4) {
 function isExplicitVersion(versionSpec) {
   const c = semver2.clean(versionSpec) || "";
   debug(`isExplicit: ${c}`);
-  const valid3 = semver2.valid(c) != null;
-  debug(`explicit? ${valid3}`);
-  return valid3;
+  const valid4 = semver2.valid(c) != null;
+  debug(`explicit? ${valid4}`);
+  return valid4;
 }
 function evaluateVersions(versions, versionSpec) {
   let version = "";
@@ -23170,8 +23377,8 @@ function _getTempDirectory() {
   (0, import_assert2.ok)(tempDirectory, "Expected RUNNER_TEMP to be defined");
   return tempDirectory;
 }
-function _getGlobal(key, defaultValue) {
-  const value = global[key];
+function _getGlobal(key2, defaultValue) {
+  const value = global[key2];
   return value !== void 0 ? value : defaultValue;
 }
 function _unique(values) {
@@ -23196,29 +23403,29 @@ var init_tool_cache = __esm({
     init_retry_helper();
     __awaiter9 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve2) {
-          resolve2(value);
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve2, reject) {
+      return new (P || (P = Promise))(function(resolve3, reject) {
         function fulfilled(value) {
           try {
-            step(generator.next(value));
+            step2(generator.next(value));
           } catch (e) {
             reject(e);
           }
         }
         function rejected(value) {
           try {
-            step(generator["throw"](value));
+            step2(generator["throw"](value));
           } catch (e) {
             reject(e);
           }
         }
-        function step(result) {
-          result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+        function step2(result) {
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
+        step2((generator = generator.apply(thisArg, _arguments || [])).next());
       });
     };
     HTTPError = class extends Error {
@@ -23231,6 +23438,1209 @@ var init_tool_cache = __esm({
     IS_WINDOWS3 = process.platform === "win32";
     IS_MAC = process.platform === "darwin";
     userAgent = "actions/tool-cache";
+  }
+});
+
+// node_modules/dayjs/dayjs.min.js
+var require_dayjs_min = __commonJS({
+  "node_modules/dayjs/dayjs.min.js"(exports2, module2) {
+    !(function(t, e) {
+      "object" == typeof exports2 && "undefined" != typeof module2 ? module2.exports = e() : "function" == typeof define && define.amd ? define(e) : (t = "undefined" != typeof globalThis ? globalThis : t || self).dayjs = e();
+    })(exports2, (function() {
+      "use strict";
+      var t = 1e3, e = 6e4, n = 36e5, r = "millisecond", i = "second", s = "minute", u = "hour", a = "day", o = "week", c = "month", f = "quarter", h = "year", d = "date", l = "Invalid Date", $ = /^(\d{4})[-/]?(\d{1,2})?[-/]?(\d{0,2})[Tt\s]*(\d{1,2})?:?(\d{1,2})?:?(\d{1,2})?[.:]?(\d+)?$/, y = /\[([^\]]+)]|YYYY|YY|M{1,4}|D{1,2}|d{1,4}|H{1,2}|h{1,2}|a|A|m{1,2}|s{1,2}|Z{1,2}|SSS/g, M = { name: "en", weekdays: "Sunday_Monday_Tuesday_Wednesday_Thursday_Friday_Saturday".split("_"), months: "January_February_March_April_May_June_July_August_September_October_November_December".split("_"), ordinal: function(t2) {
+        var e2 = ["th", "st", "nd", "rd"], n2 = t2 % 100;
+        return "[" + t2 + (e2[(n2 - 20) % 10] || e2[n2] || e2[0]) + "]";
+      } }, m = function(t2, e2, n2) {
+        var r2 = String(t2);
+        return !r2 || r2.length >= e2 ? t2 : "" + Array(e2 + 1 - r2.length).join(n2) + t2;
+      }, v = { s: m, z: function(t2) {
+        var e2 = -t2.utcOffset(), n2 = Math.abs(e2), r2 = Math.floor(n2 / 60), i2 = n2 % 60;
+        return (e2 <= 0 ? "+" : "-") + m(r2, 2, "0") + ":" + m(i2, 2, "0");
+      }, m: function t2(e2, n2) {
+        if (e2.date() < n2.date()) return -t2(n2, e2);
+        var r2 = 12 * (n2.year() - e2.year()) + (n2.month() - e2.month()), i2 = e2.clone().add(r2, c), s2 = n2 - i2 < 0, u2 = e2.clone().add(r2 + (s2 ? -1 : 1), c);
+        return +(-(r2 + (n2 - i2) / (s2 ? i2 - u2 : u2 - i2)) || 0);
+      }, a: function(t2) {
+        return t2 < 0 ? Math.ceil(t2) || 0 : Math.floor(t2);
+      }, p: function(t2) {
+        return { M: c, y: h, w: o, d: a, D: d, h: u, m: s, s: i, ms: r, Q: f }[t2] || String(t2 || "").toLowerCase().replace(/s$/, "");
+      }, u: function(t2) {
+        return void 0 === t2;
+      } }, g = "en", D = {};
+      D[g] = M;
+      var p = "$isDayjsObject", S = function(t2) {
+        return t2 instanceof _ || !(!t2 || !t2[p]);
+      }, w = function t2(e2, n2, r2) {
+        var i2;
+        if (!e2) return g;
+        if ("string" == typeof e2) {
+          var s2 = e2.toLowerCase();
+          D[s2] && (i2 = s2), n2 && (D[s2] = n2, i2 = s2);
+          var u2 = e2.split("-");
+          if (!i2 && u2.length > 1) return t2(u2[0]);
+        } else {
+          var a2 = e2.name;
+          D[a2] = e2, i2 = a2;
+        }
+        return !r2 && i2 && (g = i2), i2 || !r2 && g;
+      }, O = function(t2, e2) {
+        if (S(t2)) return t2.clone();
+        var n2 = "object" == typeof e2 ? e2 : {};
+        return n2.date = t2, n2.args = arguments, new _(n2);
+      }, b = v;
+      b.l = w, b.i = S, b.w = function(t2, e2) {
+        return O(t2, { locale: e2.$L, utc: e2.$u, x: e2.$x, $offset: e2.$offset });
+      };
+      var _ = (function() {
+        function M2(t2) {
+          this.$L = w(t2.locale, null, true), this.parse(t2), this.$x = this.$x || t2.x || {}, this[p] = true;
+        }
+        var m2 = M2.prototype;
+        return m2.parse = function(t2) {
+          this.$d = (function(t3) {
+            var e2 = t3.date, n2 = t3.utc;
+            if (null === e2) return /* @__PURE__ */ new Date(NaN);
+            if (b.u(e2)) return /* @__PURE__ */ new Date();
+            if (e2 instanceof Date) return new Date(e2);
+            if ("string" == typeof e2 && !/Z$/i.test(e2)) {
+              var r2 = e2.match($);
+              if (r2) {
+                var i2 = r2[2] - 1 || 0, s2 = (r2[7] || "0").substring(0, 3);
+                return n2 ? new Date(Date.UTC(r2[1], i2, r2[3] || 1, r2[4] || 0, r2[5] || 0, r2[6] || 0, s2)) : new Date(r2[1], i2, r2[3] || 1, r2[4] || 0, r2[5] || 0, r2[6] || 0, s2);
+              }
+            }
+            return new Date(e2);
+          })(t2), this.init();
+        }, m2.init = function() {
+          var t2 = this.$d;
+          this.$y = t2.getFullYear(), this.$M = t2.getMonth(), this.$D = t2.getDate(), this.$W = t2.getDay(), this.$H = t2.getHours(), this.$m = t2.getMinutes(), this.$s = t2.getSeconds(), this.$ms = t2.getMilliseconds();
+        }, m2.$utils = function() {
+          return b;
+        }, m2.isValid = function() {
+          return !(this.$d.toString() === l);
+        }, m2.isSame = function(t2, e2) {
+          var n2 = O(t2);
+          return this.startOf(e2) <= n2 && n2 <= this.endOf(e2);
+        }, m2.isAfter = function(t2, e2) {
+          return O(t2) < this.startOf(e2);
+        }, m2.isBefore = function(t2, e2) {
+          return this.endOf(e2) < O(t2);
+        }, m2.$g = function(t2, e2, n2) {
+          return b.u(t2) ? this[e2] : this.set(n2, t2);
+        }, m2.unix = function() {
+          return Math.floor(this.valueOf() / 1e3);
+        }, m2.valueOf = function() {
+          return this.$d.getTime();
+        }, m2.startOf = function(t2, e2) {
+          var n2 = this, r2 = !!b.u(e2) || e2, f2 = b.p(t2), l2 = function(t3, e3) {
+            var i2 = b.w(n2.$u ? Date.UTC(n2.$y, e3, t3) : new Date(n2.$y, e3, t3), n2);
+            return r2 ? i2 : i2.endOf(a);
+          }, $2 = function(t3, e3) {
+            return b.w(n2.toDate()[t3].apply(n2.toDate("s"), (r2 ? [0, 0, 0, 0] : [23, 59, 59, 999]).slice(e3)), n2);
+          }, y2 = this.$W, M3 = this.$M, m3 = this.$D, v2 = "set" + (this.$u ? "UTC" : "");
+          switch (f2) {
+            case h:
+              return r2 ? l2(1, 0) : l2(31, 11);
+            case c:
+              return r2 ? l2(1, M3) : l2(0, M3 + 1);
+            case o:
+              var g2 = this.$locale().weekStart || 0, D2 = (y2 < g2 ? y2 + 7 : y2) - g2;
+              return l2(r2 ? m3 - D2 : m3 + (6 - D2), M3);
+            case a:
+            case d:
+              return $2(v2 + "Hours", 0);
+            case u:
+              return $2(v2 + "Minutes", 1);
+            case s:
+              return $2(v2 + "Seconds", 2);
+            case i:
+              return $2(v2 + "Milliseconds", 3);
+            default:
+              return this.clone();
+          }
+        }, m2.endOf = function(t2) {
+          return this.startOf(t2, false);
+        }, m2.$set = function(t2, e2) {
+          var n2, o2 = b.p(t2), f2 = "set" + (this.$u ? "UTC" : ""), l2 = (n2 = {}, n2[a] = f2 + "Date", n2[d] = f2 + "Date", n2[c] = f2 + "Month", n2[h] = f2 + "FullYear", n2[u] = f2 + "Hours", n2[s] = f2 + "Minutes", n2[i] = f2 + "Seconds", n2[r] = f2 + "Milliseconds", n2)[o2], $2 = o2 === a ? this.$D + (e2 - this.$W) : e2;
+          if (o2 === c || o2 === h) {
+            var y2 = this.clone().set(d, 1);
+            y2.$d[l2]($2), y2.init(), this.$d = y2.set(d, Math.min(this.$D, y2.daysInMonth())).$d;
+          } else l2 && this.$d[l2]($2);
+          return this.init(), this;
+        }, m2.set = function(t2, e2) {
+          return this.clone().$set(t2, e2);
+        }, m2.get = function(t2) {
+          return this[b.p(t2)]();
+        }, m2.add = function(r2, f2) {
+          var d2, l2 = this;
+          r2 = Number(r2);
+          var $2 = b.p(f2), y2 = function(t2) {
+            var e2 = O(l2);
+            return b.w(e2.date(e2.date() + Math.round(t2 * r2)), l2);
+          };
+          if ($2 === c) return this.set(c, this.$M + r2);
+          if ($2 === h) return this.set(h, this.$y + r2);
+          if ($2 === a) return y2(1);
+          if ($2 === o) return y2(7);
+          var M3 = (d2 = {}, d2[s] = e, d2[u] = n, d2[i] = t, d2)[$2] || 1, m3 = this.$d.getTime() + r2 * M3;
+          return b.w(m3, this);
+        }, m2.subtract = function(t2, e2) {
+          return this.add(-1 * t2, e2);
+        }, m2.format = function(t2) {
+          var e2 = this, n2 = this.$locale();
+          if (!this.isValid()) return n2.invalidDate || l;
+          var r2 = t2 || "YYYY-MM-DDTHH:mm:ssZ", i2 = b.z(this), s2 = this.$H, u2 = this.$m, a2 = this.$M, o2 = n2.weekdays, c2 = n2.months, f2 = n2.meridiem, h2 = function(t3, n3, i3, s3) {
+            return t3 && (t3[n3] || t3(e2, r2)) || i3[n3].slice(0, s3);
+          }, d2 = function(t3) {
+            return b.s(s2 % 12 || 12, t3, "0");
+          }, $2 = f2 || function(t3, e3, n3) {
+            var r3 = t3 < 12 ? "AM" : "PM";
+            return n3 ? r3.toLowerCase() : r3;
+          };
+          return r2.replace(y, (function(t3, r3) {
+            return r3 || (function(t4) {
+              switch (t4) {
+                case "YY":
+                  return String(e2.$y).slice(-2);
+                case "YYYY":
+                  return b.s(e2.$y, 4, "0");
+                case "M":
+                  return a2 + 1;
+                case "MM":
+                  return b.s(a2 + 1, 2, "0");
+                case "MMM":
+                  return h2(n2.monthsShort, a2, c2, 3);
+                case "MMMM":
+                  return h2(c2, a2);
+                case "D":
+                  return e2.$D;
+                case "DD":
+                  return b.s(e2.$D, 2, "0");
+                case "d":
+                  return String(e2.$W);
+                case "dd":
+                  return h2(n2.weekdaysMin, e2.$W, o2, 2);
+                case "ddd":
+                  return h2(n2.weekdaysShort, e2.$W, o2, 3);
+                case "dddd":
+                  return o2[e2.$W];
+                case "H":
+                  return String(s2);
+                case "HH":
+                  return b.s(s2, 2, "0");
+                case "h":
+                  return d2(1);
+                case "hh":
+                  return d2(2);
+                case "a":
+                  return $2(s2, u2, true);
+                case "A":
+                  return $2(s2, u2, false);
+                case "m":
+                  return String(u2);
+                case "mm":
+                  return b.s(u2, 2, "0");
+                case "s":
+                  return String(e2.$s);
+                case "ss":
+                  return b.s(e2.$s, 2, "0");
+                case "SSS":
+                  return b.s(e2.$ms, 3, "0");
+                case "Z":
+                  return i2;
+              }
+              return null;
+            })(t3) || i2.replace(":", "");
+          }));
+        }, m2.utcOffset = function() {
+          return 15 * -Math.round(this.$d.getTimezoneOffset() / 15);
+        }, m2.diff = function(r2, d2, l2) {
+          var $2, y2 = this, M3 = b.p(d2), m3 = O(r2), v2 = (m3.utcOffset() - this.utcOffset()) * e, g2 = this - m3, D2 = function() {
+            return b.m(y2, m3);
+          };
+          switch (M3) {
+            case h:
+              $2 = D2() / 12;
+              break;
+            case c:
+              $2 = D2();
+              break;
+            case f:
+              $2 = D2() / 3;
+              break;
+            case o:
+              $2 = (g2 - v2) / 6048e5;
+              break;
+            case a:
+              $2 = (g2 - v2) / 864e5;
+              break;
+            case u:
+              $2 = g2 / n;
+              break;
+            case s:
+              $2 = g2 / e;
+              break;
+            case i:
+              $2 = g2 / t;
+              break;
+            default:
+              $2 = g2;
+          }
+          return l2 ? $2 : b.a($2);
+        }, m2.daysInMonth = function() {
+          return this.endOf(c).$D;
+        }, m2.$locale = function() {
+          return D[this.$L];
+        }, m2.locale = function(t2, e2) {
+          if (!t2) return this.$L;
+          var n2 = this.clone(), r2 = w(t2, e2, true);
+          return r2 && (n2.$L = r2), n2;
+        }, m2.clone = function() {
+          return b.w(this.$d, this);
+        }, m2.toDate = function() {
+          return new Date(this.valueOf());
+        }, m2.toJSON = function() {
+          return this.isValid() ? this.toISOString() : null;
+        }, m2.toISOString = function() {
+          return this.$d.toISOString();
+        }, m2.toString = function() {
+          return this.$d.toUTCString();
+        }, M2;
+      })(), Y = _.prototype;
+      return O.prototype = Y, [["$ms", r], ["$s", i], ["$m", s], ["$H", u], ["$W", a], ["$M", c], ["$y", h], ["$D", d]].forEach((function(t2) {
+        Y[t2[1]] = function(e2) {
+          return this.$g(e2, t2[0], t2[1]);
+        };
+      })), O.extend = function(t2, e2) {
+        return t2.$i || (t2(e2, _, O), t2.$i = true), O;
+      }, O.locale = w, O.isDayjs = S, O.unix = function(t2) {
+        return O(1e3 * t2);
+      }, O.en = D[g], O.Ls = D, O.p = {}, O;
+    }));
+  }
+});
+
+// node_modules/dayjs/plugin/advancedFormat.js
+var require_advancedFormat = __commonJS({
+  "node_modules/dayjs/plugin/advancedFormat.js"(exports2, module2) {
+    !(function(e, t) {
+      "object" == typeof exports2 && "undefined" != typeof module2 ? module2.exports = t() : "function" == typeof define && define.amd ? define(t) : (e = "undefined" != typeof globalThis ? globalThis : e || self).dayjs_plugin_advancedFormat = t();
+    })(exports2, (function() {
+      "use strict";
+      return function(e, t) {
+        var r = t.prototype, n = r.format;
+        r.format = function(e2) {
+          var t2 = this, r2 = this.$locale();
+          if (!this.isValid()) return n.bind(this)(e2);
+          var s = this.$utils(), a = (e2 || "YYYY-MM-DDTHH:mm:ssZ").replace(/\[([^\]]+)]|Q|wo|ww|w|WW|W|zzz|z|gggg|GGGG|Do|X|x|k{1,2}|S/g, (function(e3) {
+            switch (e3) {
+              case "Q":
+                return Math.ceil((t2.$M + 1) / 3);
+              case "Do":
+                return r2.ordinal(t2.$D);
+              case "gggg":
+                return t2.weekYear();
+              case "GGGG":
+                return t2.isoWeekYear();
+              case "wo":
+                return r2.ordinal(t2.week(), "W");
+              case "w":
+              case "ww":
+                return s.s(t2.week(), "w" === e3 ? 1 : 2, "0");
+              case "W":
+              case "WW":
+                return s.s(t2.isoWeek(), "W" === e3 ? 1 : 2, "0");
+              case "k":
+              case "kk":
+                return s.s(String(0 === t2.$H ? 24 : t2.$H), "k" === e3 ? 1 : 2, "0");
+              case "X":
+                return Math.floor(t2.$d.getTime() / 1e3);
+              case "x":
+                return t2.$d.getTime();
+              case "z":
+                return "[" + t2.offsetName() + "]";
+              case "zzz":
+                return "[" + t2.offsetName("long") + "]";
+              default:
+                return e3;
+            }
+          }));
+          return n.bind(this)(a);
+        };
+      };
+    }));
+  }
+});
+
+// node_modules/dayjs/plugin/dayOfYear.js
+var require_dayOfYear = __commonJS({
+  "node_modules/dayjs/plugin/dayOfYear.js"(exports2, module2) {
+    !(function(e, t) {
+      "object" == typeof exports2 && "undefined" != typeof module2 ? module2.exports = t() : "function" == typeof define && define.amd ? define(t) : (e = "undefined" != typeof globalThis ? globalThis : e || self).dayjs_plugin_dayOfYear = t();
+    })(exports2, (function() {
+      "use strict";
+      return function(e, t, n) {
+        t.prototype.dayOfYear = function(e2) {
+          var t2 = Math.round((n(this).startOf("day") - n(this).startOf("year")) / 864e5) + 1;
+          return null == e2 ? t2 : this.add(e2 - t2, "day");
+        };
+      };
+    }));
+  }
+});
+
+// node_modules/dayjs/plugin/isoWeek.js
+var require_isoWeek = __commonJS({
+  "node_modules/dayjs/plugin/isoWeek.js"(exports2, module2) {
+    !(function(e, t) {
+      "object" == typeof exports2 && "undefined" != typeof module2 ? module2.exports = t() : "function" == typeof define && define.amd ? define(t) : (e = "undefined" != typeof globalThis ? globalThis : e || self).dayjs_plugin_isoWeek = t();
+    })(exports2, (function() {
+      "use strict";
+      var e = "day";
+      return function(t, i, s) {
+        var a = function(t2) {
+          return t2.add(4 - t2.isoWeekday(), e);
+        }, d = i.prototype;
+        d.isoWeekYear = function() {
+          return a(this).year();
+        }, d.isoWeek = function(t2) {
+          if (!this.$utils().u(t2)) return this.add(7 * (t2 - this.isoWeek()), e);
+          var i2, d2, n2, o, r = a(this), u = (i2 = this.isoWeekYear(), d2 = this.$u, n2 = (d2 ? s.utc : s)().year(i2).startOf("year"), o = 4 - n2.isoWeekday(), n2.isoWeekday() > 4 && (o += 7), n2.add(o, e));
+          return r.diff(u, "week") + 1;
+        }, d.isoWeekday = function(e2) {
+          return this.$utils().u(e2) ? this.day() || 7 : this.day(this.day() % 7 ? e2 : e2 - 7);
+        };
+        var n = d.startOf;
+        d.startOf = function(e2, t2) {
+          var i2 = this.$utils(), s2 = !!i2.u(t2) || t2;
+          return "isoweek" === i2.p(e2) ? s2 ? this.date(this.date() - (this.isoWeekday() - 1)).startOf("day") : this.date(this.date() - 1 - (this.isoWeekday() - 1) + 7).endOf("day") : n.bind(this)(e2, t2);
+        };
+      };
+    }));
+  }
+});
+
+// node_modules/dayjs/plugin/localizedFormat.js
+var require_localizedFormat = __commonJS({
+  "node_modules/dayjs/plugin/localizedFormat.js"(exports2, module2) {
+    !(function(e, t) {
+      "object" == typeof exports2 && "undefined" != typeof module2 ? module2.exports = t() : "function" == typeof define && define.amd ? define(t) : (e = "undefined" != typeof globalThis ? globalThis : e || self).dayjs_plugin_localizedFormat = t();
+    })(exports2, (function() {
+      "use strict";
+      var e = { LTS: "h:mm:ss A", LT: "h:mm A", L: "MM/DD/YYYY", LL: "MMMM D, YYYY", LLL: "MMMM D, YYYY h:mm A", LLLL: "dddd, MMMM D, YYYY h:mm A" };
+      return function(t, o, n) {
+        var r = o.prototype, i = r.format;
+        n.en.formats = e, r.format = function(t2) {
+          void 0 === t2 && (t2 = "YYYY-MM-DDTHH:mm:ssZ");
+          var o2 = this.$locale().formats, n2 = (function(t3, o3) {
+            return t3.replace(/(\[[^\]]+])|(LTS?|l{1,4}|L{1,4})/g, (function(t4, n3, r2) {
+              var i2 = r2 && r2.toUpperCase();
+              return n3 || o3[r2] || e[r2] || o3[i2].replace(/(\[[^\]]+])|(MMMM|MM|DD|dddd)/g, (function(e2, t5, o4) {
+                return t5 || o4.slice(1);
+              }));
+            }));
+          })(t2, void 0 === o2 ? {} : o2);
+          return i.call(this, n2);
+        };
+      };
+    }));
+  }
+});
+
+// node_modules/dayjs/plugin/timezone.js
+var require_timezone = __commonJS({
+  "node_modules/dayjs/plugin/timezone.js"(exports2, module2) {
+    !(function(t, e) {
+      "object" == typeof exports2 && "undefined" != typeof module2 ? module2.exports = e() : "function" == typeof define && define.amd ? define(e) : (t = "undefined" != typeof globalThis ? globalThis : t || self).dayjs_plugin_timezone = e();
+    })(exports2, (function() {
+      "use strict";
+      var t = { year: 0, month: 1, day: 2, hour: 3, minute: 4, second: 5 }, e = {};
+      return function(n, i, r) {
+        var o, a = function(t2, n2, i2) {
+          void 0 === i2 && (i2 = {});
+          var r2 = new Date(t2), o2 = (function(t3, n3) {
+            void 0 === n3 && (n3 = {});
+            var i3 = n3.timeZoneName || "short", r3 = t3 + "|" + i3, o3 = e[r3];
+            return o3 || (o3 = new Intl.DateTimeFormat("en-US", { hour12: false, timeZone: t3, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit", timeZoneName: i3 }), e[r3] = o3), o3;
+          })(n2, i2);
+          return o2.formatToParts(r2);
+        }, u = function(e2, n2) {
+          for (var i2 = a(e2, n2), o2 = [], u2 = 0; u2 < i2.length; u2 += 1) {
+            var f2 = i2[u2], s2 = f2.type, m = f2.value, c = t[s2];
+            c >= 0 && (o2[c] = parseInt(m, 10));
+          }
+          var l = o2[3], d = 24 === l ? 0 : l, h = o2[0] + "-" + o2[1] + "-" + o2[2] + " " + d + ":" + o2[4] + ":" + o2[5] + ":000", v = +e2;
+          return (r.utc(h).valueOf() - (v -= v % 1e3)) / 6e4;
+        }, f = i.prototype;
+        f.tz = function(t2, e2) {
+          if (void 0 === t2 && (t2 = o), !this.isValid()) return this;
+          var n2, i2 = this.utcOffset(), a2 = this.toDate(), f2 = a2.toLocaleString("en-US", { timeZone: t2 }), s2 = u(+a2, t2);
+          if (!Number(s2)) n2 = this.utcOffset(0, e2);
+          else if (n2 = r(f2, { locale: this.$L }).$set("millisecond", this.$ms).utcOffset(s2, true), e2) {
+            var m = n2.utcOffset();
+            n2 = n2.add(i2 - m, "minute");
+          }
+          return n2.$x.$timezone = t2, n2;
+        }, f.offsetName = function(t2) {
+          var e2 = this.$x.$timezone || r.tz.guess(), n2 = a(this.valueOf(), e2, { timeZoneName: t2 }).find((function(t3) {
+            return "timezonename" === t3.type.toLowerCase();
+          }));
+          return n2 && n2.value;
+        };
+        var s = f.startOf;
+        f.startOf = function(t2, e2) {
+          if (!this.$x || !this.$x.$timezone) return s.call(this, t2, e2);
+          var n2 = r(this.format("YYYY-MM-DD HH:mm:ss:SSS"), { locale: this.$L });
+          return s.call(n2, t2, e2).tz(this.$x.$timezone, true);
+        }, r.tz = function(t2, e2, n2) {
+          var i2 = n2 && e2, a2 = n2 || e2 || o, f2 = u(+r(), a2);
+          if ("string" != typeof t2) return r(t2).tz(a2);
+          var s2 = r.utc(t2, i2).valueOf();
+          if (Number.isNaN(s2)) {
+            var m = r(NaN);
+            return m.$x.$timezone = a2, m;
+          }
+          var c = (function(t3, e3, n3) {
+            var i3 = t3 - 60 * e3 * 1e3, r2 = u(i3, n3);
+            if (e3 === r2) return [i3, e3];
+            var o2 = u(i3 -= 60 * (r2 - e3) * 1e3, n3);
+            return r2 === o2 ? [i3, r2] : [t3 - 60 * Math.min(r2, o2) * 1e3, Math.max(r2, o2)];
+          })(s2, f2, a2), l = c[0], d = c[1], h = r(l).utcOffset(d);
+          return h.$x.$timezone = a2, h;
+        }, r.tz.guess = function() {
+          return Intl.DateTimeFormat().resolvedOptions().timeZone;
+        }, r.tz.setDefault = function(t2) {
+          o = t2;
+        };
+      };
+    }));
+  }
+});
+
+// node_modules/dayjs/plugin/utc.js
+var require_utc = __commonJS({
+  "node_modules/dayjs/plugin/utc.js"(exports2, module2) {
+    !(function(t, i) {
+      "object" == typeof exports2 && "undefined" != typeof module2 ? module2.exports = i() : "function" == typeof define && define.amd ? define(i) : (t = "undefined" != typeof globalThis ? globalThis : t || self).dayjs_plugin_utc = i();
+    })(exports2, (function() {
+      "use strict";
+      var t = "minute", i = /[+-]\d\d(?::?\d\d)?/g, e = /([+-]|\d\d)/g;
+      return function(s, f, n) {
+        var u = f.prototype;
+        n.utc = function(t2) {
+          var i2 = { date: t2, utc: true, args: arguments };
+          return new f(i2);
+        }, u.utc = function(i2) {
+          var e2 = n(this.toDate(), { locale: this.$L, utc: true });
+          return i2 ? e2.add(this.utcOffset(), t) : e2;
+        }, u.local = function() {
+          return n(this.toDate(), { locale: this.$L, utc: false });
+        };
+        var r = u.parse;
+        u.parse = function(t2) {
+          t2.utc && (this.$u = true), this.$utils().u(t2.$offset) || (this.$offset = t2.$offset), r.call(this, t2);
+        };
+        var o = u.init;
+        u.init = function() {
+          if (this.$u) {
+            var t2 = this.$d;
+            this.$y = t2.getUTCFullYear(), this.$M = t2.getUTCMonth(), this.$D = t2.getUTCDate(), this.$W = t2.getUTCDay(), this.$H = t2.getUTCHours(), this.$m = t2.getUTCMinutes(), this.$s = t2.getUTCSeconds(), this.$ms = t2.getUTCMilliseconds();
+          } else o.call(this);
+        };
+        var a = u.utcOffset;
+        u.utcOffset = function(s2, f2) {
+          var n2 = this.$utils().u;
+          if (n2(s2)) return this.$u ? 0 : n2(this.$offset) ? a.call(this) : this.$offset;
+          if ("string" == typeof s2 && (s2 = (function(t2) {
+            void 0 === t2 && (t2 = "");
+            var s3 = t2.match(i);
+            if (!s3) return null;
+            var f3 = ("" + s3[0]).match(e) || ["-", 0, 0], n3 = f3[0], u3 = 60 * +f3[1] + +f3[2];
+            return 0 === u3 ? 0 : "+" === n3 ? u3 : -u3;
+          })(s2), null === s2)) return this;
+          var u2 = Math.abs(s2) <= 16 ? 60 * s2 : s2;
+          if (0 === u2) return this.utc(f2);
+          var r2 = this.clone();
+          if (f2) return r2.$offset = u2, r2.$u = false, r2;
+          var o2 = this.$u ? this.toDate().getTimezoneOffset() : -1 * this.utcOffset();
+          return (r2 = this.local().add(u2 + o2, t)).$offset = u2, r2.$x.$localOffset = o2, r2;
+        };
+        var h = u.format;
+        u.format = function(t2) {
+          var i2 = t2 || (this.$u ? "YYYY-MM-DDTHH:mm:ss[Z]" : "");
+          return h.call(this, i2);
+        }, u.valueOf = function() {
+          var t2 = this.$utils().u(this.$offset) ? 0 : this.$offset + (this.$x.$localOffset || this.$d.getTimezoneOffset());
+          return this.$d.valueOf() - 6e4 * t2;
+        }, u.isUTC = function() {
+          return !!this.$u;
+        }, u.toISOString = function() {
+          return this.toDate().toISOString();
+        }, u.toString = function() {
+          return this.toDate().toUTCString();
+        };
+        var l = u.toDate;
+        u.toDate = function(t2) {
+          return "s" === t2 && this.$offset ? n(this.format("YYYY-MM-DD HH:mm:ss:SSS")).toDate() : l.call(this);
+        };
+        var c = u.diff;
+        u.diff = function(t2, i2, e2) {
+          if (t2 && this.$u === t2.$u) return c.call(this, t2, i2, e2);
+          var s2 = this.local(), f2 = n(t2).local();
+          return c.call(s2, f2, i2, e2);
+        };
+      };
+    }));
+  }
+});
+
+// node_modules/dayjs/plugin/weekOfYear.js
+var require_weekOfYear = __commonJS({
+  "node_modules/dayjs/plugin/weekOfYear.js"(exports2, module2) {
+    !(function(e, t) {
+      "object" == typeof exports2 && "undefined" != typeof module2 ? module2.exports = t() : "function" == typeof define && define.amd ? define(t) : (e = "undefined" != typeof globalThis ? globalThis : e || self).dayjs_plugin_weekOfYear = t();
+    })(exports2, (function() {
+      "use strict";
+      var e = "week", t = "year";
+      return function(i, n, r) {
+        var f = n.prototype;
+        f.week = function(i2) {
+          if (void 0 === i2 && (i2 = null), null !== i2) return this.add(7 * (i2 - this.week()), "day");
+          var n2 = this.$locale().yearStart || 1;
+          if (11 === this.month() && this.date() > 25) {
+            var f2 = r(this).startOf(t).add(1, t).date(n2), s = r(this).endOf(e);
+            if (f2.isBefore(s)) return 1;
+          }
+          var a = r(this).startOf(t).date(n2).startOf(e).subtract(1, "millisecond"), o = this.diff(a, e, true);
+          return o < 0 ? r(this).startOf("week").week() : Math.ceil(o);
+        }, f.weeks = function(e2) {
+          return void 0 === e2 && (e2 = null), this.week(e2);
+        };
+      };
+    }));
+  }
+});
+
+// node_modules/dayjs/plugin/weekYear.js
+var require_weekYear = __commonJS({
+  "node_modules/dayjs/plugin/weekYear.js"(exports2, module2) {
+    !(function(e, t) {
+      "object" == typeof exports2 && "undefined" != typeof module2 ? module2.exports = t() : "function" == typeof define && define.amd ? define(t) : (e = "undefined" != typeof globalThis ? globalThis : e || self).dayjs_plugin_weekYear = t();
+    })(exports2, (function() {
+      "use strict";
+      return function(e, t) {
+        t.prototype.weekYear = function() {
+          var e2 = this.month(), t2 = this.week(), n = this.year();
+          return 1 === t2 && 11 === e2 ? n + 1 : 0 === e2 && t2 >= 52 ? n - 1 : n;
+        };
+      };
+    }));
+  }
+});
+
+// src/plan/date-format.ts
+function formatDate(milliseconds, format2, zone) {
+  const zoned = (0, import_dayjs.default)(milliseconds).tz(zone);
+  const local = import_dayjs.default.utc(milliseconds).add(zoned.utcOffset(), "minute");
+  return Array.from(format2.matchAll(tokens), ([token]) => {
+    if (/^\[./s.test(token)) return token.replace(/^\[|\]$/g, "");
+    if (token.startsWith("\\")) return token.slice(1);
+    if (/^S+$/.test(token)) return fraction(milliseconds, token.length);
+    if (/^ZZ?$/.test(token)) return zoned.format(token);
+    if (token === "x") return String(milliseconds);
+    if (token === "X") return String(Math.floor(milliseconds / 1e3));
+    if (known5.test(token)) return local.format(token);
+    const mine = own2[token];
+    if (mine !== void 0) return mine(local);
+    if (/^(?:[DMQdW]o|DDDo|Y{5,6}|g+|G+|[yNz])$/.test(token)) {
+      throw new UserError(
+        `the date format \`${format2}\` has \`${token}\`, which is not supported; one that is: \`YYYYMMDD-HHmmss\``
+      );
+    }
+    return token;
+  }).join("");
+}
+function fraction(milliseconds, digits) {
+  return String(new Date(milliseconds).getUTCMilliseconds()).padStart(3, "0").padEnd(9, "0").slice(0, digits);
+}
+var import_dayjs, import_advancedFormat, import_dayOfYear, import_isoWeek, import_localizedFormat, import_timezone, import_utc, import_weekOfYear, import_weekYear, tokens, own2, known5;
+var init_date_format = __esm({
+  "src/plan/date-format.ts"() {
+    import_dayjs = __toESM(require_dayjs_min());
+    import_advancedFormat = __toESM(require_advancedFormat());
+    import_dayOfYear = __toESM(require_dayOfYear());
+    import_isoWeek = __toESM(require_isoWeek());
+    import_localizedFormat = __toESM(require_localizedFormat());
+    import_timezone = __toESM(require_timezone());
+    import_utc = __toESM(require_utc());
+    import_weekOfYear = __toESM(require_weekOfYear());
+    import_weekYear = __toESM(require_weekYear());
+    init_errors();
+    for (const plugin of [import_advancedFormat.default, import_dayOfYear.default, import_isoWeek.default, import_localizedFormat.default]) import_dayjs.default.extend(plugin);
+    for (const plugin of [import_timezone.default, import_utc.default, import_weekOfYear.default, import_weekYear.default]) import_dayjs.default.extend(plugin);
+    tokens = new RegExp(
+      [
+        ...[/\[[^[]*\]/, /\\(?:Do|LTS|LT|([A-Za-z])\1*)/, /[DMQdWw]o|DDDo/],
+        ...[/Y{4,6}|YY/, /M{1,4}|D{1,4}|d{1,4}/, /w{1,2}|W{1,2}|g{1,5}|G{1,5}/],
+        ...[/H{1,2}|h{1,2}|k{1,2}|m{1,2}|s{1,2}|S{1,9}|ZZ?/, /LTS|LT|L{1,4}|l{1,4}/, /./]
+      ].map(({ source }) => source).join("|"),
+      "gs"
+    );
+    own2 = {
+      DDD: (date) => String(date.dayOfYear()),
+      DDDD: (date) => String(date.dayOfYear()).padStart(3, "0"),
+      E: (date) => String(date.isoWeekday()),
+      Y: (date) => date.format("YYYY"),
+      e: (date) => date.format("d"),
+      gg: (date) => String(date.weekYear()).slice(-2),
+      GG: (date) => String(date.isoWeekYear()).slice(-2)
+    };
+    known5 = /^(?:Do|wo|YYYY|YY|M{1,4}|D{1,2}|d{1,4}|ww?|WW?|gggg|GGGG|HH?|hh?|kk?|mm?|ss?|LTS|LT|L{1,4}|l{1,4}|[QAa])$/;
+  }
+});
+
+// src/plan/expressions.ts
+function render(template2, moment, more = {}) {
+  return renderTemplate(
+    template2,
+    (expression) => more[expression.name] ?? expressionValue(expression, moment)
+  );
+}
+function renderTag(template2, moment, more = {}) {
+  return renderTemplate(template2, (expression) => {
+    const value = more[expression.name] ?? expressionValue(expression, moment);
+    return expression.unescaped ? value : escapeHtml(value);
+  });
+}
+function expressionValue({ name, format: format2 = "", zone }, moment) {
+  const { event: event2, now, committed } = moment;
+  switch (name) {
+    case "branch":
+      return afterPrefix(event2.ref, "refs/heads/");
+    case "tag":
+      return afterPrefix(event2.ref, "refs/tags/");
+    case "sha":
+      return event2.shortSha;
+    case "base_ref":
+      return event2.baseRef;
+    case "is_default_branch":
+      return String(isDefaultBranch(event2));
+    case "is_not_default_branch":
+      return String(!isDefaultBranch(event2));
+    case "date":
+      return formatDate(now, format2, zone);
+    case "commit_date":
+      return formatDate(committed, format2, zone);
+    default:
+      throw new Error(`no template takes \`{{${name}}}\` here`);
+  }
+}
+function afterPrefix(text4, prefix2) {
+  return text4.startsWith(prefix2) ? text4.slice(prefix2.length) : "";
+}
+function isDefaultBranch({ ref, name, about }) {
+  const branch = ref.replace(/^refs\/heads\//, "");
+  if (branch === "") return false;
+  return about?.defaultBranch === branch || onDefaultBranch.test(name);
+}
+function escapeHtml(text4) {
+  const entities = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#x27;",
+    "`": "&#x60;",
+    "=": "&#x3D;"
+  };
+  return text4.replace(/[&<>"'`=]/g, (sign) => entities[sign] ?? sign);
+}
+var onDefaultBranch;
+var init_expressions = __esm({
+  "src/plan/expressions.ts"() {
+    init_template();
+    init_date_format();
+    onDefaultBranch = /create|discussion|issues|schedule/;
+  }
+});
+
+// node_modules/@renovatebot/pep440/lib/version.js
+function valid3(version) {
+  return validRegex.test(version) ? version : null;
+}
+function clean2(version) {
+  return stringify2(parse6(version, cleanRegex));
+}
+function parse6(version, regex) {
+  const { groups } = (regex || validRegex).exec(version) || {};
+  if (!groups) {
+    return null;
+  }
+  const parsed2 = {
+    epoch: Number(groups.epoch ? groups.epoch : 0),
+    release: groups.release.split(".").map(Number),
+    pre: normalize_letter_version(groups.pre_l, groups.pre_n),
+    post: normalize_letter_version(
+      groups.post_l,
+      groups.post_n1 || groups.post_n2
+    ),
+    dev: normalize_letter_version(groups.dev_l, groups.dev_n),
+    local: parse_local_version(groups.local)
+  };
+  return parsed2;
+}
+function stringify2(parsed2) {
+  if (!parsed2) {
+    return null;
+  }
+  const { epoch: epoch2, release: release2, pre, post: post2, dev, local } = parsed2;
+  const parts = [];
+  if (epoch2 !== 0) {
+    parts.push(`${epoch2}!`);
+  }
+  parts.push(release2.join("."));
+  if (pre) {
+    parts.push(pre.join(""));
+  }
+  if (post2) {
+    parts.push("." + post2.join(""));
+  }
+  if (dev) {
+    parts.push("." + dev.join(""));
+  }
+  if (local) {
+    parts.push(`+${local}`);
+  }
+  return parts.join("");
+}
+function normalize_letter_version(letterIn, numberIn) {
+  let letter = letterIn;
+  let number2 = numberIn;
+  if (letter) {
+    if (!number2) {
+      number2 = 0;
+    }
+    letter = letter.toLowerCase();
+    if (letter === "alpha") {
+      letter = "a";
+    } else if (letter === "beta") {
+      letter = "b";
+    } else if (["c", "pre", "preview"].includes(letter)) {
+      letter = "rc";
+    } else if (["rev", "r"].includes(letter)) {
+      letter = "post";
+    }
+    return [letter, Number(number2)];
+  }
+  if (!letter && number2) {
+    letter = "post";
+    return [letter, Number(number2)];
+  }
+  return null;
+}
+function parse_local_version(local) {
+  if (local) {
+    return local.split(/[._-]/).map(
+      (part) => Number.isNaN(Number(part)) ? part.toLowerCase() : Number(part)
+    );
+  }
+  return null;
+}
+function explain(version) {
+  const parsed2 = parse6(version);
+  if (!parsed2) {
+    return parsed2;
+  }
+  const { epoch: epoch2, release: release2, pre, post: post2, dev, local } = parsed2;
+  let base_version = "";
+  if (epoch2 !== 0) {
+    base_version += epoch2 + "!";
+  }
+  base_version += release2.join(".");
+  const is_prerelease = Boolean(dev || pre);
+  const is_devrelease = Boolean(dev);
+  const is_postrelease = Boolean(post2);
+  return {
+    epoch: epoch2,
+    release: release2,
+    pre,
+    post: post2 ? post2[1] : post2,
+    dev: dev ? dev[1] : dev,
+    local: local ? local.join(".") : local,
+    public: stringify2(parsed2).split("+", 1)[0],
+    base_version,
+    is_prerelease,
+    is_devrelease,
+    is_postrelease
+  };
+}
+var VERSION_PATTERN, validRegex, cleanRegex;
+var init_version = __esm({
+  "node_modules/@renovatebot/pep440/lib/version.js"() {
+    VERSION_PATTERN = [
+      "v?",
+      "(?:",
+      /* */
+      "(?:(?<epoch>[0-9]+)!)?",
+      // epoch
+      /* */
+      "(?<release>[0-9]+(?:\\.[0-9]+)*)",
+      // release segment
+      /* */
+      "(?<pre>",
+      // pre-release
+      /*    */
+      "[-_\\.]?",
+      /*    */
+      "(?<pre_l>(a|b|c|rc|alpha|beta|pre|preview))",
+      /*    */
+      "[-_\\.]?",
+      /*    */
+      "(?<pre_n>[0-9]+)?",
+      /* */
+      ")?",
+      /* */
+      "(?<post>",
+      // post release
+      /*    */
+      "(?:-(?<post_n1>[0-9]+))",
+      /*    */
+      "|",
+      /*    */
+      "(?:",
+      /*        */
+      "[-_\\.]?",
+      /*        */
+      "(?<post_l>post|rev|r)",
+      /*        */
+      "[-_\\.]?",
+      /*        */
+      "(?<post_n2>[0-9]+)?",
+      /*    */
+      ")",
+      /* */
+      ")?",
+      /* */
+      "(?<dev>",
+      // dev release
+      /*    */
+      "[-_\\.]?",
+      /*    */
+      "(?<dev_l>dev)",
+      /*    */
+      "[-_\\.]?",
+      /*    */
+      "(?<dev_n>[0-9]+)?",
+      /* */
+      ")?",
+      ")",
+      "(?:\\+(?<local>[a-z0-9]+(?:[-_\\.][a-z0-9]+)*))?"
+      // local version
+    ].join("");
+    validRegex = new RegExp("^" + VERSION_PATTERN + "$", "i");
+    cleanRegex = new RegExp("^\\s*" + VERSION_PATTERN + "\\s*$", "i");
+  }
+});
+
+// node_modules/@renovatebot/pep440/lib/operator.js
+var init_operator = __esm({
+  "node_modules/@renovatebot/pep440/lib/operator.js"() {
+    init_version();
+  }
+});
+
+// node_modules/@renovatebot/pep440/lib/specifier.js
+var RANGE_PATTERN, rangeRegex;
+var init_specifier = __esm({
+  "node_modules/@renovatebot/pep440/lib/specifier.js"() {
+    init_version();
+    init_operator();
+    RANGE_PATTERN = [
+      "(?<operator>(===|~=|==|!=|<=|>=|<|>))",
+      "\\s*",
+      "(",
+      /*  */
+      "(?<version>(?:" + VERSION_PATTERN.replace(/\?<\w+>/g, "?:") + "))",
+      /*  */
+      "(?<prefix>\\.\\*)?",
+      /*  */
+      "|",
+      /*  */
+      "(?<legacy>[^,;\\s)]+)",
+      ")"
+    ].join("");
+    rangeRegex = new RegExp("^" + RANGE_PATTERN + "$", "i");
+  }
+});
+
+// node_modules/@renovatebot/pep440/lib/semantic.js
+function major(input) {
+  const version = explain(input);
+  if (!version) {
+    throw new TypeError("Invalid Version: " + input);
+  }
+  return version.release[0];
+}
+function minor(input) {
+  const version = explain(input);
+  if (!version) {
+    throw new TypeError("Invalid Version: " + input);
+  }
+  if (version.release.length < 2) {
+    return 0;
+  }
+  return version.release[1];
+}
+function patch(input) {
+  const version = explain(input);
+  if (!version) {
+    throw new TypeError("Invalid Version: " + input);
+  }
+  if (version.release.length < 3) {
+    return 0;
+  }
+  return version.release[2];
+}
+var init_semantic = __esm({
+  "node_modules/@renovatebot/pep440/lib/semantic.js"() {
+    init_version();
+  }
+});
+
+// node_modules/@renovatebot/pep440/index.js
+var init_pep440 = __esm({
+  "node_modules/@renovatebot/pep440/index.js"() {
+    init_version();
+    init_operator();
+    init_specifier();
+    init_semantic();
+  }
+});
+
+// src/plan/rule-values.ts
+function ruleValue(rule2, moment, warn) {
+  const { event: event2 } = moment;
+  switch (rule2.type) {
+    case "schedule":
+      if (!event2.name.includes("schedule")) return void 0;
+      return { value: renderTag(rule2.pattern, moment), latest: false };
+    case "semver":
+    case "pep440":
+      return versionValue(rule2, moment, warn);
+    case "match":
+      return matchValue(rule2, moment, warn);
+    case "edge": {
+      const branch = afterPrefix(event2.ref, "refs/heads/");
+      const edge = rule2.branch ?? event2.about?.defaultBranch;
+      return branch !== "" && branch === edge ? { value: "edge", latest: false } : void 0;
+    }
+    case "ref":
+      return refValue(rule2.event, event2.ref);
+    case "raw":
+      return { value: renderTag(rule2.value, moment), latest: false };
+    case "sha":
+      if (event2.sha === "") return void 0;
+      return { value: rule2.format === "long" ? event2.sha : event2.shortSha, latest: false };
+  }
+}
+function refValue(kind, ref) {
+  if (!ref.startsWith(prefixes[kind])) return void 0;
+  const name = ref.slice(prefixes[kind].length);
+  return kind === "pr" ? { value: name.replace(/\/merge$/, ""), latest: false } : { value: name, latest: kind === "tag" };
+}
+function sourceOf2(value, moment) {
+  if (value !== void 0) return renderTag(value, moment);
+  const { ref } = moment.event;
+  return ref.startsWith(prefixes.tag) ? ref.slice(prefixes.tag.length) : void 0;
+}
+function matchValue(rule2, moment, warn) {
+  const source = sourceOf2(rule2.value, moment);
+  if (source === void 0) return void 0;
+  const value = source.match(rule2.pattern)?.[rule2.group];
+  if (value === void 0) {
+    warn(
+      `\`${rule2.text}\` makes no tag: group ${rule2.group} of its pattern is not in \`${source}\``
+    );
+    return void 0;
+  }
+  return { value, latest: true };
+}
+function versionValue(rule2, moment, warn) {
+  const source = sourceOf2(rule2.value, moment);
+  if (source === void 0) return void 0;
+  const raw = matched(source, rule2, warn).replaceAll("/", "-");
+  const version = rule2.type === "semver" ? semverOf(raw) : pep440Of(raw);
+  if (version === void 0) {
+    const standard = rule2.type === "semver" ? "semver.org" : "PEP 440";
+    warn(`\`${rule2.text}\` makes no tag: \`${raw}\` is not a version as ${standard} has it`);
+    return void 0;
+  }
+  const { names: names3, isFinal } = version;
+  if (isFinal) return { value: renderTag(rule2.pattern, moment, names3), latest: true };
+  const value = isOnly(rule2.pattern, "raw") ? names3.raw : names3.version;
+  return { value, latest: false };
+}
+function matched(source, { match, text: text4 }, warn) {
+  if (match === void 0) return source;
+  const group2 = source.match(match)?.[1];
+  if (group2 === void 0)
+    warn(`\`${text4}\`: the first group of \`match\` is not in \`${source}\``);
+  return group2 ?? source;
+}
+function semverOf(raw) {
+  const version = (0, import_semver5.valid)(raw) === null ? null : (0, import_semver5.parse)(raw, { loose: true });
+  if (version === null) return void 0;
+  const names3 = {
+    raw: version.raw,
+    version: version.version,
+    major: String(version.major),
+    minor: String(version.minor),
+    patch: String(version.patch)
+  };
+  return { names: names3, isFinal: (0, import_semver5.prerelease)(raw) === null };
+}
+function pep440Of(raw) {
+  const version = valid3(raw) === null ? null : explain(raw);
+  if (version === null) return void 0;
+  const { is_prerelease: pre, is_postrelease: post2, is_devrelease: dev } = version;
+  const names3 = {
+    raw,
+    version: clean2(raw) ?? raw,
+    major: String(major(raw)),
+    minor: String(minor(raw)),
+    patch: String(patch(raw))
+  };
+  return { names: names3, isFinal: !pre && !post2 && !dev };
+}
+var import_semver5, prefixes;
+var init_rule_values = __esm({
+  "src/plan/rule-values.ts"() {
+    init_pep440();
+    import_semver5 = __toESM(require_semver2());
+    init_template();
+    init_expressions();
+    prefixes = { branch: "refs/heads/", tag: "refs/tags/", pr: "refs/pull/" };
+  }
+});
+
+// src/plan/names.ts
+var names_exports = {};
+__export(names_exports, {
+  namesOf: () => namesOf
+});
+function namesOf({ names: names3, tags: whole }, moment) {
+  const warnings = [];
+  const { version, tagNames } = tagNamesOf(names3, moment, (warning2) => warnings.push(warning2));
+  const images = names3.images.filter(({ enabled }) => enabled);
+  const made = images.flatMap(({ name }) => tagNames.map((tag) => `${name}:${tag}`));
+  const texts2 = [.../* @__PURE__ */ new Set([...made, ...whole.map(formatReference)])];
+  return { version, tagNames, texts: texts2, tags: texts2.map(referenceOf), warnings };
+}
+function tagNamesOf({ rules, flavor }, moment, warn) {
+  const made = rules.toSorted((one, other) => other.priority - one.priority).filter((rule2) => isEnabled(rule2, moment)).flatMap((rule2) => {
+    const result = ruleValue(rule2, moment, warn);
+    const tag = result === void 0 ? "" : tagOf(result.value, { rule: rule2, flavor, moment });
+    return result === void 0 || tag === "" ? [] : [{ tag, latest: result.latest }];
+  });
+  const [first] = made;
+  if (first === void 0) return { version: void 0, tagNames: [] };
+  const latest = flavor.latest === "auto" ? first.latest : flavor.latest;
+  const tags = [...made.map(({ tag }) => tag), ...latest ? [latestOf(flavor, moment)] : []];
+  return { version: first.tag, tagNames: [...new Set(tags)] };
+}
+function isEnabled({ enable, text: text4 }, moment) {
+  const enabled = renderTag(enable, moment);
+  if (enabled === "true" || enabled === "false") return enabled === "true";
+  throw new UserError(
+    `\`tags\`: \`${text4}\`: \`enable\` is \`${enabled}\`; it takes \`true\`, \`false\` or an expression such as \`{{is_default_branch}}\``
+  );
+}
+function tagOf(value, { rule: rule2, flavor, moment }) {
+  const prefix2 = renderTag(rule2.prefix ?? flavor.prefix.text, moment);
+  const suffix = renderTag(rule2.suffix ?? flavor.suffix.text, moment);
+  return sanitized(`${prefix2}${value}${suffix}`);
+}
+function latestOf({ prefix: prefix2, suffix }, moment) {
+  const [before, after] = [prefix2, suffix].map(
+    ({ text: text4, onLatest }) => onLatest ? renderTag(text4, moment) : ""
+  );
+  return sanitized(`${before}latest${after}`);
+}
+function sanitized(tag) {
+  return tag.replace(/[^\w.-]+/g, "-");
+}
+function referenceOf(text4) {
+  const reference = parseReference(text4);
+  if (reference.ok) return reference.value;
+  throw new UserError(
+    `\`tags\`: the rules make \`${text4}\`, which can't be: a tag has up to 128 letters, digits and \`_.-\`, and begins with neither \`.\` nor \`-\``
+  );
+}
+var init_names = __esm({
+  "src/plan/names.ts"() {
+    init_errors();
+    init_reference();
+    init_expressions();
+    init_rule_values();
+  }
+});
+
+// src/plan/labels.ts
+var labels_exports = {};
+__export(labels_exports, {
+  annotationsOf: () => annotationsOf,
+  labelsOf: () => labelsOf
+});
+function labelsOf(given, moment, version) {
+  const labels = new Map(Object.entries(generated(moment, version)));
+  for (const template2 of given) {
+    const { key: key2, value } = pairOf(render(template2, moment));
+    labels.set(key2, value);
+  }
+  return Array.from(labels).sort(([one], [other]) => one.localeCompare(other)).map(([key2, value]) => `${key2}=${value}`);
+}
+function annotationsOf(given, levels2, { moment, version }) {
+  const texts2 = given.map((template2) => render(template2, moment));
+  if (levels2.length === 0) return texts2;
+  const own3 = texts2.filter((text4) => levelsOf(text4) !== void 0);
+  const common2 = given.filter((_, index2) => levelsOf(texts2[index2] ?? "") === void 0);
+  const taken = new Set(
+    own3.flatMap((text4) => {
+      const { key: key2 } = pairOf(text4.slice(text4.indexOf(":") + 1));
+      return levelsOf(text4)?.map((level) => `${level}:${key2}`) ?? [];
+    })
+  );
+  const all = labelsOf(common2, moment, version);
+  const made = levels2.flatMap((level) => all.map((label) => `${level}:${label}`));
+  return [...made.filter((text4) => !taken.has(pairOf(text4).key)), ...own3];
+}
+function levelsOf(annotation) {
+  const [, levels2] = /^([a-z-]+(?:\[[^\]]*\])?(?:,[a-z-]+(?:\[[^\]]*\])?)*):[^=]*=/.exec(annotation) ?? [];
+  return levels2?.split(/,(?![^[]*\])/);
+}
+function pairOf(text4) {
+  const [key2 = "", ...value] = text4.split("=");
+  return { key: key2, value: value.join("=") };
+}
+function generated({ event: event2, committed }, version) {
+  const { about, sha } = event2;
+  const prefix2 = "org.opencontainers.image";
+  return {
+    [`${prefix2}.title`]: about?.name ?? "",
+    [`${prefix2}.description`]: about?.description ?? "",
+    [`${prefix2}.url`]: about?.url ?? "",
+    [`${prefix2}.source`]: about?.url ?? "",
+    [`${prefix2}.version`]: version ?? "",
+    // The commit's time, so that one commit makes one image.
+    [`${prefix2}.created`]: new Date(committed).toISOString(),
+    [`${prefix2}.revision`]: sha,
+    [`${prefix2}.licenses`]: about?.license ?? ""
+  };
+}
+var init_labels = __esm({
+  "src/plan/labels.ts"() {
+    init_expressions();
   }
 });
 
@@ -23349,7 +24759,7 @@ var require_b4a = __commonJS({
     function byteLength(string2, encoding) {
       return Buffer.byteLength(string2, encoding);
     }
-    function compare(a, b) {
+    function compare2(a, b) {
       return Buffer.compare(a, b);
     }
     function concat(buffers, totalLength) {
@@ -23453,7 +24863,7 @@ var require_b4a = __commonJS({
       allocUnsafe,
       allocUnsafeSlow,
       byteLength,
-      compare,
+      compare: compare2,
       concat,
       copy,
       equals,
@@ -24478,8 +25888,8 @@ var require_streamx = __commonJS({
             return this;
           },
           next() {
-            return new Promise(function(resolve2, reject) {
-              promiseResolve = resolve2;
+            return new Promise(function(resolve3, reject) {
+              promiseResolve = resolve3;
               promiseReject = reject;
               const data = stream2.read();
               if (data !== null) ondata(data);
@@ -24512,11 +25922,11 @@ var require_streamx = __commonJS({
         }
         function destroy(err) {
           stream2.destroy(err);
-          return new Promise((resolve2, reject) => {
-            if (stream2._duplexState & DESTROYED) return resolve2({ value: void 0, done: true });
+          return new Promise((resolve3, reject) => {
+            if (stream2._duplexState & DESTROYED) return resolve3({ value: void 0, done: true });
             stream2.once("close", function() {
               if (err) reject(err);
-              else resolve2({ value: void 0, done: true });
+              else resolve3({ value: void 0, done: true });
             });
           });
         }
@@ -24560,8 +25970,8 @@ var require_streamx = __commonJS({
         const writes = pending + (ws._duplexState & WRITE_WRITING ? 1 : 0);
         if (writes === 0) return Promise.resolve(true);
         if (state.drains === null) state.drains = [];
-        return new Promise((resolve2) => {
-          state.drains.push({ writes, resolve: resolve2 });
+        return new Promise((resolve3) => {
+          state.drains.push({ writes, resolve: resolve3 });
         });
       }
       write(data) {
@@ -24666,16 +26076,16 @@ var require_streamx = __commonJS({
       cb(null);
     }
     function pipelinePromise(...streams) {
-      return new Promise((resolve2, reject) => {
+      return new Promise((resolve3, reject) => {
         return pipeline4(...streams, (err) => {
           if (err) return reject(err);
-          resolve2();
+          resolve3();
         });
       });
     }
     function pipeline4(stream2, ...streams) {
       const all = Array.isArray(stream2) ? [...stream2, ...streams] : [stream2, ...streams];
-      const done = all.length && typeof all[all.length - 1] === "function" ? all.pop() : null;
+      const done2 = all.length && typeof all[all.length - 1] === "function" ? all.pop() : null;
       if (all.length < 2) throw StreamError.BAD_ARGUMENT("Pipeline requires at least 2 streams");
       let src = all[0];
       let dest = null;
@@ -24690,7 +26100,7 @@ var require_streamx = __commonJS({
         }
         src = dest;
       }
-      if (done) {
+      if (done2) {
         let fin = false;
         const autoDestroy = isStreamx(dest) || !!(dest._writableState && dest._writableState.autoDestroy);
         dest.on("error", (err) => {
@@ -24698,10 +26108,10 @@ var require_streamx = __commonJS({
         });
         dest.on("finish", () => {
           fin = true;
-          if (!autoDestroy) done(error2);
+          if (!autoDestroy) done2(error2);
         });
         if (autoDestroy) {
-          dest.on("close", () => done(error2 || (fin ? null : StreamError.PREMATURE_CLOSE())));
+          dest.on("close", () => done2(error2 || (fin ? null : StreamError.PREMATURE_CLOSE())));
         }
       }
       return dest;
@@ -24815,8 +26225,8 @@ var require_headers = __commonJS({
       if (opts.linkname) result += addLength(" linkpath=" + opts.linkname + "\n");
       const pax = opts.pax;
       if (pax) {
-        for (const key in pax) {
-          result += addLength(" " + key + "=" + pax[key] + "\n");
+        for (const key2 in pax) {
+          result += addLength(" " + key2 + "=" + pax[key2] + "\n");
         }
       }
       return b4a.from(result);
@@ -25106,11 +26516,11 @@ var require_extract = __commonJS({
       }
     };
     var Source = class extends Readable {
-      constructor(self, header, offset) {
+      constructor(self2, header, offset) {
         super();
         this.header = header;
         this.offset = offset;
-        this._parent = self;
+        this._parent = self2;
       }
       _read(cb) {
         if (this.header.size === 0) {
@@ -25339,16 +26749,16 @@ var require_extract = __commonJS({
           entryCallback = null;
           cb(err);
         }
-        function onnext(resolve2, reject) {
+        function onnext(resolve3, reject) {
           if (error2) {
             return reject(error2);
           }
           if (entryStream) {
-            resolve2({ value: entryStream, done: false });
+            resolve3({ value: entryStream, done: false });
             entryStream = null;
             return;
           }
-          promiseResolve = resolve2;
+          promiseResolve = resolve3;
           promiseReject = reject;
           consumeCallback(null);
           if (extract._finished && promiseResolve) {
@@ -25376,11 +26786,11 @@ var require_extract = __commonJS({
         function destroy(err) {
           extract.destroy(err);
           consumeCallback(err);
-          return new Promise((resolve2, reject) => {
-            if (extract.destroyed) return resolve2({ value: void 0, done: true });
+          return new Promise((resolve3, reject) => {
+            if (extract.destroyed) return resolve3({ value: void 0, done: true });
             extract.once("close", function() {
               if (err) reject(err);
-              else resolve2({ value: void 0, done: true });
+              else resolve3({ value: void 0, done: true });
             });
           });
         }
@@ -25642,9 +27052,9 @@ var require_pack = __commonJS({
     }
     function noop() {
     }
-    function overflow(self, size) {
+    function overflow(self2, size) {
       size &= 511;
-      if (size) self.push(END_OF_TAR.subarray(0, 512 - size));
+      if (size) self2.push(END_OF_TAR.subarray(0, 512 - size));
     }
     function mapWritable(buf) {
       return b4a.isBuffer(buf) ? buf : b4a.from(buf);
@@ -25663,67 +27073,16 @@ var require_tar_stream = __commonJS({
 // src/index.ts
 var import_node_crypto3 = require("node:crypto");
 var import_node_os3 = require("node:os");
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 
 // src/effects/shell.ts
 init_exec();
-
-// src/domain/errors.ts
-var UserError = class extends Error {
-  name = "UserError";
-};
-var InputError = class extends UserError {
-  name = "InputError";
-  problems;
-  constructor(problems) {
-    super(problems.join("\n"));
-    this.problems = problems;
-  }
-};
-var NodeError = class extends Error {
-  name = "NodeError";
-  cause;
-  /** Name and address of each. */
-  nodes;
-  constructor(cause, nodes2) {
-    const names2 = nodes2.map(({ name, endpoint }) => `${name} (${endpoint})`).join(", ");
-    super(`${nodes2.length === 1 ? "node" : "nodes"} ${names2} of the builder did not answer`);
-    this.cause = cause;
-    this.nodes = nodes2;
-  }
-};
-var VerificationError = class extends Error {
-  name = "VerificationError";
-  problems;
-  /** @param title what the problems come to: "the registry does not serve what was asked for" */
-  constructor(title, problems) {
-    super([title, ...problems.map((problem) => `- ${problem}`)].join("\n"));
-    this.problems = problems;
-  }
-};
-var CommandError = class extends Error {
-  name = "CommandError";
-  doing;
-  command;
-  exitCode;
-  stderr;
-  constructor(doing, failure2) {
-    const { command, exitCode, stderr } = failure2;
-    const end2 = exitCode === null ? "was killed by a signal" : `exited with code ${exitCode}`;
-    super(`${command.slice(0, 2).join(" ")} ${end2} while ${doing}`);
-    this.doing = doing;
-    this.command = command;
-    this.exitCode = exitCode;
-    this.stderr = stderr;
-  }
-};
-
-// src/effects/shell.ts
+init_errors();
 function systemShell(base) {
   return {
     capture: (doing, command, { environment: environment2, ...options2 } = {}) => run({ doing, command, environment: { ...base, ...environment2 }, ...options2 }),
-    stream: async (doing, command, { environment: environment2, write: write2 }) => {
-      await run({ doing, command, environment: { ...base, ...environment2 }, write: write2 });
+    stream: async (doing, command, { environment: environment2, ...options2 }) => {
+      await run({ doing, command, environment: { ...base, ...environment2 }, ...options2 });
     }
   };
 }
@@ -25739,7 +27098,8 @@ function withEnvironment(shell2, more) {
     })
   };
 }
-async function run({ doing, command, environment: environment2, write: write2, input }) {
+async function run(given) {
+  const { doing, command, environment: environment2, write: write2, readError, input } = given;
   const [program = "", ...rest] = command;
   const { exitCode, stdout, stderr } = await started(
     doing,
@@ -25749,7 +27109,10 @@ async function run({ doing, command, environment: environment2, write: write2, i
       ignoreReturnCode: true,
       silent: true,
       ...input === void 0 ? {} : { input: Buffer.from(input) },
-      ...write2 === void 0 ? {} : { listeners: { stdout: write2, stderr: write2 } }
+      listeners: {
+        ...write2 === void 0 ? {} : { stdout: write2, stderr: write2 },
+        ...readError === void 0 ? {} : { errline: readError }
+      }
     })
   );
   if (exitCode !== 0) {
@@ -25784,6 +27147,10 @@ function githubRunner(options2) {
     info,
     write: (bytes) => process.stdout.write(bytes),
     warning,
+    annotate: ({ level, message, line, ...more }) => {
+      const annotate = level === "error" ? error : warning;
+      annotate(message, line === void 0 ? more : { ...more, startLine: line });
+    },
     fail: setFailed,
     setOutput,
     saveState,
@@ -25809,31 +27176,40 @@ async function group(title, body) {
 var prefix = "INPUT_";
 function rawInputs(environment2) {
   const given = /* @__PURE__ */ new Map();
-  for (const [key, value] of Object.entries(environment2)) {
-    const text2 = value?.trim() ?? "";
-    if (key.startsWith(prefix) && text2 !== "") {
-      given.set(key.slice(prefix.length).toLowerCase(), text2);
+  for (const [key2, value] of Object.entries(environment2)) {
+    const text4 = value?.trim() ?? "";
+    if (key2.startsWith(prefix) && text4 !== "") {
+      given.set(key2.slice(prefix.length).toLowerCase(), text4);
     }
   }
   return given;
 }
 
+// src/check-inputs.ts
+init_errors();
+
 // src/effects/check-contexts.ts
 var import_node_path = require("node:path");
+
+// src/domain/remote.ts
+var form = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;
+function isRemote(text4) {
+  return form.test(text4);
+}
 
 // src/plan/context.ts
 var template = /\{\{\s*defaultContext\s*\}\}/g;
 function namesCommit({ context = "", buildContexts }) {
   return [context, ...buildContexts.map(({ source }) => source)].some(
-    (text2) => text2.search(template) >= 0
+    (text4) => text4.search(template) >= 0
   );
 }
 function planContext(inputs, {
-  commit,
+  commit: commit2,
   checkout
 }) {
-  const git = commit === void 0 ? void 0 : gitContext(commit);
-  const filled = (text2) => text2.replaceAll(template, () => git ?? "");
+  const git = commit2 === void 0 ? void 0 : gitContext(commit2);
+  const filled = (text4) => text4.replaceAll(template, () => git ?? "");
   const named = inputs.buildContexts.map(({ name, source }) => ({ name, source: filled(source) }));
   const { context, why } = choose(inputs.context, { git, checkout });
   const sources = [filled(context), ...named.map(({ source }) => source)];
@@ -25841,12 +27217,12 @@ function planContext(inputs, {
     context: filled(context),
     named,
     why,
-    needsToken: sources.some((source) => isFrom(source, commit))
+    needsToken: sources.some((source) => isFrom(source, commit2))
   };
 }
-function isFrom(source, commit) {
-  if (commit === void 0) return false;
-  const start = `${commit.server}/${commit.repository}`.toLowerCase();
+function isFrom(source, commit2) {
+  if (commit2 === void 0) return false;
+  const start = `${commit2.server}/${commit2.repository}`.toLowerCase();
   return source.toLowerCase().startsWith(start) && /^(?:\.git)?(?:[#?]|$)/.test(source.slice(start.length));
 }
 function choose(given, { git, checkout }) {
@@ -25858,10 +27234,10 @@ function choose(given, { git, checkout }) {
   const reason = "the working directory holds neither .git nor the Dockerfile";
   return { context: git, why: `Context: ${git}, which BuildKit fetches, as ${reason}` };
 }
-function gitContext({ server, repository, ref, sha }) {
+function gitContext({ server, repository: repository2, ref, sha }) {
   const full = ref.startsWith("refs/") || ref === "" ? ref : `refs/heads/${ref}`;
   const byRef = full.startsWith("refs/pull/") || sha === "";
-  return `${server}/${repository}.git#${byRef ? full : sha}`;
+  return `${server}/${repository2}.git#${byRef ? full : sha}`;
 }
 
 // src/effects/check-paths.ts
@@ -25911,29 +27287,28 @@ async function kindOf(path5) {
 }
 
 // src/effects/check-contexts.ts
-var remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;
 var otherImage = /^(?:docker-image|oci-layout|target|input):/;
-async function checkContext(build, commit, complain) {
-  const unknown2 = commit === void 0;
-  const [own, named] = [
+async function checkContext(build, commit2, complain) {
+  const unknown2 = commit2 === void 0;
+  const [own3, named] = [
     { ...build, buildContexts: [] },
     { ...build, context: void 0 }
   ];
-  for (const [input, given] of Object.entries({ context: own, "build-contexts": named })) {
+  for (const [input, given] of Object.entries({ context: own3, "build-contexts": named })) {
     if (!unknown2 || !namesCommit(given)) continue;
     complain(
       input,
       "`{{defaultContext}}` is the commit that a workflow runs for, and GITHUB_REPOSITORY is not set; take a path or a URL"
     );
   }
-  const chosen = planContext(build, { commit, checkout: await checkoutOf(build) });
-  if (!unknown2 || !namesCommit(own)) await complainOfContext(chosen.context, build.file, complain);
+  const chosen = planContext(build, { commit: commit2, checkout: await checkoutOf(build) });
+  if (!unknown2 || !namesCommit(own3)) await complainOfContext(chosen.context, build.file, complain);
   if (!unknown2 || !namesCommit(named)) await complainOfNamed(chosen.named, complain);
   return chosen;
 }
 async function complainOfNamed(contexts, complain) {
   for (const { name, source } of contexts) {
-    if (remote.test(source) || otherImage.test(source)) continue;
+    if (isRemote(source) || otherImage.test(source)) continue;
     if (await kindOf(source) !== "absent") continue;
     complain(
       "build-contexts",
@@ -25946,7 +27321,7 @@ async function checkoutOf({ file = "Dockerfile" }) {
   return await kindOf(file) === "file" ? file : void 0;
 }
 async function complainOfContext(context, file, complain) {
-  if (remote.test(context)) return;
+  if (isRemote(context)) return;
   if (await kindOf(context) !== "directory") {
     complain(
       "context",
@@ -25955,7 +27330,7 @@ async function complainOfContext(context, file, complain) {
     return;
   }
   const dockerfile = file ?? (0, import_node_path.join)(context, "Dockerfile");
-  if (remote.test(dockerfile) || await kindOf(dockerfile) === "file") return;
+  if (isRemote(dockerfile) || await kindOf(dockerfile) === "file") return;
   complain(
     "file",
     `there is no file \`${dockerfile}\`; take a path as seen from the working directory, such as \`docker/app.Dockerfile\``
@@ -25971,8 +27346,8 @@ async function checkSecrets({ files, variables, ssh }, environment2, complain) {
     else complain("secret-files", `\`${id}\`: there is no file \`${path5}\`; ${asSeen}`);
   }
   for (const { id, name } of variables) {
-    const text2 = environment2[name];
-    if (text2) texts2.push(text2);
+    const text4 = environment2[name];
+    if (text4) texts2.push(text4);
     else complain("secret-envs", `\`${id}\`: the variable \`${name}\` is not set; ${inEnv}`);
   }
   for (const agent of ssh) await checkAgent(agent, environment2["SSH_AUTH_SOCK"], complain);
@@ -26073,8 +27448,8 @@ function _addIssue(context, label, dataset, config$1, other) {
   else dataset.issues = [issue2];
 }
 // @__NO_SIDE_EFFECTS__
-function _isValidObjectKey(object$1, key) {
-  return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+function _isValidObjectKey(object$1, key2) {
+  return Object.prototype.hasOwnProperty.call(object$1, key2) && key2 !== "__proto__" && key2 !== "prototype" && key2 !== "constructor";
 }
 // @__NO_SIDE_EFFECTS__
 function _joinExpects(values$1, separator) {
@@ -26093,11 +27468,11 @@ function _standardSchema(schema) {
 // @__NO_SIDE_EFFECTS__
 function getDotPath(issue2) {
   if (issue2.path) {
-    let key = "";
-    for (const item of issue2.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
-    else key += item.key;
+    let key2 = "";
+    for (const item of issue2.path) if (typeof item.key === "string" || typeof item.key === "number") if (key2) key2 += `.${item.key}`;
+    else key2 += item.key;
     else return null;
-    return key;
+    return key2;
   }
   return null;
 }
@@ -26144,14 +27519,14 @@ function rawTransform(action) {
     reference: rawTransform,
     async: false,
     "~run"(dataset, config$1) {
-      const output = action({
+      const output2 = action({
         dataset,
         config: config$1,
         addIssue: (info2) => _addIssue(this, info2?.label ?? "input", dataset, config$1, info2),
         NEVER: null
       });
       if (dataset.issues) dataset.typed = false;
-      else dataset.value = output;
+      else dataset.value = output2;
       return dataset;
     }
   };
@@ -26193,15 +27568,15 @@ function array(item, message$1) {
       if (Array.isArray(input)) {
         dataset.typed = true;
         dataset.value = [];
-        for (let key = 0; key < input.length; key++) {
-          const value$1 = input[key];
+        for (let key2 = 0; key2 < input.length; key2++) {
+          const value$1 = input[key2];
           const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
           if (itemDataset.issues) {
             const pathItem = {
               type: "array",
               origin: "value",
               input,
-              key,
+              key: key2,
               value: value$1
             };
             for (const issue2 of itemDataset.issues) {
@@ -26271,17 +27646,17 @@ function looseObject(entries$1, message$1) {
       if (input && typeof input === "object") {
         dataset.typed = true;
         dataset.value = {};
-        for (const key in this.entries) {
-          const valueSchema = this.entries[key];
-          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+        for (const key2 in this.entries) {
+          const valueSchema = this.entries[key2];
+          if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+            const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
             const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
             if (valueDataset.issues) {
               const pathItem = {
                 type: "object",
                 origin: "value",
                 input,
-                key,
+                key: key2,
                 value: value$1
               };
               for (const issue2 of valueDataset.issues) {
@@ -26296,25 +27671,25 @@ function looseObject(entries$1, message$1) {
               }
             }
             if (!valueDataset.typed) dataset.typed = false;
-            dataset.value[key] = valueDataset.value;
-          } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+            dataset.value[key2] = valueDataset.value;
+          } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
           else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
             _addIssue(this, "key", dataset, config$1, {
               input: void 0,
-              expected: `"${key}"`,
+              expected: `"${key2}"`,
               path: [{
                 type: "object",
                 origin: "key",
                 input,
-                key,
-                value: input[key]
+                key: key2,
+                value: input[key2]
               }]
             });
             if (config$1.abortEarly) break;
           }
         }
         if (!dataset.issues || !config$1.abortEarly) {
-          for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+          for (const key2 in input) if (/* @__PURE__ */ _isValidObjectKey(input, key2) && !Object.prototype.hasOwnProperty.call(this.entries, key2)) dataset.value[key2] = input[key2];
         }
       } else _addIssue(this, "type", dataset, config$1);
       return dataset;
@@ -26396,17 +27771,17 @@ function object(entries$1, message$1) {
       if (input && typeof input === "object") {
         dataset.typed = true;
         dataset.value = {};
-        for (const key in this.entries) {
-          const valueSchema = this.entries[key];
-          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+        for (const key2 in this.entries) {
+          const valueSchema = this.entries[key2];
+          if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+            const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
             const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
             if (valueDataset.issues) {
               const pathItem = {
                 type: "object",
                 origin: "value",
                 input,
-                key,
+                key: key2,
                 value: value$1
               };
               for (const issue2 of valueDataset.issues) {
@@ -26421,18 +27796,18 @@ function object(entries$1, message$1) {
               }
             }
             if (!valueDataset.typed) dataset.typed = false;
-            dataset.value[key] = valueDataset.value;
-          } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+            dataset.value[key2] = valueDataset.value;
+          } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
           else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
             _addIssue(this, "key", dataset, config$1, {
               input: void 0,
-              expected: `"${key}"`,
+              expected: `"${key2}"`,
               path: [{
                 type: "object",
                 origin: "key",
                 input,
-                key,
-                value: input[key]
+                key: key2,
+                value: input[key2]
               }]
             });
             if (config$1.abortEarly) break;
@@ -26483,14 +27858,14 @@ function picklist(options2, message$1) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function record(key, value$1, message$1) {
+function record(key2, value$1, message$1) {
   return _standardSchema({
     kind: "schema",
     type: "record",
     reference: record,
     expects: "Object",
     async: false,
-    key,
+    key: key2,
     value: value$1,
     message: message$1,
     "~run"(dataset, config$1) {
@@ -26562,17 +27937,17 @@ function strictObject(entries$1, message$1) {
       if (input && typeof input === "object") {
         dataset.typed = true;
         dataset.value = {};
-        for (const key in this.entries) {
-          const valueSchema = this.entries[key];
-          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+        for (const key2 in this.entries) {
+          const valueSchema = this.entries[key2];
+          if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+            const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
             const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
             if (valueDataset.issues) {
               const pathItem = {
                 type: "object",
                 origin: "value",
                 input,
-                key,
+                key: key2,
                 value: value$1
               };
               for (const issue2 of valueDataset.issues) {
@@ -26587,34 +27962,34 @@ function strictObject(entries$1, message$1) {
               }
             }
             if (!valueDataset.typed) dataset.typed = false;
-            dataset.value[key] = valueDataset.value;
-          } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+            dataset.value[key2] = valueDataset.value;
+          } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
           else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
             _addIssue(this, "key", dataset, config$1, {
               input: void 0,
-              expected: `"${key}"`,
+              expected: `"${key2}"`,
               path: [{
                 type: "object",
                 origin: "key",
                 input,
-                key,
-                value: input[key]
+                key: key2,
+                value: input[key2]
               }]
             });
             if (config$1.abortEarly) break;
           }
         }
         if (!dataset.issues || !config$1.abortEarly) {
-          for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+          for (const key2 in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key2)) {
             _addIssue(this, "key", dataset, config$1, {
-              input: key,
+              input: key2,
               expected: "never",
               path: [{
                 type: "object",
                 origin: "key",
                 input,
-                key,
-                value: input[key]
+                key: key2,
+                value: input[key2]
               }]
             });
             break;
@@ -26743,23 +28118,9 @@ function summarize(issues) {
   return summary2;
 }
 
-// src/domain/nearest.ts
-var import_damerau_levenshtein = __toESM(require_damerau_levenshtein());
-function nearest(word, candidates) {
-  let best;
-  for (const candidate of candidates) {
-    const edits = (0, import_damerau_levenshtein.default)(word, candidate).steps;
-    if (best === void 0 || edits < best.edits) best = { candidate, edits };
-  }
-  const limit = Math.max(2, Math.floor(word.length / 3));
-  return best !== void 0 && best.edits <= limit ? best.candidate : void 0;
-}
-
-// src/domain/parsed.ts
-var parsed = (value) => ({ ok: true, value });
-var refused = (problem) => ({ ok: false, problem });
-
 // src/inputs/buildkitd-toml.ts
+init_nearest();
+init_parsed();
 var read = object({
   registry: optional(
     record(
@@ -26774,12 +28135,12 @@ var read = object({
     {}
   )
 });
-function parseBuildkitdToml(text2) {
+function parseBuildkitdToml(text4) {
   try {
-    const settings2 = (0, import_toml.parse)(text2);
-    const checked = safeParse(read, settings2);
-    if (checked.success) return parsed(settings2);
-    return refused(`is no configuration of buildkitd: ${summarize(checked.issues)}`);
+    const settings2 = (0, import_toml.parse)(text4);
+    const checked3 = safeParse(read, settings2);
+    if (checked3.success) return parsed(settings2);
+    return refused(`is no configuration of buildkitd: ${summarize(checked3.issues)}`);
   } catch (error2) {
     return refused(`is not TOML: ${wordsOf(error2)}`);
   }
@@ -26799,7 +28160,7 @@ function authoritiesOf(settings2) {
 function keyPairsOf(settings2) {
   const registries = Object.values(parse(read, settings2).registry);
   const pairs = registries.flatMap(({ keypair }) => keypair);
-  return [...new Set(pairs.flatMap(({ key, cert }) => [key, cert]))];
+  return [...new Set(pairs.flatMap(({ key: key2, cert }) => [key2, cert]))];
 }
 var topLevel = [
   ...["debug", "trace", "root", "insecure-entitlements", "proxyNetwork", "log", "grpc", "otel"],
@@ -26827,22 +28188,22 @@ function unknownKeys(settings2) {
     )
   ];
 }
-function strangers(map, known3, prefix2) {
+function strangers(map, known6, prefix2) {
   if (typeof map !== "object" || map === null) return [];
-  const keys = Object.keys(map).filter((key) => !known3.includes(key));
-  return keys.map((key) => {
-    const near = nearest(key, known3);
+  const keys = Object.keys(map).filter((key2) => !known6.includes(key2));
+  return keys.map((key2) => {
+    const near = nearest(key2, known6);
     const hint = near === void 0 ? "" : `; did you mean \`${near}\`?`;
-    return `BuildKit does not know \`${prefix2}${key}\`${hint}`;
+    return `BuildKit does not know \`${prefix2}${key2}\`${hint}`;
   });
 }
 
 // src/inputs/buildkitd-config.ts
 function composeBuildkitdConfig(given, { inputs, folder }, complain) {
   const pems = [];
-  const typed = settingsOf(inputs, (text2) => pathOf(text2, { folder, pems }));
-  const texts2 = given.flatMap(({ input, text: text2 }) => {
-    const toml = parseBuildkitdToml(text2);
+  const typed = settingsOf(inputs, (text4) => pathOf(text4, { folder, pems }));
+  const texts2 = given.flatMap(({ input, text: text4 }) => {
+    const toml = parseBuildkitdToml(text4);
     if (!toml.ok) complain(input, toml.problem);
     return toml.ok ? [{ input, settings: toml.value }] : [];
   });
@@ -26881,27 +28242,27 @@ function registryOf(registry2, path5) {
   if (mirrors !== void 0) settings2["mirrors"] = [...mirrors];
   if (ca !== void 0) settings2["ca"] = ca.map(path5);
   if (keypair !== void 0) {
-    settings2["keypair"] = keypair.map(({ key, cert }) => ({ key: path5(key), cert: path5(cert) }));
+    settings2["keypair"] = keypair.map(({ key: key2, cert }) => ({ key: path5(key2), cert: path5(cert) }));
   }
   return settings2;
 }
-function pathOf(text2, to) {
-  if (!text2.includes("-----BEGIN ")) return text2;
+function pathOf(text4, to) {
+  if (!text4.includes("-----BEGIN ")) return text4;
   const path5 = `${to.folder}/${to.pems.length}.pem`;
-  to.pems.push({ path: path5, text: text2 });
+  to.pems.push({ path: path5, text: text4 });
   return path5;
 }
 function merge(parts, complain) {
   const sources = /* @__PURE__ */ new Map();
   const add = (base, { input, settings: settings2 }, at) => {
     const merged = { ...base };
-    for (const [key, value] of Object.entries(settings2)) {
-      const path5 = `${at}${/^[\w-]+$/.test(key) ? key : `"${key}"`}`;
-      const there = merged[key];
+    for (const [key2, value] of Object.entries(settings2)) {
+      const path5 = `${at}${/^[\w-]+$/.test(key2) ? key2 : `"${key2}"`}`;
+      const there = merged[key2];
       if (isMap(value) && (there === void 0 || isMap(there))) {
-        merged[key] = add(there ?? {}, { input, settings: value }, `${path5}.`);
+        merged[key2] = add(there ?? {}, { input, settings: value }, `${path5}.`);
       } else if (there === void 0) {
-        merged[key] = value;
+        merged[key2] = value;
         sources.set(path5, input);
       } else if (JSON.stringify(there) !== JSON.stringify(value)) {
         const [ours, theirs] = [JSON.stringify(value), JSON.stringify(there)];
@@ -26919,8 +28280,11 @@ function isMap(value) {
 
 // src/inputs/read-inputs.ts
 var import_semver3 = __toESM(require_semver2());
+init_nearest();
 
 // src/domain/platform.ts
+init_nearest();
+init_parsed();
 var variantsOf = /* @__PURE__ */ new Map([
   ["386", []],
   ["amd64", ["v1", "v2", "v3", "v4"]],
@@ -26948,8 +28312,8 @@ var known = [...variantsOf].flatMap(([architecture, variants]) => [
   `linux/${architecture}`,
   ...variants.map((variant) => `linux/${architecture}/${variant}`)
 ]);
-function parsePlatform(text2) {
-  const [os8 = "", ...rest] = text2.toLowerCase().split("/");
+function parsePlatform(text4) {
+  const [os8 = "", ...rest] = text4.toLowerCase().split("/");
   const [first = "", ...last] = rest;
   const [architecture = "", variant, ...more] = [
     ...(aliases.get(first) ?? first).split("/"),
@@ -26958,14 +28322,14 @@ function parsePlatform(text2) {
   const variants = variantsOf.get(architecture);
   const knownVariant = variant === void 0 || variants?.includes(variant) === true;
   if (!systems.includes(os8) || variants === void 0 || !knownVariant || more.length > 0) {
-    return refused(notAPlatform(text2));
+    return refused(notAPlatform(text4));
   }
   return parsed(platformOf({ os: os8, architecture, variant }));
 }
-function notAPlatform(text2) {
-  const near = nearest(text2.toLowerCase(), known);
+function notAPlatform(text4) {
+  const near = nearest(text4.toLowerCase(), known);
   const hint = near === void 0 ? "take one like `linux/amd64`" : `did you mean \`${near}\`?`;
-  return `\`${text2}\` is not a platform; ${hint}`;
+  return `\`${text4}\` is not a platform; ${hint}`;
 }
 function platformOf(given) {
   const { os: os8, architecture, variant } = given;
@@ -26978,44 +28342,6 @@ function formatPlatform(platform4) {
   return variant === void 0 ? `${os8}/${architecture}` : `${os8}/${architecture}/${variant}`;
 }
 
-// src/domain/reference.ts
-var domain = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
-var component = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-var tagForm = /^[\w][\w.-]{0,127}$/;
-var example = "`ghcr.io/owner/image:1.0`";
-var longest2 = 255;
-function parseReference(text2) {
-  if (text2.includes("@")) {
-    return refused(`\`${text2}\` has a digest; a tag is a name to give, like ${example}`);
-  }
-  const colon = text2.lastIndexOf(":");
-  const tagged = colon > text2.lastIndexOf("/");
-  const name = tagged ? text2.slice(0, colon) : text2;
-  const tag = tagged ? text2.slice(colon + 1) : "latest";
-  const { host: host2, path: path5 } = splitHost(name);
-  if (/[A-Z]/.test(path5)) {
-    return refused(
-      `\`${text2}\` has upper-case letters in its repository; write \`${host2 === void 0 ? "" : `${host2}/`}${path5.toLowerCase()}:${tag}\``
-    );
-  }
-  const sound = (host2 === void 0 || domain.test(host2)) && path5.split("/").every((part) => component.test(part)) && tagForm.test(tag) && name.length <= longest2;
-  if (!sound) return refused(`\`${text2}\` is not an image reference; one is ${example}`);
-  return parsed({ repository: `${host2 ?? "docker.io"}/${withLibrary(host2, path5)}`, tag });
-}
-function splitHost(name) {
-  const slash = name.indexOf("/");
-  const first = name.slice(0, Math.max(slash, 0));
-  const isHost = first === "localhost" || /[.:]/.test(first);
-  return isHost ? { host: first, path: name.slice(slash + 1) } : { host: void 0, path: name };
-}
-function withLibrary(host2, path5) {
-  const official = (host2 === void 0 || host2 === "docker.io") && !path5.includes("/");
-  return official ? `library/${path5}` : path5;
-}
-function formatReference(reference) {
-  return `${reference.repository}:${reference.tag}`;
-}
-
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class _CsvError extends Error {
   constructor(code, message, options2, ...contexts) {
@@ -27026,9 +28352,9 @@ var CsvError = class _CsvError extends Error {
     }
     this.code = code;
     for (const context of contexts) {
-      for (const key in context) {
-        const value = context[key];
-        this[key] = Buffer.isBuffer(value) ? value.toString(options2.encoding) : value == null ? value : JSON.parse(JSON.stringify(value));
+      for (const key2 in context) {
+        const value = context[key2];
+        this[key2] = Buffer.isBuffer(value) ? value.toString(options2.encoding) : value == null ? value : JSON.parse(JSON.stringify(value));
       }
     }
   }
@@ -28027,8 +29353,8 @@ var transform2 = function(original_options = {}) {
                 ...this.original_options,
                 encoding: encoding2
               });
-              for (const key in options3) {
-                this.options[key] = options3[key];
+              for (const key2 in options3) {
+                this.options[key2] = options3[key2];
               }
               ({ comment, escape, quote: quote2 } = this.options);
               break;
@@ -28721,39 +30047,53 @@ var parse3 = function(data, opts = {}) {
 };
 
 // src/inputs/list.ts
-function splitList(text2, form2) {
-  const records = parse3(text2, {
-    quote: form2.quotes === false ? false : '"',
+function splitList(text4, form3) {
+  const records = parse3(text4, {
+    quote: form3.quotes === false ? false : '"',
     relaxQuotes: true,
     relaxColumnCount: true,
     skipEmptyLines: true
   });
-  return records.flatMap((record2) => form2.commas ? record2 : [record2.join(",")]).map((item) => item.trim()).filter((item) => item !== "");
+  return records.flatMap((record2) => form3.commas ? record2 : [record2.join(",")]).map((item) => item.trim()).filter((item) => item !== "");
+}
+function splitRecords(text4) {
+  const records = parse3(text4, {
+    comment: "#",
+    comment_no_infix: true,
+    relaxQuotes: true,
+    relaxColumnCount: true,
+    skipEmptyLines: true
+  });
+  return records.map((record2) => record2.length === 1 ? unquoted(record2[0] ?? "") : record2).map((record2) => record2.map((item) => item.trim()).filter((item) => item !== "")).filter((record2) => record2.length > 0);
+}
+function unquoted(line) {
+  const [record2 = []] = parse3(line, { relaxQuotes: true, relaxColumnCount: true });
+  return record2;
 }
 
 // src/inputs/attributes.ts
-function readAttributes(input, text2, complain) {
+function readAttributes(input, text4, complain) {
   try {
-    return { text: text2, fields: splitList(text2, { commas: true }).map(fieldOf) };
+    return { text: text4, fields: splitList(text4, { commas: true }).map(fieldOf) };
   } catch (error2) {
     const words2 = error2 instanceof Error ? error2.message : String(error2);
     complain(
       input,
       `has an item that is not a list of \`key=value\`: ${words2}; close each \`"\`, and write \`""\` for one inside`
     );
-    return { text: text2, fields: [] };
+    return { text: text4, fields: [] };
   }
 }
-function fieldOf(text2) {
-  const equals = text2.indexOf("=");
-  if (equals < 0) return { key: text2, value: void 0 };
-  return { key: text2.slice(0, equals).trim(), value: text2.slice(equals + 1).trim() };
+function fieldOf(text4) {
+  const equals = text4.indexOf("=");
+  if (equals < 0) return { key: text4, value: void 0 };
+  return { key: text4.slice(0, equals).trim(), value: text4.slice(equals + 1).trim() };
 }
-function attribute({ fields }, key) {
-  return fields.find((field) => field.key === key)?.value;
+function attribute({ fields }, key2) {
+  return fields.find((field) => field.key === key2)?.value;
 }
-function notOneOf(word, known3, near) {
-  const list3 = known3.map((name) => `\`${name}\``).join(", ");
+function notOneOf(word, known6, near) {
+  const list3 = known6.map((name) => `\`${name}\``).join(", ");
   return `\`${word}\` is not one of ${list3}${near === void 0 ? "" : `; did you mean \`${near}\`?`}`;
 }
 
@@ -28761,35 +30101,36 @@ function notOneOf(word, known3, near) {
 function readAttestations(fields) {
   const provenance = readAttestation(fields, "provenance", "mode=max");
   const sbom = readAttestation(fields, "sbom", "generator=docker/scout-sbom-indexer:latest");
-  const attests = fields.list("attests", { commas: false }).map((text2) => {
-    const attributes = readAttributes("attests", text2, fields.complain);
+  const attests = fields.list("attests", { commas: false }).map((text4) => {
+    const attributes = readAttributes("attests", text4, fields.complain);
     if (attributes.fields.length > 0 && !attribute(attributes, "type")) {
       fields.complain(
         "attests",
-        `\`${text2}\` has no \`type=\`; one is \`type=sbom\` or \`type=provenance,mode=max\``
+        `\`${text4}\` has no \`type=\`; one is \`type=sbom\` or \`type=provenance,mode=max\``
       );
     }
     return attributes;
   });
   return { provenance, sbom, attests };
 }
-function readAttestation(fields, input, example6) {
-  const text2 = fields.text(input);
-  if (text2 === void 0) return void 0;
-  if (/^true$/i.test(text2)) return { kind: "on" };
-  if (/^false$/i.test(text2)) return { kind: "off" };
-  const attributes = readAttributes(input, text2, fields.complain);
+function readAttestation(fields, input, example8) {
+  const text4 = fields.text(input);
+  if (text4 === void 0) return void 0;
+  if (/^true$/i.test(text4)) return { kind: "on" };
+  if (/^false$/i.test(text4)) return { kind: "off" };
+  const attributes = readAttributes(input, text4, fields.complain);
   const [wrong] = attributes.fields.filter(({ value }) => value === void 0);
   if (wrong !== void 0) {
     fields.complain(
       input,
-      `\`${wrong.key}\` is neither a boolean nor an attribute; write \`true\`, \`false\`, or some as in \`${example6}\``
+      `\`${wrong.key}\` is neither a boolean nor an attribute; write \`true\`, \`false\`, or some as in \`${example8}\``
     );
   }
   return { kind: "attributes", attributes };
 }
 
 // src/inputs/cache-inputs.ts
+init_nearest();
 var types = ["registry", "local", "gha", "s3", "azblob", "inline"];
 var needed = /* @__PURE__ */ new Map([
   ["registry", { from: "ref", to: "ref", example: "type=registry,ref=ghcr.io/owner/app:cache" }],
@@ -28806,11 +30147,11 @@ function readCache(fields) {
 }
 function readEntries(fields, input) {
   const { complain } = fields;
-  return fields.list(input, { commas: false }).flatMap((text2) => {
-    const attributes = readAttributes(input, text2, complain);
-    const names2 = attributes.fields.map(({ key }) => key);
+  return fields.list(input, { commas: false }).flatMap((text4) => {
+    const attributes = readAttributes(input, text4, complain);
+    const names3 = attributes.fields.map(({ key: key2 }) => key2);
     if (attributes.fields.every(({ value }) => value === void 0)) {
-      return names2.map((name) => registryEntry(name));
+      return names3.map((name) => registryEntry(name));
     }
     const type = attribute(attributes, "type") ?? "";
     complainOf({ ...attributes, type }, input, complain);
@@ -28825,90 +30166,424 @@ function registryEntry(name) {
   return { text: `type=registry,ref=${name}`, type: "registry", fields };
 }
 function complainOf(entry2, input, complain) {
-  const { text: text2, type, fields } = entry2;
-  const [key] = fields.filter(({ value }) => value === void 0).map((field) => field.key);
-  if (key !== void 0) {
-    complain(input, `\`${key}\` has no value; write \`key=value\`, as in \`type=gha,mode=max\``);
+  const { text: text4, type, fields } = entry2;
+  const [key2] = fields.filter(({ value }) => value === void 0).map((field) => field.key);
+  if (key2 !== void 0) {
+    complain(input, `\`${key2}\` has no value; write \`key=value\`, as in \`type=gha,mode=max\``);
   } else if (type === "") {
     complain(input, "has an item without `type=`; one is `type=gha,mode=max`");
   } else if (!types.includes(type)) {
     complain(input, notOneOf(type, types, nearest(type, types)));
   }
-  const { [input === "cache-to" ? "to" : "from"]: place, example: example6 } = needed.get(type) ?? {};
+  const { [input === "cache-to" ? "to" : "from"]: place, example: example8 } = needed.get(type) ?? {};
   if (place !== void 0 && !attribute(entry2, place)) {
-    const shown = example6?.replace("PLACE", place);
-    complain(input, `\`${text2}\` needs \`${place}=\`, as in \`${shown}\``);
+    const shown = example8?.replace("PLACE", place);
+    complain(input, `\`${text4}\` needs \`${place}=\`, as in \`${shown}\``);
   }
 }
 var secretKeys = /^(?:token|ghtoken|secret_access_key|session_token)$/;
 function secretsOfCache({ from, to }) {
   return [...from, ...to].flatMap(
-    ({ fields }) => fields.flatMap(({ key, value }) => secretKeys.test(key) && value ? [value] : [])
+    ({ fields }) => fields.flatMap(({ key: key2, value }) => secretKeys.test(key2) && value ? [value] : [])
   );
 }
 
 // src/inputs/call-input.ts
+init_nearest();
 var methods = ["check", "outline", "targets"];
 var words = ["build", ...methods];
 function readCall(fields) {
-  const text2 = fields.text("call");
-  if (text2 === void 0) return void 0;
-  const [first, ...options2] = readAttributes("call", text2, fields.complain).fields;
+  const text4 = fields.text("call");
+  if (text4 === void 0) return void 0;
+  const [first, ...options2] = readAttributes("call", text4, fields.complain).fields;
   const given = first?.key ?? "";
-  const method = methods.find((known3) => known3 === given);
+  const method = methods.find((known6) => known6 === given);
   if (first?.value !== void 0 || !words.includes(given)) {
     fields.complain("call", notOneOf(given, words, nearest(given, words)));
   }
-  for (const { key, value } of options2) {
+  for (const { key: key2, value } of options2) {
     if (value !== void 0) continue;
     fields.complain(
       "call",
-      `\`${key}\` has no value; write \`key=value\`, as in \`${given},format=json\``
+      `\`${key2}\` has no value; write \`key=value\`, as in \`${given},format=json\``
     );
   }
-  return method === void 0 ? void 0 : { method, text: text2 };
+  return method === void 0 ? void 0 : { method, text: text4 };
+}
+
+// src/inputs/event-inputs.ts
+init_template();
+
+// src/inputs/rule-items.ts
+init_nearest();
+function attributesOf(record2) {
+  return new Map(
+    record2.map((item) => {
+      const sign = item.indexOf("=");
+      if (sign < 1) return ["", item];
+      return [item.slice(0, sign).trim().toLowerCase(), item.slice(sign + 1).trim()];
+    })
+  );
+}
+function hasAttributes(record2) {
+  return record2.some((item) => /^\w[\w-]*\s*=/.test(item));
+}
+function unknownWord(kind, word, known6) {
+  const near = nearest(word, known6);
+  const hint = near === void 0 ? "" : `did you mean \`${near}\`? `;
+  return `\`${word}\` is not ${kind}; ${hint}There are ${known6.map((name) => `\`${name}\``).join(", ")}`;
+}
+
+// src/inputs/event-inputs.ts
+var levels = ["manifest", "index", "manifest-descriptor", "index-descriptor"];
+function readEventInputs(fields, given) {
+  const { complain } = fields;
+  const annotationLevels = fields.list("annotation-levels", { commas: true });
+  for (const level of annotationLevels) {
+    const [name = ""] = level.split("[");
+    if (!levels.includes(name))
+      complain("annotation-levels", unknownWord("a level", level, levels));
+  }
+  const describes = [given.images, given.rules, annotationLevels].some(({ length }) => length > 0);
+  const templates = (name, texts2) => describes ? texts2.flatMap((text4) => readTemplate(name, text4, complain)) : [];
+  return {
+    describes,
+    labels: templates("labels", given.labels),
+    annotations: templates("annotations", given.annotations),
+    annotationLevels,
+    reproducible: fields.flag("reproducible", false)
+  };
+}
+function readTemplate(name, text4, complain) {
+  const template2 = parseTemplate(text4, "event");
+  if (!template2.ok) complain(name, template2.problem);
+  return template2.ok ? [template2.value] : [];
+}
+
+// src/inputs/name-inputs.ts
+init_reference();
+
+// src/inputs/flavor.ts
+init_template();
+var none = { text: [], onLatest: false };
+var known2 = ["latest", "prefix", "suffix", "onlatest"];
+var examples = "`latest=false` and `suffix=-alpine,onlatest=true`";
+function readFlavor(fields) {
+  const flavor = { latest: "auto", prefix: none, suffix: none };
+  const complain = (problem) => fields.complain("flavor", `${problem}; two lines of it are ${examples}`);
+  for (const record2 of fields.records("flavor")) readLine(record2, flavor, complain);
+  return flavor;
+}
+function readLine(record2, flavor, complain) {
+  let last;
+  for (const [key2 = "", text4 = ""] of record2.flatMap((item) => [...attributesOf([item])])) {
+    if (key2 === "latest") {
+      flavor.latest = text4 === "auto" ? text4 : readFlag(key2, text4, complain);
+    } else if (key2 === "prefix" || key2 === "suffix") {
+      flavor[key2] = { ...flavor[key2], text: readTemplate2(text4, complain) };
+      last = key2;
+    } else if (key2 === "onlatest") {
+      const onLatest = readFlag(key2, text4, complain);
+      if (last === void 0) complain("`onlatest` stands behind no `prefix` or `suffix`");
+      else flavor[last] = { ...flavor[last], onLatest };
+    } else if (key2 === "") {
+      complain(`\`${text4}\` has no \`=\``);
+    } else {
+      complain(unknownWord("a key of it", key2, known2));
+    }
+  }
+}
+function readFlag(name, text4, complain) {
+  if (text4 !== "true" && text4 !== "false") {
+    const auto = name === "latest" ? "`auto`, " : "";
+    complain(`\`${name}=${text4}\`: it takes ${auto}\`true\` or \`false\``);
+  }
+  return text4 === "true";
+}
+function readTemplate2(text4, complain) {
+  const template2 = parseTemplate(text4, "event");
+  if (!template2.ok) complain(template2.problem);
+  return template2.ok ? template2.value : [];
+}
+
+// src/inputs/images.ts
+init_reference();
+var known3 = ["name", "enable"];
+var example3 = "`ghcr.io/owner/image`";
+function readImages(fields) {
+  const complain = (problem) => fields.complain("images", problem);
+  return fields.records("images").flatMap(
+    (record2) => hasAttributes(record2) ? readAttributes2(record2, complain) : record2.map((given) => ({ given, enabled: true }))
+  ).map(({ given, enabled }) => ({ name: checked(given, complain), given, enabled }));
+}
+function readAttributes2(record2, complain) {
+  const attributes = attributesOf(record2);
+  const unknown2 = [...attributes.keys()].find((key2) => key2 !== "" && !known3.includes(key2));
+  if (unknown2 !== void 0) {
+    const words2 = unknownWord("a key of it", unknown2, known3);
+    complain(`${words2}; a line is \`name=ghcr.io/owner/image\``);
+    return [];
+  }
+  const enable = attributes.get("enable") ?? "true";
+  if (enable !== "true" && enable !== "false") {
+    complain(`\`enable=${enable}\`: it takes \`true\` or \`false\``);
+  }
+  const given = attributes.get("name") ?? attributes.get("") ?? "";
+  return [{ given, enabled: enable === "true" }];
+}
+function checked(given, complain) {
+  const name = given.toLowerCase();
+  if (!parseReference(`${name}:1`).ok) {
+    complain(`\`${given}\` is not the name of an image without its tag; one is ${example3}`);
+  }
+  return name;
+}
+
+// src/inputs/rule-attributes.ts
+init_template();
+function readersOf(attributes, isWhole, complain) {
+  const taken = (read2) => {
+    if (!read2.ok) complain(read2.problem);
+    return read2.ok ? read2.value : void 0;
+  };
+  const text4 = (key2) => attributes.get(key2) || void 0;
+  const template2 = (key2, place = "event") => {
+    const given = attributes.get(key2);
+    return given === void 0 ? void 0 : taken(parseTemplate(given, place));
+  };
+  return {
+    text: text4,
+    template: template2,
+    value: () => ({ value: text4("value") === void 0 ? void 0 : template2("value") }),
+    required: (key2, value, otherwise2) => {
+      const given = attributes.has(key2) || key2 === "value" && attributes.has("");
+      if (isWhole && (!given || key2 !== "value" && text4(key2) === void 0))
+        complain(`has no \`${key2}\``);
+      return value ?? otherwise2;
+    },
+    number: (key2) => {
+      const given = text4(key2);
+      const number2 = given === void 0 ? void 0 : Number(given);
+      if (number2 === void 0 || !Number.isNaN(number2)) return number2;
+      complain(`\`${key2}=${given}\` is not a number`);
+      return void 0;
+    },
+    choice: (key2, choices) => {
+      const given = text4(key2);
+      const chosen = choices.find((choice) => choice === given);
+      if (given !== void 0 && chosen === void 0) {
+        complain(unknownWord(`a value of \`${key2}\``, given, choices));
+      }
+      return chosen;
+    },
+    flag: (key2) => {
+      const given = template2(key2);
+      if (given === void 0 || attributes.get(key2)?.includes("{{")) return given;
+      if (text4(key2) === "true" || text4(key2) === "false") return given;
+      complain(`\`${key2}=${attributes.get(key2)}\`: it takes \`true\` or \`false\``);
+      return void 0;
+    },
+    /** A regular expression. */
+    pattern: (key2) => readPattern(text4(key2), void 0, complain),
+    /** One that may stand as `/…/flags`. */
+    flaggedPattern: (key2) => {
+      const [, source, flags] = /^\/(.+)\/(.*)$/.exec(text4(key2) ?? "") ?? [];
+      return readPattern(source ?? text4(key2), flags, complain);
+    }
+  };
+}
+function readPattern(source, flags, complain) {
+  if (source === void 0) return void 0;
+  try {
+    return new RegExp(source, flags);
+  } catch (error2) {
+    const words2 = error2 instanceof Error ? error2.message : String(error2);
+    complain(`\`${source}\` is not a regular expression: ${words2}`);
+    return void 0;
+  }
+}
+
+// src/inputs/tag-rules.ts
+var types2 = {
+  schedule: { priority: 1e3, own: ["pattern"], example: "type=schedule,pattern=nightly" },
+  semver: {
+    priority: 900,
+    own: ["pattern", "value", "match"],
+    example: "type=semver,pattern={{version}}"
+  },
+  pep440: {
+    priority: 900,
+    own: ["pattern", "value", "match"],
+    example: "type=pep440,pattern={{version}}"
+  },
+  match: {
+    priority: 800,
+    own: ["pattern", "group", "value"],
+    example: "type=match,pattern=v(.*),group=1"
+  },
+  edge: { priority: 700, own: ["branch"], example: "type=edge,branch=main" },
+  ref: { priority: 600, own: ["event"], example: "type=ref,event=branch" },
+  raw: { priority: 200, own: ["value"], example: "type=raw,value=stable" },
+  sha: { priority: 100, own: ["format"], example: "type=sha,format=long" }
+};
+var common = ["type", "enable", "priority", "prefix", "suffix"];
+function defaultRules() {
+  return [
+    ["type=schedule"],
+    ...["branch", "tag", "pr"].map((name) => ["type=ref", `event=${name}`])
+  ].map((record2) => readRule(record2, () => {
+  })).filter((rule2) => rule2 !== void 0);
+}
+function readRule(record2, complain) {
+  const text4 = record2.join(",");
+  const problems = [];
+  const attributes = attributesOf(record2);
+  const type = attributes.get("type") ?? "raw";
+  if (!isType(type)) {
+    complain(`\`${text4}\`: ${unknownWord("a type of rule", type, Object.keys(types2))}`);
+    return void 0;
+  }
+  const known6 = [...common, ...types2[type].own];
+  for (const key2 of attributes.keys()) {
+    if (key2 === "" ? type === "raw" : known6.includes(key2)) continue;
+    if (key2 === "") problems.push(`\`${attributes.get("")}\` has no \`=\``);
+    else problems.push(unknownWord(`an attribute of \`type=${type}\``, key2, known6));
+  }
+  const isWhole = problems.length === 0;
+  const values = readersOf(attributes, isWhole, (problem) => problems.push(problem));
+  const rule2 = {
+    text: text4,
+    enable: values.flag("enable") ?? ["true"],
+    priority: values.number("priority") ?? types2[type].priority,
+    prefix: values.template("prefix"),
+    suffix: values.template("suffix"),
+    ...readKind(type, values)
+  };
+  const { example: example8 } = types2[type];
+  for (const problem of problems) {
+    complain(`\`${text4}\`: ${problem}; one such rule is \`${example8}\``);
+  }
+  if (problems.length > 0) return void 0;
+  return { ...rule2, prefix: rule2.prefix ?? defaultPrefix(rule2) };
+}
+function isType(name) {
+  return Object.hasOwn(types2, name);
+}
+function defaultPrefix(kind) {
+  if (kind.type === "sha") return ["sha-"];
+  return kind.type === "ref" && kind.event === "pr" ? ["pr-"] : void 0;
+}
+function readKind(type, values) {
+  switch (type) {
+    case "schedule":
+      return { type, pattern: values.template("pattern", "date") ?? ["nightly"] };
+    case "semver":
+    case "pep440": {
+      const pattern = values.template("pattern", "version");
+      const match = values.pattern("match");
+      return { type, pattern: values.required("pattern", pattern, []), ...values.value(), match };
+    }
+    case "match": {
+      const pattern = values.required("pattern", values.flaggedPattern("pattern"), /(?:)/);
+      return { type, pattern, group: values.number("group") ?? 0, ...values.value() };
+    }
+    case "edge":
+      return { type, branch: values.text("branch") };
+    case "ref": {
+      const event2 = values.choice("event", ["branch", "tag", "pr"]);
+      return { type, event: values.required("event", event2, "branch") };
+    }
+    case "raw": {
+      const value = values.template("value") ?? values.template("");
+      return { type, value: values.required("value", value, []) };
+    }
+    case "sha":
+      return { type, format: values.choice("format", ["short", "long"]) ?? "short" };
+  }
+}
+
+// src/inputs/name-inputs.ts
+function readNames(fields) {
+  const { complain } = fields;
+  const images = readImages(fields);
+  const lines2 = fields.records("tags").flatMap((record2) => linesOf2(record2, images.length > 0));
+  const flavor = readFlavor(fields);
+  const problem = (text4) => complain("tags", text4);
+  const rules = lines2.filter(({ kind }) => kind === "rule");
+  if (rules.length > 0 && images.length === 0) {
+    complain("images", "the rules in `tags` need a name to tag, such as `ghcr.io/owner/image`");
+  }
+  if (images.length > 0 && lines2.length > 0 && rules.length === 0) {
+    complain("images", "no line of `tags` is a rule for it, such as `type=ref,event=branch`");
+  }
+  if (images.length === 0 && rules.length === 0 && fields.text("flavor") !== void 0) {
+    complain("flavor", "changes the tags of `images`, and there are none");
+  }
+  const given = rules.flatMap(({ items }) => readRule(items, problem) ?? []);
+  return {
+    tags: lines2.filter(({ kind }) => kind === "reference").flatMap(
+      ({ items }) => items.flatMap((item) => {
+        const reference = parseReference(item);
+        if (!reference.ok) problem(reference.problem);
+        return reference.ok ? [reference.value] : [];
+      })
+    ),
+    names: {
+      images,
+      rules: lines2.length === 0 && images.length > 0 ? defaultRules() : given,
+      flavor
+    }
+  };
+}
+function linesOf2(record2, hasImages) {
+  if (hasAttributes(record2)) return [{ kind: "rule", items: record2 }];
+  return record2.map((item) => {
+    const isTag = item.includes("{{") || hasImages && !/[/:@]/.test(item);
+    return { kind: isTag ? "rule" : "reference", items: [item] };
+  });
 }
 
 // src/inputs/output-inputs.ts
-var types2 = ["image", "registry", "local", "tar", "oci", "docker", "cacheonly"];
-var example2 = "`type=local,dest=out`";
+init_nearest();
+var types3 = ["image", "registry", "local", "tar", "oci", "docker", "cacheonly"];
+var example4 = "`type=local,dest=out`";
 function readOutputs(fields) {
   const complain = (problem) => fields.complain("outputs", problem);
-  return fields.list("outputs", { commas: false, quotes: false }).map((text2) => {
-    const attributes = readAttributes("outputs", text2, fields.complain);
+  return fields.list("outputs", { commas: false, quotes: false }).map((text4) => {
+    const attributes = readAttributes("outputs", text4, fields.complain);
     const [first, ...others] = attributes.fields;
     if (first?.value === void 0 && others.length === 0) {
-      if (text2 === "-") complain("`-` is standard output, which is the log; give a file as `dest`");
+      if (text4 === "-") complain("`-` is standard output, which is the log; give a file as `dest`");
       return { ...attributes, type: "local" };
     }
-    for (const { key, value } of attributes.fields) {
+    for (const { key: key2, value } of attributes.fields) {
       if (value === void 0)
-        complain(`\`${text2}\`: \`${key}\` has no value; write \`key=value\``);
+        complain(`\`${text4}\`: \`${key2}\` has no value; write \`key=value\``);
     }
     return { ...attributes, type: typeOf(attributes, complain) };
   });
 }
-function typeOf(output, complain) {
-  const given = attribute(output, "type");
-  const { text: text2 } = output;
-  const type = types2.find((known3) => known3 === given);
+function typeOf(output2, complain) {
+  const given = attribute(output2, "type");
+  const { text: text4 } = output2;
+  const type = types3.find((known6) => known6 === given);
   if (given === void 0) {
-    complain(`\`${text2}\` has no \`type=\`; one is ${example2}`);
+    complain(`\`${text4}\` has no \`type=\`; one is ${example4}`);
   } else if (type === void 0) {
-    complain(`\`${text2}\`: ${notOneOf(given, types2, nearest(given, types2))}`);
+    complain(`\`${text4}\`: ${notOneOf(given, types3, nearest(given, types3))}`);
   } else {
-    complainOfPlace(output, type, complain);
+    complainOfPlace(output2, type, complain);
   }
   return type ?? "cacheonly";
 }
-function complainOfPlace(output, type, complain) {
-  const { text: text2 } = output;
+function complainOfPlace(output2, type, complain) {
+  const { text: text4 } = output2;
   const needs = type === "local" || type === "tar" || type === "oci";
-  const place = attribute(output, "dest");
+  const place = attribute(output2, "dest");
   if (place === "-") {
-    complain(`\`${text2}\`: \`dest=-\` is standard output, which is the log; name a file`);
+    complain(`\`${text4}\`: \`dest=-\` is standard output, which is the log; name a file`);
   } else if (needs && (place === void 0 || place === "")) {
-    complain(`\`${text2}\` needs a place, such as \`type=${type},dest=out${fileOf(type)}\``);
+    complain(`\`${text4}\` needs a place, such as \`type=${type},dest=out${fileOf(type)}\``);
   }
 }
 function fileOf(type) {
@@ -28922,6 +30597,7 @@ function hasDockerExporter(outputs, load) {
 }
 
 // src/inputs/run-inputs.ts
+init_nearest();
 var networks = ["default", "none", "host"];
 var entitlements = ["network.host", "security.insecure", "device"];
 var limits = [
@@ -28953,25 +30629,25 @@ function readRun(fields) {
   return run4;
 }
 var address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[?[0-9a-f:]*:[0-9a-f:.]*\]?|host-gateway)$/i;
-function complainOfHost(text2, complain) {
-  const [, name = "", ip = ""] = /^([^:=]+)[:=](.*)$/.exec(text2) ?? [];
+function complainOfHost(text4, complain) {
+  const [, name = "", ip = ""] = /^([^:=]+)[:=](.*)$/.exec(text4) ?? [];
   if (name !== "" && address.test(ip)) return;
   complain(
     "add-hosts",
-    `\`${text2}\` is not a name and its address; write \`build.internal:10.0.0.7\``
+    `\`${text4}\` is not a name and its address; write \`build.internal:10.0.0.7\``
   );
 }
-function complainOfLimit(text2, complain) {
-  const [, name = "", soft = "", hard] = /^([^=]+)=(-?\d+)(?::(-?\d+))?$/.exec(text2) ?? [];
+function complainOfLimit(text4, complain) {
+  const [, name = "", soft = "", hard] = /^([^=]+)=(-?\d+)(?::(-?\d+))?$/.exec(text4) ?? [];
   if (name === "") {
     complain(
       "ulimit",
-      `\`${text2}\` is not a limit; write \`name=soft:hard\`, as in \`nofile=1024:4096\``
+      `\`${text4}\` is not a limit; write \`name=soft:hard\`, as in \`nofile=1024:4096\``
     );
   } else if (!limits.includes(name)) {
     complain("ulimit", notOneOf(name, limits, nearest(name, limits)));
   } else if (hard !== void 0 && hard !== "-1" && Number(soft) > Number(hard)) {
-    complain("ulimit", `\`${text2}\`: the soft limit is above the hard one`);
+    complain("ulimit", `\`${text4}\`: the soft limit is above the hard one`);
   }
 }
 
@@ -28988,20 +30664,20 @@ function readSecrets(fields) {
     variables: readPairs(fields, "secret-envs", { commas: true, example: "npm=NPM_TOKEN" }).map(
       ({ id, rest }) => ({ id, name: rest })
     ),
-    ssh: fields.list("ssh", { commas: true }).map((text2) => readAgent(text2, fields)),
+    ssh: fields.list("ssh", { commas: true }).map((text4) => readAgent(text4, fields)),
     githubToken: fields.text("github-token")
   };
 }
-function readPairs(fields, input, { commas, example: example6 }) {
-  return fields.list(input, { commas }).flatMap((text2, index2) => {
-    const equals = text2.indexOf("=");
-    const id = text2.slice(0, Math.max(equals, 0)).trim();
-    const rest = text2.slice(equals + 1);
+function readPairs(fields, input, { commas, example: example8 }) {
+  return fields.list(input, { commas }).flatMap((text4, index2) => {
+    const equals = text4.indexOf("=");
+    const id = text4.slice(0, Math.max(equals, 0)).trim();
+    const rest = text4.slice(equals + 1);
     if (equals >= 0 && idForm.test(id) && rest !== "") return [{ id, rest }];
     const item = `item ${index2 + 1}`;
     if (equals < 0 || !idForm.test(id)) {
       const quotes = input === "secrets" ? "; where a value has several lines, quotes go around the item" : "";
-      fields.complain(input, `${item} is not \`id=…\`, as in \`${example6}\`${quotes}`);
+      fields.complain(input, `${item} is not \`id=…\`, as in \`${example8}\`${quotes}`);
     } else {
       fields.complain(
         input,
@@ -29011,33 +30687,44 @@ function readPairs(fields, input, { commas, example: example6 }) {
     return [];
   });
 }
-function readAgent(text2, { complain }) {
-  const equals = text2.indexOf("=");
-  const id = equals < 0 ? text2 : text2.slice(0, equals);
-  const paths = equals < 0 ? [] : text2.slice(equals + 1).split(",");
+function readAgent(text4, { complain }) {
+  const equals = text4.indexOf("=");
+  const id = equals < 0 ? text4 : text4.slice(0, equals);
+  const paths = equals < 0 ? [] : text4.slice(equals + 1).split(",");
   if (!idForm.test(id) || paths.some((path5) => path5 === "")) {
     complain(
       "ssh",
-      `\`${text2}\` is neither an ID nor \`id=path\`; take \`default\`, or as in \`github=keys/id_ed25519\``
+      `\`${text4}\` is neither an ID nor \`id=path\`; take \`default\`, or as in \`github=keys/id_ed25519\``
     );
   }
-  return { text: text2, id, paths: paths.filter((path5) => path5 !== "") };
+  return { text: text4, id, paths: paths.filter((path5) => path5 !== "") };
 }
 
 // src/inputs/build-inputs.ts
 function readBuild(fields) {
   const { complain } = fields;
-  const build = {
+  const place = {
     context: fields.text("context"),
     file: fields.text("file"),
     target: fields.text("target"),
-    platforms: fields.parsedList("platforms", parsePlatform),
-    tags: fields.parsedList("tags", parseReference),
-    push: fields.flag("push", false),
+    platforms: fields.parsedList("platforms", parsePlatform)
+  };
+  const named = readNames(fields);
+  const pushByEvent = fields.text("push") === "auto";
+  const given = {
+    push: !pushByEvent && fields.flag("push", false),
     load: fields.flag("load", false),
     buildArgs: fields.list("build-args", { commas: false }),
     labels: fields.list("labels", { commas: false }),
-    annotations: fields.list("annotations", { commas: false }),
+    annotations: fields.list("annotations", { commas: false })
+  };
+  const event2 = readEventInputs(fields, { ...named.names, ...given });
+  const build = {
+    ...place,
+    ...named,
+    pushByEvent,
+    ...given,
+    event: event2,
     outputs: readOutputs(fields),
     buildContexts: readContexts(fields),
     call: readCall(fields),
@@ -29050,11 +30737,16 @@ function readBuild(fields) {
   if (build.context === "-") {
     complain("context", "`-` is standard input, which a step does not have; take a path or a URL");
   }
-  const named = build.outputs.some((output) => attribute(output, "name"));
-  if (build.push && !named && fields.text("tags") === void 0) {
-    complain("tags", "`push: true` needs a name to push to, such as `ghcr.io/owner/image:1.0`");
+  const pushes = build.push || pushByEvent;
+  const hasName = fields.text("tags") !== void 0 || named.names.images.length > 0 || build.outputs.some((output2) => attribute(output2, "name"));
+  if (pushes && !hasName) {
+    const push = pushByEvent ? "auto" : "true";
+    complain(
+      "tags",
+      `\`push: ${push}\` needs a name to push to, such as \`ghcr.io/owner/image:1.0\``
+    );
   }
-  if (build.push && build.load && build.platforms.length > 1) {
+  if (pushes && build.load && build.platforms.length > 1) {
     complain(
       "load",
       "`push` and `load` together take one platform; push here, and pull what you need"
@@ -29063,30 +30755,30 @@ function readBuild(fields) {
   return build;
 }
 function readContexts({ list: list3, complain }) {
-  return list3("build-contexts", { commas: false }).flatMap((text2) => {
-    const equals = text2.indexOf("=");
+  return list3("build-contexts", { commas: false }).flatMap((text4) => {
+    const equals = text4.indexOf("=");
     const [name, source] = [
-      text2.slice(0, Math.max(equals, 0)).trim(),
-      text2.slice(equals + 1).trim()
+      text4.slice(0, Math.max(equals, 0)).trim(),
+      text4.slice(equals + 1).trim()
     ];
     if (name !== "" && source !== "") return [{ name, source }];
     complain(
       "build-contexts",
-      `\`${text2}\` is not \`name=source\`, as in \`shared=../shared\` or \`base=docker-image://alpine:3.19\``
+      `\`${text4}\` is not \`name=source\`, as in \`shared=../shared\` or \`base=docker-image://alpine:3.19\``
     );
     return [];
   });
 }
 function complainOfNames({ buildArgs, labels, annotations: annotations2 }, complain) {
-  for (const argument of buildArgs) {
-    if (!/^[^\s=]+(?:=|$)/.test(argument)) {
+  for (const argument2 of buildArgs) {
+    if (!/^[^\s=]+(?:=|$)/.test(argument2)) {
       complain("build-args", "has an item that does not begin with a name; write `VERSION=1.0`");
     }
   }
-  for (const label of labels.filter((text2) => text2.startsWith("="))) {
+  for (const label of labels.filter((text4) => text4.startsWith("="))) {
     complain("labels", `\`${label}\` has no name; write \`name=value\``);
   }
-  for (const annotation of annotations2.filter((text2) => !/^[^=]+=/.test(text2))) {
+  for (const annotation of annotations2.filter((text4) => !/^[^=]+=/.test(text4))) {
     complain(
       "annotations",
       `\`${annotation}\` is not \`key=value\`, as in \`index:org.opencontainers.image.title=App\``
@@ -29105,18 +30797,18 @@ function readExistingBuilder(fields) {
 function complainOfShaping(fields, builder, driver) {
   const why = `\`builder: ${builder}\` is used as it is, with settings of its own; leave out one of them`;
   for (const name of shaping) {
-    const text2 = fields.text(name);
-    if (text2 !== void 0 && text2 !== "false") fields.complain(name, why);
+    const text4 = fields.text(name);
+    if (text4 !== void 0 && text4 !== "false") fields.complain(name, why);
   }
   if (driver !== "docker-container") fields.complain("driver", why);
 }
 
 // src/inputs/driver-opts.ts
-function readDriverOpts(text2, complain) {
-  if (text2 === void 0) return [];
-  return text2.split("\n").flatMap((line) => readLine(line.trim(), complain));
+function readDriverOpts(text4, complain) {
+  if (text4 === void 0) return [];
+  return text4.split("\n").flatMap((line) => readLine2(line.trim(), complain));
 }
-function readLine(line, complain) {
+function readLine2(line, complain) {
   if (line === "") return [];
   const options2 = [];
   for (const item of itemsOf(line, complain)) {
@@ -29137,30 +30829,32 @@ function itemsOf(line, complain) {
 }
 
 // src/inputs/yaml.ts
-async function parseYaml(text2) {
+init_nearest();
+init_parsed();
+async function parseYaml(text4) {
   const { parseDocument: parseDocument2 } = await Promise.resolve().then(() => __toESM(require_dist()));
-  const document = parseDocument2(text2, { prettyErrors: true, schema: "failsafe" });
+  const document = parseDocument2(text4, { prettyErrors: true, schema: "failsafe" });
   const [error2] = document.errors;
   if (error2 === void 0) return parsed(document.toJS());
   return refused(`is not YAML: ${(error2.message.split("\n")[0] ?? "").replace(/:$/, "")}`);
 }
 var yamlBoolean = pipe(
   picklist(["true", "True", "TRUE", "false", "False", "FALSE"], "`true` or `false`"),
-  transform((text2) => text2.toLowerCase() === "true")
+  transform((text4) => text4.toLowerCase() === "true")
 );
 function complainOfYaml(input, expected, complain) {
-  const { issues, known: known3, example: example6 } = expected;
+  const { issues, known: known6, example: example8 } = expected;
   for (const issue2 of issues) {
     const path5 = getDotPath(issue2);
-    const key = path5?.split(".").find((part) => !/^\d+$/.test(part));
+    const key2 = path5?.split(".").find((part) => !/^\d+$/.test(part));
     const wanted2 = issue2.type === "picklist" ? issue2.message : issue2.expected ?? "another value";
-    if (path5 === null || key === void 0) {
-      complain(input, `takes ${wanted2}, as in ${example6}`);
-    } else if (known3.includes(key)) {
-      complain(input, `\`${path5}\` takes ${wanted2}, as in ${example6}`);
+    if (path5 === null || key2 === void 0) {
+      complain(input, `takes ${wanted2}, as in ${example8}`);
+    } else if (known6.includes(key2)) {
+      complain(input, `\`${path5}\` takes ${wanted2}, as in ${example8}`);
     } else {
-      const near = nearest(key, known3);
-      const list3 = known3.map((name) => `\`${name}\``).join(", ");
+      const near = nearest(key2, known6);
+      const list3 = known6.map((name) => `\`${name}\``).join(", ");
       const hint = near === void 0 ? `take some of ${list3}` : `did you mean \`${near}\`?`;
       complain(input, `\`${path5}\` is no setting; ${hint}`);
     }
@@ -29183,7 +30877,7 @@ var entries = {
   platforms: lines
 };
 var nodes = array(strictObject(entries));
-var example3 = "`- {endpoint: tcp://arm.internal:1234, platforms: linux/arm64}`";
+var example5 = "`- {endpoint: tcp://arm.internal:1234, platforms: linux/arm64}`";
 async function readNodes(fields) {
   const first = {
     name: void 0,
@@ -29208,13 +30902,13 @@ async function readAppended(given, complain) {
   if (!read2.success) {
     complainOfYaml(
       "append",
-      { issues: read2.issues, known: Object.keys(entries), example: example3 },
+      { issues: read2.issues, known: Object.keys(entries), example: example5 },
       complain
     );
     return [];
   }
   return read2.output.map((node2, index2) => {
-    const tell = (key) => (problem) => complain("append", `\`${index2}.${key}\`: ${problem}`);
+    const tell = (key2) => (problem) => complain("append", `\`${index2}.${key2}\`: ${problem}`);
     return {
       name: node2.name,
       endpoint: node2.endpoint,
@@ -29277,10 +30971,10 @@ var useless = {
   ]
 };
 function complainOfDriver(fields, { driver, nodes: nodes2 }) {
-  const [names2, why] = useless[driver];
-  for (const name of names2) {
-    const text2 = fields.text(name);
-    if (text2 !== void 0 && text2 !== "false") fields.complain(name, why);
+  const [names3, why] = useless[driver];
+  for (const name of names3) {
+    const text4 = fields.text(name);
+    if (text4 !== void 0 && text4 !== "false") fields.complain(name, why);
   }
   const [first, ...appended] = nodes2;
   const takesAddress = driver === "remote" || driver === "docker-container";
@@ -29292,10 +30986,10 @@ function complainOfDriver(fields, { driver, nodes: nodes2 }) {
   }
   for (const [index2, { endpoint }] of appended.entries()) {
     if (takesAddress && endpoint === void 0) {
-      const example6 = driver === "remote" ? "tcp://arm.internal:1234" : "ssh://me@arm.internal";
+      const example8 = driver === "remote" ? "tcp://arm.internal:1234" : "ssh://me@arm.internal";
       fields.complain(
         "append",
-        `\`${index2}.endpoint\`: a further node needs one, such as \`${example6}\``
+        `\`${index2}.endpoint\`: a further node needs one, such as \`${example8}\``
       );
     }
   }
@@ -29322,10 +31016,10 @@ function readName(fields) {
 }
 function readBuildkitdConfigs(fields) {
   const path5 = fields.text("buildkitd-config");
-  const text2 = fields.text("buildkitd-config-inline");
+  const text4 = fields.text("buildkitd-config-inline");
   return [
     ...path5 === void 0 ? [] : [{ kind: "file", path: path5 }],
-    ...text2 === void 0 ? [] : [{ kind: "inline", text: text2 }]
+    ...text4 === void 0 ? [] : [{ kind: "inline", text: text4 }]
   ];
 }
 
@@ -29340,21 +31034,21 @@ function readBuildx(fields) {
     checksum: readChecksum(fields.text("buildx-checksum"), complain)
   };
 }
-function readVersion(text2, complain) {
-  if (text2 === void 0) return { kind: "any" };
-  if (text2 === "latest") return { kind: "latest" };
-  const version = (0, import_semver.valid)(text2);
+function readVersion(text4, complain) {
+  if (text4 === void 0) return { kind: "any" };
+  if (text4 === "latest") return { kind: "latest" };
+  const version = (0, import_semver.valid)(text4);
   if (version !== null) return { kind: "exact", version };
-  const range = (0, import_semver.validRange)(text2);
-  if (range !== null) return { kind: "range", range: text2 };
+  const range2 = (0, import_semver.validRange)(text4);
+  if (range2 !== null) return { kind: "range", range: text4 };
   complain(
     "buildx-version",
-    `\`${text2}\` is not a version; take \`latest\`, a version such as \`v0.36.1\`, or a range such as \`>=0.33\` or \`0.36.x\``
+    `\`${text4}\` is not a version; take \`latest\`, a version such as \`v0.36.1\`, or a range such as \`>=0.33\` or \`0.36.x\``
   );
   return { kind: "any" };
 }
-function readUrl(text2, complain) {
-  const url = URL.canParse(text2) ? new URL(text2) : void 0;
+function readUrl(text4, complain) {
+  const url = URL.canParse(text4) ? new URL(text4) : void 0;
   const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
   if (url?.username || url?.password) {
     complain(
@@ -29364,18 +31058,18 @@ function readUrl(text2, complain) {
   } else if (!isWeb || url?.search || url?.hash) {
     complain(
       "buildx-download-url",
-      `\`${text2}\` is not the base URL of a mirror; one is \`https://mirror.internal/docker/buildx/releases\`, with \`download/v0.36.1/\` below it`
+      `\`${text4}\` is not the base URL of a mirror; one is \`https://mirror.internal/docker/buildx/releases\`, with \`download/v0.36.1/\` below it`
     );
   }
-  return text2.replace(/\/+$/, "");
+  return text4.replace(/\/+$/, "");
 }
-function readChecksum(text2, complain) {
-  if (text2 === void 0) return void 0;
-  const digits = text2.toLowerCase().replace(/^sha256:/, "");
+function readChecksum(text4, complain) {
+  if (text4 === void 0) return void 0;
+  const digits = text4.toLowerCase().replace(/^sha256:/, "");
   if (/^[0-9a-f]{64}$/.test(digits)) return digits;
   complain(
     "buildx-checksum",
-    `\`${text2}\` is not a SHA-256; it takes 64 hexadecimal digits, with or without \`sha256:\` before them, as in \`sha256:${"48af8a39".repeat(8)}\``
+    `\`${text4}\` is not a SHA-256; it takes 64 hexadecimal digits, with or without \`sha256:\` before them, as in \`sha256:${"48af8a39".repeat(8)}\``
   );
   return void 0;
 }
@@ -29399,26 +31093,29 @@ var table = [
   }
 ];
 function buildxNeedOf(inputs) {
-  return table.filter(({ by }) => by(inputs)).reduce((most, need) => (0, import_semver2.gt)(need.version, most.version) ? need : most, everyRun);
+  return table.filter(({ by }) => by(inputs)).reduce((most2, need) => (0, import_semver2.gt)(need.version, most2.version) ? need : most2, everyRun);
 }
 
 // src/domain/digest.ts
-var form = /^sha256:[0-9a-f]{64}$/;
-function parseDigest(text2) {
-  return form.test(text2) ? parsed(text2) : refused(`\`${text2}\` is not a digest; a digest is \`sha256:\` and 64 hexadecimal digits`);
+init_parsed();
+var form2 = /^sha256:[0-9a-f]{64}$/;
+function parseDigest(text4) {
+  return form2.test(text4) ? parsed(text4) : refused(`\`${text4}\` is not a digest; a digest is \`sha256:\` and 64 hexadecimal digits`);
 }
 
 // src/domain/image-name.ts
-function parseImageName(text2) {
-  const [name = "", digest2, ...more] = text2.split("@");
+init_parsed();
+init_reference();
+function parseImageName(text4) {
+  const [name = "", digest2, ...more] = text4.split("@");
   const reference = parseReference(name);
   if (!reference.ok) return reference;
-  if (more.length > 0 || /^(?:sha256:)?[0-9a-f]{64}$/.test(text2)) {
-    return refused(`\`${text2}\` is not an image's name; one is \`ghcr.io/owner/image:1.0\``);
+  if (more.length > 0 || /^(?:sha256:)?[0-9a-f]{64}$/.test(text4)) {
+    return refused(`\`${text4}\` is not an image's name; one is \`ghcr.io/owner/image:1.0\``);
   }
-  const { repository, tag } = reference.value;
-  const slash = repository.indexOf("/");
-  const place = { registry: repository.slice(0, slash), path: repository.slice(slash + 1) };
+  const { repository: repository2, tag } = reference.value;
+  const slash = repository2.indexOf("/");
+  const place = { registry: repository2.slice(0, slash), path: repository2.slice(slash + 1) };
   if (digest2 === void 0) return parsed({ ...place, version: `:${tag}` });
   const read2 = parseDigest(digest2);
   if (!read2.ok) return read2;
@@ -29446,7 +31143,7 @@ function readQemu(items, complain) {
   if (others.length === 0 && (only === "auto" || only === "off" || only === "all")) {
     return { kind: only };
   }
-  const names2 = items.flatMap((item) => {
+  const names3 = items.flatMap((item) => {
     const platform4 = parsePlatform(item.includes("/") ? item : `linux/${item}`);
     if (platform4.ok) return [platform4.value.architecture];
     complain(
@@ -29455,51 +31152,53 @@ function readQemu(items, complain) {
     );
     return [];
   });
-  return { kind: "list", architectures: [...new Set(names2)] };
+  return { kind: "list", architectures: [...new Set(names3)] };
 }
 
 // src/inputs/fields.ts
+init_nearest();
 function fieldsOf(raw, complain) {
-  const asked = /* @__PURE__ */ new Set();
+  const asked2 = /* @__PURE__ */ new Set();
   const given = (name) => {
-    asked.add(name);
+    asked2.add(name);
     return { name, text: raw.get(name) };
   };
-  const list3 = (name, form2) => readList(given(name), form2, complain);
+  const list3 = (name, form3) => readList(given(name), (text4) => splitList(text4, form3), complain);
   return {
     complain,
     list: list3,
+    records: (name) => readList(given(name), splitRecords, complain),
     text: (name) => given(name).text,
-    flag: (name, otherwise2) => readFlag(given(name), otherwise2, complain),
+    flag: (name, otherwise2) => readFlag2(given(name), otherwise2, complain),
     choice: (name, choices) => readChoice(given(name), choices, complain),
-    parsedList: (name, parse6) => list3(name, { commas: true }).flatMap((item) => {
-      const result = parse6(item);
+    parsedList: (name, parse7) => list3(name, { commas: true }).flatMap((item) => {
+      const result = parse7(item);
       if (!result.ok) complain(name, result.problem);
       return result.ok ? [result.value] : [];
     }),
-    names: () => [...asked]
+    names: () => [...asked2]
   };
 }
-function readFlag({ name, text: text2 }, otherwise2, complain) {
-  if (text2 === void 0) return otherwise2;
-  if (["true", "True", "TRUE"].includes(text2)) return true;
-  if (["false", "False", "FALSE"].includes(text2)) return false;
-  complain(name, `\`${text2}\` is not a boolean; write \`true\` or \`false\``);
+function readFlag2({ name, text: text4 }, otherwise2, complain) {
+  if (text4 === void 0) return otherwise2;
+  if (["true", "True", "TRUE"].includes(text4)) return true;
+  if (["false", "False", "FALSE"].includes(text4)) return false;
+  complain(name, `\`${text4}\` is not a boolean; write \`true\` or \`false\``);
   return otherwise2;
 }
-function readChoice({ name, text: text2 }, choices, complain) {
-  const chosen = choices.find((choice) => choice === text2);
-  if (text2 === void 0 || chosen !== void 0) return chosen ?? choices[0];
-  const near = nearest(text2, choices);
+function readChoice({ name, text: text4 }, choices, complain) {
+  const chosen = choices.find((choice) => choice === text4);
+  if (text4 === void 0 || chosen !== void 0) return chosen ?? choices[0];
+  const near = nearest(text4, choices);
   const hint = near === void 0 ? "" : `; did you mean \`${near}\`?`;
-  const known3 = choices.map((choice) => `\`${choice}\``).join(", ");
-  complain(name, `\`${text2}\` is not one of ${known3}${hint}`);
+  const known6 = choices.map((choice) => `\`${choice}\``).join(", ");
+  complain(name, `\`${text4}\` is not one of ${known6}${hint}`);
   return choices[0];
 }
-function readList({ name, text: text2 }, form2, complain) {
-  if (text2 === void 0) return [];
+function readList({ name, text: text4 }, split, complain) {
+  if (text4 === void 0) return [];
   try {
-    return splitList(text2, form2);
+    return split(text4);
   } catch (error2) {
     const words2 = error2 instanceof Error ? error2.message : String(error2);
     complain(name, `is not a list: ${words2}; close each \`"\`, and write \`""\` for one inside`);
@@ -29511,8 +31210,8 @@ function readList({ name, text: text2 }, form2, complain) {
 var dockerHub = "docker.io";
 var entries2 = { registry: optional(string()), username: string(), password: string() };
 var list = array(strictObject(entries2));
-var known2 = Object.keys(entries2);
-var example4 = "`- {registry: ghcr.io, username: octocat, password: …}`";
+var known4 = Object.keys(entries2);
+var example6 = "`- {registry: ghcr.io, username: octocat, password: …}`";
 async function readLogins(fields, registries) {
   const { complain } = fields;
   const registry2 = fields.text("registry");
@@ -29538,9 +31237,9 @@ function hostOf(registry2 = dockerHub) {
   const host2 = registry2.replace(/^https?:\/\//, "").replace(/\/$/, "");
   return /^(?:index|registry-1)\.docker\.io(?:\/v1)?$/.test(host2) ? dockerHub : host2;
 }
-async function readList2(text2, complain) {
-  if (text2 === void 0) return [];
-  const yaml = await parseYaml(text2);
+async function readList2(text4, complain) {
+  if (text4 === void 0) return [];
+  const yaml = await parseYaml(text4);
   if (!yaml.ok) {
     complain("registry-auth", yaml.problem);
     return [];
@@ -29549,27 +31248,27 @@ async function readList2(text2, complain) {
   if (read2.success) {
     return read2.output.map((login) => ({ ...login, registry: hostOf(login.registry) }));
   }
-  complainOfYaml("registry-auth", { issues: read2.issues, known: known2, example: example4 }, complain);
+  complainOfYaml("registry-auth", { issues: read2.issues, known: known4, example: example6 }, complain);
   return [];
 }
 
 // src/inputs/exporters.ts
-function pushesImage(output) {
-  return output.type === "registry" || output.type === "image" && isTrue(output, "push");
+function pushesImage(output2) {
+  return output2.type === "registry" || output2.type === "image" && isTrue(output2, "push");
 }
-function pushesByDigest(output) {
-  return isTrue(output, "push-by-digest");
+function pushesByDigest(output2) {
+  return isTrue(output2, "push-by-digest");
 }
-function layoutPlace(output) {
-  const dest = attribute(output, "dest");
-  const isLayout = output.type === "oci" || output.type === "docker";
+function layoutPlace(output2) {
+  const dest = attribute(output2, "dest");
+  const isLayout = output2.type === "oci" || output2.type === "docker";
   if (!isLayout || dest === void 0 || dest === "" || dest === "-") return void 0;
-  const isTar = attribute(output, "tar") === void 0 || isTrue(output, "tar");
+  const isTar = attribute(output2, "tar") === void 0 || isTrue(output2, "tar");
   return { path: dest, isTar };
 }
-function isTrue(output, key) {
-  const text2 = attribute(output, key);
-  return text2 !== void 0 && ["", "1", "t", "true"].includes(text2.toLowerCase());
+function isTrue(output2, key2) {
+  const text4 = attribute(output2, key2);
+  return text4 !== void 0 && ["", "1", "t", "true"].includes(text4.toLowerCase());
 }
 
 // src/inputs/proof-inputs.ts
@@ -29586,7 +31285,7 @@ function readProof(fields, build) {
       "`true` is a matter of the proof, which `verify: false` leaves out; keep one"
     );
   }
-  if (verify === "before-tag" && !build.push) {
+  if (verify === "before-tag" && !build.push && !build.pushByEvent) {
     complain(
       "verify",
       "`before-tag` needs `push: true` and `tags`, the names that it gives at the end"
@@ -29622,36 +31321,36 @@ var registry = strictObject(entries3);
 var entriesOfHosts = custom(
   (value) => typeof value === "object" && value !== null && !Array.isArray(value)
 );
-var example5 = "`registry.internal:5000: {http: true}`";
+var example7 = "`registry.internal:5000: {http: true}`";
 var host = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::[0-9]{1,5})?(?:\/[a-z0-9._/-]+)?$/i;
 var address2 = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]+)$/i;
 async function readRegistryInputs(fields) {
   const { complain } = fields;
   const given = fields.text("registries");
   const mirrors = fields.list("mirrors", { commas: true });
-  for (const mirror of mirrors.filter((text2) => !host.test(text2))) {
+  for (const mirror of mirrors.filter((text4) => !host.test(text4))) {
     complain(
       "mirrors",
       `\`${mirror}\` is not a registry; write host and port, as in \`mirror.internal:5000\``
     );
   }
   const dns = fields.list("dns", { commas: true });
-  for (const server of dns.filter((text2) => !address2.test(text2))) {
+  for (const server of dns.filter((text4) => !address2.test(text4))) {
     complain("dns", `\`${server}\` is not an address; write numbers, as in \`10.0.0.53\``);
   }
   const registries = await readRegistries(given, complain);
   return { registries, mirrors, dns, proxy: fields.flag("proxy", true) };
 }
-async function readRegistries(text2, complain) {
-  if (text2 === void 0) return [];
-  const yaml = await parseYaml(text2);
+async function readRegistries(text4, complain) {
+  if (text4 === void 0) return [];
+  const yaml = await parseYaml(text4);
   if (!yaml.ok) {
     complain("registries", yaml.problem);
     return [];
   }
   const hosts = safeParse(entriesOfHosts, yaml.value);
   if (!hosts.success) {
-    complain("registries", `takes an entry for each host, as in ${example5}`);
+    complain("registries", `takes an entry for each host, as in ${example7}`);
     return [];
   }
   return Object.entries(hosts.output).flatMap(
@@ -29660,11 +31359,11 @@ async function readRegistries(text2, complain) {
 }
 function readRegistry(name, settings2, complain) {
   if (!host.test(name)) {
-    complain(`\`${name}\` is not a registry; write host and port, as in ${example5}`);
+    complain(`\`${name}\` is not a registry; write host and port, as in ${example7}`);
   }
   const read2 = safeParse(registry, settings2);
   if (!read2.success) {
-    const expected = { issues: read2.issues, known: Object.keys(entries3), example: example5 };
+    const expected = { issues: read2.issues, known: Object.keys(entries3), example: example7 };
     complainOfYaml("registries", expected, (_, problem) => complain(`\`${name}\`: ${problem}`));
     return [];
   }
@@ -29689,11 +31388,11 @@ async function readInputs(raw) {
   const network = await readRegistryInputs(fields);
   const login = await readLogins(fields, network.registries);
   const inputs = { build, buildx, builder, emulation, network, proof, login };
-  const names2 = fields.names();
+  const names3 = fields.names();
   for (const name of raw.keys()) {
-    if (!names2.includes(name)) complain(name, unknownInput(name, names2));
+    if (!names3.includes(name)) complain(name, unknownInput(name, names3));
   }
-  return { inputs, problems, names: names2 };
+  return { inputs, problems, names: names3 };
 }
 function complainOfVersion({ version: wanted2 }, need, complain) {
   if (wanted2.kind !== "exact" || need === everyRun || (0, import_semver3.gte)(wanted2.version, need.version)) return;
@@ -29702,8 +31401,8 @@ function complainOfVersion({ version: wanted2 }, need, complain) {
     `\`${wanted2.version}\` is older than ${need.version}, which is needed for ${need.why}`
   );
 }
-function unknownInput(name, names2) {
-  const near = nearest(name, names2);
+function unknownInput(name, names3) {
+  const near = nearest(name, names3);
   return `is not an input of this action${near === void 0 ? "" : `; did you mean \`${near}\`?`}`;
 }
 
@@ -29724,6 +31423,269 @@ async function checkInputs(raw, files, { workflow: workflow2, variables }) {
   return { inputs, buildkitdConfig, context, namedSecrets };
 }
 
+// src/effects/annotate-build.ts
+init_errors();
+
+// src/report/annotations.ts
+var most = 10;
+function warningAnnotations(warnings, dockerfile) {
+  const all = warnings.map(({ rule: rule2, text: text4, url, ...lines2 }) => {
+    const more = url === void 0 ? "" : `
+${url}`;
+    return {
+      level: "warning",
+      title: rule2 ?? "Dockerfile",
+      message: `${text4}${more}`,
+      ...placeOf(lines2, dockerfile)
+    };
+  });
+  if (all.length <= most) return all;
+  const left = all.length - (most - 1);
+  return [
+    ...all.slice(0, most - 1),
+    {
+      level: "warning",
+      title: "Dockerfile",
+      message: `${left} more warnings are in the log`
+    }
+  ];
+}
+function failureAnnotations(failure2, dockerfile) {
+  if (failure2?.source === void 0) return [];
+  const { step: step2, output: output2, source, error: error2 } = failure2;
+  return [
+    {
+      level: "error",
+      title: step2 ?? "Dockerfile",
+      message: [...output2, error2].join("\n"),
+      ...placeOf(source, dockerfile)
+    }
+  ];
+}
+function placeOf({ file, line, endLine }, dockerfile) {
+  if (dockerfile === void 0 || line === void 0 || file !== dockerfile.name) return {};
+  return { file: dockerfile.path, line, endLine: endLine ?? line };
+}
+
+// src/result/build-failure.ts
+var rule = "--------------------";
+var blockEnd = "------";
+function buildFailure(stderr) {
+  const lines2 = stderr.trimEnd().split(/\r?\n/);
+  const errorAt = lines2.findLastIndex((line) => line.startsWith("ERROR: "));
+  if (errorAt < 0) return void 0;
+  const source = sourceOf(lines2.slice(0, errorAt));
+  const closing = lines2.slice(lines2.findLastIndex((line) => /^#\d+ /.test(line)) + 1, errorAt);
+  const block = stepOf(closing);
+  if (source === void 0 && block === void 0) return void 0;
+  return {
+    step: block?.step,
+    output: block?.output ?? [],
+    source,
+    error: lines2.slice(errorAt).join("\n")
+  };
+}
+function stepOf(lines2) {
+  const start = lines2.findIndex((line, index2) => line === blockEnd && isTitle(lines2[index2 + 1]));
+  if (start < 0) return void 0;
+  const [title = "", ...rest] = lines2.slice(start + 1);
+  const end2 = rest.indexOf(blockEnd);
+  return {
+    step: title.slice(" > ".length, -":".length),
+    output: rest.slice(0, Math.max(0, end2)).map((line) => line.replace(/^\d+\.\d+ /, ""))
+  };
+}
+function isTitle(line) {
+  return line !== void 0 && /^ > .+:$/.test(line);
+}
+function sourceOf(lines2) {
+  if (lines2.at(-1) !== rule) return void 0;
+  const start = lines2.lastIndexOf(rule, -2);
+  const [, file, number2] = /^(.+):(\d+)$/.exec(lines2[start - 1] ?? "") ?? [];
+  if (file === void 0 || number2 === void 0) return void 0;
+  const excerpt = lines2.slice(start + 1, -1);
+  const marked = excerpt.flatMap((text4) => /^ *(\d+) \| >>>/.exec(text4)?.[1] ?? []).map(Number);
+  const line = marked[0] ?? Number(number2);
+  return { file, line, endLine: marked.at(-1) ?? line, excerpt };
+}
+
+// src/result/build-warnings.ts
+var key = "buildx.build.warnings";
+var text2 = pipe(
+  string(),
+  transform((base64) => Buffer.from(base64, "base64").toString("utf8"))
+);
+var range = object({
+  start: object({ line: number() }),
+  end: nullish(object({ line: number() }))
+});
+var built = object({
+  short: text2,
+  url: nullish(string()),
+  sourceInfo: nullish(object({ filename: nullish(string()) })),
+  range: nullish(array(range))
+});
+var checked2 = object({
+  ruleName: string(),
+  detail: nullish(string()),
+  description: nullish(string()),
+  url: nullish(string()),
+  location: nullish(
+    object({ sourceIndex: nullish(number()), ranges: nullish(array(range)) })
+  )
+});
+var check = object({
+  warnings: array(unknown()),
+  sources: nullish(array(object({ filename: nullish(string()) })))
+});
+var metadata = looseObject({
+  [key]: optional(unknown()),
+  "result.json": optional(unknown())
+});
+function buildWarnings(file) {
+  const read2 = parse(metadata, jsonOf(file));
+  const found = [...builtWarnings(read2[key]), ...checkWarnings(read2["result.json"])];
+  const once = new Map(found.map((warning2) => [JSON.stringify(warning2), warning2]));
+  return [...once.values()].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+function jsonOf(file) {
+  try {
+    return JSON.parse(file);
+  } catch {
+    return {};
+  }
+}
+function builtWarnings(given) {
+  return itemsOf2(given).flatMap((item) => {
+    const read2 = safeParse(built, item);
+    if (!read2.success) return [];
+    const { short, url, sourceInfo, range: ranges } = read2.output;
+    const [, rule2, words2 = short] = /^([A-Z][A-Za-z]+): (.+)$/s.exec(short) ?? [];
+    const place = { url: url ?? void 0, file: sourceInfo?.filename ?? void 0 };
+    return [{ rule: rule2, text: words2.replace(/ \(line \d+\)$/, ""), ...place, ...linesOf3(ranges) }];
+  });
+}
+function checkWarnings(given) {
+  const whole = safeParse(check, given);
+  if (!whole.success) return [];
+  const { warnings, sources } = whole.output;
+  return warnings.flatMap((item) => {
+    const read2 = safeParse(checked2, item);
+    if (!read2.success) return [];
+    const { ruleName, detail, description, url, location } = read2.output;
+    const file = sources?.[location?.sourceIndex ?? 0]?.filename ?? void 0;
+    const words2 = detail ?? description ?? ruleName;
+    const place = { url: url ?? void 0, file, ...linesOf3(location?.ranges) };
+    return [{ rule: ruleName, text: words2, ...place }];
+  });
+}
+function itemsOf2(given) {
+  return Array.isArray(given) ? given : [];
+}
+function linesOf3(ranges) {
+  const [first] = ranges ?? [];
+  const last = ranges?.at(-1);
+  return { line: first?.start.line, endLine: last?.end?.line ?? last?.start.line };
+}
+
+// src/effects/run-files.ts
+var import_promises4 = require("node:fs/promises");
+var import_node_path3 = require("node:path");
+
+// src/effects/peer-certificates.ts
+var import_promises3 = require("node:fs/promises");
+var import_node_path2 = require("node:path");
+var import_node_tls = require("node:tls");
+var timeoutMilliseconds = 1e4;
+async function trustPeers(hosts, folder) {
+  const texts2 = await Promise.all(hosts.map(peerCertificates));
+  for (const [index2, text4] of texts2.entries()) {
+    if (text4 !== void 0) await (0, import_promises3.writeFile)((0, import_node_path2.join)(folder, `peer-${index2}.pem`), text4);
+  }
+}
+async function peerCertificates(registry2) {
+  const url = new URL(`https://${registry2}`);
+  const host2 = url.hostname.replace(/^\[|\]$/g, "");
+  const port = Number(url.port || 443);
+  return await new Promise((resolve3) => {
+    const socket = (0, import_node_tls.connect)({ host: host2, port, servername: url.hostname, rejectUnauthorized: false });
+    socket.setTimeout(timeoutMilliseconds, () => socket.destroy());
+    socket.on("secureConnect", () => {
+      resolve3(chainOf(socket.getPeerCertificate(true)).join(""));
+      socket.destroy();
+    });
+    socket.on("error", () => resolve3(void 0));
+    socket.on("close", () => resolve3(void 0));
+  });
+}
+function chainOf(certificate) {
+  const base64 = certificate.raw.toString("base64");
+  const text4 = `-----BEGIN CERTIFICATE-----
+${base64}
+-----END CERTIFICATE-----
+`;
+  const issuer = certificate.issuerCertificate;
+  const ends = issuer === void 0 || issuer.fingerprint256 === certificate.fingerprint256;
+  return ends ? [text4] : [text4, ...chainOf(issuer)];
+}
+
+// src/effects/run-files.ts
+function runFiles(folder) {
+  return {
+    folder,
+    buildkitdConfig: (0, import_node_path3.join)(folder, "buildkitd.toml"),
+    metadata: (0, import_node_path3.join)(folder, "metadata.json"),
+    imageId: (0, import_node_path3.join)(folder, "image-id"),
+    secrets: (0, import_node_path3.join)(folder, "secrets"),
+    certificates: (0, import_node_path3.join)(folder, "certificates"),
+    authorities: (0, import_node_path3.join)(folder, "authorities"),
+    dockerConfig: (0, import_node_path3.join)(folder, "docker"),
+    registrySettings: (0, import_node_path3.join)(folder, "registries")
+  };
+}
+async function makeRunFiles(files, config2) {
+  await (0, import_promises4.mkdir)(files.folder, { mode: 448, recursive: true });
+  await (0, import_promises4.mkdir)(files.certificates);
+  await (0, import_promises4.mkdir)(files.authorities);
+  if (config2 === void 0) return;
+  await (0, import_promises4.writeFile)(files.buildkitdConfig, config2.text);
+  for (const { path: path5, text: text4 } of config2.pems) await (0, import_promises4.writeFile)(path5, text4, { mode: 384 });
+  for (const [index2, path5] of config2.authorities.entries()) {
+    await (0, import_promises4.copyFile)(path5, (0, import_node_path3.join)(files.authorities, `${index2}.pem`));
+  }
+  await trustPeers(config2.uncheckedHosts, files.authorities);
+}
+async function removeFolder(folder) {
+  await (0, import_promises4.rm)(folder, { recursive: true, force: true });
+}
+async function removeFile(path5) {
+  await (0, import_promises4.rm)(path5, { force: true });
+}
+async function readBuildFiles(files) {
+  const [metadata3, imageId] = await Promise.all([textOf2(files.metadata), textOf2(files.imageId)]);
+  return { metadata: metadata3, imageId };
+}
+async function textOf2(path5) {
+  try {
+    return (await (0, import_promises4.readFile)(path5, "utf8")).trim();
+  } catch (error2) {
+    if (error2.code === "ENOENT") return "";
+    throw error2;
+  }
+}
+
+// src/effects/annotate-build.ts
+async function annotateBuild(build, { files, dockerfile, github: github2 }) {
+  const [end2] = await Promise.allSettled([build]);
+  const { metadata: metadata3 } = await readBuildFiles(files);
+  const warnings = warningAnnotations(buildWarnings(metadata3), dockerfile);
+  for (const annotation of warnings) github2.annotate(annotation);
+  if (end2.status === "fulfilled") return end2.value;
+  const failure2 = end2.reason instanceof CommandError ? buildFailure(end2.reason.stderr) : void 0;
+  for (const annotation of failureAnnotations(failure2, dockerfile)) github2.annotate(annotation);
+  throw end2.reason;
+}
+
 // node_modules/shlex/shlex.js
 function quote(s) {
   if (s === "") {
@@ -29735,7 +31697,7 @@ function quote(s) {
   }
   return ("'" + s.replace(/('+)/g, `'"$1"'`) + "'").replace(/^''|''$/g, "");
 }
-function join4(args) {
+function join6(args) {
   if (!Array.isArray(args)) {
     throw new TypeError("args should be an array");
   }
@@ -29744,21 +31706,88 @@ function join4(args) {
 
 // src/report/command-line.ts
 function formatCommand(command) {
-  return join4([...command]);
+  return join6([...command]);
+}
+
+// src/result/progress.ts
+var output = /^#\d+ \d+\.\d+(?: |$)/;
+var event = /^#(\d+) (.+)$/;
+var done = /^DONE (\d+\.\d+)s$/;
+var pushed = /^pushing .*? (\d+\.\d+)s done$/;
+var step = /^\[(?:([a-z0-9]+\/[^\s\]]+) )?(?:[^\s\]]+ +)?\d+\/\d+\] (.+)$/s;
+var exporting = /^(?:exporting|merging|pushing) /;
+function isProgress(text4) {
+  return event.test(text4) && !output.test(text4);
+}
+function progressOf(lines2) {
+  const vertexes = /* @__PURE__ */ new Map();
+  for (const { text: text4, at } of lines2) {
+    const [, id, rest] = event.exec(text4) ?? [];
+    if (id === void 0 || rest === void 0) continue;
+    const known6 = vertexes.get(id);
+    if (known6 === void 0) vertexes.set(id, { name: rest, start: at, pushSeconds: 0 });
+    else take(known6, rest, at);
+  }
+  const ended = [...vertexes.values()].flatMap(endedVertex);
+  return {
+    steps: ended.flatMap(stepOf2),
+    exports: ended.filter(({ name }) => exporting.test(name)).map(({ cached: _, ...span }) => span)
+  };
+}
+function take(vertex, rest, at) {
+  const seconds2 = done.exec(rest)?.[1];
+  if (rest === "CACHED") Object.assign(vertex, { end: at, seconds: 0, cached: true });
+  if (seconds2 !== void 0) {
+    Object.assign(vertex, { end: at, seconds: Number(seconds2), cached: false });
+  }
+  vertex.pushSeconds += Number(pushed.exec(rest)?.[1] ?? 0);
+}
+function endedVertex({ end: end2, seconds: seconds2, cached = false, ...vertex }) {
+  if (end2 === void 0 || seconds2 === void 0) return [];
+  const start = Math.max(0, Math.min(vertex.start, end2 - seconds2 * 1e3));
+  return [{ ...vertex, start, end: end2, seconds: seconds2, cached }];
+}
+function stepOf2({ name: whole, start, end: end2, seconds: seconds2, cached }) {
+  const [, where, name] = step.exec(whole) ?? [];
+  if (name === void 0) return [];
+  return [{ name, ...platformsOf(where), start, end: end2, seconds: seconds2, cached }];
+}
+function platformsOf(where) {
+  const [from, to] = where?.split("->") ?? [];
+  if (from === void 0) return { platform: void 0, runsOn: void 0 };
+  const runsOn = normal(from);
+  if (to === void 0) return { platform: runsOn, runsOn };
+  const whole = parsePlatform(to).ok ? to : `${from.slice(0, from.indexOf("/"))}/${to}`;
+  return { platform: normal(whole), runsOn };
+}
+function normal(text4) {
+  const read2 = parsePlatform(text4);
+  return read2.ok ? formatPlatform(read2.value) : text4;
 }
 
 // src/effects/build.ts
-async function runBuild(plan, { shell: shell2, github: github2 }) {
+async function runBuild(plan, { shell: shell2, github: github2, timeline: timeline2 }) {
   const doing = plan.call === void 0 ? "building the image" : "reading the Dockerfile";
+  const lines2 = [];
   await github2.group(titleOf(plan), async (print) => {
     for (const note of plan.notes) print(note);
-    print(formatCommand(plan.command));
+    const { SOURCE_DATE_EPOCH: epoch2 } = plan.environment;
+    const command = formatCommand(plan.command);
+    print(epoch2 === void 0 ? command : `SOURCE_DATE_EPOCH=${epoch2} ${command}`);
     await shell2.stream(doing, plan.command, {
-      // Provenance may quote the event's payload: https://github.com/docker/buildx/issues/4066
-      environment: { ...plan.environment, BUILDX_METADATA_PROVENANCE: "false" },
-      write: github2.write
+      environment: {
+        ...plan.environment,
+        // Provenance may quote the event's payload: https://github.com/docker/buildx/issues/4066
+        BUILDX_METADATA_PROVENANCE: "false",
+        BUILDX_METADATA_WARNINGS: "true"
+      },
+      write: github2.write,
+      readError: (text4) => {
+        if (isProgress(text4)) lines2.push({ text: text4, at: timeline2.now() });
+      }
     });
   });
+  return progressOf(lines2);
 }
 function titleOf({ call, push }) {
   if (call !== void 0) return `The Dockerfile's ${call.method}`;
@@ -29766,8 +31795,9 @@ function titleOf({ call, push }) {
 }
 
 // src/effects/docker-config.ts
-var import_promises3 = require("node:fs/promises");
-var import_node_path2 = require("node:path");
+var import_promises5 = require("node:fs/promises");
+var import_node_path4 = require("node:path");
+init_parsed();
 var configFile = "config.json";
 var pluginFolder = "cli-plugins";
 var contextFolder = "contexts";
@@ -29781,7 +31811,7 @@ async function probeUserConfig(named) {
   const place = folder ?? "/nonexistent";
   const [writable, takesPlugins, read2] = await Promise.all([
     isWritable(buildx ?? place),
-    isWritable((0, import_node_path2.join)(place, pluginFolder)),
+    isWritable((0, import_node_path4.join)(place, pluginFolder)),
     readSettings(folder)
   ]);
   return {
@@ -29795,43 +31825,43 @@ async function probeUserConfig(named) {
 }
 async function isWritable(folder) {
   try {
-    await (0, import_promises3.access)(folder, import_promises3.constants.W_OK);
+    await (0, import_promises5.access)(folder, import_promises5.constants.W_OK);
     return true;
   } catch (error2) {
-    const above = (0, import_node_path2.dirname)(folder);
+    const above = (0, import_node_path4.dirname)(folder);
     const absent = error2.code === "ENOENT";
     return absent && above !== folder ? await isWritable(above) : false;
   }
 }
 async function makeDockerConfig(plan, logins) {
   const { copyOf, folder } = plan;
-  await (0, import_promises3.mkdir)(folder, { mode: 448, recursive: true });
+  await (0, import_promises5.mkdir)(folder, { mode: 448, recursive: true });
   if (copyOf !== void 0) {
     await linkAll(copyOf, folder, [configFile, "buildx", pluginFolder, contextFolder]);
-    await linkPlugins((0, import_node_path2.join)(copyOf, pluginFolder), (0, import_node_path2.join)(folder, pluginFolder));
-    await copyContexts((0, import_node_path2.join)(copyOf, contextFolder), (0, import_node_path2.join)(folder, contextFolder));
+    await linkPlugins((0, import_node_path4.join)(copyOf, pluginFolder), (0, import_node_path4.join)(folder, pluginFolder));
+    await copyContexts((0, import_node_path4.join)(copyOf, contextFolder), (0, import_node_path4.join)(folder, contextFolder));
   }
   const read2 = await readSettings(copyOf);
   const theirs = read2.ok ? read2.value : {};
-  const none = Object.fromEntries(logins.map((host2) => [credentialKey(host2), ""]));
+  const none2 = Object.fromEntries(logins.map((host2) => [credentialKey(host2), ""]));
   await writeSettings(folder, {
     ...theirs,
-    credHelpers: { ...theirs.credHelpers, ...none }
+    credHelpers: { ...theirs.credHelpers, ...none2 }
   });
 }
 async function linkPlugins(from, to) {
-  await (0, import_promises3.mkdir)(to, { recursive: true });
-  await linkAll(from, to, await (0, import_promises3.readdir)(to));
+  await (0, import_promises5.mkdir)(to, { recursive: true });
+  await linkAll(from, to, await (0, import_promises5.readdir)(to));
 }
 async function linkAll(from, to, except) {
-  const names2 = await (0, import_promises3.readdir)(from).catch(() => []);
-  for (const name of names2.filter((name2) => !except.includes(name2))) {
-    await (0, import_promises3.symlink)((0, import_node_path2.join)(from, name), (0, import_node_path2.join)(to, name));
+  const names3 = await (0, import_promises5.readdir)(from).catch(() => []);
+  for (const name of names3.filter((name2) => !except.includes(name2))) {
+    await (0, import_promises5.symlink)((0, import_node_path4.join)(from, name), (0, import_node_path4.join)(to, name));
   }
 }
 async function copyContexts(from, to) {
-  const names2 = await (0, import_promises3.readdir)(from).catch(() => []);
-  for (const name of names2) await (0, import_promises3.cp)((0, import_node_path2.join)(from, name), (0, import_node_path2.join)(to, name), { recursive: true });
+  const names3 = await (0, import_promises5.readdir)(from).catch(() => []);
+  for (const name of names3) await (0, import_promises5.cp)((0, import_node_path4.join)(from, name), (0, import_node_path4.join)(to, name), { recursive: true });
 }
 async function writeLogin(folder, login) {
   const read2 = await readSettings(folder);
@@ -29845,45 +31875,48 @@ function credentialKey(registry2) {
 }
 async function readSettings(folder) {
   if (folder === void 0) return parsed({});
-  const path5 = (0, import_node_path2.join)(folder, configFile);
+  const path5 = (0, import_node_path4.join)(folder, configFile);
   try {
-    return parsed(parse(settings, JSON.parse(await (0, import_promises3.readFile)(path5, "utf8"))));
+    return parsed(parse(settings, JSON.parse(await (0, import_promises5.readFile)(path5, "utf8"))));
   } catch (error2) {
     const { code, name } = error2;
     return code === "ENOENT" ? parsed({}) : refused(`${path5} cannot be read (${code ?? name}), and is left out`);
   }
 }
 async function writeSettings(folder, settings2) {
-  await (0, import_promises3.writeFile)((0, import_node_path2.join)(folder, configFile), JSON.stringify(settings2), { mode: 384 });
+  await (0, import_promises5.writeFile)((0, import_node_path4.join)(folder, configFile), JSON.stringify(settings2), { mode: 384 });
 }
+
+// src/effects/log-in.ts
+init_errors();
 
 // src/effects/registry-login.ts
 var import_node_http = require("node:http");
 var import_node_https = require("node:https");
-var timeoutMilliseconds = 1e4;
+var timeoutMilliseconds2 = 1e4;
 async function refusesLogin({ registry: registry2, username, password }, { plainHttp }) {
   const request = plainHttp ? import_node_http.request : import_node_https.request;
   const options2 = {
     auth: `${username}:${password}`,
-    timeout: timeoutMilliseconds,
+    timeout: timeoutMilliseconds2,
     rejectUnauthorized: false
   };
-  return await new Promise((resolve2) => {
-    const asked = request(
+  return await new Promise((resolve3) => {
+    const asked2 = request(
       `${plainHttp ? "http" : "https"}://${registry2}/v2/`,
       options2,
       (answer) => {
         answer.resume();
         const challenge = answer.headers["www-authenticate"] ?? "";
         const refused2 = answer.statusCode === 401 && /^basic/i.test(challenge);
-        resolve2(
+        resolve3(
           refused2 || answer.statusCode === 403 ? `it answers ${answer.statusCode}` : void 0
         );
       }
     );
-    asked.on("timeout", () => asked.destroy(new Error("timeout: it does not answer")));
-    asked.on("error", (error2) => resolve2(error2.message));
-    asked.end();
+    asked2.on("timeout", () => asked2.destroy(new Error("timeout: it does not answer")));
+    asked2.on("error", (error2) => resolve3(error2.message));
+    asked2.end();
   });
 }
 
@@ -29940,22 +31973,25 @@ function remedyFor(words2) {
 
 // src/effects/credentials.ts
 async function setUpCredentials({ dockerConfig, environment: environment2 }, { inputs, user }, { shell: shell2, github: github2 }) {
-  const { own } = dockerConfig;
-  if (own === void 0) return shell2;
+  const { own: own3 } = dockerConfig;
+  if (own3 === void 0) return shell2;
   if (user.problem !== void 0) github2.warning(user.problem);
-  github2.info(`Docker's configuration is a copy for this run: ${own.why}`);
+  github2.info(`Docker's configuration is a copy for this run: ${own3.why}`);
   const { logins } = inputs.login;
   const hosts = logins.map(({ registry: registry2 }) => registry2);
-  await makeDockerConfig(own, hosts);
+  await makeDockerConfig(own3, hosts);
   const ours = withEnvironment(shell2, dockerConfig.environment);
   await logIn(ours, logins, {
     environment: environment2,
-    folder: own.folder,
+    folder: own3.folder,
     registries: inputs.network.registries
   });
   if (logins.length > 0) github2.info(`Logged in to ${hosts.join(", ")}`);
   return ours;
 }
+
+// src/effects/dead-nodes.ts
+init_errors();
 
 // src/effects/probe-builders.ts
 var import_toml3 = __toESM(require_toml());
@@ -30027,11 +32063,14 @@ async function namingDeadNodes(shell2, { name }, work) {
 // src/effects/install-buildx.ts
 var import_promises15 = require("node:fs/promises");
 var import_node_path8 = require("node:path");
+init_errors();
 
 // src/plan/buildx.ts
 var import_semver4 = __toESM(require_semver2());
+init_errors();
 
 // src/plan/buildx-asset.ts
+init_parsed();
 var systems2 = /* @__PURE__ */ new Map([
   ["linux", ["amd64", "arm64", "arm-v6", "arm-v7", "ppc64le", "riscv64", "s390x"]],
   ["darwin", ["amd64", "arm64"]],
@@ -30188,12 +32227,12 @@ function whyFine({ version: wanted2 }, { version: oldest }) {
 function versionToInstall({ version: wanted2 }, { latest }) {
   if (wanted2.kind === "exact") return wanted2.version;
   if (wanted2.kind === "latest" && latest !== void 0) return latest;
-  const known3 = (0, import_semver4.rsort)(Object.keys(knownReleases));
-  const range = wanted2.kind === "range" ? wanted2.range : "*";
-  const newest = (0, import_semver4.maxSatisfying)(known3, range);
+  const known6 = (0, import_semver4.rsort)(Object.keys(knownReleases));
+  const range2 = wanted2.kind === "range" ? wanted2.range : "*";
+  const newest = (0, import_semver4.maxSatisfying)(known6, range2);
   if (newest !== null) return newest;
   throw new UserError(
-    `\`buildx-version\`: no release that this action knows is in \`${range}\`; it knows ${known3.map((version) => `v${version}`).join(", ")}. What to try: name a version, such as \`v${known3[0]}\`, or \`latest\``
+    `\`buildx-version\`: no release that this action knows is in \`${range2}\`; it knows ${known6.map((version) => `v${version}`).join(", ")}. What to try: name a version, such as \`v${known6[0]}\`, or \`latest\``
   );
 }
 function knownSum({ checksum }, version, platform4) {
@@ -30201,8 +32240,8 @@ function knownSum({ checksum }, version, platform4) {
   const sha256 = knownReleases[version]?.[platform4];
   return sha256 === void 0 ? void 0 : { sha256, source: "this action's list of releases" };
 }
-function versionIn(text2) {
-  return (0, import_semver4.parse)(text2) ?? void 0;
+function versionIn(text4) {
+  return (0, import_semver4.parse)(text4) ?? void 0;
 }
 
 // src/report/checksum-mismatch.ts
@@ -30231,15 +32270,16 @@ var texts = [
 function looksLike(start) {
   const bytes = Buffer.from(start);
   if (bytes.length === 0) return "an empty file";
-  const [text2, hex] = [bytes.toString("latin1"), bytes.toString("hex")];
+  const [text4, hex] = [bytes.toString("latin1"), bytes.toString("hex")];
   const binary = binaries.find(([magic]) => hex.startsWith(magic));
-  const kind = binary ?? texts.find(([pattern]) => pattern.test(text2));
+  const kind = binary ?? texts.find(([pattern]) => pattern.test(text4));
   return kind?.[1] ?? "something else";
 }
 
 // src/effects/download.ts
-var import_promises6 = require("node:fs/promises");
-var import_promises7 = require("node:timers/promises");
+var import_promises8 = require("node:fs/promises");
+var import_promises9 = require("node:timers/promises");
+init_errors();
 
 // src/report/download-failure.ts
 var otherwise = "name a mirror that this runner reaches in `buildx-download-url`, or install buildx on the runner";
@@ -30265,8 +32305,8 @@ function timeOf(after, now) {
   const date = new Date(after);
   return Number.isNaN(date.getTime()) ? void 0 : date;
 }
-function epoch(seconds) {
-  return typeof seconds === "string" && /^\d{1,11}$/.test(seconds) ? new Date(Number(seconds) * 1e3) : void 0;
+function epoch(seconds2) {
+  return typeof seconds2 === "string" && /^\d{1,11}$/.test(seconds2) ? new Date(Number(seconds2) * 1e3) : void 0;
 }
 function remedyFor2(url, words2, status2) {
   const { host: host2 } = new URL(url);
@@ -30286,10 +32326,10 @@ function remedyFor2(url, words2, status2) {
 }
 
 // src/effects/tool-cache.ts
-var import_promises4 = require("node:fs/promises");
+var import_promises6 = require("node:fs/promises");
 var import_node_os = require("node:os");
-var import_node_path3 = require("node:path");
-var import_promises5 = require("node:timers/promises");
+var import_node_path5 = require("node:path");
+var import_promises7 = require("node:timers/promises");
 var tool = "buildx";
 var stallSeconds = 60;
 var StallError = class extends Error {
@@ -30317,7 +32357,7 @@ async function downloadFile(url, path5) {
 }
 async function standstill(path5, signal) {
   let last = { size: 0, time: performance.now() };
-  for await (const _ of (0, import_promises5.setInterval)(1e3, void 0, { signal })) {
+  for await (const _ of (0, import_promises7.setInterval)(1e3, void 0, { signal })) {
     const size = await sizeOf(path5);
     if (size !== last.size) last = { size, time: performance.now() };
     if (performance.now() - last.time < stallSeconds * 1e3) continue;
@@ -30326,14 +32366,14 @@ async function standstill(path5, signal) {
   throw new Error("an interval has no end");
 }
 async function sizeOf(path5) {
-  return await (0, import_promises4.stat)(path5).then(
+  return await (0, import_promises6.stat)(path5).then(
     ({ size }) => size,
     () => 0
   );
 }
 async function findInToolCache(version, name) {
   const { find: find2 } = await Promise.resolve().then(() => (init_tool_cache(), tool_cache_exports));
-  const path5 = (0, import_node_path3.join)(find2(tool, version), name);
+  const path5 = (0, import_node_path5.join)(find2(tool, version), name);
   return await sizeOf(path5) === 0 ? void 0 : path5;
 }
 async function addToToolCache(path5, cached) {
@@ -30342,7 +32382,7 @@ async function addToToolCache(path5, cached) {
   try {
     await cacheFile2(path5, name, tool, version);
   } catch (error2) {
-    await (0, import_promises4.rm)((0, import_node_path3.join)(root, tool, version, (0, import_node_os.arch)()), { recursive: true, force: true });
+    await (0, import_promises6.rm)((0, import_node_path5.join)(root, tool, version, (0, import_node_os.arch)()), { recursive: true, force: true });
     throw error2;
   }
 }
@@ -30353,11 +32393,11 @@ async function download(url, path5) {
   try {
     await downloadFile(url, path5);
   } catch (error2) {
-    await (0, import_promises6.rm)(path5, { force: true });
+    await (0, import_promises8.rm)(path5, { force: true });
     const status2 = error2 instanceof StatusError ? error2.status : void 0;
     const limits2 = status2 === 403 || status2 === 429 ? await headersOf(url) : {};
-    const text2 = downloadFailureText(url, wordsOf3(error2), { status: status2, limits: limits2, now: /* @__PURE__ */ new Date() });
-    throw new UserError(text2, { cause: error2 });
+    const text4 = downloadFailureText(url, wordsOf3(error2), { status: status2, limits: limits2, now: /* @__PURE__ */ new Date() });
+    throw new UserError(text4, { cause: error2 });
   }
 }
 async function latestVersion(base) {
@@ -30382,7 +32422,7 @@ async function ask(method, url, options2) {
   return { status: message.statusCode, headers: message.headers };
 }
 async function tooLate() {
-  await (0, import_promises7.setTimeout)(answerSeconds * 1e3, void 0, { ref: false });
+  await (0, import_promises9.setTimeout)(answerSeconds * 1e3, void 0, { ref: false });
   throw new Error(`no answer came within ${answerSeconds} seconds`);
 }
 function wordsOf3(error2) {
@@ -30391,17 +32431,19 @@ function wordsOf3(error2) {
 }
 
 // src/effects/probe.ts
-var import_promises10 = require("node:fs/promises");
-var import_node_path5 = require("node:path");
+var import_promises12 = require("node:fs/promises");
+var import_node_path7 = require("node:path");
+init_errors();
 
 // src/plan/handler.ts
-function parseHandler(name, text2) {
-  const lines2 = text2.split("\n");
+function parseHandler(name, text4) {
+  const lines2 = text4.split("\n");
   const flags = lines2.find((line) => line.startsWith("flags:"))?.slice("flags:".length) ?? "";
   return { name, enabled: lines2[0] === "enabled", flags: flags.trim() };
 }
 
 // src/plan/load.ts
+init_errors();
 function loadsSeveral({ load, outputs, platforms, call }) {
   if (call !== void 0 || platforms.length < 2) return false;
   return load || outputs.some((to) => to.type === "docker" && attribute(to, "dest") === void 0);
@@ -30415,6 +32457,7 @@ function checkLoad(inputs, { keepsIndexes: keepsIndexes2 }) {
 
 // src/effects/engine.ts
 var import_node_os2 = require("node:os");
+init_errors();
 async function probeEngine(shell2, client) {
   const command = ["docker", "version", "--format", "{{json .Server}}"];
   const [{ stdout }, endpoint] = await Promise.all([
@@ -30447,40 +32490,28 @@ async function endpointOf(shell2, { host: host2, context }) {
 }
 
 // src/effects/engine-tls.ts
-var import_promises8 = require("node:fs/promises");
-var import_node_path4 = require("node:path");
+var import_promises10 = require("node:fs/promises");
+var import_node_path6 = require("node:path");
 async function probeEngineTls(named) {
   if (named === void 0) return void 0;
   const { host: host2, folder, skipVerify } = named;
   const files = await Promise.all(
     ["ca", "cert", "key"].map(async (name) => {
-      const path5 = (0, import_node_path4.join)(folder, `${name}.pem`);
+      const path5 = (0, import_node_path6.join)(folder, `${name}.pem`);
       return await isThere(path5) ? [[name, path5]] : [];
     })
   );
   return { host: host2, skipVerify, ...Object.fromEntries(files.flat()) };
 }
 function isThere(path5) {
-  return (0, import_promises8.access)(path5).then(
+  return (0, import_promises10.access)(path5).then(
     () => true,
     () => false
   );
 }
 
-// src/effects/event.ts
-var import_promises9 = require("node:fs/promises");
-var payload = object({ repository: object({ private: boolean() }) });
-async function isPrivateRepository(path5) {
-  if (path5 === void 0) return false;
-  try {
-    const read2 = safeParse(payload, JSON.parse(await (0, import_promises9.readFile)(path5, "utf8")));
-    return read2.success && read2.output.repository.private;
-  } catch {
-    return false;
-  }
-}
-
 // src/effects/image-store.ts
+init_errors();
 async function keepsIndexes(shell2) {
   const command = ["docker", "info", "--format", "{{json .DriverStatus}}"];
   try {
@@ -30489,6 +32520,19 @@ async function keepsIndexes(shell2) {
   } catch (error2) {
     if (error2 instanceof CommandError) return false;
     throw error2;
+  }
+}
+
+// src/effects/private-repository.ts
+var import_promises11 = require("node:fs/promises");
+var payload = object({ repository: object({ private: boolean() }) });
+async function isPrivateRepository(path5) {
+  if (path5 === void 0) return false;
+  try {
+    const read2 = safeParse(payload, JSON.parse(await (0, import_promises11.readFile)(path5, "utf8")));
+    return read2.success && read2.output.repository.private;
+  } catch {
+    return false;
   }
 }
 
@@ -30504,7 +32548,7 @@ async function probe(shell2, inputs, named) {
     probeHandlers(),
     probeEngineTls(named.engineTls),
     (mayBeEngine(builder) || loadsSeveral(build)) && keepsIndexes(shell2),
-    isPrivateRepository(named.event)
+    isPrivateRepository(named.event.path)
   ]);
   return {
     ...{ engine, buildx, userConfig, engineTls: engineTls2, isPrivate, keepsIndexes: keeps },
@@ -30543,102 +32587,16 @@ async function buildxVersion(shell2, doing) {
 }
 async function probeHandlers() {
   try {
-    const names2 = await (0, import_promises10.readdir)(binfmtMisc);
-    const emulators = names2.filter((name) => name.startsWith("qemu-"));
-    if (!names2.includes("register")) return void 0;
+    const names3 = await (0, import_promises12.readdir)(binfmtMisc);
+    const emulators = names3.filter((name) => name.startsWith("qemu-"));
+    if (!names3.includes("register")) return void 0;
     return await Promise.all(
       emulators.map(
-        async (name) => parseHandler(name, await (0, import_promises10.readFile)((0, import_node_path5.join)(binfmtMisc, name), "utf8"))
+        async (name) => parseHandler(name, await (0, import_promises12.readFile)((0, import_node_path7.join)(binfmtMisc, name), "utf8"))
       )
     );
   } catch {
     return void 0;
-  }
-}
-
-// src/effects/run-files.ts
-var import_promises12 = require("node:fs/promises");
-var import_node_path7 = require("node:path");
-
-// src/effects/peer-certificates.ts
-var import_promises11 = require("node:fs/promises");
-var import_node_path6 = require("node:path");
-var import_node_tls = require("node:tls");
-var timeoutMilliseconds2 = 1e4;
-async function trustPeers(hosts, folder) {
-  const texts2 = await Promise.all(hosts.map(peerCertificates));
-  for (const [index2, text2] of texts2.entries()) {
-    if (text2 !== void 0) await (0, import_promises11.writeFile)((0, import_node_path6.join)(folder, `peer-${index2}.pem`), text2);
-  }
-}
-async function peerCertificates(registry2) {
-  const url = new URL(`https://${registry2}`);
-  const host2 = url.hostname.replace(/^\[|\]$/g, "");
-  const port = Number(url.port || 443);
-  return await new Promise((resolve2) => {
-    const socket = (0, import_node_tls.connect)({ host: host2, port, servername: url.hostname, rejectUnauthorized: false });
-    socket.setTimeout(timeoutMilliseconds2, () => socket.destroy());
-    socket.on("secureConnect", () => {
-      resolve2(chainOf(socket.getPeerCertificate(true)).join(""));
-      socket.destroy();
-    });
-    socket.on("error", () => resolve2(void 0));
-    socket.on("close", () => resolve2(void 0));
-  });
-}
-function chainOf(certificate) {
-  const base64 = certificate.raw.toString("base64");
-  const text2 = `-----BEGIN CERTIFICATE-----
-${base64}
------END CERTIFICATE-----
-`;
-  const issuer = certificate.issuerCertificate;
-  const ends = issuer === void 0 || issuer.fingerprint256 === certificate.fingerprint256;
-  return ends ? [text2] : [text2, ...chainOf(issuer)];
-}
-
-// src/effects/run-files.ts
-function runFiles(folder) {
-  return {
-    folder,
-    buildkitdConfig: (0, import_node_path7.join)(folder, "buildkitd.toml"),
-    metadata: (0, import_node_path7.join)(folder, "metadata.json"),
-    imageId: (0, import_node_path7.join)(folder, "image-id"),
-    secrets: (0, import_node_path7.join)(folder, "secrets"),
-    certificates: (0, import_node_path7.join)(folder, "certificates"),
-    authorities: (0, import_node_path7.join)(folder, "authorities"),
-    dockerConfig: (0, import_node_path7.join)(folder, "docker"),
-    registrySettings: (0, import_node_path7.join)(folder, "registries")
-  };
-}
-async function makeRunFiles(files, config2) {
-  await (0, import_promises12.mkdir)(files.folder, { mode: 448, recursive: true });
-  await (0, import_promises12.mkdir)(files.certificates);
-  await (0, import_promises12.mkdir)(files.authorities);
-  if (config2 === void 0) return;
-  await (0, import_promises12.writeFile)(files.buildkitdConfig, config2.text);
-  for (const { path: path5, text: text2 } of config2.pems) await (0, import_promises12.writeFile)(path5, text2, { mode: 384 });
-  for (const [index2, path5] of config2.authorities.entries()) {
-    await (0, import_promises12.copyFile)(path5, (0, import_node_path7.join)(files.authorities, `${index2}.pem`));
-  }
-  await trustPeers(config2.uncheckedHosts, files.authorities);
-}
-async function removeFolder(folder) {
-  await (0, import_promises12.rm)(folder, { recursive: true, force: true });
-}
-async function removeFile(path5) {
-  await (0, import_promises12.rm)(path5, { force: true });
-}
-async function readBuildFiles(files) {
-  const [metadata2, imageId] = await Promise.all([textOf(files.metadata), textOf(files.imageId)]);
-  return { metadata: metadata2, imageId };
-}
-async function textOf(path5) {
-  try {
-    return (await (0, import_promises12.readFile)(path5, "utf8")).trim();
-  } catch (error2) {
-    if (error2.code === "ENOENT") return "";
-    throw error2;
   }
 }
 
@@ -30647,14 +32605,15 @@ var import_node_crypto2 = require("node:crypto");
 var import_node_fs = require("node:fs");
 var import_promises13 = require("node:fs/promises");
 var import_promises14 = require("node:stream/promises");
+init_errors();
 var startBytes = 512;
 async function sha256Of(path5) {
   const hash = (0, import_node_crypto2.createHash)("sha256");
   await (0, import_promises14.pipeline)((0, import_node_fs.createReadStream)(path5), hash);
   return hash.digest("hex");
 }
-function digestOfText(text2) {
-  const read2 = parseDigest(`sha256:${(0, import_node_crypto2.createHash)("sha256").update(text2).digest("hex")}`);
+function digestOfText(text4) {
+  const read2 = parseDigest(`sha256:${(0, import_node_crypto2.createHash)("sha256").update(text4).digest("hex")}`);
   if (!read2.ok) throw new Error(read2.problem);
   return read2.value;
 }
@@ -30752,6 +32711,256 @@ async function checkVersion(wanted2, shell2) {
   );
 }
 
+// src/effects/name-build.ts
+init_errors();
+init_reference();
+
+// src/plan/auto-push.ts
+var own = [
+  ...["push", "create", "schedule", "workflow_dispatch", "repository_dispatch"],
+  ...["release", "merge_group"]
+];
+function decidePush({ name, repository: repository2, head, deleted }, tags) {
+  const here = repository2 === "" ? "the repository" : repository2;
+  if (name.startsWith("pull_request")) {
+    const fork = head !== void 0 && head !== repository2;
+    const from = fork ? `from a fork, ${head}` : `within ${here}`;
+    return { push: false, why: `this is a pull request ${from}, and pull requests are not pushed` };
+  }
+  if (deleted) return { push: false, why: "the event tells that a branch or tag is gone" };
+  if (!own.includes(name)) {
+    const event2 = name === "" ? "no event is known" : `\`${name}\` may come from outside ${here}`;
+    return { push: false, why: `${event2}; \`push: true\` pushes all the same` };
+  }
+  if (tags === 0) return { push: false, why: "this event makes no tag" };
+  return { push: true, why: `\`${name}\` is an event of ${here} itself` };
+}
+
+// src/effects/event.ts
+var import_promises17 = require("node:fs/promises");
+
+// src/plan/event.ts
+init_errors();
+var text3 = nullish(string(), "");
+var license = nullish(looseObject({ spdx_id: text3 }));
+var repository = looseObject({
+  name: text3,
+  description: text3,
+  html_url: text3,
+  license,
+  default_branch: text3
+});
+var commit = looseObject({ id: string(), timestamp: string() });
+var answeredCommit = looseObject({
+  commit: looseObject({ committer: looseObject({ date: string() }) })
+});
+var side = looseObject({
+  ref: text3,
+  sha: text3,
+  repo: nullish(looseObject({ full_name: text3 }))
+});
+var payload2 = looseObject({
+  base_ref: text3,
+  deleted: nullish(boolean(), false),
+  number: nullish(number()),
+  pull_request: nullish(looseObject({ base: nullish(side), head: nullish(side) })),
+  repository: nullish(repository),
+  commits: nullish(array(commit), []),
+  head_commit: nullish(commit)
+});
+function eventOf(variables, json) {
+  const read2 = safeParse(payload2, json);
+  const told = read2.success ? read2.output : parse(payload2, {});
+  const { name = "", prHeadSha } = variables;
+  const { pull_request: pull } = told;
+  const ref = name.includes("pull_request_target") ? `refs/pull/${told.number}/merge` : variables.ref;
+  const headSha = prHeadSha && name.includes("pull_request") ? pull?.head?.sha : "";
+  const sha = headSha || variables.sha;
+  const commits = [...told.commits, ...told.head_commit ? [told.head_commit] : []];
+  const timestamp = commits.find(({ id }) => id === sha)?.timestamp;
+  return {
+    ...{ name, ref, sha, repository: variables.repository },
+    shortSha: shortened(sha, variables.shortShaLength),
+    baseRef: baseRefOf(ref, told.base_ref, pull?.base?.ref ?? ""),
+    head: pull ? pull.head?.repo?.full_name || "a repository that is gone" : void 0,
+    deleted: told.deleted || name === "delete",
+    about: told.repository ? repositoryFacts(told.repository) : void 0,
+    committed: timestamp === void 0 ? void 0 : Date.parse(timestamp)
+  };
+}
+function repositoryFactsIn(json) {
+  const read2 = safeParse(repository, json);
+  return read2.success ? repositoryFacts(read2.output) : void 0;
+}
+function committedIn(json) {
+  const read2 = safeParse(answeredCommit, json);
+  return read2.success ? Date.parse(read2.output.commit.committer.date) : void 0;
+}
+function repositoryFacts(told) {
+  return {
+    name: told.name,
+    description: told.description,
+    url: told.html_url,
+    license: told.license?.spdx_id ?? "",
+    defaultBranch: told.default_branch
+  };
+}
+function baseRefOf(ref, pushed2, pulled) {
+  if (ref.startsWith("refs/tags/") && pushed2 !== "") return pushed2.replace(/^refs\/heads\//, "");
+  return ref.startsWith("refs/pull/") ? pulled : "";
+}
+function shortened(sha, digits = "7") {
+  if (/^\d+$/.test(digits)) return sha.slice(0, Number(digits));
+  throw new UserError(
+    `DOCKER_METADATA_SHORT_SHA_LENGTH is \`${digits}\`; it takes a number, such as 12`
+  );
+}
+
+// src/effects/github-api.ts
+var import_promises16 = require("node:timers/promises");
+var seconds = 10;
+async function askApi(url, token) {
+  const { HttpClient: HttpClient2 } = await Promise.resolve().then(() => (init_lib(), lib_exports));
+  const client = new HttpClient2("crossbuild", [], { socketTimeout: seconds * 1e3 });
+  const headers = { accept: "application/vnd.github+json", authorization: `Bearer ${token}` };
+  const { statusCode, result } = await Promise.race([
+    client.getJson(url, headers),
+    tooLate2()
+  ]);
+  if (statusCode !== 200) throw new Error(`the server answered ${statusCode}`);
+  return result;
+}
+async function tooLate2() {
+  await (0, import_promises16.setTimeout)(seconds * 1e3, void 0, { ref: false });
+  throw new Error(`no answer came within ${seconds} seconds`);
+}
+
+// src/effects/event.ts
+async function readEvent(variables, github2) {
+  return eventOf(variables, await payloadAt(variables.path, github2));
+}
+async function payloadAt(path5, github2) {
+  if (path5 === void 0) return {};
+  try {
+    return JSON.parse(await (0, import_promises17.readFile)(path5, "utf8"));
+  } catch (error2) {
+    github2.warning(`The event's payload at ${path5} can't be read: ${wordsOf4(error2)}`);
+    return {};
+  }
+}
+async function completeEvent(event2, asking, doors) {
+  const [about, committed] = await Promise.all([
+    event2.about ?? aboutRepository(asking, doors.github),
+    event2.committed ?? commitTime(event2.sha, asking, doors)
+  ]);
+  return { ...event2, about, committed };
+}
+async function aboutRepository({ variables, token }, github2) {
+  const { apiUrl, serverUrl, repository: repository2 } = variables;
+  if (repository2 === "") return void 0;
+  const url = `${apiUrl}/repos/${repository2}`;
+  const told = await asked(url, { token, github: github2, what: "the repository" });
+  const name = repository2.slice(repository2.indexOf("/") + 1);
+  const guess = { name, description: "", license: "", defaultBranch: "" };
+  return repositoryFactsIn(told) ?? { ...guess, url: `${serverUrl}/${repository2}` };
+}
+async function commitTime(sha, { variables, token }, { shell: shell2, github: github2 }) {
+  const git = ["git", "-c", "safe.directory=*", "log", "-1", "--format=%cI", sha || "HEAD"];
+  const time = await shell2.capture("looking for the commit's time", git).then(
+    ({ stdout }) => Date.parse(stdout.trim()),
+    () => Number.NaN
+  );
+  if (!Number.isNaN(time)) return time;
+  const { apiUrl, repository: repository2 } = variables;
+  if (repository2 === "" || sha === "") return void 0;
+  const url = `${apiUrl}/repos/${repository2}/commits/${sha}`;
+  return committedIn(await asked(url, { token, github: github2, what: "the commit" }));
+}
+async function asked(url, { token, github: github2, what: what2 }) {
+  if (token === void 0) return void 0;
+  try {
+    return await askApi(url, token);
+  } catch (error2) {
+    github2.warning(`GitHub's API does not tell about ${what2}: ${wordsOf4(error2)}`);
+    return void 0;
+  }
+}
+function wordsOf4(error2) {
+  return error2 instanceof Error ? error2.message : String(error2);
+}
+
+// src/effects/name-build.ts
+async function nameBuild(build, run4) {
+  const { describes, reproducible } = build.event;
+  const { githubToken: token } = build.secrets;
+  if (!describes && !reproducible && !build.pushByEvent) {
+    return { build, epoch: void 0, description: describe(build) };
+  }
+  const { event: variables } = run4.runner;
+  const told = await readEvent(variables, run4.github);
+  const needsMore = describes || reproducible;
+  const event2 = needsMore ? await completeEvent(told, { variables, token }, run4) : told;
+  if (reproducible && event2.committed === void 0) {
+    throw new UserError(
+      "`reproducible: true` needs the commit's time, and neither the event, nor Git in the working directory, nor GitHub's API tells it; is actions/checkout missing before this step?"
+    );
+  }
+  const named = describes ? await applyEvent(build, event2, run4.github) : plainly(build);
+  const decided = await decide(named, event2, run4.github);
+  const epoch2 = reproducible ? Math.floor((event2.committed ?? 0) / 1e3) : void 0;
+  return { ...decided, epoch: epoch2 };
+}
+function plainly(build) {
+  return { build, description: describe(build) };
+}
+function describe({ tags, labels, annotations: annotations2 }) {
+  const tagNames = [...new Set(tags.map(({ tag }) => tag))];
+  return { version: "", tags: tags.map(formatReference), tagNames, labels, annotations: annotations2 };
+}
+async function applyEvent(build, event2, github2) {
+  const { namesOf: namesOf4 } = await Promise.resolve().then(() => (init_names(), names_exports));
+  const { annotationsOf: annotationsOf2, labelsOf: labelsOf2 } = await Promise.resolve().then(() => (init_labels(), labels_exports));
+  const now = Date.now();
+  const moment = { event: event2, now, committed: event2.committed ?? now };
+  const { version, tagNames, texts: texts2, tags, warnings } = namesOf4(build, moment);
+  const labels = labelsOf2(build.event.labels, moment, version);
+  const { annotations: given, annotationLevels } = build.event;
+  const annotations2 = annotationsOf2(given, annotationLevels, { moment, version });
+  await github2.group("Names from the event", async (print) => {
+    print(`${event2.name || "no event"}, ${event2.ref || "no ref"}, ${event2.sha || "no commit"}`);
+    for (const { given: written, name } of build.names.images) {
+      if (written !== name) print(`Written in lower case: ${written} → ${name}`);
+    }
+    for (const line of [...texts2, ...labels, ...annotations2]) print(line);
+  });
+  for (const warning2 of warnings) github2.warning(warning2);
+  if (event2.committed === void 0) {
+    github2.warning("The commit's time is not known; the present time stands in for it.");
+  }
+  return {
+    build: { ...build, tags, labels, annotations: annotations2 },
+    description: { version: version ?? "", tags: texts2, tagNames, labels, annotations: annotations2 }
+  };
+}
+async function decide(named, event2, github2) {
+  const { build } = named;
+  if (build.push && build.tags.length === 0) {
+    throw new UserError(
+      `\`tags\`: no rule makes a tag of this event, \`${event2.name}\` of \`${event2.ref}\`, and \`push: true\` needs one; add a rule such as \`type=ref,event=branch\`, or write \`push: auto\``
+    );
+  }
+  if (!build.pushByEvent) return named;
+  const { push, why } = decidePush(event2, build.tags.length);
+  await github2.group(push ? "Will push" : "Will not push", async (print) => print(why));
+  return { ...named, build: { ...build, push } };
+}
+
+// src/effects/read-back.ts
+init_errors();
+
+// src/report/failure.ts
+init_errors();
+
 // src/report/remedy.ts
 var remedies = [
   [
@@ -30841,8 +33050,18 @@ function nodeFailureText({ message, cause }) {
   return `${message}.
 ${commandFailureText(cause, remedy)}`;
 }
+function buildFailureWords({ stderr }) {
+  const failure2 = buildFailure(stderr);
+  if (failure2 === void 0) return void 0;
+  const { step: step2, output: output2, source, error: error2 } = failure2;
+  return [
+    ...step2 === void 0 ? [] : [`> ${step2}:`, ...output2],
+    ...source === void 0 ? [] : [`${source.file}:${source.line}`, ...source.excerpt],
+    error2
+  ].join("\n");
+}
 function commandFailureText(error2, remedy = remedyFor3(error2)) {
-  const words2 = error2.stderr.trim().split("\n").slice(-lastLines).join("\n");
+  const words2 = buildFailureWords(error2) ?? error2.stderr.trim().split("\n").slice(-lastLines).join("\n");
   return [
     `${error2.message}:`,
     words2 === "" ? "it printed no error" : words2,
@@ -30864,15 +33083,15 @@ function noDigestText({ exports: exports2 }) {
 }
 
 // src/result/build-files.ts
-var metadata = looseObject({
+var metadata2 = looseObject({
   "containerimage.digest": optional(string()),
   "containerimage.descriptor": optional(
     object({ mediaType: string(), digest: string(), size: number() })
   )
 });
-function builtImage(text2) {
-  if (text2 === "") return void 0;
-  const read2 = parse(metadata, JSON.parse(text2));
+function builtImage(text4) {
+  if (text4 === "") return void 0;
+  const read2 = parse(metadata2, JSON.parse(text4));
   const { "containerimage.digest": digest2, "containerimage.descriptor": descriptor3 } = read2;
   if (digest2 === void 0) return void 0;
   const parsed2 = parseDigest(digest2);
@@ -30880,15 +33099,15 @@ function builtImage(text2) {
   const said = descriptor3?.digest === digest2 ? descriptor3 : void 0;
   return { digest: parsed2.value, size: said?.size, mediaType: said?.mediaType };
 }
-function compactMetadata(text2, most) {
-  if (text2 === "") return "";
-  const entries4 = Object.entries(parse(record(string(), unknown()), JSON.parse(text2))).filter(([name]) => !name.startsWith("buildx.build.provenance")).map(([name, value]) => ({ name, value, length: JSON.stringify([name, value]).length }));
-  const shortest2 = entries4.toSorted((one, other) => one.length - other.length);
+function compactMetadata(text4, most2) {
+  if (text4 === "") return "";
+  const entries4 = Object.entries(parse(record(string(), unknown()), JSON.parse(text4))).filter(([name]) => !/^buildx\.build\.(?:provenance|warnings)/.test(name)).map(([name, value]) => ({ name, value, length: JSON.stringify([name, value]).length }));
+  const shortest3 = entries4.toSorted((one, other) => one.length - other.length);
   let length = 0;
   const kept = new Set(
-    shortest2.filter((entry2) => {
+    shortest3.filter((entry2) => {
       length += entry2.length;
-      return length <= most;
+      return length <= most2;
     })
   );
   return JSON.stringify(
@@ -30937,13 +33156,13 @@ var config = object({
     []
   )
 });
-function parseDocument(text2) {
-  const json = JSON.parse(text2);
+function parseDocument(text4) {
+  const json = JSON.parse(text4);
   const isIndex = typeof json === "object" && json !== null && "manifests" in json;
   return isIndex ? { kind: "index", index: parse(index, json) } : { kind: "manifest", manifest: parse(manifest, json) };
 }
-function parseConfig(text2) {
-  return parse(config, JSON.parse(text2));
+function parseConfig(text4) {
+  return parse(config, JSON.parse(text4));
 }
 function platformIn({
   os: os8,
@@ -31010,10 +33229,10 @@ function layersSizeOf({ layers }) {
 function predicateTypesOf({ digest: digest2 }, contents) {
   const document = documentOf(contents.get(digest2));
   if (document?.kind !== "manifest") return [];
-  const types3 = document.manifest.layers.flatMap(
+  const types4 = document.manifest.layers.flatMap(
     ({ annotations: annotations2 }) => annotations2?.["in-toto.io/predicate-type"] ?? []
   );
-  return [...new Set(types3)];
+  return [...new Set(types4)];
 }
 
 // src/result/shared-layers.ts
@@ -31027,10 +33246,10 @@ function sharedLayers(evidence) {
     if (first === void 0) return [];
     const group2 = [image, ...others];
     for (const one of group2) told.add(one);
-    const names2 = group2.map(({ platform: platform4 }) => formatPlatform(platform4)).join(", ");
+    const names3 = group2.map(({ platform: platform4 }) => formatPlatform(platform4)).join(", ");
     const share = isSame(image, first) ? "all their layers" : "the layers of their base";
     return [
-      `${names2} share ${share}, so that the programs in them run on one of these at most. The usual cause: the last stage is \`FROM --platform=$BUILDPLATFORM\`, which belongs on stages that only compile; or a program was not compiled for $TARGETARCH`
+      `${names3} share ${share}, so that the programs in them run on one of these at most. The usual cause: the last stage is \`FROM --platform=$BUILDPLATFORM\`, which belongs on stages that only compile; or a program was not compiled for $TARGETARCH`
     ];
   });
 }
@@ -31075,12 +33294,15 @@ function layersIn({ rootfs, history }) {
   });
   return (rootfs.diff_ids ?? []).map((diffId, at) => ({ diffId, made: made[at] ?? "copied" }));
 }
-function madeBy(step) {
-  const instruction = step.replace(/^\S+ -c #\(nop\)\s+/, "");
+function madeBy(step2) {
+  const instruction = step2.replace(/^\S+ -c #\(nop\)\s+/, "");
   if (/^(?:COPY|WORKDIR)\b/.test(instruction)) return "copied";
   if (/^ADD\b/.test(instruction)) return "unpacked";
   return /^(?:RUN\b|(?:\|\d+ .*)?\/bin\/sh -c )/.test(instruction) ? "program" : "elsewhere";
 }
+
+// src/result/verify.ts
+init_reference();
 
 // src/result/content-problems.ts
 var configTypes = [
@@ -31167,19 +33389,19 @@ function problemsOfAttestation(entry2, entries4, { contents }) {
     problems.push(`${what2} is of ${subject}, which is not in the index`);
   }
   const document = documentOf(served);
-  const own = document?.kind === "manifest" ? document.manifest.subject?.digest : void 0;
-  if (own !== void 0 && subject !== void 0 && own !== subject) {
-    problems.push(`${what2} is of ${own}, and its descriptor says ${subject}`);
+  const own3 = document?.kind === "manifest" ? document.manifest.subject?.digest : void 0;
+  if (own3 !== void 0 && subject !== void 0 && own3 !== subject) {
+    problems.push(`${what2} is of ${own3}, and its descriptor says ${subject}`);
   }
   return problems;
 }
 
 // src/result/verify.ts
 function problemsOf(evidence, platforms) {
-  const { built, root, contents } = evidence;
+  const { built: built2, root, contents } = evidence;
   const document = documentOf(root);
   const what2 = document?.kind === "manifest" ? "the manifest" : "the index";
-  const problems = problemsOfDocument(what2, built, { served: root });
+  const problems = problemsOfDocument(what2, built2, { served: root });
   if (document === void 0) return problems;
   if (document.kind === "index") {
     const { manifests } = document.index;
@@ -31191,17 +33413,17 @@ function problemsOf(evidence, platforms) {
   return [.../* @__PURE__ */ new Set([...problemsOfPlatforms(evidence, platforms), ...problems])];
 }
 function problemsOfPlatforms(evidence, wanted2) {
-  const { built } = evidence;
-  const names2 = (imageOf(evidence)?.manifests ?? []).map(
+  const { built: built2 } = evidence;
+  const names3 = (imageOf(evidence)?.manifests ?? []).map(
     ({ platform: platform4 }) => formatPlatform(platform4)
   );
-  const asked = new Set(wanted2.map(formatPlatform));
-  const missing = [...asked].filter((name) => !names2.includes(name));
-  const there = [...new Set(names2)];
-  const often = there.filter((name) => names2.indexOf(name) !== names2.lastIndexOf(name));
-  const foreign = asked.size === 0 ? [] : there.filter((name) => !asked.has(name));
+  const asked2 = new Set(wanted2.map(formatPlatform));
+  const missing = [...asked2].filter((name) => !names3.includes(name));
+  const there = [...new Set(names3)];
+  const often = there.filter((name) => names3.indexOf(name) !== names3.lastIndexOf(name));
+  const foreign = asked2.size === 0 ? [] : there.filter((name) => !asked2.has(name));
   return [
-    ...missing.map((name) => `${name} is missing from ${built.digest}`),
+    ...missing.map((name) => `${name} is missing from ${built2.digest}`),
     ...often.map((name) => `${name} is there more than once`),
     ...foreign.map((name) => `${name} is there, and was not asked for`)
   ];
@@ -31218,21 +33440,23 @@ function problemsOfTags({ digest: digest2 }, tags) {
 }
 
 // src/plan/proof.ts
+init_errors();
+init_reference();
 function planProof(build, proof, { driver, nodes: nodes2 }) {
   if (proof.verify === "before-tag") requireDigestPush({ driver, nodes: nodes2 });
   const { platforms, tags, push, load, outputs } = build;
-  const pushed = [
+  const pushed2 = [
     ...push ? tags.map((tag) => ({ ...tag, byDigest: false })) : [],
-    ...outputs.filter(pushesImage).flatMap((output) => namesOf(output, tags))
+    ...outputs.filter(pushesImage).flatMap((output2) => namesOf2(output2, tags))
   ];
   const others = outputs.filter(({ type }) => !["local", "tar", "cacheonly"].includes(type));
   const exportsImage = push || load || others.length > 0 || driver === "docker";
   return {
     ...proof,
     platforms,
-    repositories: [...new Set(pushed.map(({ repository }) => repository))],
-    tags: uniqueTags(pushed.filter(({ byDigest }) => !byDigest)),
-    layouts: outputs.flatMap((output) => layoutPlace(output) ?? []),
+    repositories: [...new Set(pushed2.map(({ repository: repository2 }) => repository2))],
+    tags: uniqueTags(pushed2.filter(({ byDigest }) => !byDigest)),
+    layouts: outputs.flatMap((output2) => layoutPlace(output2) ?? []),
     exports: exportsImage ? "image" : outputs.length > 0 ? "files" : "nothing"
   };
 }
@@ -31248,29 +33472,29 @@ function requireDigestPush({ driver, nodes: nodes2 }) {
     );
   }
 }
-function namesOf(output, tags) {
-  const byDigest = pushesByDigest(output);
-  const name = attribute(output, "name") ?? "";
-  const own = name.split(",").flatMap((text2) => {
-    const read2 = parseReference(text2.trim());
+function namesOf2(output2, tags) {
+  const byDigest = pushesByDigest(output2);
+  const name = attribute(output2, "name") ?? "";
+  const own3 = name.split(",").flatMap((text4) => {
+    const read2 = parseReference(text4.trim());
     return read2.ok ? [read2.value] : [];
   });
-  return (tags.length > 0 ? tags : own).map((reference) => ({ ...reference, byDigest }));
+  return (tags.length > 0 ? tags : own3).map((reference) => ({ ...reference, byDigest }));
 }
 function uniqueTags(tags) {
   return [
     ...new Map(
-      tags.map(({ repository, tag }) => [`${repository}:${tag}`, { repository, tag }])
+      tags.map(({ repository: repository2, tag }) => [`${repository2}:${tag}`, { repository: repository2, tag }])
     ).values()
   ];
 }
-function tagCommand(builder, { repository, digest: digest2, isIndex }, tags) {
+function tagCommand(builder, { repository: repository2, digest: digest2, isIndex }, tags) {
   return [
     ...["docker", "buildx", "imagetools", "create", "--builder", builder],
     // A manifest without an index would get one, and so another digest. The flag is buildx 0.15's.
     ...isIndex ? [] : ["--prefer-index=false"],
     ...tags.flatMap((tag) => ["--tag", formatReference(tag)]),
-    `${repository}@${digest2}`
+    `${repository2}@${digest2}`
   ];
 }
 
@@ -31278,40 +33502,40 @@ function tagCommand(builder, { repository, digest: digest2, isIndex }, tags) {
 async function giveTags({ proof, readBack: how }, image, { shell: shell2, github: github2 }) {
   const count = proof.tags.length;
   await github2.group(`Proven; ${count} ${count === 1 ? "tag" : "tags"} moved`, async (print) => {
-    for (const repository of proof.repositories) {
-      const tags = proof.tags.filter((tag) => tag.repository === repository);
-      const command = tagCommand(how.builder, { repository, ...image }, tags);
+    for (const repository2 of proof.repositories) {
+      const tags = proof.tags.filter((tag) => tag.repository === repository2);
+      const command = tagCommand(how.builder, { repository: repository2, ...image }, tags);
       print(formatCommand(command));
       const { environment: environment2 } = how;
-      await shell2.capture(`moving the tags of ${repository}`, command, { environment: environment2 });
+      await shell2.capture(`moving the tags of ${repository2}`, command, { environment: environment2 });
     }
   });
 }
 
 // src/effects/layout.ts
 var import_node_fs2 = require("node:fs");
-var import_promises16 = require("node:fs/promises");
+var import_promises18 = require("node:fs/promises");
 var import_node_path9 = require("node:path");
-var import_promises17 = require("node:stream/promises");
+var import_promises19 = require("node:stream/promises");
 var mostBytes = 4 * 1024 * 1024;
 async function openLayout({ path: path5, isTar }, digest2) {
   const files = isTar ? await tarFiles(path5) : folderFiles(path5);
   const index2 = await files.text("index.json");
   const document = index2 === void 0 ? void 0 : parseDocument(index2);
   const entries4 = document?.kind === "index" ? document.index.manifests : [];
-  const built = entries4.find((entry2) => entry2.digest === digest2) ?? entries4.at(-1);
-  if (built === void 0) throw new Error(`\`${path5}\` has no image in its index.json`);
+  const built2 = entries4.find((entry2) => entry2.digest === digest2) ?? entries4.at(-1);
+  if (built2 === void 0) throw new Error(`\`${path5}\` has no image in its index.json`);
   const read2 = async (wanted2) => {
-    const text2 = await files.text(`blobs/${wanted2.replace(":", "/")}`);
-    return text2 === void 0 ? { problem: `not in ${path5}` } : { digest: digestOfText(text2), size: Buffer.byteLength(text2), text: text2 };
+    const text4 = await files.text(`blobs/${wanted2.replace(":", "/")}`);
+    return text4 === void 0 ? { problem: `not in ${path5}` } : { digest: digestOfText(text4), size: Buffer.byteLength(text4), text: text4 };
   };
-  return { source: { read: read2, readConfigs: async () => void 0 }, built };
+  return { source: { read: read2, readConfigs: async () => void 0 }, built: built2 };
 }
 function folderFiles(folder) {
   return {
     text: async (name) => {
       try {
-        return await (0, import_promises16.readFile)((0, import_node_path9.join)(folder, name), "utf8");
+        return await (0, import_promises18.readFile)((0, import_node_path9.join)(folder, name), "utf8");
       } catch (error2) {
         if (error2.code === "ENOENT") return void 0;
         throw error2;
@@ -31323,7 +33547,7 @@ async function tarFiles(path5) {
   const { extract } = await Promise.resolve().then(() => __toESM(require_tar_stream()));
   const texts2 = /* @__PURE__ */ new Map();
   const unpack = extract();
-  const filled = (0, import_promises17.pipeline)((0, import_node_fs2.createReadStream)(path5), unpack);
+  const filled = (0, import_promises19.pipeline)((0, import_node_fs2.createReadStream)(path5), unpack);
   for await (const entry2 of unpack) {
     const { name, size = 0 } = entry2.header;
     const parts = [];
@@ -31337,8 +33561,11 @@ async function tarFiles(path5) {
   return { text: async (name) => texts2.get(name) };
 }
 
+// src/effects/pushed.ts
+init_reference();
+
 // src/effects/registry.ts
-var import_promises18 = require("node:timers/promises");
+var import_promises20 = require("node:timers/promises");
 
 // node_modules/yocto-queue/index.js
 var Node = class {
@@ -31428,27 +33655,27 @@ function pLimit(concurrency) {
     activeCount--;
     resumeNext();
   };
-  const run4 = async (function_, resolve2, arguments_) => {
+  const run4 = async (function_, resolve3, arguments_) => {
     const result = (async () => function_(...arguments_))();
-    resolve2(result);
+    resolve3(result);
     try {
       await result;
     } catch {
     }
     next();
   };
-  const enqueue = (function_, resolve2, reject, arguments_) => {
+  const enqueue = (function_, resolve3, reject, arguments_) => {
     const queueItem = { reject };
     new Promise((internalResolve) => {
       queueItem.run = internalResolve;
       queue.enqueue(queueItem);
-    }).then(run4.bind(void 0, function_, resolve2, arguments_));
+    }).then(run4.bind(void 0, function_, resolve3, arguments_));
     if (activeCount < concurrency) {
       resumeNext();
     }
   };
-  const generator = (function_, ...arguments_) => new Promise((resolve2, reject) => {
-    enqueue(function_, resolve2, reject, arguments_);
+  const generator = (function_, ...arguments_) => new Promise((resolve3, reject) => {
+    enqueue(function_, resolve3, reject, arguments_);
   });
   Object.defineProperties(generator, {
     activeCount: {
@@ -31510,6 +33737,7 @@ function validateConcurrency(concurrency) {
 }
 
 // src/effects/registry.ts
+init_errors();
 var lagMilliseconds = 15e3;
 var pauses = [500, 1e3];
 var longestPause = 2e3;
@@ -31530,7 +33758,7 @@ function registryOf2(shell2, plan) {
       const got = await attempt();
       const pause = pauses[tries2] ?? longestPause;
       if (isThere3(got) || performance.now() + pause > end2) return got;
-      await (0, import_promises18.setTimeout)(pause);
+      await (0, import_promises20.setTimeout)(pause);
     }
   };
   const isThere2 = (got) => !("problem" in got);
@@ -31541,8 +33769,8 @@ function registryOf2(shell2, plan) {
 }
 function servedBy(answer) {
   if ("problem" in answer) return answer;
-  const { text: text2 } = answer;
-  return { digest: digestOfText(text2), size: Buffer.byteLength(text2), text: text2 };
+  const { text: text4 } = answer;
+  return { digest: digestOfText(text4), size: Buffer.byteLength(text4), text: text4 };
 }
 function unserved(error2) {
   if (!(error2 instanceof CommandError)) throw error2;
@@ -31571,55 +33799,55 @@ async function together(tasks) {
 }
 
 // src/effects/pushed.ts
-function sourceIn(registry2, repository, { digest: root }) {
+function sourceIn(registry2, repository2, { digest: root }) {
   return {
     read: (digest2) => {
-      const read2 = registry2.read(`${repository}@${digest2}`);
+      const read2 = registry2.read(`${repository2}@${digest2}`);
       return digest2 === root ? read2 : read2.catch(unserved);
     },
     readConfigs: async () => {
-      const answer = await registry2.readConfigs(`${repository}@${root}`).catch(unserved);
+      const answer = await registry2.readConfigs(`${repository2}@${root}`).catch(unserved);
       return "problem" in answer ? void 0 : answer.text;
     }
   };
 }
-async function problemsInRepository(registry2, repository, { digest: digest2 }) {
-  const answer = await registry2.readConfigs(`${repository}@${digest2}`).catch(unserved);
+async function problemsInRepository(registry2, repository2, { digest: digest2 }) {
+  const answer = await registry2.readConfigs(`${repository2}@${digest2}`).catch(unserved);
   if (!("problem" in answer)) return [];
-  return [`${repository} does not serve all of ${digest2}: ${answer.problem}`];
+  return [`${repository2} does not serve all of ${digest2}: ${answer.problem}`];
 }
-async function problemsInTags(registry2, built, tags) {
+async function problemsInTags(registry2, built2, tags) {
   const resolved = await together(
     tags.map(async (tag) => ({
       tag,
       served: await registry2.read(
         formatReference(tag),
-        (served) => "digest" in served && served.digest === built.digest
+        (served) => "digest" in served && served.digest === built2.digest
       )
     }))
   );
-  return problemsOfTags(built, resolved);
+  return problemsOfTags(built2, resolved);
 }
 
 // src/result/read-configs.ts
-function configsByDigest(text2, entries4, contents) {
-  const configs = configsIn(text2);
+function configsByDigest(text4, entries4, contents) {
+  const configs = configsIn(text4);
   const images = entries4.filter((entry2) => !isAttestation(entry2));
-  const names2 = images.map(nameOf);
+  const names3 = images.map(nameOf);
   return new Map(
     images.flatMap((entry2) => {
       const name = nameOf(entry2);
       const config2 = name === void 0 ? void 0 : configs.get(name);
       const document = documentOf(contents.get(entry2.digest));
-      const isOnly = names2.indexOf(name) === names2.lastIndexOf(name);
-      if (config2 === void 0 || document?.kind !== "manifest" || !isOnly) return [];
+      const isOnly2 = names3.indexOf(name) === names3.lastIndexOf(name);
+      if (config2 === void 0 || document?.kind !== "manifest" || !isOnly2) return [];
       const { digest: digest2, size } = document.manifest.config;
       return [[digest2, { digest: digest2, size, text: config2 }]];
     })
   );
 }
-function configsIn(text2) {
-  const json = text2 === void 0 ? void 0 : JSON.parse(text2);
+function configsIn(text4) {
+  const json = text4 === void 0 ? void 0 : JSON.parse(text4);
   if (typeof json !== "object" || json === null) return /* @__PURE__ */ new Map();
   return new Map(
     Object.entries(json).flatMap(([name, config2]) => {
@@ -31633,8 +33861,8 @@ function nameOf({ platform: platform4 }) {
 }
 
 // src/effects/read-image.ts
-async function readImage(source, built) {
-  const [root, configs] = await together([source.read(built.digest), source.readConfigs()]);
+async function readImage(source, built2) {
+  const [root, configs] = await together([source.read(built2.digest), source.readConfigs()]);
   const document = documentOf(root);
   const contents = /* @__PURE__ */ new Map();
   const readAll = async (digests) => {
@@ -31644,7 +33872,7 @@ async function readImage(source, built) {
     );
     for (const [digest2, served] of all) contents.set(digest2, served);
   };
-  const evidence = { built, root, contents };
+  const evidence = { built: built2, root, contents };
   if (document === void 0) return evidence;
   if (document.kind === "manifest") {
     await readAll([document.manifest.config.digest]);
@@ -31664,41 +33892,41 @@ async function readImage(source, built) {
   );
   return evidence;
 }
-async function readIndex(source, built) {
-  const root = await source.read(built.digest);
+async function readIndex(source, built2) {
+  const root = await source.read(built2.digest);
   const document = documentOf(root);
   const contents = /* @__PURE__ */ new Map();
   if (document?.kind === "manifest") {
     const { digest: digest2 } = document.manifest.config;
     contents.set(digest2, await source.read(digest2));
   }
-  return { built, root, contents };
+  return { built: built2, root, contents };
 }
 
 // src/effects/read-back.ts
 async function readBack(plan, files, doors) {
   const { builder, proof } = plan;
   const { tags, repositories } = proof;
-  const built = builtImage(files.metadata);
-  const pushed = await readPushed(built, plan, doors);
-  const images = [...pushed.images, ...await readLayouts(built, proof)];
+  const built2 = builtImage(files.metadata);
+  const pushed2 = await readPushed(built2, plan, doors);
+  const images = [...pushed2.images, ...await readLayouts(built2, proof)];
   const [first] = images;
-  const digest2 = first?.built.digest ?? built?.digest;
+  const digest2 = first?.built.digest ?? built2?.digest;
   return {
     ...{ builder: builder.name, tags, repositories, digest: digest2, ...files },
     image: first === void 0 ? void 0 : imageOf(first),
     warnings: [
-      ...pushed.warnings,
+      ...pushed2.warnings,
       ...proof.verify === "false" ? [] : new Set(images.flatMap(sharedLayers)),
       ...digest2 === void 0 ? [noDigestText(proof)] : []
     ]
   };
 }
-async function readPushed(built, plan, doors) {
+async function readPushed(built2, plan, doors) {
   const { proof, readBack: how } = plan;
-  const [repository] = proof.repositories;
-  if (repository === void 0) return { images: [], warnings: [] };
-  if (built === void 0) {
+  const [repository2] = proof.repositories;
+  if (repository2 === void 0) return { images: [], warnings: [] };
+  if (built2 === void 0) {
     throw new VerificationError("buildx pushed, and its metadata file has no digest", []);
   }
   const { shell: shell2 } = doors;
@@ -31707,25 +33935,25 @@ async function readPushed(built, plan, doors) {
     await shell2.capture("noting the registries' settings", how.create, { environment: environment2 });
   }
   const registry2 = registryOf2(shell2, how);
-  if (proof.verify === "false") return readUnproven(registry2, repository, built);
-  const evidence = await prove(registry2, built, proof);
+  if (proof.verify === "false") return readUnproven(registry2, repository2, built2);
+  const evidence = await prove(registry2, built2, proof);
   if (proof.verify === "before-tag") {
     const isIndex = documentOf(evidence.root)?.kind === "index";
-    await giveTags(plan, { digest: built.digest, isIndex }, doors);
+    await giveTags(plan, { digest: built2.digest, isIndex }, doors);
     refuse(
       "the tags that were moved are not what was pushed",
-      await problemsInTags(registryOf2(shell2, how), built, proof.tags)
+      await problemsInTags(registryOf2(shell2, how), built2, proof.tags)
     );
   }
   return { images: [evidence], warnings: [] };
 }
-async function prove(registry2, built, proof) {
-  const [repository = "", ...others] = proof.repositories;
+async function prove(registry2, built2, proof) {
+  const [repository2 = "", ...others] = proof.repositories;
   const tags = proof.verify === "before-tag" ? [] : proof.tags;
   const [evidence, elsewhere, moved] = await together([
-    readImage(sourceIn(registry2, repository, built), built),
-    together(others.map((other) => problemsInRepository(registry2, other, built))),
-    problemsInTags(registry2, built, tags)
+    readImage(sourceIn(registry2, repository2, built2), built2),
+    together(others.map((other) => problemsInRepository(registry2, other, built2))),
+    problemsInTags(registry2, built2, tags)
   ]);
   const untagged = proof.verify === "before-tag" ? ", and no tag was moved" : "";
   refuse(`what was pushed is not what was asked for${untagged}`, [
@@ -31741,21 +33969,21 @@ function problemsInImage(evidence, { platforms, strict }) {
 function refuse(title, problems) {
   if (problems.length > 0) throw new VerificationError(title, problems);
 }
-async function readUnproven(registry2, repository, built) {
+async function readUnproven(registry2, repository2, built2) {
   try {
-    const evidence = await readIndex(sourceIn(registry2, repository, built), built);
+    const evidence = await readIndex(sourceIn(registry2, repository2, built2), built2);
     if (!("problem" in evidence.root)) return { images: [evidence], warnings: [] };
-    const name = `${repository}@${built.digest}`;
+    const name = `${repository2}@${built2.digest}`;
     return { images: [], warnings: [`${name} could not be read back: ${evidence.root.problem}`] };
   } catch (error2) {
     if (error2 instanceof CommandError) return { images: [], warnings: [failureText(error2)] };
     throw error2;
   }
 }
-async function readLayouts(built, proof) {
+async function readLayouts(built2, proof) {
   const images = [];
   for (const place of proof.layouts) {
-    const layout = await openLayout(place, built?.digest);
+    const layout = await openLayout(place, built2?.digest);
     const evidence = await readImage(layout.source, layout.built);
     if (proof.verify !== "false") {
       refuse(`${place.path} is not what was asked for`, problemsInImage(evidence, proof));
@@ -31766,12 +33994,12 @@ async function readLayouts(built, proof) {
 }
 
 // src/effects/secret-files.ts
-var import_promises19 = require("node:fs/promises");
+var import_promises21 = require("node:fs/promises");
 async function withSecretFiles(files, folder, body) {
   if (files.length === 0) return await body();
   try {
-    await (0, import_promises19.mkdir)(folder, { mode: 448 });
-    for (const { path: path5, text: text2 } of files) await (0, import_promises19.writeFile)(path5, text2, { mode: 384 });
+    await (0, import_promises21.mkdir)(folder, { mode: 448 });
+    for (const { path: path5, text: text4 } of files) await (0, import_promises21.writeFile)(path5, text4, { mode: 384 });
     return await body();
   } finally {
     await removeFolder(folder);
@@ -31779,10 +34007,10 @@ async function withSecretFiles(files, folder, body) {
 }
 
 // src/effects/builder.ts
-var import_promises20 = require("node:fs/promises");
+var import_promises22 = require("node:fs/promises");
 async function createBuilder(shell2, plan) {
   const { context, boot } = plan;
-  for (const { path: path5, text: text2 } of plan.files) await (0, import_promises20.writeFile)(path5, text2, { mode: 384 });
+  for (const { path: path5, text: text4 } of plan.files) await (0, import_promises22.writeFile)(path5, text4, { mode: 384 });
   const ran = [];
   const run4 = async (doing2, command) => {
     ran.push({ command, output: await shell2.capture(doing2, command) });
@@ -31800,20 +34028,23 @@ async function createBuilder(shell2, plan) {
 var options = nullish(record(string(), string()));
 var instance = looseObject({ Nodes: array(looseObject({ DriverOpts: options })) });
 async function addSecretOptions({ file, ofNodes }) {
-  const builder = parse(instance, JSON.parse(await (0, import_promises20.readFile)(file, "utf8")));
+  const builder = parse(instance, JSON.parse(await (0, import_promises22.readFile)(file, "utf8")));
   const nodes2 = builder.Nodes.map((node2, index2) => ({
     ...node2,
     DriverOpts: { ...node2.DriverOpts, ...ofNodes[index2] }
   }));
-  await (0, import_promises20.writeFile)(file, JSON.stringify({ ...builder, Nodes: nodes2 }), { mode: 384 });
+  await (0, import_promises22.writeFile)(file, JSON.stringify({ ...builder, Nodes: nodes2 }), { mode: 384 });
 }
 async function useBuilder(shell2, name) {
   await shell2.capture(`making \`${name}\` the current builder`, ["docker", "buildx", "use", name]);
 }
 
+// src/effects/emulators.ts
+init_errors();
+
 // src/plan/binfmt-status.ts
-var names = nullish(array(string()), []);
-var status = pipe(string(), parseJson(), object({ supported: names, emulators: names }));
+var names2 = nullish(array(string()), []);
+var status = pipe(string(), parseJson(), object({ supported: names2, emulators: names2 }));
 function parseBinfmtStatus(stdout) {
   const read2 = safeParse(status, /\{[\s\S]*\}/.exec(stdout)?.[0]);
   if (!read2.success) return void 0;
@@ -31823,9 +34054,9 @@ function parseBinfmtStatus(stdout) {
 }
 
 // src/plan/tool-image.ts
-function planToolImage(what2, names2, { network, engine }) {
+function planToolImage(what2, names3, { network, engine }) {
   const { os: os8, architecture } = engine;
-  const candidates = names2.flatMap((name) => candidatesFor(name, network));
+  const candidates = names3.flatMap((name) => candidatesFor(name, network));
   return { what: what2, candidates, os: os8, architecture };
 }
 function candidatesFor({ registry: registry2, path: path5, version }, { mirrors, registries }) {
@@ -31835,13 +34066,13 @@ function candidatesFor({ registry: registry2, path: path5, version }, { mirrors,
     manifestUrl: manifestUrl(`${host2}/${path5}`, version, registries)
   }));
 }
-function manifestUrl(repository, version, registries) {
-  const slash = repository.indexOf("/");
-  const host2 = repository.slice(0, slash);
+function manifestUrl(repository2, version, registries) {
+  const slash = repository2.indexOf("/");
+  const host2 = repository2.slice(0, slash);
   const plain = isLoopback(host2) || registries.some((r) => r.host === host2 && r.http === true);
   const place = host2 === "docker.io" ? "registry-1.docker.io" : host2;
   const name = version.split("@")[1] ?? version.slice(1);
-  return `${plain ? "http" : "https"}://${place}/v2/${repository.slice(slash + 1)}/manifests/${name}`;
+  return `${plain ? "http" : "https"}://${place}/v2/${repository2.slice(slash + 1)}/manifests/${name}`;
 }
 function isLoopback(host2) {
   return /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::|$)/.test(host2);
@@ -31896,9 +34127,9 @@ function planEmulation(inputs, platforms, { facts, network, folder, asItIs }) {
     return { kind: "none", why: `${wanted2.join(", ")}: registered already` };
   }
   const image = planToolImage("The image of emulators", images, { network, engine });
-  return { kind: "install", image, reset, emulators, engine: placeOf(engine, folder) };
+  return { kind: "install", image, reset, emulators, engine: placeOf2(engine, folder) };
 }
-function placeOf({ elsewhere }, folder) {
+function placeOf2({ elsewhere }, folder) {
   return elsewhere === void 0 ? { kind: "here", folder } : { kind: "elsewhere", endpoint: elsewhere };
 }
 function wantedArchitectures(qemu, platforms, engine) {
@@ -31907,16 +34138,16 @@ function wantedArchitectures(qemu, platforms, engine) {
   return [...new Set(foreign.map(({ architecture }) => architecture))];
 }
 function installCommand({ reset, emulators }, image) {
-  const names2 = emulators === "all" ? emulators : emulators.join(",");
+  const names3 = emulators === "all" ? emulators : emulators.join(",");
   return [
     ...["docker", "run", "--privileged", "--rm", image],
     ...reset ? ["--uninstall", "qemu-*"] : [],
-    ...names2 === "" ? [] : ["--install", names2]
+    ...names3 === "" ? [] : ["--install", names3]
   ];
 }
 function uninstallCommand(architectures2, image) {
-  const names2 = architectures2.map(handlerName).join(",");
-  return ["docker", "run", "--privileged", "--rm", image, "--uninstall", names2];
+  const names3 = architectures2.map(handlerName).join(",");
+  return ["docker", "run", "--privileged", "--rm", image, "--uninstall", names3];
 }
 
 // src/report/emulator-failure.ts
@@ -31970,7 +34201,7 @@ function remedyOf(trouble, engine, words2) {
 
 // src/effects/try-emulator.ts
 var import_node_child_process = require("node:child_process");
-var import_promises21 = require("node:fs/promises");
+var import_promises23 = require("node:fs/promises");
 var import_node_path10 = require("node:path");
 var import_node_util = require("node:util");
 
@@ -32074,41 +34305,41 @@ async function tryEmulator(architecture, folder) {
   const path5 = (0, import_node_path10.join)(folder, `tiny-${architecture}`);
   const script = `${path5}.sh`;
   try {
-    await (0, import_promises21.writeFile)(path5, program, { mode: 448 });
-    await (0, import_promises21.writeFile)(script, `#!${path5}
+    await (0, import_promises23.writeFile)(path5, program, { mode: 448 });
+    await (0, import_promises23.writeFile)(script, `#!${path5}
 exit ${shellTookOver}
 `, { mode: 448 });
     return await run2(script);
   } finally {
-    await Promise.all([path5, script].map((file) => (0, import_promises21.rm)(file, { force: true })));
+    await Promise.all([path5, script].map((file) => (0, import_promises23.rm)(file, { force: true })));
   }
 }
 function run2(file) {
-  return new Promise((resolve2) => {
+  return new Promise((resolve3) => {
     (0, import_node_child_process.execFile)(file, { timeout, killSignal: "SIGKILL" }, (error2, _, stderr) => {
-      if (error2 === null) return resolve2({ kind: "failed", words: "it ended too early" });
+      if (error2 === null) return resolve3({ kind: "failed", words: "it ended too early" });
       const { code, signal, killed } = error2;
-      if (code === tinyExitCode) return resolve2({ kind: "ran" });
-      if (code === "EACCES" || code === "ETXTBSY") return resolve2({ kind: "untried" });
+      if (code === tinyExitCode) return resolve3({ kind: "ran" });
+      if (code === "EACCES" || code === "ETXTBSY") return resolve3({ kind: "untried" });
       const said = stderr.trim();
       const cause = killed === true ? "it did not end" : signal ?? systemError(code);
-      resolve2({ kind: "failed", words: said === "" ? cause : `${cause}: ${said}` });
+      resolve3({ kind: "failed", words: said === "" ? cause : `${cause}: ${said}` });
     });
   });
 }
 function systemError(code) {
   const name = code === shellTookOver ? "ENOEXEC" : code;
-  const known3 = [...(0, import_node_util.getSystemErrorMap)().values()].find(([known4]) => known4 === name);
-  return known3 === void 0 ? `exit code ${name}` : `${name}, ${known3[1]}`;
+  const known6 = [...(0, import_node_util.getSystemErrorMap)().values()].find(([known7]) => known7 === name);
+  return known6 === void 0 ? `exit code ${name}` : `${name}, ${known6[1]}`;
 }
 
 // src/effects/emulators.ts
 async function installEmulators(shell2, plan, image) {
   const command = installCommand(plan, image);
-  const output = await runBinfmt(shell2, plan, command);
-  const status2 = parseBinfmtStatus(output.stdout);
+  const output2 = await runBinfmt(shell2, plan, command);
+  const status2 = parseBinfmtStatus(output2.stdout);
   const fail = async (trouble) => {
-    throw await failure(shell2, plan, { trouble, said: output.stderr });
+    throw await failure(shell2, plan, { trouble, said: output2.stderr });
   };
   if (status2 === void 0) return await fail({ kind: "no-list" });
   const unproven = wanted(plan, status2).filter((name) => !status2.runs.includes(name));
@@ -32119,10 +34350,10 @@ async function installEmulators(shell2, plan, image) {
   }
   const broken = await brokenOf(plan, unproven);
   if (broken.length > 0) {
-    const removal = removeNew(shell2, broken, { image, said: output.stderr });
+    const removal = removeNew(shell2, broken, { image, said: output2.stderr });
     await together([removal, fail({ kind: "broken", emulators: broken })]);
   }
-  return { command, output };
+  return { command, output: output2 };
 }
 function wanted({ emulators }, status2) {
   if (emulators !== "all") return emulators;
@@ -32139,11 +34370,11 @@ The command was: ${formatCommand(command)}`;
     throw await failure(shell2, plan, { trouble: { kind: "no-container" }, said });
   }
 }
-async function brokenOf({ engine }, names2) {
-  if (engine.kind === "elsewhere") return names2.map((architecture) => ({ architecture }));
-  const outOfContainers = lacking(names2, await probeHandlers() ?? []);
+async function brokenOf({ engine }, names3) {
+  if (engine.kind === "elsewhere") return names3.map((architecture) => ({ architecture }));
+  const outOfContainers = lacking(names3, await probeHandlers() ?? []);
   const broken = [];
-  for (const architecture of names2) {
+  for (const architecture of names3) {
     const trial = await tryEmulator(architecture, engine.folder);
     if (trial.kind === "ran" && !outOfContainers.includes(architecture)) continue;
     broken.push({ architecture, words: trial.kind === "failed" ? trial.words : void 0 });
@@ -32151,8 +34382,8 @@ async function brokenOf({ engine }, names2) {
   return broken;
 }
 async function removeNew(shell2, broken, { image, said }) {
-  const names2 = broken.map(({ architecture }) => architecture);
-  const ours = names2.filter((name) => said.includes(`installing: ${name} OK`));
+  const names3 = broken.map(({ architecture }) => architecture);
+  const ours = names3.filter((name) => said.includes(`installing: ${name} OK`));
   if (ours.length === 0) return;
   await shell2.capture("removing emulators that do not run", uninstallCommand(ours, image));
 }
@@ -32173,11 +34404,11 @@ var option = "image=";
 var what = "BuildKit's image";
 function planBuildkitImage(driverOpts, sources) {
   const given = driverOpts.findLast((opt) => opt.startsWith(option))?.slice(option.length);
-  const text2 = given ?? defaultBuildkitImage;
-  const name = parseImageName(text2);
+  const text4 = given ?? defaultBuildkitImage;
+  const name = parseImageName(text4);
   if (name.ok) return planToolImage(what, [name.value], sources);
   const { os: os8, architecture } = sources.engine;
-  return { what, os: os8, architecture, candidates: [{ reference: text2, manifestUrl: void 0 }] };
+  return { what, os: os8, architecture, candidates: [{ reference: text4, manifestUrl: void 0 }] };
 }
 function optionsBesideImage(driverOpts) {
   return driverOpts.filter((opt) => !opt.startsWith(option));
@@ -32194,7 +34425,8 @@ function createWithImage(create, idOrName) {
 }
 
 // src/effects/tool-image.ts
-var import_promises22 = require("node:timers/promises");
+var import_promises24 = require("node:timers/promises");
+init_errors();
 
 // src/plan/pull-queue.ts
 var patience = 12e4;
@@ -32219,9 +34451,9 @@ function afterFailure(queue, failed, { words: words2, now, retryAfter }) {
 function isLimited(words2) {
   return /toomanyrequests|\b429\b/i.test(words2);
 }
-function parseRetryAfter(text2, now) {
-  if (/^\d+$/.test(text2)) return Number(text2) * 1e3;
-  const date = Date.parse(text2);
+function parseRetryAfter(text4, now) {
+  if (/^\d+$/.test(text4)) return Number(text4) * 1e3;
+  const date = Date.parse(text4);
   return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
 }
 
@@ -32266,8 +34498,8 @@ async function askRetryAfter({ manifestUrl: manifestUrl2 }) {
     const signal = AbortSignal.timeout(timeout2);
     const response = await fetch(manifestUrl2, { headers: { accept }, signal });
     await response.body?.cancel();
-    const text2 = response.headers.get("retry-after");
-    return response.ok || text2 === null ? void 0 : parseRetryAfter(text2.trim(), Date.now());
+    const text4 = response.headers.get("retry-after");
+    return response.ok || text4 === null ? void 0 : parseRetryAfter(text4.trim(), Date.now());
   } catch {
     return void 0;
   }
@@ -32300,7 +34532,7 @@ async function pullFirst(shell2, image) {
   const tried = [];
   let queue = queueOf(image.candidates);
   for (let next = nextOf(queue); next !== void 0; next = nextOf(queue)) {
-    await (0, import_promises22.setTimeout)(Math.max(0, next.due - (performance.now() - start)));
+    await (0, import_promises24.setTimeout)(Math.max(0, next.due - (performance.now() - start)));
     const { candidate } = next;
     const command = pullCommand(candidate);
     transcript2.push(formatCommand(command));
@@ -32360,7 +34592,11 @@ function shortId(id) {
 
 // src/effects/set-up.ts
 async function setUp({ emulation, builder }, doors) {
-  await together([setUpEmulators(emulation, doors), setUpBuilder(builder, doors)]);
+  const { measure } = doors.timeline;
+  await together([
+    measure("emulators", setUpEmulators(emulation, doors)),
+    measure("builder", setUpBuilder(builder, doors))
+  ]);
   if (builder.use) await useBuilder(doors.shell, builder.name);
 }
 async function setUpBuilder(plan, doors) {
@@ -32394,8 +34630,8 @@ async function setUpEmulators(plan, doors) {
   }
   const image = await provideImage(plan.image, doors);
   const installed = await installEmulators(shell2, plan, image.reference);
-  const names2 = plan.emulators === "all" ? "all" : plan.emulators.join(", ") || "none";
-  await transcript(github2, `Emulators installed: ${names2}`, { ran: [installed] });
+  const names3 = plan.emulators === "all" ? "all" : plan.emulators.join(", ") || "none";
+  await transcript(github2, `Emulators installed: ${names3}`, { ran: [installed] });
 }
 async function transcript(github2, title, { ran, config: config2 }) {
   await github2.group(title, async (print) => {
@@ -32403,14 +34639,18 @@ async function transcript(github2, title, { ran, config: config2 }) {
 
 ${config2.trimEnd()}
 `);
-    for (const { command, output } of ran) {
+    for (const { command, output: output2 } of ran) {
       print(formatCommand(command));
-      for (const text2 of [output.stderr, output.stdout]) {
-        if (text2.trim() !== "") print(text2.trimEnd());
+      for (const text4 of [output2.stderr, output2.stdout]) {
+        if (text4.trim() !== "") print(text4.trimEnd());
       }
     }
   });
 }
+
+// src/plan/builder.ts
+init_errors();
+init_nearest();
 
 // src/plan/builder-differences.ts
 function differencesOf(inputs, config2, builder) {
@@ -32423,13 +34663,13 @@ function differencesOf(inputs, config2, builder) {
     const node2 = builder.nodes[index2];
     if (node2 === void 0) return [];
     const differences = [...differencesOfNode(wanted2, node2), ...differencesOfConfig(config2, node2)];
-    return differences.map((text2) => `node ${node2.name}: ${text2}`);
+    return differences.map((text4) => `node ${node2.name}: ${text4}`);
   });
 }
 function differencesOfNode(wanted2, node2) {
-  const options2 = wanted2.driverOpts.map((option3) => [option3.slice(0, option3.indexOf("=")), option3.slice(option3.indexOf("=") + 1)]).filter(([key = "", value]) => node2.driverOpts[key] !== value).map(([key = "", value]) => {
-    const there = node2.driverOpts[key];
-    return `driver-opts ${key} is ${there === void 0 ? "not set" : `\`${there}\``}, not \`${value}\``;
+  const options2 = wanted2.driverOpts.map((option3) => [option3.slice(0, option3.indexOf("=")), option3.slice(option3.indexOf("=") + 1)]).filter(([key2 = "", value]) => node2.driverOpts[key2] !== value).map(([key2 = "", value]) => {
+    const there = node2.driverOpts[key2];
+    return `driver-opts ${key2} is ${there === void 0 ? "not set" : `\`${there}\``}, not \`${value}\``;
   });
   const flags = (wanted2.buildkitdFlags?.split(/\s+/) ?? []).filter(
     (flag) => flag !== "" && !node2.flags.includes(flag)
@@ -32448,8 +34688,8 @@ function differencesOfConfig(config2, { config: there }) {
   return ["its buildkitd.toml says something else"];
 }
 function canonical(value) {
-  return JSON.stringify(value, (key, inner) => {
-    if (key === "ca" || key === "keypair") return void 0;
+  return JSON.stringify(value, (key2, inner) => {
+    if (key2 === "ca" || key2 === "keypair") return void 0;
     if (typeof inner === "bigint") return String(inner);
     if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return inner;
     return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a.localeCompare(b)));
@@ -32504,10 +34744,10 @@ function passwordOf(address4) {
 }
 function certificateFiles({ driver, certificates = {}, path: path5 }) {
   const given = driver === "remote" ? Object.entries(certificates) : [];
-  const files = given.map(([name, text2]) => ({ name, path: `${path5}-${name}.pem`, text: text2 }));
+  const files = given.map(([name, text4]) => ({ name, path: `${path5}-${name}.pem`, text: text4 }));
   return {
     options: Object.fromEntries(files.map((file) => [file.name, file.path])),
-    files: files.map(({ path: path6, text: text2 }) => ({ path: path6, text: text2 }))
+    files: files.map(({ path: path6, text: text4 }) => ({ path: path6, text: text4 }))
   };
 }
 function csvField(option3) {
@@ -32557,12 +34797,12 @@ function planBuilder(inputs, needs) {
   };
 }
 function planExisting(name, use, { builders }) {
-  const names2 = builders?.all.map((builder) => builder.name) ?? [];
-  if (names2.includes(name)) return { kind: "existing", name, use, differences: [] };
-  const near = nearest(name, names2);
+  const names3 = builders?.all.map((builder) => builder.name) ?? [];
+  if (names3.includes(name)) return { kind: "existing", name, use, differences: [] };
+  const near = nearest(name, names3);
   const hint = near === void 0 ? "." : `; did you mean \`${near}\`?`;
   throw new UserError(
-    `\`builder\`: there is no builder \`${name}\`${hint} There are ${names2.join(", ") || "none"}. What to try: make it before this step, or leave \`builder\` out and one is made`
+    `\`builder\`: there is no builder \`${name}\`${hint} There are ${names3.join(", ") || "none"}. What to try: make it before this step, or leave \`builder\` out and one is made`
   );
 }
 function planImage(inputs, { facts, network }) {
@@ -32600,7 +34840,7 @@ function needsContext({ existing, driver, nodes: nodes2 }, { engineTls: engineTl
 function planContext2(builder, inputs, facts) {
   if (!needsContext(inputs, facts) || facts.engineTls === void 0) return void 0;
   const { host: host2, skipVerify, ...files } = facts.engineTls;
-  const settings2 = Object.entries({ host: host2, ...files }).filter(([, value]) => value !== void 0).map(([key, value]) => csvField(`${key}=${value}`));
+  const settings2 = Object.entries({ host: host2, ...files }).filter(([, value]) => value !== void 0).map(([key2, value]) => csvField(`${key2}=${value}`));
   const docker = [...settings2, ...skipVerify ? ["skip-tls-verify=true"] : []].join(",");
   const name = `${builder}-engine`;
   return { name, create: ["docker", "context", "create", name, "--docker", docker] };
@@ -32657,9 +34897,9 @@ function planAttestations(inputs, workflow2) {
     const kind = kinds[index2];
     return !(kind === "provenance" && provenance) && !(kind === "sbom" && sbom);
   });
-  return [...first, ...rest.map((attest) => restText(attest, workflow2))].flatMap((text2) => [
+  return [...first, ...rest.map((attest) => restText(attest, workflow2))].flatMap((text4) => [
     "--attest",
-    text2
+    text4
   ]);
 }
 function defaultProvenance({ outputs, load }, { isPrivate, byDefault }, isThere2) {
@@ -32668,8 +34908,8 @@ function defaultProvenance({ outputs, load }, { isPrivate, byDefault }, isThere2
     { key: "mode", value: "min" },
     { key: "inline-only", value: "true" }
   ] : [{ key: "mode", value: "max" }];
-  const text2 = fields.map(({ key, value }) => `${key}=${value}`).join(",");
-  return { kind: "attributes", attributes: { text: text2, fields } };
+  const text4 = fields.map(({ key: key2, value }) => `${key2}=${value}`).join(",");
+  return { kind: "attributes", attributes: { text: text4, fields } };
 }
 function provenanceText(provenance, workflow2) {
   switch (provenance.kind) {
@@ -32678,15 +34918,15 @@ function provenanceText(provenance, workflow2) {
     case "on":
       return withBuilder({ text: "type=provenance", fields: [] }, workflow2);
     case "attributes": {
-      const { text: text2, fields } = provenance.attributes;
-      return withBuilder({ text: `type=provenance,${text2}`, fields }, workflow2);
+      const { text: text4, fields } = provenance.attributes;
+      return withBuilder({ text: `type=provenance,${text4}`, fields }, workflow2);
     }
   }
 }
 function withBuilder(attributes, { runUrl }) {
-  const { text: text2 } = attributes;
-  if (runUrl === void 0 || attribute(attributes, "builder-id") !== void 0) return text2;
-  return `${text2},${csvField(`builder-id=${runUrl}`)}`;
+  const { text: text4 } = attributes;
+  if (runUrl === void 0 || attribute(attributes, "builder-id") !== void 0) return text4;
+  return `${text4},${csvField(`builder-id=${runUrl}`)}`;
 }
 function sbomText(sbom) {
   return sbom.kind === "attributes" ? `type=sbom,${sbom.attributes.text}` : `type=sbom,disabled=${sbom.kind === "off"}`;
@@ -32712,7 +34952,7 @@ function planBuildSecrets({ secrets, files, variables, ssh, githubToken }, { fol
   return {
     arguments: [
       ...named.flatMap((secret) => ["--secret", secret]),
-      ...ssh.flatMap(({ text: text2 }) => ["--ssh", text2])
+      ...ssh.flatMap(({ text: text4 }) => ["--ssh", text4])
     ],
     files: written.map(({ file }) => file)
   };
@@ -32751,16 +34991,51 @@ function lacksScope(entry2) {
 function failsBuild(entry2) {
   return ignoresErrors.includes(entry2.type) && attribute(entry2, "ignore-error") === void 0;
 }
-function extended({ text: text2 }, more) {
-  return [text2, ...more.map(csvField)].join(",");
+function extended({ text: text4 }, more) {
+  return [text4, ...more.map(csvField)].join(",");
 }
 function scopeOf({ tags, platforms, outputs, target }, owner) {
-  const [output] = outputs.flatMap((given) => attribute(given, "name") ?? []);
-  const image = tags[0]?.repository ?? output?.split(",")[0];
+  const [output2] = outputs.flatMap((given) => attribute(given, "name") ?? []);
+  const image = tags[0]?.repository ?? output2?.split(",")[0];
   const name = image ?? [owner.repository ?? "image", target ?? ""].filter(Boolean).join("-");
   const list3 = platforms.map(formatPlatform).sort();
-  const built = list3.length > 0 ? list3 : [owner.platform ?? "native"];
-  return [name, ...built].join("-").replaceAll(/[^A-Za-z0-9._-]+/g, "-");
+  const built2 = list3.length > 0 ? list3 : [owner.platform ?? "native"];
+  return [name, ...built2].join("-").replaceAll(/[^A-Za-z0-9._-]+/g, "-");
+}
+
+// src/plan/exporters.ts
+init_reference();
+function exportOptions(inputs, settings2) {
+  const { tags, push, load } = inputs;
+  const { insecure, tagsLater, epoch: epoch2 } = settings2;
+  const rewrite = epoch2 === void 0 ? "" : ",rewrite-timestamp=true";
+  const loads = rewrite === "" ? ["--load"] : ["--output", `type=docker${rewrite}`];
+  const hosts = push ? [...new Set(tags.map(hostOf2))] : [];
+  const apart = hosts.filter((host2) => insecure.includes(host2));
+  if (apart.length === 0 && !tagsLater) {
+    const names3 = tags.flatMap((tag) => ["--tag", formatReference(tag)]);
+    const pushes = rewrite === "" ? ["--push"] : ["--output", `type=image,push=true${rewrite}`];
+    return [...names3, ...push ? pushes : [], ...load ? loads : []];
+  }
+  const rest = tags.filter((tag) => !apart.includes(hostOf2(tag)));
+  const groups = [
+    ...apart.map((host2) => ({ tags: tags.filter((tag) => hostOf2(tag) === host2), insecure: true })),
+    ...rest.length === 0 ? [] : [{ tags: rest, insecure: false }]
+  ];
+  const outputs = groups.flatMap((group2) => {
+    const names3 = csvField(`name=${namesFor(group2.tags, tagsLater).join(",")}`);
+    const byDigest = tagsLater ? ",push-by-digest=true,name-canonical=true" : "";
+    const flags = group2.insecure ? ",registry.insecure=true" : "";
+    return ["--output", `type=image,${names3}${byDigest},push=true${flags}${rewrite}`];
+  });
+  return [...outputs, ...load ? loads : []];
+}
+function namesFor(tags, tagsLater) {
+  if (!tagsLater) return tags.map(formatReference);
+  return [...new Set(tags.map(({ repository: repository2 }) => repository2))];
+}
+function hostOf2({ repository: repository2 }) {
+  return repository2.slice(0, repository2.indexOf("/"));
 }
 
 // src/plan/run-options.ts
@@ -32776,14 +35051,16 @@ function runOptions(run4) {
   ];
 }
 function entitlementsOf({ allow, network }) {
-  const names2 = [...allow.map((name) => name.split("=")[0] ?? name)];
-  return [.../* @__PURE__ */ new Set([...names2, ...network === "host" ? ["network.host"] : []])];
+  const names3 = [...allow.map((name) => name.split("=")[0] ?? name)];
+  return [.../* @__PURE__ */ new Set([...names3, ...network === "host" ? ["network.host"] : []])];
 }
 
 // src/plan/build.ts
 function planBuild(inputs, settings2) {
   const { platforms, tags, call } = inputs;
-  const { files, environment: environment2, context } = settings2;
+  const { files, context, epoch: epoch2 } = settings2;
+  const time = epoch2 === void 0 ? {} : { SOURCE_DATE_EPOCH: String(epoch2) };
+  const environment2 = { ...settings2.environment, ...time };
   const cache = planCache(inputs, settings2.cacheOwner);
   const { needsToken } = context;
   const secrets = planBuildSecrets(inputs.secrets, { folder: files.secrets, needsToken });
@@ -32794,7 +35071,7 @@ function planBuild(inputs, settings2) {
     ...call === void 0 ? whatComesOut(inputs, settings2) : [],
     ...option2("--file", inputs.file),
     ...option2("--target", inputs.target),
-    ...inputs.buildArgs.flatMap((argument) => ["--build-arg", argument]),
+    ...inputs.buildArgs.flatMap((argument2) => ["--build-arg", argument2]),
     ...inputs.labels.flatMap((label) => ["--label", label]),
     ...context.named.flatMap(({ name, source }) => ["--build-context", `${name}=${source}`]),
     ...inputs.cache.pull ? ["--pull"] : [],
@@ -32803,7 +35080,7 @@ function planBuild(inputs, settings2) {
     ...cache.arguments,
     ...secrets.arguments,
     ...runOptions(inputs.run),
-    ...call === void 0 ? filesFor(inputs, files) : [],
+    ...filesFor(inputs, files),
     // What follows is the context, whatever it begins with.
     ...["--", context.context]
   ];
@@ -32816,43 +35093,33 @@ function planBuild(inputs, settings2) {
 }
 function whatComesOut(inputs, settings2) {
   return [
-    ...exporters(inputs, settings2),
-    ...inputs.load ? ["--load"] : [],
-    ...inputs.outputs.flatMap(({ text: text2 }) => ["--output", text2]),
+    ...exportOptions(inputs, settings2),
+    ...inputs.outputs.flatMap(({ text: text4 }) => ["--output", text4]),
     ...inputs.annotations.flatMap((annotation) => ["--annotation", annotation]),
     ...planAttestations(inputs, settings2.workflow)
   ];
 }
-function filesFor({ outputs }, files) {
+function filesFor({ call, outputs }, files) {
+  const hasImage = call === void 0 && !hasFilesOnly(outputs);
   return [
-    ...hasFilesOnly(outputs) ? [] : ["--iidfile", files.imageId],
+    ...hasImage ? ["--iidfile", files.imageId] : [],
     ...["--metadata-file", files.metadata]
   ];
 }
-function exporters({ tags, push }, { insecure, tagsLater }) {
-  const apart = push ? [...new Set(tags.map(hostOf2))].filter((host2) => insecure.includes(host2)) : [];
-  if (apart.length === 0 && !tagsLater) {
-    const names2 = tags.flatMap((tag) => ["--tag", formatReference(tag)]);
-    return [...names2, ...push ? ["--push"] : []];
-  }
-  const rest = tags.filter((tag) => !apart.includes(hostOf2(tag)));
-  const groups = [
-    ...apart.map((host2) => ({ tags: tags.filter((tag) => hostOf2(tag) === host2), insecure: true })),
-    ...rest.length === 0 ? [] : [{ tags: rest, insecure: false }]
-  ];
-  return groups.flatMap((group2) => {
-    const given = tagsLater ? [...new Set(group2.tags.map(({ repository }) => repository))] : group2.tags.map(formatReference);
-    const names2 = csvField(`name=${given.join(",")}`);
-    const byDigest = tagsLater ? ",push-by-digest=true,name-canonical=true" : "";
-    const flags = group2.insecure ? ",registry.insecure=true" : "";
-    return ["--output", `type=image,${names2}${byDigest},push=true${flags}`];
-  });
-}
-function hostOf2({ repository }) {
-  return repository.slice(0, repository.indexOf("/"));
-}
 function option2(name, value) {
   return value === void 0 ? [] : [name, value];
+}
+
+// src/plan/build-nodes.ts
+function buildNodes(builder, { nodes: nodes2 }, existing) {
+  const all = existing?.nodes ?? nodes2.map(({ name, platforms }, index2) => ({
+    name: name ?? `${builder}${index2}`,
+    platforms: platforms.map(formatPlatform)
+  }));
+  return all.length < 2 ? [] : all.map(({ name, platforms }) => ({ name, platforms }));
+}
+function nodeOf(platform4, nodes2) {
+  return nodes2.find(({ platforms }) => platforms.includes(formatPlatform(platform4)))?.name;
 }
 
 // src/plan/elsewhere.ts
@@ -32873,8 +35140,8 @@ function isFar(endpoint) {
 }
 
 // src/plan/make-plan.ts
-function makePlan(asked, facts, run4) {
-  const { inputs, config: config2, client, context } = asked;
+function makePlan(asked2, facts, run4) {
+  const { inputs, config: config2, client, context, epoch: epoch2 } = asked2;
   const { network, build } = inputs;
   const { dockerConfig, environment: environment2 } = client;
   const wanted2 = inputs.builder.existing ?? inputs.builder.name;
@@ -32890,13 +35157,14 @@ function makePlan(asked, facts, run4) {
   return {
     emulation: planEmulation(
       inputs.emulation,
-      emulated(asked).filter((platform4) => !isElsewhere(platform4, elsewhere)),
+      emulated(asked2).filter((platform4) => !isElsewhere(platform4, elsewhere)),
       {
         ...{ facts, network, folder: run4.files.folder },
         asItIs: inputs.builder.existing
       }
     ),
     elsewhere,
+    nodes: buildNodes(builder.name, inputs.builder, existing),
     builder,
     build: planBuild(build, {
       builder: builder.name,
@@ -32906,6 +35174,7 @@ function makePlan(asked, facts, run4) {
       insecure,
       context,
       tagsLater: inputs.proof.verify === "before-tag",
+      epoch: epoch2,
       ...planAround(driver, facts, run4)
     }),
     proof: planProof(inputs.build, inputs.proof, {
@@ -32919,12 +35188,12 @@ function makePlan(asked, facts, run4) {
     )
   };
 }
-function planAround(driver, { isPrivate, keepsIndexes: keepsIndexes2, engine }, { workflow: { runUrl, commit, attestsByDefault } }) {
+function planAround(driver, { isPrivate, keepsIndexes: keepsIndexes2, engine }, { workflow: { runUrl, commit: commit2, attestsByDefault } }) {
   const byDefault = attestsByDefault && (driver !== "docker" || keepsIndexes2);
   const platform4 = engine && `${engine.os}/${engine.architecture}`;
   return {
     workflow: { runUrl, isPrivate, byDefault },
-    cacheOwner: { repository: commit?.repository, platform: platform4 }
+    cacheOwner: { repository: commit2?.repository, platform: platform4 }
   };
 }
 function emulated({ inputs: { build } }) {
@@ -32944,10 +35213,20 @@ function planReadBack({ name, holds }, settings2, files) {
   };
 }
 
+// src/report/dockerfile-path.ts
+var import_node_path11 = require("node:path");
+function dockerfilePath({ context, file }, { working, workspace }) {
+  const given = file ?? (0, import_node_path11.join)(context, "Dockerfile");
+  if (workspace === void 0 || isRemote(context) || isRemote(given)) return void 0;
+  const path5 = (0, import_node_path11.relative)((0, import_node_path11.resolve)(workspace), (0, import_node_path11.resolve)(working, given));
+  if (path5.startsWith("..") || (0, import_node_path11.isAbsolute)(path5)) return void 0;
+  return { path: path5.split(import_node_path11.sep).join("/"), name: (0, import_node_path11.basename)(path5) };
+}
+
 // src/report/outputs.ts
 var mostMetadata = 4096;
-function outputsOf(result) {
-  const { digest: digest2 = "", builder, metadata: metadata2, imageId } = result;
+function outputsOf(result, names3) {
+  const { digest: digest2 = "", builder, metadata: metadata3, imageId } = result;
   const manifests = (result.image?.manifests ?? []).map((manifest2) => {
     const { digest: digest3, mediaType, size, attestations } = manifest2;
     return { platform: formatPlatform(manifest2.platform), digest: digest3, mediaType, size, attestations };
@@ -32957,50 +35236,302 @@ function outputsOf(result) {
     ["digests", JSON.stringify(Object.fromEntries(manifests.map((m) => [m.platform, m.digest])))],
     ["image-refs", imageReferences(result).join("\n")],
     ["manifests", JSON.stringify(manifests)],
-    ["metadata", compactMetadata(metadata2, mostMetadata)],
+    ["metadata", compactMetadata(metadata3, mostMetadata)],
     ["imageid", imageId],
     ["builder", builder],
     ["platforms", manifests.map(({ platform: platform4 }) => platform4).join(",")],
+    ...descriptionOutputs(names3),
     ...manifests.map((m) => [
       `digest-${m.platform.replaceAll("/", "-")}`,
       m.digest
     ])
   ]);
 }
+function descriptionOutputs(names3) {
+  const { version, tags, tagNames, labels, annotations: annotations2 } = names3;
+  const pairs = labels.map((label) => /^([^=]*)=?(.*)$/s.exec(label)?.slice(1) ?? [label, ""]);
+  const object2 = { tags, "tag-names": tagNames, labels: Object.fromEntries(pairs), annotations: annotations2 };
+  return [
+    ["tags", tags.join("\n")],
+    ["tag-names", tagNames.join("\n")],
+    ["version", version],
+    ["labels", labels.join("\n")],
+    ["annotations", annotations2.join("\n")],
+    ["json", JSON.stringify(object2)]
+  ];
+}
 function imageReferences({ digest: digest2, repositories }) {
   if (digest2 === void 0) return [];
-  return repositories.map((repository) => `${repository}@${digest2}`);
+  return repositories.map((repository2) => `${repository2}@${digest2}`);
 }
 
 // src/report/summary.ts
-function summaryOf(result, facts) {
-  const { image, digest: digest2, tags } = result;
-  const heading = "## Container image\n";
-  if (image === void 0) {
-    const built = digest2 === void 0 ? "Built, and not exported." : `Built: \`${digest2}\``;
-    return `${heading}
-${built} Nothing was pushed.
-`;
-  }
-  const names2 = tags.map((tag) => `- \`${formatReference(tag)}\``);
-  const rows = image.manifests.map((manifest2) => rowOf(manifest2, facts));
+init_reference();
+
+// src/result/platform-steps.ts
+function stepsFor({ steps }, platform4) {
+  const own3 = steps.filter((step2) => step2.platform === void 0 || step2.platform === platform4);
+  const counted = own3.filter(({ name }) => !/^FROM /i.test(name));
+  return {
+    steps: own3,
+    seconds: own3.reduce((sum, { seconds: seconds2 }) => sum + seconds2, 0),
+    cached: counted.filter(({ cached }) => cached).length,
+    of: counted.length
+  };
+}
+function slowest(steps, count) {
+  return steps.filter(({ seconds: seconds2 }) => seconds2 > 0).toSorted((a, b) => b.seconds - a.seconds).slice(0, count);
+}
+function costliestEmulation(progress, platforms, emulated2) {
+  const candidates = platforms.filter(emulated2).flatMap(
+    (platform4) => stepsFor(progress, platform4).steps.filter(({ name, runsOn }) => isRun(name) && emulated2(runsOn ?? platform4)).map((step2) => ({ step: step2, platform: platform4, nativeSeconds: twinSeconds(progress, step2, emulated2) }))
+  );
+  const cost = ({ step: step2, nativeSeconds = 0 }) => step2.seconds - nativeSeconds;
+  const [first] = candidates.toSorted((a, b) => cost(b) - cost(a));
+  return first !== void 0 && cost(first) >= 1 ? first : void 0;
+}
+function isRun(name) {
+  return /^RUN /i.test(name);
+}
+function twinSeconds({ steps }, step2, emulated2) {
+  return steps.find(
+    ({ name, runsOn, cached }) => name === step2.name && !cached && runsOn !== void 0 && !emulated2(runsOn)
+  )?.seconds;
+}
+
+// src/report/markdown.ts
+function cut(text4, length) {
+  const whole = text4.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+  const characters = Array.from(whole);
+  if (characters.length <= length) return whole;
+  const start = characters.slice(0, length - 1).join("");
+  const blank = start.lastIndexOf(" ");
+  return blank < 0 ? "…" : `${start.slice(0, blank)} …`;
+}
+function stepName(name, length) {
+  return cut(name.replace(/@sha256:[0-9a-f]{64}\b/g, ""), length);
+}
+function codeCell(text4) {
+  const longest3 = Math.max(0, ...Array.from(text4.matchAll(/`+/g), ([run4]) => run4.length));
+  const fence = "`".repeat(longest3 + 1);
+  const pad = longest3 > 0 ? " " : "";
+  return `${fence}${pad}${text4.replaceAll("|", "\\|")}${pad}${fence}`;
+}
+function table2(headings, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
   return [
-    heading,
-    ...names2,
+    line(headings.map((heading) => heading.replace(/:$/, ""))),
+    line(headings.map((heading) => heading.endsWith(":") ? "---:" : "---")),
+    ...rows.map(line)
+  ];
+}
+function formatSeconds(seconds2) {
+  if (seconds2 < 60) return unbroken(`${seconds2.toFixed(1)} s`);
+  const whole = Math.round(seconds2);
+  return unbroken(`${Math.floor(whole / 60)} min ${whole % 60} s`);
+}
+function unbroken(text4) {
+  return text4.replaceAll(" ", " ");
+}
+function formatBytes(bytes) {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const number2 = bytes / 1e3 ** power;
+  return unbroken(`${power === 0 ? number2 : number2.toFixed(1)} ${units[power]}`);
+}
+
+// src/report/gantt.ts
+var longestName = 34;
+var mostPlatforms = 10;
+var stepsEach = 4;
+var shortest2 = 20;
+var setUpNames = {
+  probe: "look at the machine",
+  buildx: "buildx",
+  login: "logins",
+  emulators: "emulators",
+  builder: "builder"
+};
+function ganttOf(course) {
+  const sections = sectionsOf(course).map(({ title, bars }) => ({ title, bars: bars.filter(isVisible) })).filter(({ bars }) => bars.length > 0);
+  if (sections.length === 0) return [];
+  const padding = Math.max(...sections.map(({ title }) => title.length)) * 7 + 20;
+  const left = course.platforms.length - mostPlatforms;
+  const end2 = Math.max(...sections.flatMap(({ bars }) => bars.map((bar) => bar.end)));
+  return [
+    "```mermaid",
+    `%%{init: {"gantt": {"leftPadding": ${padding}, "barHeight": 18}}}%%`,
+    "gantt",
+    "dateFormat x",
+    `axisFormat ${axisFormat(end2)}`,
+    ...sections.flatMap(({ title, bars }) => [`section ${escaped(title)}`, ...bars.map(lineOf)]),
+    "```",
+    ...left > 0 ? ["", `The steps of ${left} more platforms are not shown.`] : []
+  ];
+}
+function axisFormat(milliseconds) {
+  if (milliseconds < 1e4) return "%-S.%L s";
+  if (milliseconds < 6e4) return "%-S s";
+  return milliseconds < 36e5 ? "%-M:%S" : "%-H:%M:%S";
+}
+function sectionsOf({ phases, progress, platforms, note }) {
+  const setUp2 = phases.flatMap(({ name, start, end: end2 }) => {
+    const words2 = setUpNames[name];
+    return words2 === void 0 ? [] : [{ name: words2, start, end: end2 }];
+  });
+  const steps = platforms.slice(0, mostPlatforms).map((platform4) => {
+    const more = note(platform4);
+    return {
+      title: more === void 0 ? platform4 : `${platform4}, ${more}`,
+      bars: slowest(stepsFor(progress, platform4).steps, stepsEach).toSorted(byStart)
+    };
+  });
+  const built2 = steps.some(({ bars }) => bars.length > 0);
+  return [
+    { title: "Set-up", bars: setUp2.toSorted(byStart) },
+    ...built2 ? steps : [{ title: "Build", bars: barsOf(phases, "build", "build") }],
+    { title: "Export", bars: progress.exports.flatMap(exportBars) },
+    { title: "Verification", bars: barsOf(phases, "verification", "read back") }
+  ];
+}
+function barsOf(phases, wanted2, name) {
+  return phases.filter((phase) => phase.name === wanted2).map((phase) => ({ ...phase, name }));
+}
+function exportBars({ name, start, end: end2, pushSeconds }) {
+  const pushStart = Math.max(start, end2 - pushSeconds * 1e3);
+  return [
+    { name, start, end: pushStart },
+    { name: "push", start: pushStart, end: end2 }
+  ];
+}
+function byStart(a, b) {
+  return a.start - b.start;
+}
+function isVisible({ start, end: end2 }) {
+  return end2 - start >= shortest2;
+}
+function lineOf({ name, start, end: end2, seconds: seconds2 = (end2 - start) / 1e3 }) {
+  const words2 = `${stepName(name, longestName)} (${formatSeconds(seconds2)})`;
+  return `${escaped(words2)} :${Math.round(start)}, ${Math.round(end2)}`;
+}
+var keywords = "accDescr|accTitle|axisFormat|call|click|date|dateFormat|excludes|gantt|href|includes|inclusiveEndDates|section|tickInterval|title|todayMarker|topAxis|weekday|weekend";
+var special = new RegExp(`[#;:%<>&"\`]|^(?=(?:${keywords})\\b).`, "gi");
+function escaped(text4) {
+  return text4.replace(special, (character) => `#${character.charCodeAt(0)};`);
+}
+
+// src/report/platform-table.ts
+var longestNode = 80;
+function platformTable(rows, { progress, places }) {
+  const steps = ({ platform: platform4 }) => {
+    const own3 = stepsFor(progress, formatPlatform(platform4));
+    return own3.steps.length === 0 ? void 0 : own3;
+  };
+  const columns = [
+    ["Platform", ({ platform: platform4 }) => formatPlatform(platform4)],
+    ["Size:", ({ manifest: manifest2 }) => sizeOf2(manifest2)],
+    ["Built", ({ platform: platform4 }) => placeOf3(platform4, places, codeCell)],
+    ["Time:", (row) => steps(row) && formatSeconds(steps(row)?.seconds ?? 0)],
+    ["Cached:", (row) => steps(row) && unbroken(`${steps(row)?.cached} of ${steps(row)?.of}`)],
+    // Last and small, so that the page is wide enough for it.
+    ["Digest", ({ manifest: manifest2 }) => manifest2 && `<sub>\`${manifest2.digest}\`</sub>`]
+  ];
+  const known6 = columns.filter(([, cell]) => rows.some((row) => cell(row) !== void 0));
+  return table2(
+    known6.map(([heading]) => heading),
+    rows.map((row) => known6.map(([, cell]) => cell(row) ?? ""))
+  );
+}
+function sizeOf2(manifest2) {
+  return manifest2?.layersSize === void 0 ? void 0 : formatBytes(manifest2.layersSize);
+}
+function placeOf3(platform4, { engine, elsewhere, nodes: nodes2 }, quote2 = (name) => name) {
+  if (engine !== void 0 && !isElsewhere(platform4, elsewhere)) {
+    return isNative(platform4, engine) ? "native" : "emulated";
+  }
+  const node2 = nodeOf(platform4, nodes2);
+  return node2 === void 0 ? "on another machine" : `on node ${quote2(cut(node2, longestNode))}`;
+}
+
+// src/report/summary.ts
+var mostNames = 50;
+var mostPlatforms2 = 50;
+var mostSteps = 3;
+var longestName2 = 80;
+function summaryOf(result, built2) {
+  const { places, progress, phases } = built2;
+  const all = platformRows(result, built2);
+  const rows = all.slice(0, mostPlatforms2);
+  const platforms = rows.map(({ platform: platform4 }) => formatPlatform(platform4));
+  const placeByName = new Map(
+    rows.map(({ platform: platform4 }) => [formatPlatform(platform4), placeOf3(platform4, places)])
+  );
+  const note = (name) => {
+    const place = placeByName.get(name);
+    return place === "native" ? void 0 : place;
+  };
+  const emulation = costliestEmulation(progress, platforms, (name) => note(name) === "emulated");
+  const gantt = ganttOf({ phases, progress, platforms, note });
+  return [
+    "## Container image",
     "",
-    `Digest: \`${image.digest}\` (\`${image.mediaType}\`)`,
-    "",
-    "| Platform | Manifest | Manifest size | Built | Attestations |",
-    "| --- | --- | ---: | --- | ---: |",
-    ...rows,
-    ""
+    ...namesOf3(result),
+    ...rows.length === 0 ? [] : [...platformTable(rows, { progress, places }), ""],
+    ...leftOut(all.length - rows.length, "platforms"),
+    ...emulation === void 0 ? [] : [emulationAdvice(emulation), ""],
+    ...slowestSteps(platforms, progress),
+    ...gantt.length === 0 ? [] : ["### Timeline", "", ...gantt, ""]
   ].join("\n");
 }
-function rowOf(manifest2, { engine, elsewhere }) {
-  const { platform: platform4, digest: digest2, size, attestations } = manifest2;
-  const far = engine === void 0 || isElsewhere(platform4, elsewhere);
-  const built = far ? "on another machine" : isNative(platform4, engine) ? "native" : "emulated";
-  return `| ${formatPlatform(platform4)} | \`${digest2}\` | ${size} B | ${built} | ${attestations.length} |`;
+function namesOf3({ image, digest: digest2, tags }) {
+  if (image === void 0) {
+    const built2 = digest2 === void 0 ? "Built, and not exported." : `Built: \`${digest2}\`.`;
+    return [`${built2} Nothing was pushed.`, ""];
+  }
+  const repositories = [...new Set(tags.map(({ repository: repository2 }) => repository2))];
+  const names3 = [
+    ...tags.map(formatReference),
+    ...repositories.map((repository2) => `${repository2}@${image.digest}`)
+  ];
+  return [
+    // GitHub puts a button to copy on such a block.
+    "```text",
+    ...names3.slice(0, mostNames),
+    "```",
+    "",
+    ...leftOut(names3.length - mostNames, "names")
+  ];
+}
+function leftOut(count, what2) {
+  return count > 0 ? [`${count} more ${what2} are not shown.`, ""] : [];
+}
+function platformRows({ image }, { asked: asked2 }) {
+  return image === void 0 ? asked2.map((platform4) => ({ platform: platform4, manifest: void 0 })) : image.manifests.map((manifest2) => ({ platform: manifest2.platform, manifest: manifest2 }));
+}
+function slowestSteps(platforms, progress) {
+  const rows = platforms.flatMap(
+    (platform4) => slowest(stepsFor(progress, platform4).steps, mostSteps).map(({ name, seconds: seconds2 }) => [
+      platform4,
+      codeCell(stepName(name, longestName2)),
+      formatSeconds(seconds2)
+    ])
+  );
+  if (rows.length === 0) return [];
+  return [
+    "### The slowest steps of each platform",
+    "",
+    ...table2(["Platform", "Step", "Took:"], rows),
+    ""
+  ];
+}
+function emulationAdvice({ step: step2, platform: platform4, nativeSeconds }) {
+  const native = nativeSeconds === void 0 ? "" : `, and ${formatSeconds(nativeSeconds)} natively`;
+  return [
+    `**Emulation cost most in ${platform4}:** ${codeCell(stepName(step2.name, longestName2))} took`,
+    `${formatSeconds(step2.seconds)} there${native}. To avoid it, cross-compile in a stage`,
+    "`FROM --platform=$BUILDPLATFORM`, give the builder a native node with `append`, or build on a",
+    "native runner."
+  ].join(" ");
 }
 
 // src/secrets.ts
@@ -33013,17 +35544,17 @@ function secretsOf({ login, build }, { proxies, nodeCertificates: nodeCertificat
     ]),
     ...Object.values(proxies).map(passwordOf)
   ];
-  const keys = nodeCertificates2.flatMap(({ key }) => key === void 0 ? [] : [key]);
+  const keys = nodeCertificates2.flatMap(({ key: key2 }) => key2 === void 0 ? [] : [key2]);
   const { githubToken = "", secrets: given } = build.secrets;
   const ofBuild = [...given.map(({ value }) => value), ...secretsOfCache(build.cache), githubToken];
   const secrets = [...passwords, ...passwords.map(decoded), ...keys, ...ofBuild];
   return [...new Set(secrets)].filter((secret) => secret !== "");
 }
-function decoded(text2) {
+function decoded(text4) {
   try {
-    return decodeURIComponent(text2);
+    return decodeURIComponent(text4);
   } catch {
-    return text2;
+    return text4;
   }
 }
 
@@ -33063,49 +35594,61 @@ function undoAll(client, { builder }, { builders }) {
 function builderOf2({ name, driver, cleanup }) {
   return { name, driver, cleanup };
 }
-function parseUndo(text2) {
-  return parse(undo, JSON.parse(text2));
+function parseUndo(text4) {
+  return parse(undo, JSON.parse(text4));
 }
 
 // src/main.ts
 async function main(run4) {
-  const { raw, runId, folder, runner, github: github2 } = run4;
+  const { raw, runId, folder, runner, github: github2, timeline: timeline2 } = run4;
+  const { measure } = timeline2;
   const files = runFiles(folder);
-  const { inputs, buildkitdConfig, context, namedSecrets } = await checkInputs(raw, files, runner);
-  for (const secret of [...secretsOf(inputs, runner), ...namedSecrets]) github2.mask(secret);
-  const machine = await probe(run4.shell, inputs, runner);
+  const {
+    inputs: asked2,
+    buildkitdConfig,
+    context,
+    namedSecrets
+  } = await checkInputs(raw, files, runner);
+  for (const secret of [...secretsOf(asked2, runner), ...namedSecrets]) github2.mask(secret);
+  const named = await nameBuild(asked2.build, run4);
+  const inputs = { ...asked2, build: named.build };
+  const machine = await measure("probe", probe(run4.shell, inputs, runner));
   checkLoad(inputs.build, machine);
-  const own = { runId, files, ...runner };
-  const client = planClient(inputs, machine, own);
+  const own3 = { runId, files, ...runner };
+  const client = planClient(inputs, machine, own3);
   for (const warning2 of buildkitdConfig?.warnings ?? []) github2.warning(warning2);
   if (machine.engine !== void 0) github2.info(engineText(machine.engine));
   const undo2 = undoClient(client, files);
   github2.saveState("undo", JSON.stringify(undo2));
   await makeRunFiles(files, buildkitdConfig);
-  await installBuildx(client, folder, run4);
+  await measure("buildx", installBuildx(client, folder, run4));
   const user = machine.userConfig;
-  const shell2 = await setUpCredentials(client, { inputs, user }, run4);
+  const shell2 = await measure("login", setUpCredentials(client, { inputs, user }, run4));
   const facts = { ...machine, builders: await probeBuilders(shell2, inputs.builder) };
-  const plan = makePlan({ inputs, config: buildkitdConfig, client, context }, facts, own);
+  const { epoch: epoch2 } = named;
+  const plan = makePlan({ inputs, config: buildkitdConfig, client, context, epoch: epoch2 }, facts, own3);
   github2.saveState("undo", JSON.stringify(undoAll(undo2, plan, facts)));
-  const { build } = plan;
-  await namingDeadNodes(shell2, plan.builder, async () => {
-    await setUp(plan, { shell: shell2, github: github2 });
-    await withSecretFiles(
-      build.secretFiles,
-      files.secrets,
-      () => runBuild(build, { shell: shell2, github: github2 })
-    );
+  const { build, builder } = plan;
+  const doors = { shell: shell2, github: github2, timeline: timeline2 };
+  const dockerfile = dockerfilePath({ ...inputs.build, ...context }, runner.folders);
+  const progress = await namingDeadNodes(shell2, builder, async () => {
+    await setUp(plan, doors);
+    const built3 = withSecretFiles(build.secretFiles, files.secrets, () => runBuild(build, doors));
+    return await annotateBuild(measure("build", built3), { files, dockerfile, github: github2 });
   });
   if (build.call !== void 0) {
-    github2.setOutput("builder", plan.builder.name);
+    github2.setOutput("builder", builder.name);
     return;
   }
-  const built = await readBuildFiles(files);
-  const result = await readBack(plan, built, { shell: shell2, github: github2 });
+  const built2 = await readBuildFiles(files);
+  const result = await measure("verification", readBack(plan, built2, { shell: shell2, github: github2 }));
   for (const warning2 of result.warnings) github2.warning(warning2);
-  for (const [name, value] of outputsOf(result)) github2.setOutput(name, value);
-  await github2.summarize(summaryOf(result, { engine: facts.engine, elsewhere: plan.elsewhere }));
+  for (const [name, value] of outputsOf(result, named.description)) github2.setOutput(name, value);
+  const places = { engine: facts.engine, elsewhere: plan.elsewhere, nodes: plan.nodes };
+  const phases = timeline2.phases();
+  await github2.summarize(
+    summaryOf(result, { places, asked: plan.build.platforms, progress, phases })
+  );
   const platforms = result.image?.manifests.map(({ platform: platform4 }) => formatPlatform(platform4)) ?? [];
   if (result.repositories.length > 0)
     github2.info(`Pushed ${result.digest} for ${platforms.join(", ")}`);
@@ -33114,9 +35657,12 @@ function engineText({ version, os: os8, architecture }) {
   return `Docker engine ${version} on ${os8}/${architecture}`;
 }
 
+// src/effects/clean-up.ts
+init_errors();
+
 // src/effects/processes.ts
-var import_promises23 = require("node:fs/promises");
-var import_promises24 = require("node:timers/promises");
+var import_promises25 = require("node:fs/promises");
+var import_promises26 = require("node:timers/promises");
 var pollMilliseconds = 50;
 var polls = 40;
 async function endProcesses(word) {
@@ -33124,17 +35670,17 @@ async function endProcesses(word) {
     const found = await processesWith(word);
     if (found.length === 0) return;
     for (const pid of found) end(pid);
-    await (0, import_promises24.setTimeout)(pollMilliseconds);
+    await (0, import_promises26.setTimeout)(pollMilliseconds);
   }
 }
 async function processesWith(word) {
-  const names2 = await (0, import_promises23.readdir)("/proc").catch(() => []);
-  const pids = names2.map(Number).filter((pid) => Number.isInteger(pid) && pid !== process.pid);
+  const names3 = await (0, import_promises25.readdir)("/proc").catch(() => []);
+  const pids = names3.map(Number).filter((pid) => Number.isInteger(pid) && pid !== process.pid);
   const matches = await Promise.all(pids.map((pid) => hasArgument(pid, word)));
   return pids.filter((_, index2) => matches[index2]);
 }
 async function hasArgument(pid, word) {
-  const line = await (0, import_promises23.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+  const line = await (0, import_promises25.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
   return line.split("\0").includes(word);
 }
 function end(pid) {
@@ -33215,9 +35761,9 @@ async function list2(shell2, command) {
 }
 
 // src/post.ts
-async function post({ undo: text2, finished }, { shell: shell2, github: github2 }) {
-  if (text2 === void 0) return;
-  const undo2 = parseUndo(text2);
+async function post({ undo: text4, finished }, { shell: shell2, github: github2 }) {
+  if (text4 === void 0) return;
+  const undo2 = parseUndo(text4);
   try {
     await cleanUp(withEnvironment(shell2, undo2.environment), undo2, finished);
   } catch (error2) {
@@ -33226,9 +35772,9 @@ async function post({ undo: text2, finished }, { shell: shell2, github: github2 
   }
   if (undo2.builder === null) return;
   const { name, cleanup } = undo2.builder;
-  github2.info(wordsOf4(name, cleanup));
+  github2.info(wordsOf5(name, cleanup));
 }
-function wordsOf4(name, cleanup) {
+function wordsOf5(name, cleanup) {
   switch (cleanup) {
     case "all":
       return `Builder ${name} removed`;
@@ -33239,10 +35785,26 @@ function wordsOf4(name, cleanup) {
   }
 }
 
+// src/timeline.ts
+function startTimeline(clock) {
+  const began = clock();
+  const now = () => clock() - began;
+  const phases = [];
+  return {
+    now,
+    measure: async (name, phase) => {
+      const start = now();
+      return await phase.finally(() => phases.push({ name, start, end: now() }));
+    },
+    phases: () => phases
+  };
+}
+
 // src/index.ts
 var goCertificateFolders = "/etc/ssl/certs:/etc/pki/tls/certs";
 var proxyVariable = /^(?:https?|no)_proxy$/i;
 var graceMilliseconds = 500;
+var timeline = startTimeline(() => performance.now());
 var environment = { ...process.env };
 var shell = systemShell(environment);
 var github = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !== void 0 });
@@ -33253,14 +35815,14 @@ async function run3() {
   }
   github.saveState("main", "started");
   const runId = (0, import_node_crypto3.randomBytes)(8).toString("hex");
-  const folder = (0, import_node_path11.join)(environment["RUNNER_TEMP"] ?? (0, import_node_os3.tmpdir)(), `crossbuild-${runId}`);
+  const folder = (0, import_node_path12.join)(environment["RUNNER_TEMP"] ?? (0, import_node_os3.tmpdir)(), `crossbuild-${runId}`);
   const raw = rawInputs(environment);
-  await main({ raw, runId, folder, runner: runnerFacts(), shell, github });
+  await main({ raw, runId, folder, runner: runnerFacts(), shell, github, timeline });
   github.saveState("main", "finished");
 }
 function runnerFacts() {
   const home = variable("HOME") ?? accountHome();
-  const folder = variable("DOCKER_CONFIG") ?? (home === void 0 ? home : (0, import_node_path11.join)(home, ".docker"));
+  const folder = variable("DOCKER_CONFIG") ?? (home === void 0 ? home : (0, import_node_path12.join)(home, ".docker"));
   const host2 = variable("DOCKER_HOST");
   const { platform: platform4, arch: arch4, config: build } = process;
   return {
@@ -33273,7 +35835,19 @@ function runnerFacts() {
     engineHost: host2,
     engineTls: engineTls(host2, folder),
     host: { platform: platform4, arch: arch4, armVersion: armVersionOf(build.variables) },
+    event: {
+      name: variable("GITHUB_EVENT_NAME"),
+      path: variable("GITHUB_EVENT_PATH"),
+      ref: variable("GITHUB_REF") ?? "",
+      sha: variable("GITHUB_SHA") ?? "",
+      repository: variable("GITHUB_REPOSITORY") ?? "",
+      serverUrl: variable("GITHUB_SERVER_URL") ?? "https://github.com",
+      apiUrl: variable("GITHUB_API_URL") ?? "https://api.github.com",
+      shortShaLength: variable("DOCKER_METADATA_SHORT_SHA_LENGTH"),
+      prHeadSha: /true/i.test(variable("DOCKER_METADATA_PR_HEAD_SHA") ?? "")
+    },
     toolCache: variable("RUNNER_TOOL_CACHE"),
+    folders: { working: process.cwd(), workspace: variable("GITHUB_WORKSPACE") },
     proxies: Object.fromEntries(
       Object.entries(environment).filter(
         (entry2) => proxyVariable.test(entry2[0]) && !!entry2[1]
@@ -33281,26 +35855,25 @@ function runnerFacts() {
     ),
     nodeCertificates: nodeCertificates(),
     workflow: workflow(),
-    event: variable("GITHUB_EVENT_PATH"),
     variables: environment
   };
 }
 function workflow() {
   const server = variable("GITHUB_SERVER_URL") ?? "https://github.com";
-  const repository = variable("GITHUB_REPOSITORY");
+  const repository2 = variable("GITHUB_REPOSITORY");
   const [id, attempt] = [variable("GITHUB_RUN_ID"), variable("GITHUB_RUN_ATTEMPT")];
   const [ref = "", sha = ""] = [variable("GITHUB_REF"), variable("GITHUB_SHA")];
-  const run4 = `${server}/${repository}/actions/runs/${id}`;
-  const isRun = repository !== void 0 && id !== void 0;
-  const hasCommit = repository !== void 0 && ref + sha !== "";
+  const run4 = `${server}/${repository2}/actions/runs/${id}`;
+  const isRun2 = repository2 !== void 0 && id !== void 0;
+  const hasCommit = repository2 !== void 0 && ref + sha !== "";
   return {
-    runUrl: isRun ? attempt === void 0 ? run4 : `${run4}/attempts/${attempt}` : void 0,
-    commit: hasCommit ? { server, repository, ref, sha } : void 0,
+    runUrl: isRun2 ? attempt === void 0 ? run4 : `${run4}/attempts/${attempt}` : void 0,
+    commit: hasCommit ? { server, repository: repository2, ref, sha } : void 0,
     attestsByDefault: !isTrue2(variable("BUILDX_NO_DEFAULT_ATTESTATIONS"))
   };
 }
-function isTrue2(text2 = "") {
-  return ["1", "t", "T", "true", "TRUE", "True"].includes(text2);
+function isTrue2(text4 = "") {
+  return ["1", "t", "T", "true", "TRUE", "True"].includes(text4);
 }
 function variable(name) {
   return environment[name] || void 0;
@@ -33321,10 +35894,10 @@ function engineTls(host2 = "", config2) {
 }
 function nodeCertificates() {
   const nodes2 = [];
-  for (const [name, text2] of Object.entries(environment)) {
+  for (const [name, text4] of Object.entries(environment)) {
     const [, index2, part = ""] = /^BUILDER_NODE_(\d{1,3})_AUTH_TLS_(CACERT|CERT|KEY)$/.exec(name) ?? [];
-    if (index2 === void 0 || !text2) continue;
-    nodes2[Number(index2)] = { ...nodes2[Number(index2)], [part.toLowerCase()]: text2 };
+    if (index2 === void 0 || !text4) continue;
+    nodes2[Number(index2)] = { ...nodes2[Number(index2)], [part.toLowerCase()]: text4 };
   }
   return Array.from(nodes2, (node2) => node2 ?? {});
 }

@@ -51,6 +51,17 @@ function runnerFacts(): RunnerFacts {
     engineHost: host,
     engineTls: engineTls(host, folder),
     host: { platform, arch, armVersion: armVersionOf(build.variables) },
+    event: {
+      name: variable("GITHUB_EVENT_NAME"),
+      path: variable("GITHUB_EVENT_PATH"),
+      ref: variable("GITHUB_REF") ?? "",
+      sha: variable("GITHUB_SHA") ?? "",
+      repository: variable("GITHUB_REPOSITORY") ?? "",
+      serverUrl: variable("GITHUB_SERVER_URL") ?? "https://github.com",
+      apiUrl: variable("GITHUB_API_URL") ?? "https://api.github.com",
+      shortShaLength: variable("DOCKER_METADATA_SHORT_SHA_LENGTH"),
+      prHeadSha: /true/i.test(variable("DOCKER_METADATA_PR_HEAD_SHA") ?? ""),
+    },
     toolCache: variable("RUNNER_TOOL_CACHE"),
     folders: { working: process.cwd(), workspace: variable("GITHUB_WORKSPACE") },
     proxies: Object.fromEntries(
@@ -60,7 +71,6 @@ function runnerFacts(): RunnerFacts {
     ),
     nodeCertificates: nodeCertificates(),
     workflow: workflow(),
-    event: variable("GITHUB_EVENT_PATH"),
     variables: environment,
   };
 }

@@ -6,6 +6,7 @@ import { runBuild } from "./effects/build.ts";
 import { setUpCredentials } from "./effects/credentials.ts";
 import { namingDeadNodes } from "./effects/dead-nodes.ts";
 import { installBuildx } from "./effects/install-buildx.ts";
+import { nameBuild } from "./effects/name-build.ts";
 import { type Named, probe } from "./effects/probe.ts";
 import { probeBuilders } from "./effects/probe-builders.ts";
 import { readBack } from "./effects/read-back.ts";
@@ -16,6 +17,7 @@ import type { Shell } from "./effects/shell.ts";
 import type { GitHub } from "./github.ts";
 import type { RawInputs } from "./inputs/raw-inputs.ts";
 import { planClient } from "./plan/client.ts";
+import type { EventVariables } from "./plan/event.ts";
 import type { Engine, RunFacts } from "./plan/facts.ts";
 import { checkLoad } from "./plan/load.ts";
 import { makePlan } from "./plan/make-plan.ts";
@@ -29,6 +31,7 @@ import { undoAll, undoClient } from "./undo.ts";
 /** What the runner's environment says. */
 export type RunnerFacts = Named &
   Omit<RunFacts, "runId" | "files"> & {
+    readonly event: EventVariables;
     /** The runner's cache of tools, if it has one. */
     readonly toolCache: string | undefined;
     /** The step's environment. */
@@ -58,8 +61,15 @@ export async function main(run: Run): Promise<void> {
   const { raw, runId, folder, runner, github, timeline } = run;
   const { measure } = timeline;
   const files = runFiles(folder);
-  const { inputs, buildkitdConfig, context, namedSecrets } = await checkInputs(raw, files, runner);
-  for (const secret of [...secretsOf(inputs, runner), ...namedSecrets]) github.mask(secret);
+  const {
+    inputs: asked,
+    buildkitdConfig,
+    context,
+    namedSecrets,
+  } = await checkInputs(raw, files, runner);
+  for (const secret of [...secretsOf(asked, runner), ...namedSecrets]) github.mask(secret);
+  const named = await nameBuild(asked.build, run);
+  const inputs = { ...asked, build: named.build };
   const machine = await measure("probe", probe(run.shell, inputs, runner));
   checkLoad(inputs.build, machine);
   const own = { runId, files, ...runner };
@@ -74,7 +84,8 @@ export async function main(run: Run): Promise<void> {
   const user = machine.userConfig;
   const shell = await measure("login", setUpCredentials(client, { inputs, user }, run));
   const facts = { ...machine, builders: await probeBuilders(shell, inputs.builder) };
-  const plan = makePlan({ inputs, config: buildkitdConfig, client, context }, facts, own);
+  const { epoch } = named;
+  const plan = makePlan({ inputs, config: buildkitdConfig, client, context, epoch }, facts, own);
   github.saveState("undo", JSON.stringify(undoAll(undo, plan, facts)));
   const { build, builder } = plan;
   const doors = { shell, github, timeline };
@@ -92,7 +103,7 @@ export async function main(run: Run): Promise<void> {
   const result = await measure("verification", readBack(plan, built, { shell, github }));
 
   for (const warning of result.warnings) github.warning(warning);
-  for (const [name, value] of outputsOf(result)) github.setOutput(name, value);
+  for (const [name, value] of outputsOf(result, named.description)) github.setOutput(name, value);
   const places = { engine: facts.engine, elsewhere: plan.elsewhere, nodes: plan.nodes };
   const phases = timeline.phases();
   await github.summarize(

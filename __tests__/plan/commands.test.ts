@@ -11,11 +11,13 @@ test("the build gets every option as a token of its own, and the context last", 
     push: "true",
     "build-args": "A=$(id)\nB=2",
     labels: "c=d e",
+    annotations: "index:e=f",
   });
   expect(build.command).toEqual([
     ...["docker", "buildx", "build", "--builder", "crossbuild-1a2b"],
     ...["--platform", "linux/arm64,linux/arm/v7"],
     ...["--tag", "docker.io/library/app:1", "--tag", "ghcr.io/owner/app:2", "--push"],
+    ...["--annotation", "index:e=f"],
     ...["--file", "a b/Dockerfile", "--target", "app"],
     ...["--build-arg", "A=$(id)", "--build-arg", "B=2", "--label", "c=d e"],
     ...["--iidfile", "/tmp/run/image-id", "--metadata-file", "/tmp/run/metadata.json"],
@@ -67,6 +69,23 @@ test("a push through a remote builder says which registries speak plain HTTP", a
   expect(build.command.filter((_, index) => build.command[index - 1] === "--output")).toEqual([
     'type=image,"name=http.internal:5000/a:1,http.internal:5000/b:2",push=true,registry.insecure=true',
     "type=image,name=secure.internal/c:3,push=true",
+  ]);
+});
+
+test("what is to be reproducible has the commit's time, its layers too", async () => {
+  const outputs = async (given: Readonly<Record<string, string>>) => {
+    const { build } = await plan({ tags: "a:1", ...given }, { epoch: 1578616200 });
+    expect(build.environment["SOURCE_DATE_EPOCH"]).toBe("1578616200");
+    return build.command.filter((_, index) => build.command[index - 1] === "--output");
+  };
+  expect(await outputs({ push: "true", load: "true" })).toEqual([
+    "type=image,push=true,rewrite-timestamp=true",
+    "type=docker,rewrite-timestamp=true",
+  ]);
+  expect(await outputs({})).toEqual([]);
+  const remote = { driver: "remote", endpoint: "tcp://a:1", push: "true", tags: "h.internal/a:1" };
+  expect(await outputs({ ...remote, registries: "h.internal: {http: true}" })).toEqual([
+    "type=image,name=h.internal/a:1,push=true,registry.insecure=true,rewrite-timestamp=true",
   ]);
 });
 

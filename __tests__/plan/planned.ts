@@ -56,8 +56,11 @@ export async function client(given: Texts, more: Partial<Facts & RunFacts> = {})
   return planClient(await inputsOf(given), { ...facts, ...more }, { ...run, ...more });
 }
 
-/** The plan for these inputs. */
-export async function plan(given: Texts, more: Partial<Facts & RunFacts> = {}): Promise<Plan> {
+/** The plan for these inputs; `epoch` is the time that the image is to have. */
+export async function plan(
+  given: Texts,
+  { epoch, ...more }: Partial<Facts & RunFacts> & { readonly epoch?: number } = {},
+): Promise<Plan> {
   const inputs = await inputsOf(given);
   const texts = inputs.builder.buildkitdConfigs.flatMap((config) =>
     config.kind === "inline" ? [{ input: "buildkitd-config-inline", text: config.text }] : [],
@@ -67,7 +70,7 @@ export async function plan(given: Texts, more: Partial<Facts & RunFacts> = {}): 
   const own = { ...run, ...more };
   const { commit } = own.workflow;
   const context = planContext(inputs.build, { commit, checkout: ".git" });
-  const asked = { inputs, config, client: await client(given, more), context };
+  const asked = { inputs, config, client: await client(given, more), context, epoch };
   return makePlan(asked, { ...facts, ...more }, own);
 }
 

@@ -35,6 +35,8 @@ const manifests = platforms.map(
 );
 const image = { digest, mediaType: "application/vnd.oci.image.index.v1+json", manifests };
 
+const unnamed = { version: "", tags: [], tagNames: [], labels: [], annotations: [] };
+
 test("all outputs of ten platforms in ten repositories are within 16 KiB", () => {
   const repositories = Array.from(
     { length: 10 },
@@ -48,7 +50,10 @@ test("all outputs of ten platforms in ten repositories are within 16 KiB", () =>
     "containerimage.digest": digest,
     "image.name": repositories.map((repository) => `${repository}:1.2.3`).join(","),
   });
-  const outputs = outputsOf(resultOf({ digest, image, repositories, metadata, imageId: digest }));
+  const outputs = outputsOf(
+    resultOf({ digest, image, repositories, metadata, imageId: digest }),
+    unnamed,
+  );
   const bytes = [...outputs].reduce(
     (sum, [name, text]) => sum + Buffer.byteLength(name) + Buffer.byteLength(text),
     0,
@@ -64,7 +69,7 @@ test("all outputs of ten platforms in ten repositories are within 16 KiB", () =>
 });
 
 test("a platform's manifest comes with what its attestations attest", () => {
-  const outputs = outputsOf(resultOf({ digest, image }));
+  const outputs = outputsOf(resultOf({ digest, image }), unnamed);
   const { platform, layersSize, ...first } = manifests[0] ?? { platform: undefined };
   expect(JSON.parse(outputs.get("manifests") ?? "")[0]).toEqual({
     platform: "linux/amd64",
@@ -74,8 +79,10 @@ test("a platform's manifest comes with what its attestations attest", () => {
 });
 
 test("where there is nothing, outputs are empty", () => {
-  expect(Object.fromEntries(outputsOf(resultOf({})))).toEqual({
+  expect(Object.fromEntries(outputsOf(resultOf({}), unnamed))).toEqual({
     ...{ digest: "", digests: "{}", "image-refs": "", manifests: "[]", metadata: "" },
     ...{ imageid: "", builder: "crossbuild-0123456789abcdef", platforms: "" },
+    ...{ tags: "", "tag-names": "", version: "", labels: "", annotations: "" },
+    json: '{"tags":[],"tag-names":[],"labels":{},"annotations":[]}',
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildWarnings, withoutWarnings } from "../../src/result/build-warnings.ts";
+import { buildWarnings } from "../../src/result/build-warnings.ts";
 import { fixture } from "../fixtures/read-fixture.ts";
 
 const file = "Dockerfile";
@@ -37,13 +37,4 @@ test("one that says no more than its words is kept, and what is none is left out
 
 test.each(["", "{", "[]", "{}", '{"result.json":{"warnings":7}}'])("%j has none", (text) => {
   expect(buildWarnings(text)).toEqual([]);
-});
-
-test("without them the metadata is as buildx writes it unasked", () => {
-  const whole = fixture("metadata-warnings.json");
-  const { "buildx.build.warnings": _, ...rest } = JSON.parse(whole);
-  expect(JSON.parse(withoutWarnings(whole))).toEqual(rest);
-  expect(Buffer.byteLength(withoutWarnings(whole))).toBeLessThan(1000);
-  const text = '{"a":  1}';
-  expect(withoutWarnings(text)).toBe(text);
 });

@@ -18,7 +18,9 @@ export async function runBuild(
   const lines: TimedLine[] = [];
   await github.group(titleOf(plan), async (print) => {
     for (const note of plan.notes) print(note);
-    print(formatCommand(plan.command));
+    const { SOURCE_DATE_EPOCH: epoch } = plan.environment;
+    const command = formatCommand(plan.command);
+    print(epoch === undefined ? command : `SOURCE_DATE_EPOCH=${epoch} ${command}`);
     await shell.stream(doing, plan.command, {
       environment: {
         ...plan.environment,

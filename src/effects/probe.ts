@@ -15,8 +15,8 @@ import { type NamedConfig, probeUserConfig } from "./docker-config.ts";
 import { latestVersion } from "./download.ts";
 import { type DockerClient, probeEngine } from "./engine.ts";
 import { type NamedTls, probeEngineTls } from "./engine-tls.ts";
-import { isPrivateRepository } from "./event.ts";
 import { keepsIndexes } from "./image-store.ts";
+import { isPrivateRepository } from "./private-repository.ts";
 import type { Shell } from "./shell.ts";
 
 const binfmtMisc = "/proc/sys/fs/binfmt_misc";
@@ -29,8 +29,8 @@ export type Named = {
   readonly engineTls: NamedTls | undefined;
   /** The runner's hardware. */
   readonly host: Host;
-  /** The file that GITHUB_EVENT_PATH names. */
-  readonly event: string | undefined;
+  /** `path`: the file that GITHUB_EVENT_PATH names. */
+  readonly event: { readonly path: string | undefined };
 };
 
 /**
@@ -48,7 +48,7 @@ export async function probe(shell: Shell, inputs: Inputs, named: Named): Promise
     probeHandlers(),
     probeEngineTls(named.engineTls),
     (mayBeEngine(builder) || loadsSeveral(build)) && keepsIndexes(shell),
-    isPrivateRepository(named.event),
+    isPrivateRepository(named.event.path),
   ]);
   return {
     ...{ engine, buildx, userConfig, engineTls, isPrivate, keepsIndexes: keeps },

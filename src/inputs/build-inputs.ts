@@ -1,11 +1,13 @@
 // The inputs of the build itself.
 import { type Platform, parsePlatform } from "../domain/platform.ts";
-import { parseReference, type Reference } from "../domain/reference.ts";
+import type { Reference } from "../domain/reference.ts";
 import { type AttestationInputs, readAttestations } from "./attestation-inputs.ts";
 import { attribute } from "./attributes.ts";
 import { type CacheInputs, readCache } from "./cache-inputs.ts";
 import { type Call, readCall } from "./call-input.ts";
+import { type EventInputs, readEventInputs } from "./event-inputs.ts";
 import type { Complain, Fields } from "./fields.ts";
+import { type NameInputs, readNames } from "./name-inputs.ts";
 import { type Output, readOutputs } from "./output-inputs.ts";
 import { type RunInputs, readRun } from "./run-inputs.ts";
 import { readSecrets, type SecretInputs } from "./secret-inputs.ts";
@@ -17,14 +19,19 @@ export type BuildInputs = {
   readonly target: string | undefined;
   /** None: the builder's own platform. */
   readonly platforms: readonly Platform[];
+  readonly names: NameInputs;
+  /** Those given whole. */
   readonly tags: readonly Reference[];
   readonly push: boolean;
+  /** `push: auto`: the event decides. */
+  readonly pushByEvent: boolean;
   readonly load: boolean;
   /** `NAME=value` each, or `NAME` for a value out of the environment. */
   readonly buildArgs: readonly string[];
   readonly labels: readonly string[];
   /** `key=value` each, or with what it is for before it: `index:key=value`. */
   readonly annotations: readonly string[];
+  readonly event: EventInputs;
   readonly outputs: readonly Output[];
   readonly buildContexts: readonly NamedContext[];
   /** Undefined where the image is built. */
@@ -40,17 +47,28 @@ export type NamedContext = { readonly name: string; readonly source: string };
 
 export function readBuild(fields: Fields): BuildInputs {
   const { complain } = fields;
-  const build = {
+  const place = {
     context: fields.text("context"),
     file: fields.text("file"),
     target: fields.text("target"),
     platforms: fields.parsedList("platforms", parsePlatform),
-    tags: fields.parsedList("tags", parseReference),
-    push: fields.flag("push", false),
+  };
+  const named = readNames(fields);
+  const pushByEvent = fields.text("push") === "auto";
+  const given = {
+    push: !pushByEvent && fields.flag("push", false),
     load: fields.flag("load", false),
     buildArgs: fields.list("build-args", { commas: false }),
     labels: fields.list("labels", { commas: false }),
     annotations: fields.list("annotations", { commas: false }),
+  };
+  const event = readEventInputs(fields, { ...named.names, ...given });
+  const build = {
+    ...place,
+    ...named,
+    pushByEvent,
+    ...given,
+    event,
     outputs: readOutputs(fields),
     buildContexts: readContexts(fields),
     call: readCall(fields),
@@ -63,11 +81,19 @@ export function readBuild(fields: Fields): BuildInputs {
   if (build.context === "-") {
     complain("context", "`-` is standard input, which a step does not have; take a path or a URL");
   }
-  const named = build.outputs.some((output) => attribute(output, "name"));
-  if (build.push && !named && fields.text("tags") === undefined) {
-    complain("tags", "`push: true` needs a name to push to, such as `ghcr.io/owner/image:1.0`");
+  const pushes = build.push || pushByEvent;
+  const hasName =
+    fields.text("tags") !== undefined ||
+    named.names.images.length > 0 ||
+    build.outputs.some((output) => attribute(output, "name"));
+  if (pushes && !hasName) {
+    const push = pushByEvent ? "auto" : "true";
+    complain(
+      "tags",
+      `\`push: ${push}\` needs a name to push to, such as \`ghcr.io/owner/image:1.0\``,
+    );
   }
-  if (build.push && build.load && build.platforms.length > 1) {
+  if (pushes && build.load && build.platforms.length > 1) {
     complain(
       "load",
       "`push` and `load` together take one platform; push here, and pull what you need",

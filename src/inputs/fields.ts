@@ -1,7 +1,7 @@
 // Reads single inputs, and writes down what is wrong with them.
 import { nearest } from "../domain/nearest.ts";
 import type { Parsed } from "../domain/parsed.ts";
-import { type ListForm, splitList } from "./list.ts";
+import { type ListForm, splitList, splitRecords } from "./list.ts";
 import type { RawInputs } from "./raw-inputs.ts";
 
 /** Takes one complaint about the input `name`. */
@@ -13,6 +13,8 @@ export type Fields = {
   flag(name: string, otherwise: boolean): boolean;
   choice<T extends string>(name: string, choices: readonly [T, ...T[]]): T;
   list(name: string, form: ListForm): readonly string[];
+  /** A list of lists: a line is one, and commas separate its items. */
+  records(name: string): readonly (readonly string[])[];
   /** The items that `parse` takes; it complains about the others. */
   parsedList<T>(name: string, parse: (text: string) => Parsed<T>): readonly T[];
   /** The inputs that were asked for: all that there are, once everything has been read. */
@@ -29,10 +31,12 @@ export function fieldsOf(raw: RawInputs, complain: Complain): Fields {
     asked.add(name);
     return { name, text: raw.get(name) };
   };
-  const list = (name: string, form: ListForm) => readList(given(name), form, complain);
+  const list = (name: string, form: ListForm) =>
+    readList(given(name), (text) => splitList(text, form), complain);
   return {
     complain,
     list,
+    records: (name) => readList(given(name), splitRecords, complain),
     text: (name) => given(name).text,
     flag: (name, otherwise) => readFlag(given(name), otherwise, complain),
     choice: (name, choices) => readChoice(given(name), choices, complain),
@@ -71,10 +75,14 @@ function readChoice<T extends string>(
   return choices[0];
 }
 
-function readList({ name, text }: Given, form: ListForm, complain: Complain): readonly string[] {
+function readList<T>(
+  { name, text }: Given,
+  split: (text: string) => readonly T[],
+  complain: Complain,
+): readonly T[] {
   if (text === undefined) return [];
   try {
-    return splitList(text, form);
+    return split(text);
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     complain(name, `is not a list: ${words}; close each \`"\`, and write \`""\` for one inside`);

@@ -23,7 +23,7 @@ export function readProof(fields: Fields, build: BuildInputs): ProofInputs {
       "`true` is a matter of the proof, which `verify: false` leaves out; keep one",
     );
   }
-  if (verify === "before-tag" && !build.push) {
+  if (verify === "before-tag" && !build.push && !build.pushByEvent) {
     complain(
       "verify",
       "`before-tag` needs `push: true` and `tags`, the names that it gives at the end",

@@ -15,7 +15,7 @@ import { planProof } from "./proof.ts";
 import { entitlementsOf } from "./run-options.ts";
 
 export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
-  const { inputs, config, client, context } = asked;
+  const { inputs, config, client, context, epoch } = asked;
   const { network, build } = inputs;
   const { dockerConfig, environment } = client;
   const wanted = inputs.builder.existing ?? inputs.builder.name;
@@ -49,6 +49,7 @@ export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
       insecure,
       context,
       tagsLater: inputs.proof.verify === "before-tag",
+      epoch,
       ...planAround(driver, facts, run),
     }),
     proof: planProof(inputs.build, inputs.proof, {
@@ -88,6 +89,8 @@ type Asked = {
   /** BuildKit's configuration; undefined where there is none. */
   readonly config: Config;
   readonly client: ClientPlan;
+  /** The time that the image is to have, in seconds since 1970; undefined: that of the build. */
+  readonly epoch?: number | undefined;
 };
 
 type Config = BuildkitdConfigFile | undefined;

@@ -1,14 +1,24 @@
 // The step's outputs.
 import { formatPlatform } from "../domain/platform.ts";
 import { compactMetadata } from "../result/build-files.ts";
-import { withoutWarnings } from "../result/build-warnings.ts";
 import type { Result } from "../result/result.ts";
 
 /** So that all outputs of an image for ten platforms are within 16 KiB. */
 const mostMetadata = 4096;
+/** What the image is called, and what is said about it. */
+export type Description = {
+  /** Empty where no rule makes one. */
+  readonly version: string;
+  /** With the images' names; `tagNames`: those that the rules make, without. */
+  readonly tags: readonly string[];
+  readonly tagNames: readonly string[];
+  /** `key=value` each. */
+  readonly labels: readonly string[];
+  readonly annotations: readonly string[];
+};
 
 /** Output name → text, as action.yml describes them. */
-export function outputsOf(result: Result): ReadonlyMap<string, string> {
+export function outputsOf(result: Result, names: Description): ReadonlyMap<string, string> {
   const { digest = "", builder, metadata, imageId } = result;
   const manifests = (result.image?.manifests ?? []).map((manifest) => {
     const { digest, mediaType, size, attestations } = manifest;
@@ -19,15 +29,31 @@ export function outputsOf(result: Result): ReadonlyMap<string, string> {
     ["digests", JSON.stringify(Object.fromEntries(manifests.map((m) => [m.platform, m.digest])))],
     ["image-refs", imageReferences(result).join("\n")],
     ["manifests", JSON.stringify(manifests)],
-    ["metadata", compactMetadata(withoutWarnings(metadata), mostMetadata)],
+    ["metadata", compactMetadata(metadata, mostMetadata)],
     ["imageid", imageId],
     ["builder", builder],
     ["platforms", manifests.map(({ platform }) => platform).join(",")],
+    ...descriptionOutputs(names),
     ...manifests.map((m): [string, string] => [
       `digest-${m.platform.replaceAll("/", "-")}`,
       m.digest,
     ]),
   ]);
+}
+
+// Names and forms are those of docker/metadata-action.
+function descriptionOutputs(names: Description): readonly [string, string][] {
+  const { version, tags, tagNames, labels, annotations } = names;
+  const pairs = labels.map((label) => /^([^=]*)=?(.*)$/s.exec(label)?.slice(1) ?? [label, ""]);
+  const object = { tags, "tag-names": tagNames, labels: Object.fromEntries(pairs), annotations };
+  return [
+    ["tags", tags.join("\n")],
+    ["tag-names", tagNames.join("\n")],
+    ["version", version],
+    ["labels", labels.join("\n")],
+    ["annotations", annotations.join("\n")],
+    ["json", JSON.stringify(object)],
+  ];
 }
 
 /** `registry/path@sha256:…`, once for each repository pushed to. */

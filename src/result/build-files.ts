@@ -28,13 +28,13 @@ export function builtImage(text: string): Built | undefined {
 
 /**
  * The metadata in one line, without provenance, which may hold the event's payload
- * (https://github.com/docker/buildx/issues/4066). What makes it longer than `most` characters is left
- * out, the longest first.
+ * (https://github.com/docker/buildx/issues/4066), and without warnings, each of which holds the whole
+ * Dockerfile. What makes it longer than `most` characters is left out, the longest first.
  */
 export function compactMetadata(text: string, most: number): string {
   if (text === "") return "";
   const entries = Object.entries(v.parse(v.record(v.string(), v.unknown()), JSON.parse(text)))
-    .filter(([name]) => !name.startsWith("buildx.build.provenance"))
+    .filter(([name]) => !/^buildx\.build\.(?:provenance|warnings)/.test(name))
     .map(([name, value]) => ({ name, value, length: JSON.stringify([name, value]).length }));
   const shortest = entries.toSorted((one, other) => one.length - other.length);
   let length = 0;

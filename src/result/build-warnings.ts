@@ -65,13 +65,6 @@ export function buildWarnings(file: string): readonly BuildWarning[] {
   return [...once.values()].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
-/** The metadata as buildx writes it unasked: each warning holds the whole Dockerfile. */
-export function withoutWarnings(file: string): string {
-  if (!file.includes(`"${key}"`)) return file;
-  const { [key]: _, ...rest } = v.parse(metadata, JSON.parse(file));
-  return JSON.stringify(rest, null, 2);
-}
-
 // A buildx that was killed leaves half a file, and it is not the warnings that the run ends for.
 function jsonOf(file: string): unknown {
   try {

@@ -1,0 +1,49 @@
+// The inputs of what the event tells about the image: labels, annotations, its time.
+import { parseTemplate, type Template } from "../domain/template.ts";
+import type { Complain, Fields } from "./fields.ts";
+import type { NameInputs } from "./name-inputs.ts";
+import { unknownWord } from "./rule-items.ts";
+
+export type EventInputs = {
+  /** Whether the event makes tags, labels and annotations. */
+  readonly describes: boolean;
+  /** The labels and annotations given, where the event makes more: they may have expressions. */
+  readonly labels: readonly Template[];
+  readonly annotations: readonly Template[];
+  /** Where the annotations go: `manifest`, `index-descriptor[linux/amd64]`. */
+  readonly annotationLevels: readonly string[];
+  readonly reproducible: boolean;
+};
+
+const levels = ["manifest", "index", "manifest-descriptor", "index-descriptor"];
+
+type Given = Pick<NameInputs, "images" | "rules"> & {
+  readonly labels: readonly string[];
+  readonly annotations: readonly string[];
+};
+
+export function readEventInputs(fields: Fields, given: Given): EventInputs {
+  const { complain } = fields;
+  const annotationLevels = fields.list("annotation-levels", { commas: true });
+  for (const level of annotationLevels) {
+    const [name = ""] = level.split("[");
+    if (!levels.includes(name))
+      complain("annotation-levels", unknownWord("a level", level, levels));
+  }
+  const describes = [given.images, given.rules, annotationLevels].some(({ length }) => length > 0);
+  const templates = (name: string, texts: readonly string[]) =>
+    describes ? texts.flatMap((text) => readTemplate(name, text, complain)) : [];
+  return {
+    describes,
+    labels: templates("labels", given.labels),
+    annotations: templates("annotations", given.annotations),
+    annotationLevels,
+    reproducible: fields.flag("reproducible", false),
+  };
+}
+
+function readTemplate(name: string, text: string, complain: Complain): readonly Template[] {
+  const template = parseTemplate(text, "event");
+  if (!template.ok) complain(name, template.problem);
+  return template.ok ? [template.value] : [];
+}

@@ -1,0 +1,28 @@
+// The `key=value` items of one line, as `images`, `tags` and `flavor` have them.
+import { nearest } from "../domain/nearest.ts";
+
+/** Key in lower case → value; an item without `=` is the value of the key "". */
+export type Attributes = ReadonlyMap<string, string>;
+
+/** Reads the items of a line; where a key comes twice, the last one counts. */
+export function attributesOf(record: readonly string[]): Attributes {
+  return new Map(
+    record.map((item) => {
+      const sign = item.indexOf("=");
+      if (sign < 1) return ["", item];
+      return [item.slice(0, sign).trim().toLowerCase(), item.slice(sign + 1).trim()];
+    }),
+  );
+}
+
+/** Whether one of the items is `key=value`. */
+export function hasAttributes(record: readonly string[]): boolean {
+  return record.some((item) => /^\w[\w-]*\s*=/.test(item));
+}
+
+/** What is to be said of a word that is none of those known. */
+export function unknownWord(kind: string, word: string, known: readonly string[]): string {
+  const near = nearest(word, known);
+  const hint = near === undefined ? "" : `did you mean \`${near}\`? `;
+  return `\`${word}\` is not ${kind}; ${hint}There are ${known.map((name) => `\`${name}\``).join(", ")}`;
+}
