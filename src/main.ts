@@ -68,8 +68,8 @@ export async function main(run: Run): Promise<void> {
   for (const [name, value] of outputsOf(result)) github.setOutput(name, value);
   await github.summarize(summaryOf(result, { engine: facts.engine, elsewhere: plan.elsewhere }));
   const platforms = result.image?.manifests.map(({ platform }) => formatPlatform(platform)) ?? [];
-  if (result.repositories.length > 0)
-    github.info(`Pushed ${result.digest} for ${platforms.join(", ")}`);
+  const forThem = platforms.length === 0 ? "" : ` for ${platforms.join(", ")}`;
+  if (result.repositories.length > 0) github.info(`Pushed ${result.digest}${forThem}`);
 }
 
 function engineText({ version, os, architecture }: Engine): string {
