@@ -110,8 +110,8 @@ export async function main(run: Run): Promise<void> {
     summaryOf(result, { places, asked: plan.build.platforms, progress, phases }),
   );
   const platforms = result.image?.manifests.map(({ platform }) => formatPlatform(platform)) ?? [];
-  if (result.repositories.length > 0)
-    github.info(`Pushed ${result.digest} for ${platforms.join(", ")}`);
+  const forThem = platforms.length === 0 ? "" : ` for ${platforms.join(", ")}`;
+  if (result.repositories.length > 0) github.info(`Pushed ${result.digest}${forThem}`);
 }
 
 function engineText({ version, os, architecture }: Engine): string {

@@ -11,7 +11,8 @@ export async function giveTags(
   { shell, github }: Doors,
 ): Promise<void> {
   const count = proof.tags.length;
-  await github.group(`Proven; ${count} ${count === 1 ? "tag" : "tags"} moved`, async (print) => {
+  const title = `Proven; now for ${count === 1 ? "its tag" : `its ${count} tags`}`;
+  await github.group(title, async (print) => {
     for (const repository of proof.repositories) {
       const tags = proof.tags.filter((tag) => tag.repository === repository);
       const command = tagCommand(how.builder, { repository, ...image }, tags);
