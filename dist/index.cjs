@@ -33501,7 +33501,8 @@ function tagCommand(builder, { repository: repository2, digest: digest2, isIndex
 // src/effects/give-tags.ts
 async function giveTags({ proof, readBack: how }, image, { shell: shell2, github: github2 }) {
   const count = proof.tags.length;
-  await github2.group(`Proven; ${count} ${count === 1 ? "tag" : "tags"} moved`, async (print) => {
+  const title = `Proven; now for ${count === 1 ? "its tag" : `its ${count} tags`}`;
+  await github2.group(title, async (print) => {
     for (const repository2 of proof.repositories) {
       const tags = proof.tags.filter((tag) => tag.repository === repository2);
       const command = tagCommand(how.builder, { repository: repository2, ...image }, tags);
@@ -35650,8 +35651,8 @@ async function main(run4) {
     summaryOf(result, { places, asked: plan.build.platforms, progress, phases })
   );
   const platforms = result.image?.manifests.map(({ platform: platform4 }) => formatPlatform(platform4)) ?? [];
-  if (result.repositories.length > 0)
-    github2.info(`Pushed ${result.digest} for ${platforms.join(", ")}`);
+  const forThem = platforms.length === 0 ? "" : ` for ${platforms.join(", ")}`;
+  if (result.repositories.length > 0) github2.info(`Pushed ${result.digest}${forThem}`);
 }
 function engineText({ version, os: os8, architecture }) {
   return `Docker engine ${version} on ${os8}/${architecture}`;
