@@ -165,7 +165,7 @@ test("the docker driver pushes several platforms where the engine's store can", 
   const served = await manifest(http, repository, "1");
   expect(served.digest).toBe(main.outputs["digest"]);
   expect(served.body.manifests).toHaveLength(6);
-  expect(main.summary).toMatch(/\| linux\/arm64 \| emulated \| [^|]+s \| 0.of.1 \|/);
+  expect(main.summary).toMatch(/\| linux\/arm64 \|.*\| emulated \| [^|]+s \| 0.of.1 \|/);
 });
 
 test("the docker driver says what to change where the engine's store can't", async () => {
