@@ -16,6 +16,7 @@ import type { RawInputs } from "./inputs/raw-inputs.ts";
 import { planClient } from "./plan/client.ts";
 import type { Engine, RunFacts } from "./plan/facts.ts";
 import { makePlan } from "./plan/make-plan.ts";
+import { legOutputs } from "./report/leg-outputs.ts";
 import { outputsOf } from "./report/outputs.ts";
 import { summaryOf } from "./report/summary.ts";
 import { secretsOf } from "./secrets.ts";
@@ -68,6 +69,10 @@ export async function main(run: Run): Promise<void> {
   const result = await readBack(plan, built, { shell, github });
 
   for (const [name, value] of outputsOf(result)) github.setOutput(name, value);
+  if (inputs.build.leg !== "false") {
+    const legs = legOutputs(result, runner.workflowRun);
+    for (const [name, value] of legs) github.setOutput(name, value);
+  }
   await github.summarize(summaryOf(result, { engine: facts.engine, elsewhere: plan.elsewhere }));
   const platforms = result.image?.manifests.map(({ platform }) => formatPlatform(platform)) ?? [];
   if (platforms.length > 0) github.info(`Pushed ${result.digest} for ${platforms.join(", ")}`);

@@ -32,6 +32,7 @@ describe("readInputs", () => {
         load: false,
         buildArgs: [],
         labels: [],
+      leg: "false",
       },
       buildx: {
         version: { kind: "any" },

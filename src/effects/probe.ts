@@ -33,7 +33,11 @@ export type Named = {
  *
  * @throws CommandError where there is no engine that answers, UserError where there is no docker
  */
-export async function probe(shell: Shell, inputs: Inputs, named: Named): Promise<Machine> {
+export async function probe(
+  shell: Shell,
+  inputs: Pick<Inputs, "builder" | "buildx" | "emulation">,
+  named: Named,
+): Promise<Machine> {
   const { builder, buildx: wanted, emulation } = inputs;
   const userConfig = await probeUserConfig(named.config);
   const client = { host: named.engineHost, context: userConfig.context };

@@ -1,8 +1,9 @@
-// The checksums of files.
+// The checksums of files and texts.
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
+import { type Digest, parseDigest } from "../domain/digest.ts";
 import { UserError } from "../domain/errors.ts";
 import type { KnownSum } from "../plan/buildx.ts";
 import { checksumMismatchText } from "../report/checksum-mismatch.ts";
@@ -14,6 +15,13 @@ export async function sha256Of(path: string): Promise<string> {
   const hash = createHash("sha256");
   await pipeline(createReadStream(path), hash);
   return hash.digest("hex");
+}
+
+/** The digest of a text's bytes in UTF-8. */
+export function digestOfText(text: string): Digest {
+  const read = parseDigest(`sha256:${createHash("sha256").update(text).digest("hex")}`);
+  if (!read.ok) throw new Error(read.problem);
+  return read.value;
 }
 
 /**

@@ -16,11 +16,19 @@ export type BuildInputs = {
   /** `NAME=value` each, or `NAME` for a value out of the environment. */
   readonly buildArgs: readonly string[];
   readonly labels: readonly string[];
+  /**
+   * Whether this is a leg, which another job merges with others: pushed without a tag, or with one
+   * of the run's own. Only the repositories of `tags` count then.
+   */
+  readonly leg: LegInput;
 };
+
+export type LegInput = (typeof legs)[number];
+const legs = ["false", "true", "tagged"] as const;
 
 export function readBuild(fields: Fields): BuildInputs {
   const { complain } = fields;
-  const build = {
+  const build: BuildInputs = {
     context: fields.text("context") ?? ".",
     file: fields.text("file"),
     target: fields.text("target"),
@@ -30,7 +38,9 @@ export function readBuild(fields: Fields): BuildInputs {
     load: fields.flag("load", false),
     buildArgs: fields.list("build-args", { commas: false }),
     labels: fields.list("labels", { commas: false }),
+    leg: fields.choice("leg", legs),
   };
+  complainOfLeg(build, fields);
   if (build.context === "-") {
     complain("context", "`-` is standard input, which a step does not have; take a path or a URL");
   }
@@ -43,5 +53,20 @@ export function readBuild(fields: Fields): BuildInputs {
       "`push` and `load` together take one platform; push here, and pull what you need",
     );
   }
-  return build;
+  return build.leg === "false" ? build : { ...build, push: true };
+}
+
+function complainOfLeg(build: BuildInputs, { text, complain }: Fields): void {
+  const { leg, push, load, platforms } = build;
+  if (leg === "false") return;
+  if (!push && text("tags") === undefined) {
+    complain(
+      "tags",
+      `\`leg: ${leg}\` needs a name whose repository takes the leg, such as \`ghcr.io/owner/image:1.0\``,
+    );
+  }
+  if (load) complain("load", "a leg is pushed, and not loaded; leave one of them out");
+  if (leg === "tagged" && platforms.length === 0) {
+    complain("platforms", "`leg: tagged` needs them for the tag, as in `linux/arm64`");
+  }
 }

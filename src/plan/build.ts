@@ -12,6 +12,8 @@ export type BuildSettings = {
   readonly environment: Readonly<Record<string, string>>;
   /** Registries that are spoken to without TLS, or without checking it, by hosts. */
   readonly insecure: readonly string[];
+  /** Whether the push is by digest, and moves no tag. */
+  readonly byDigest: boolean;
 };
 
 /** https://docs.docker.com/reference/cli/docker/buildx/build/ */
@@ -21,7 +23,7 @@ export function planBuild(inputs: BuildInputs, settings: BuildSettings): BuildPl
   const command = [
     ...["docker", "buildx", "build", "--builder", settings.builder],
     ...(platforms.length === 0 ? [] : ["--platform", platforms.map(formatPlatform).join(",")]),
-    ...exporters(inputs, settings.insecure),
+    ...exporters(inputs, settings),
     ...option("--file", inputs.file),
     ...option("--target", inputs.target),
     ...inputs.buildArgs.flatMap((argument) => ["--build-arg", argument]),
@@ -31,14 +33,26 @@ export function planBuild(inputs: BuildInputs, settings: BuildSettings): BuildPl
     // What follows is the context, whatever it begins with.
     ...["--", inputs.context],
   ];
-  return { command, environment, platforms, tags, push };
+  return {
+    ...{ command, environment, platforms, push },
+    tags: settings.byDigest ? [] : tags,
+    repositories: repositoriesOf(tags),
+  };
 }
 
-function exporters({ tags, push }: BuildInputs, insecure: readonly string[]): readonly string[] {
+/** `registry/path` of each, once. */
+function repositoriesOf(tags: readonly Reference[]): readonly string[] {
+  return [...new Set(tags.map(({ repository }) => repository))];
+}
+
+function exporters(
+  { tags, push }: BuildInputs,
+  { insecure, byDigest }: BuildSettings,
+): readonly string[] {
   const apart = push
     ? [...new Set(tags.map(hostOf))].filter((host) => insecure.includes(host))
     : [];
-  if (apart.length === 0) {
+  if (apart.length === 0 && !byDigest) {
     const names = tags.flatMap((tag) => ["--tag", formatReference(tag)]);
     return [...names, ...(push ? ["--push"] : [])];
   }
@@ -49,9 +63,11 @@ function exporters({ tags, push }: BuildInputs, insecure: readonly string[]): re
     ...(rest.length === 0 ? [] : [{ tags: rest, insecure: false }]),
   ];
   return groups.flatMap((group) => {
-    const names = csvField(`name=${group.tags.map(formatReference).join(",")}`);
+    const given = byDigest ? repositoriesOf(group.tags) : group.tags.map(formatReference);
+    const names = csvField(`name=${given.join(",")}`);
+    const nameless = byDigest ? ",push-by-digest=true,name-canonical=true" : "";
     const flags = group.insecure ? ",registry.insecure=true" : "";
-    return ["--output", `type=image,${names},push=true${flags}`];
+    return ["--output", `type=image,${names}${nameless},push=true${flags}`];
   });
 }
 

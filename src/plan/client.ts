@@ -29,7 +29,7 @@ export type PluginPlan = {
 
 /** @throws UserError where no buildx can be had for this machine */
 export function planClient(
-  { buildx: wanted, builder, login: { logins } }: Inputs,
+  { buildx: wanted, builder, login: { logins } }: Pick<Inputs, "buildx" | "builder" | "login">,
   machine: Machine,
   run: Pick<RunFacts, "runId" | "files" | "certificateFolders">,
 ): ClientPlan {

@@ -6,8 +6,10 @@ import { planBuilder } from "./builder.ts";
 import type { ClientPlan } from "./client.ts";
 import { isElsewhere, platformsElsewhere } from "./elsewhere.ts";
 import { planEmulation } from "./emulation.ts";
-import type { Facts, RunFacts, RunFiles } from "./facts.ts";
-import type { Plan, ReadBackPlan } from "./plan.ts";
+import type { Facts, RunFacts } from "./facts.ts";
+import { planLeg } from "./leg.ts";
+import type { Plan } from "./plan.ts";
+import { planReadBack } from "./registry-settings.ts";
 
 export function makePlan({ inputs, config, client }: Asked, facts: Facts, run: RunFacts): Plan {
   const { network } = inputs;
@@ -24,12 +26,13 @@ export function makePlan({ inputs, config, client }: Asked, facts: Facts, run: R
     ),
     elsewhere,
     builder,
-    build: planBuild(inputs.build, {
+    build: planBuild(planLeg(inputs.build, run.workflowRun), {
       builder: builder.name,
       files: run.files,
       environment: config === undefined ? {} : environment,
       // A remote builder has no registry settings, so that each export has to say it.
       insecure: driver === "remote" ? (config?.insecureHosts ?? []) : [],
+      byDigest: inputs.build.leg === "true",
     }),
     readBack: planReadBack(
       { name: builder.name, holds: driver !== "remote" && driver !== "docker" },
@@ -42,28 +45,6 @@ export function makePlan({ inputs, config, client }: Asked, facts: Facts, run: R
 type Asked = {
   readonly inputs: Inputs;
   /** BuildKit's configuration; undefined where there is none. */
-  readonly config: Config;
+  readonly config: BuildkitdConfigFile | undefined;
   readonly client: ClientPlan;
 };
-
-type Config = BuildkitdConfigFile | undefined;
-
-// The engine and a remote builder have no registry settings for the read-back: a builder that never
-// boots has them in their place.
-function planReadBack(
-  { name, holds }: { readonly name: string; readonly holds: boolean },
-  settings: { readonly config: Config; readonly environment: Readonly<Record<string, string>> },
-  files: RunFiles,
-): ReadBackPlan {
-  const { config, environment } = settings;
-  if (holds || config === undefined) return { builder: name, environment, create: undefined };
-  const carrier = "registries";
-  return {
-    builder: carrier,
-    environment: { ...environment, BUILDX_CONFIG: files.registrySettings },
-    create: [
-      ...["docker", "buildx", "create", "--name", carrier, "--driver", "docker-container"],
-      ...["--buildkitd-config", files.buildkitdConfig],
-    ],
-  };
-}

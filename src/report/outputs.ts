@@ -26,8 +26,7 @@ export function outputsOf(result: Result): ReadonlyMap<string, string> {
 }
 
 /** `registry/path@sha256:…`, once for each repository pushed to. */
-function imageReferences({ image, tags }: Result): readonly string[] {
+function imageReferences({ image, repositories }: Result): readonly string[] {
   if (image === undefined) return [];
-  const repositories = new Set(tags.map(({ repository }) => repository));
-  return [...repositories].map((repository) => `${repository}@${image.digest}`);
+  return repositories.map((repository) => `${repository}@${image.digest}`);
 }

@@ -1,0 +1,18 @@
+// What a leg is pushed as.
+import { formatPlatform } from "../domain/platform.ts";
+import type { BuildInputs } from "../inputs/build-inputs.ts";
+
+/**
+ * The build with the tags that it really gets: a leg that has to have one gets a tag of the run's
+ * own in each repository. Registries such as quay.io delete untagged manifests within an hour.
+ *
+ * @param run GitHub's ID of the workflow run
+ */
+export function planLeg(build: BuildInputs, run: string): BuildInputs {
+  const [platform] = build.platforms;
+  if (build.leg !== "tagged" || platform === undefined) return build;
+  // No other leg of the run has the first platform.
+  const tag = `crossbuild-${run}-${formatPlatform(platform).replaceAll("/", "-")}`;
+  const repositories = new Set(build.tags.map(({ repository }) => repository));
+  return { ...build, tags: [...repositories].map((repository) => ({ repository, tag })) };
+}
