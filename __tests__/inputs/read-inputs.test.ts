@@ -32,7 +32,7 @@ describe("readInputs", () => {
         load: false,
         buildArgs: [],
         labels: [],
-      leg: "false",
+        leg: "false",
       },
       buildx: {
         version: { kind: "any" },
