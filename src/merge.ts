@@ -6,6 +6,7 @@ import { setUpCredentials } from "./effects/credentials.ts";
 import { installBuildx } from "./effects/install-buildx.ts";
 import { mergeLegs } from "./effects/merge-legs.ts";
 import { probe } from "./effects/probe.ts";
+import { removeLegTags } from "./effects/remove-leg-tags.ts";
 import { makeRunFiles, runFiles } from "./effects/run-files.ts";
 import { type BuildkitdConfigFile, composeBuildkitdConfig } from "./inputs/buildkitd-config.ts";
 import type { Inputs } from "./inputs/inputs.ts";
@@ -47,7 +48,8 @@ export async function merge(run: Run): Promise<void> {
 
   for (const [name, value] of outputsOf(result)) github.setOutput(name, value);
   await github.summarize(summaryOf(result, { engine: undefined, elsewhere: "all" }));
-  if (plan.legTags.length > 0) github.warning(legTagsText(plan.legTags));
+  const kept = await removeLegTags(plan.legTags, result.digest, { inputs, files });
+  if (kept.length > 0) github.warning(legTagsText(kept));
   const platforms = plan.platforms.map(formatPlatform).join(", ");
   github.info(`Pushed ${result.digest} for ${platforms}`);
 }

@@ -53,7 +53,9 @@ test("a leg of several platforms is merged once, and its tag told of once", asyn
   const { create, legTags } = await merging({ "leg-linux-arm64": leg, "leg-linux-arm-v7": leg });
   expect(create.slice(-1)).toEqual([amd]);
   expect(create.filter((word) => word === amd)).toHaveLength(1);
-  expect(legTags).toEqual(["ghcr.io/o/app:crossbuild-1234567-linux-arm64"]);
+  expect(legTags).toEqual([
+    { repository: "ghcr.io/o/app", tag: "crossbuild-1234567-linux-arm64", digest: digest("a") },
+  ]);
 });
 
 test("registries have their settings from a builder that no engine makes", async () => {

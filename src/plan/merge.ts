@@ -1,4 +1,5 @@
 // How the legs become one image.
+import type { Digest } from "../domain/digest.ts";
 import type { Platform } from "../domain/platform.ts";
 import { formatReference, type Reference } from "../domain/reference.ts";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
@@ -17,10 +18,13 @@ export type MergePlan = {
   readonly platforms: readonly Platform[];
   readonly tags: readonly Reference[];
   readonly repositories: readonly string[];
-  /** The tags that keep the legs, `registry/path:tag` each: of no use after the merge. */
-  readonly legTags: readonly string[];
+  /** The tags that keep the legs, each once: of no use after the merge. */
+  readonly legTags: readonly LegTag[];
   readonly readBack: ReadBackPlan;
 };
+
+/** A tag, and the leg that it stands for. */
+export type LegTag = Reference & { readonly digest: Digest };
 
 type Asked = {
   readonly inputs: MergeInputs;
@@ -48,8 +52,8 @@ export function planMerge(
     ...tags.flatMap((tag) => ["--tag", formatReference(tag)]),
     ...new Set(legs.map(({ leg }) => `${leg.repository}@${leg.digest}`)),
   ];
-  const kept = legs.flatMap(({ leg: { repository, tag } }) =>
-    tag === undefined ? [] : [`${repository}:${tag}`],
+  const kept = legs.flatMap(({ leg: { repository, tag, digest } }) =>
+    tag === undefined ? [] : [{ repository, tag, digest }],
   );
   return {
     preview: [...command, "--dry-run", ...parts],
@@ -57,7 +61,7 @@ export function planMerge(
     platforms,
     tags,
     repositories: [...new Set(tags.map(({ repository }) => repository))],
-    legTags: [...new Set(kept)],
+    legTags: [...new Map(kept.map((leg) => [formatReference(leg), leg])).values()],
     readBack,
   };
 }
