@@ -96,6 +96,23 @@ test.each([
   expect(build.tags.map(({ tag }) => tag)).toEqual(tags.map((tag) => tag.split(":")[1]));
 });
 
+const nodes = {
+  driver: "remote",
+  endpoint: "tcp://a:1",
+  append: "- endpoint: tcp://b:1",
+  tags: "ghcr.io/o/app",
+};
+
+test("several nodes can't push a leg by digest, as buildx moves `latest` then", async () => {
+  const both = "linux/amd64,linux/arm64";
+  const asked = plan({ ...nodes, leg: "true", platforms: both });
+  await expect(asked).rejects.toThrow("has 2 nodes, and buildx moves the tag `latest`");
+  const one = await plan({ ...nodes, leg: "true", platforms: "linux/arm64" });
+  expect(one.build.tags).toEqual([]);
+  const tagged = await plan({ ...nodes, leg: "tagged", platforms: both });
+  expect(tagged.build.tags.map(({ tag }) => tag)).toEqual(["crossbuild-1234567-linux-amd64"]);
+});
+
 const entry = (platform: object) => ({ digest: digest("a"), platform });
 const [one, two] = platforms.map(entry);
 const attestation = entry({ os: "unknown", architecture: "unknown" });

@@ -1,4 +1,5 @@
 // What a leg is pushed as.
+import { UserError } from "../domain/errors.ts";
 import { formatPlatform } from "../domain/platform.ts";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
 
@@ -15,4 +16,18 @@ export function planLeg(build: BuildInputs, run: string): BuildInputs {
   const tag = `crossbuild-${run}-${formatPlatform(platform).replaceAll("/", "-")}`;
   const repositories = new Set(build.tags.map(({ repository }) => repository));
   return { ...build, tags: [...repositories].map((repository) => ({ repository, tag })) };
+}
+
+/**
+ * Where several nodes push by digest, buildx moves the tag `latest` when it merges what they made:
+ * build/build.go and imagetools.Push of docker/buildx.
+ *
+ * @param nodes how many the builder has
+ * @throws UserError where that would happen
+ */
+export function checkNodes({ leg, platforms }: BuildInputs, nodes: number): void {
+  if (leg !== "true" || nodes < 2 || platforms.length < 2) return;
+  throw new UserError(
+    `\`leg\`: the builder has ${nodes} nodes, and buildx moves the tag \`latest\` when several nodes push by digest. What to try: \`leg: tagged\`, one platform in this job, or a builder of one node`,
+  );
 }

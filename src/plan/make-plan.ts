@@ -7,15 +7,17 @@ import type { ClientPlan } from "./client.ts";
 import { isElsewhere, platformsElsewhere } from "./elsewhere.ts";
 import { planEmulation } from "./emulation.ts";
 import type { Facts, RunFacts } from "./facts.ts";
-import { planLeg } from "./leg.ts";
+import { checkNodes, planLeg } from "./leg.ts";
 import type { Plan } from "./plan.ts";
 import { planReadBack } from "./registry-settings.ts";
 
+/** @throws UserError where the builder can't do what was asked for */
 export function makePlan({ inputs, config, client }: Asked, facts: Facts, run: RunFacts): Plan {
   const { network } = inputs;
   const { dockerConfig, environment } = client;
   const existing = facts.builders?.all.find(({ name }) => name === inputs.builder.name);
   const driver = existing?.driver ?? inputs.builder.driver;
+  checkNodes(inputs.build, (existing ?? inputs.builder).nodes.length);
   const elsewhere = platformsElsewhere(inputs.builder, existing);
   const builder = planBuilder(inputs.builder, { facts, run, config, network, dockerConfig });
   return {
