@@ -1,4 +1,5 @@
 // Legs that jobs of their own build, each with a home of its own, and the job that merges them.
+import { readdir } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { job, type Step } from "../../scripts/run-action.ts";
 import { dockerConfig } from "./docker-config.ts";
@@ -41,6 +42,7 @@ async function merge(inputs: Texts, environment: Texts = run): Promise<Step> {
   const main = await place.main({ registries, ...inputs });
   const post = await place.post();
   expect(post.exitCode, post.log).toBe(0);
+  expect(await readdir(place.temp)).toEqual([]);
   return main;
 }
 

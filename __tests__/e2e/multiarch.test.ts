@@ -1,7 +1,5 @@
 // The workflow that builds each platform on a runner of its own, and those that call it.
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parse } from "yaml";
 import { type Around, type RanWorkflow, runWorkflow } from "../../scripts/run-workflow.ts";
 import { docker } from "./docker.ts";
 import { dockerfile, newRepository, stack } from "./inputs-for.ts";
@@ -112,16 +110,4 @@ test("a platform that does not build leaves the tags where they are", async () =
   });
   expect(ran.steps.map(({ exitCode }) => exitCode)).toEqual([0, 0, 1]);
   await expect(manifest(auth, repository, "latest")).rejects.toThrow("404");
-});
-
-test("the workflow hands over the leg of each Linux platform, and passes on known inputs", () => {
-  const read = (path: string) =>
-    parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
-  const { build, merge } = read(workflow).jobs;
-  for (const [name, value] of Object.entries(build.outputs)) {
-    expect(value).toBe(`\${{ steps.leg.outputs.${name} }}`);
-  }
-  expect(Object.keys(read("merge/action.yml").inputs)).toEqual(
-    expect.arrayContaining(Object.keys(merge.steps[0].with)),
-  );
 });

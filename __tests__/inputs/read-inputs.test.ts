@@ -111,7 +111,7 @@ describe("readInputs", () => {
     ["a leg without tags", { leg: "true" }, "`tags`: `leg: true` needs a name whose repository"],
     ["a leg to load", { leg: "true", tags: "a", load: "true" }, "`load`: a leg is pushed"],
     ["a tagged leg of any platform", { leg: "tagged", tags: "a" }, "`platforms`: `leg: tagged`"],
-    ["a leg that is none", { leg: "tag", tags: "a" }, "did you mean `tagged`?"],
+    ["a leg that is none", { leg: "taged", tags: "a" }, "did you mean `tagged`?"],
     ["an unknown driver", { driver: "docker-contaner" }, "did you mean `docker-container`?"],
     [
       "a driver option without =",
