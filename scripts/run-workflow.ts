@@ -2,15 +2,13 @@
 // only the outputs of the first job of a matrix.)
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { data, Evaluator, Lexer, Parser } from "@actions/expressions";
 import { parse } from "yaml";
+import { evaluated, evaluatedAll, type Value, type Values } from "./expressions.ts";
 import { type JobOptions, job, type Step, type Texts } from "./run-action.ts";
 
 const root = join(import.meta.dirname, "..");
 const ours = /^OWNER\/crossbuild(?:\/(?<path>.+))?@v1$/;
 
-type Value = unknown;
-type Values = Readonly<Record<string, Value>>;
 type StepText = { readonly uses?: string; readonly id?: string; readonly with?: Values };
 type JobText = {
   readonly uses?: string;
@@ -136,32 +134,4 @@ async function runSteps(text: JobText, contexts: Values, around: Around): Promis
     if (step.exitCode !== 0) return { steps: ran, outputs: {} };
   }
   return { steps: ran, outputs: evaluatedAll(text.outputs, { ...contexts, steps }) };
-}
-
-function evaluatedAll(values: Values = {}, contexts: Values): Values {
-  const entries = Object.entries(values);
-  return Object.fromEntries(entries.map(([name, value]) => [name, evaluated(value, contexts)]));
-}
-
-/** Values with their `${{ }}` evaluated; one that is nothing else keeps its type. */
-function evaluated(value: Value, contexts: Values): Value {
-  if (Array.isArray(value)) return value.map((one) => evaluated(one, contexts));
-  if (typeof value === "object" && value !== null) return evaluatedAll(value as Values, contexts);
-  if (typeof value !== "string") return value;
-  const alone = /^\$\{\{((?:(?!\}\}).)*)\}\}$/s.exec(value.trim());
-  if (alone !== null) return plain(resultOf(alone[1] ?? "", contexts)) ?? "";
-  return value.replace(/\$\{\{(.*?)\}\}/gs, (_, expression) =>
-    resultOf(expression, contexts).coerceString(),
-  );
-}
-
-function resultOf(expression: string, contexts: Values): data.ExpressionData {
-  const { tokens } = new Lexer(expression.trim()).lex();
-  const parsed = new Parser(tokens, Object.keys(contexts), []).parse();
-  const context = JSON.parse(JSON.stringify(contexts), data.reviver) as data.Dictionary;
-  return new Evaluator(parsed, context).evaluate();
-}
-
-function plain(result: data.ExpressionData): Value {
-  return JSON.parse(JSON.stringify(result, data.replacer));
 }
