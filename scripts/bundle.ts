@@ -55,6 +55,10 @@ if (code.contents.byteLength > most) {
 }
 
 await put("dist/index.cjs", code.text);
+// The bundle tells by the name of the file that was started which action it is.
+for (const action of ["merge", "matrix"]) {
+  await put(`dist/${action}.cjs`, 'require("./index.cjs");\n');
+}
 const [output] = Object.values(bundle.metafile.outputs);
 const bundled = Object.entries(output?.inputs ?? {}).filter(([, part]) => part.bytesInOutput > 0);
 await put("dist/licenses.txt", await licensesOf(bundled.map(([path]) => path)));

@@ -11,9 +11,8 @@ const root = join(import.meta.dirname, "..");
 type Field = { readonly default?: string };
 type Action = {
   readonly inputs: Readonly<Record<string, Field>>;
-  readonly runs: { readonly main: string; readonly post: string };
+  readonly runs: { readonly main: string; readonly post?: string };
 };
-const action: Action = parse(readFileSync(join(root, "action.yml"), "utf8"));
 
 export type Texts = Readonly<Record<string, string>>;
 
@@ -50,9 +49,14 @@ export type JobOptions = {
   readonly environment?: Texts;
   /** Takes what the steps print, as it comes. */
   readonly print?: (text: string) => void;
+  /** Folder of the action, seen from the root: by default the main one, in the root itself. */
+  readonly action?: "." | "merge" | "matrix";
 };
 
-export async function job({ files = {}, environment = {}, print }: JobOptions): Promise<Job> {
+export async function job(options: JobOptions): Promise<Job> {
+  const { files = {}, environment = {}, print, action: actionFolder = "." } = options;
+  const action: Action = parse(readFileSync(join(root, actionFolder, "action.yml"), "utf8"));
+  const { main, post = main } = action.runs;
   const folder = await mkdtemp(join(tmpdir(), "crossbuild-test-"));
   const [workspace, temp, home] = [
     join(folder, "work"),
@@ -96,16 +100,21 @@ export async function job({ files = {}, environment = {}, print }: JobOptions): 
     temp,
     environment: base,
     main: (inputs, options = {}) =>
-      step(action.runs.main, { ...inputVariables(inputs), ...options.environment }, options.killAt),
-    post: () => step(action.runs.post, prefixed("STATE_", state)),
+      step(
+        join(actionFolder, main),
+        { ...inputVariables(action, inputs), ...options.environment },
+        options.killAt,
+      ),
+    post: () => step(join(actionFolder, post), prefixed("STATE_", state)),
     [Symbol.asyncDispose]: async () => {
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-// The runner adds action.yml's defaults (an expression has no value here), upper-cases names and turns blanks into `_`.
-function inputVariables(inputs: Texts): Texts {
+// The runner adds action.yml's defaults (an expression has no value here), upper-cases names and
+// turns blanks into `_`.
+function inputVariables(action: Action, inputs: Texts): Texts {
   const defaults = Object.entries(action.inputs).map(([name, field]) => [
     name,
     field.default?.startsWith("${{") ? "" : (field.default ?? ""),

@@ -1,11 +1,13 @@
-// The entry of both steps, and the only file that reads the environment.
+// The entry of every step, and the only file that reads the environment.
 import { randomBytes } from "node:crypto";
 import { tmpdir, userInfo } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { systemShell } from "./effects/shell.ts";
 import { githubRunner } from "./github.ts";
 import { rawInputs } from "./inputs/raw-inputs.ts";
-import { main, type RunnerFacts } from "./main.ts";
+import { main, type Run, type RunnerFacts } from "./main.ts";
+import { matrix } from "./matrix.ts";
+import { merge } from "./merge.ts";
 import { post } from "./post.ts";
 import { failureText } from "./report/failure.ts";
 import { startTimeline } from "./timeline.ts";
@@ -23,6 +25,12 @@ const environment = { ...process.env };
 const shell = systemShell(environment);
 const github = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !== undefined });
 
+// The other actions' entries are files of their own beside the bundle, which they load.
+const steps: Readonly<Record<string, (run: Run) => Promise<void>>> = {
+  "merge.cjs": merge,
+  "matrix.cjs": matrix,
+};
+
 async function run(): Promise<void> {
   if (environment["STATE_main"] !== undefined) {
     const undo = environment["STATE_undo"];
@@ -32,7 +40,8 @@ async function run(): Promise<void> {
   const runId = randomBytes(8).toString("hex");
   const folder = join(environment["RUNNER_TEMP"] ?? tmpdir(), `crossbuild-${runId}`);
   const raw = rawInputs(environment);
-  await main({ raw, runId, folder, runner: runnerFacts(), shell, github, timeline });
+  const step = steps[basename(process.argv[1] ?? "")] ?? main;
+  await step({ raw, runId, folder, runner: runnerFacts(), shell, github, timeline });
   github.saveState("main", "finished");
 }
 
@@ -72,6 +81,7 @@ function runnerFacts(): RunnerFacts {
     nodeCertificates: nodeCertificates(),
     workflow: workflow(),
     variables: environment,
+    workflowRun: variable("GITHUB_RUN_ID") ?? "0",
   };
 }
 

@@ -22,6 +22,7 @@ import type { Engine, RunFacts } from "./plan/facts.ts";
 import { checkLoad } from "./plan/load.ts";
 import { makePlan } from "./plan/make-plan.ts";
 import { dockerfilePath } from "./report/dockerfile-path.ts";
+import { legOutputs } from "./report/leg-outputs.ts";
 import { outputsOf } from "./report/outputs.ts";
 import { summaryOf } from "./report/summary.ts";
 import { secretsOf } from "./secrets.ts";
@@ -104,6 +105,10 @@ export async function main(run: Run): Promise<void> {
 
   for (const warning of result.warnings) github.warning(warning);
   for (const [name, value] of outputsOf(result, named.description)) github.setOutput(name, value);
+  if (inputs.build.leg !== "false") {
+    const legs = legOutputs(result, runner.workflowRun);
+    for (const [name, value] of legs) github.setOutput(name, value);
+  }
   const places = { engine: facts.engine, elsewhere: plan.elsewhere, nodes: plan.nodes };
   const phases = timeline.phases();
   await github.summarize(

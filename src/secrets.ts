@@ -6,7 +6,7 @@ import { passwordOf } from "./plan/node.ts";
 
 /** Every secret that the inputs and the runner's environment hold, in each form that it takes. */
 export function secretsOf(
-  { login, build }: Pick<Inputs, "login" | "build">,
+  { login, build }: Pick<Inputs, "login"> & Partial<Pick<Inputs, "build">>,
   { proxies, nodeCertificates }: Pick<RunFacts, "proxies" | "nodeCertificates">,
 ): readonly string[] {
   const passwords = [
@@ -18,10 +18,14 @@ export function secretsOf(
     ...Object.values(proxies).map(passwordOf),
   ];
   const keys = nodeCertificates.flatMap(({ key }) => (key === undefined ? [] : [key]));
-  const { githubToken = "", secrets: given } = build.secrets;
-  const ofBuild = [...given.map(({ value }) => value), ...secretsOfCache(build.cache), githubToken];
+  const ofBuild = build === undefined ? [] : secretsOfBuild(build);
   const secrets = [...passwords, ...passwords.map(decoded), ...keys, ...ofBuild];
   return [...new Set(secrets)].filter((secret) => secret !== "");
+}
+
+function secretsOfBuild({ secrets, cache }: Inputs["build"]): readonly string[] {
+  const { githubToken = "", secrets: given } = secrets;
+  return [...given.map(({ value }) => value), ...secretsOfCache(cache), githubToken];
 }
 
 // A proxy's password may be percent-encoded.

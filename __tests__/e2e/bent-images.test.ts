@@ -42,7 +42,7 @@ async function problemsOfPushed(text: string, platforms: readonly Platform[]) {
   const registry = registryOf(systemShell({ ...process.env, ...stack }), {
     builder,
     environment: {},
-    create: undefined,
+    file: undefined,
   });
   await putManifest(repository, undefined, text);
   const built: Built = { digest: digestOf(text), size: undefined, mediaType: undefined };
@@ -128,7 +128,7 @@ test("a tag that stands for another image is seen once registries had time to ca
   const registry = registryOf(systemShell({ ...process.env, ...stack }), {
     builder,
     environment: {},
-    create: undefined,
+    file: undefined,
   });
   const digest = digestOf("something else");
   const tags = [{ repository: `${host}/${repository}`, tag: "good" }];

@@ -69,9 +69,17 @@ test("a remote node takes its certificates from the variables that setup-buildx 
     DOCKER_HOST: "unix:///nonexistent.sock",
   };
   await using place = await job({ files, environment });
-  const main = await place.main({ driver: "remote", endpoint: node.endpoint });
+  const repository = newRepository();
+  const main = await place.main({
+    driver: "remote",
+    endpoint: node.endpoint,
+    registries,
+    tags: `${http}/${repository}:1`,
+    push: "true",
+  });
   const post = await place.post();
   expect(main.exitCode, main.log).toBe(0);
+  expect((await manifest(http, repository, "1")).digest).toBe(main.outputs["digest"]);
   expect(main.log).toContain("No emulator to install: the builder is on another machine");
   expect(post.log).toMatch(/Builder crossbuild-\w+ removed/);
 });

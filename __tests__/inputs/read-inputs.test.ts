@@ -64,6 +64,7 @@ describe("readInputs", () => {
           ulimits: [],
           cgroupParent: undefined,
         },
+        leg: "false",
       },
       buildx: {
         version: { kind: "any" },
@@ -141,6 +142,10 @@ describe("readInputs", () => {
       "`push`: `yes` is not a boolean; write `true` or `false`",
     ],
     ["a push without tags", { push: "true" }, "`tags`: `push: true` needs a name to push to"],
+    ["a leg without tags", { leg: "true" }, "`tags`: `leg: true` needs a name whose repository"],
+    ["a leg to load", { leg: "true", tags: "a", load: "true" }, "`load`: a leg is pushed"],
+    ["a tagged leg of any platform", { leg: "tagged", tags: "a" }, "`platforms`: `leg: tagged`"],
+    ["a leg that is none", { leg: "taged", tags: "a" }, "did you mean `tagged`?"],
     ["an unknown driver", { driver: "docker-contaner" }, "did you mean `docker-container`?"],
     [
       "a driver option without =",

@@ -278,7 +278,7 @@ test("registries' settings go with the exports of a builder that does not hold t
   expect(values(build.command, "--output")).toEqual([
     "type=image,name=http.internal:5000/app:1,push=true,registry.insecure=true",
   ]);
-  expect(readBack.create).toContain("/tmp/run/buildkitd.toml");
+  expect(readBack.file?.path).toBe("/tmp/run/registries/instances/registries");
 });
 
 test("a builder that is not there is told of, with its neighbours", async () => {

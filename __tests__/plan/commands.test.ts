@@ -45,15 +45,19 @@ test("the user's configuration is used as it is, unless something has to be writ
 test("registries that the builder can't hold are read back through settings of their own", async () => {
   const registries = "registry.internal:5000: {http: true}";
   const { readBack } = await plan({ driver: "docker", registries });
-  expect(readBack.create).toContain("/tmp/run/buildkitd.toml");
+  expect(readBack.file?.path).toBe("/tmp/run/registries/instances/registries");
+  const { Nodes } = JSON.parse(readBack.file?.text ?? "");
+  expect(Buffer.from(Nodes[0].Files["buildkitd.toml"], "base64").toString()).toContain(
+    "http = true",
+  );
   expect(readBack.environment["BUILDX_CONFIG"]).toBe("/tmp/run/registries");
   expect((await plan({ driver: "docker" })).readBack).toMatchObject({
     builder: "default",
-    create: undefined,
+    file: undefined,
   });
   expect((await plan({ registries })).readBack).toMatchObject({
     builder: "crossbuild-1a2b",
-    create: undefined,
+    file: undefined,
   });
 });
 

@@ -32,6 +32,7 @@ export const facts: Facts = {
 
 const run: RunFacts = {
   runId: "1a2b",
+  workflowRun: "1234567",
   files: {
     folder: "/tmp/run",
     buildkitdConfig: "/tmp/run/buildkitd.toml",

@@ -10,7 +10,10 @@ import { type Shell, withEnvironment } from "./shell.ts";
 /** The shell that the run's commands are to use. */
 export async function setUpCredentials(
   { dockerConfig, environment }: ClientPlan,
-  { inputs, user }: { readonly inputs: Inputs; readonly user: UserConfig },
+  {
+    inputs,
+    user,
+  }: { readonly inputs: Pick<Inputs, "login" | "network">; readonly user: UserConfig },
   { shell, github }: Doors,
 ): Promise<Shell> {
   const { own } = dockerConfig;

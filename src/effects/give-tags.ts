@@ -6,7 +6,7 @@ import type { Doors } from "./set-up.ts";
 
 /** @throws CommandError where a registry refuses a tag; those of earlier repositories stay */
 export async function giveTags(
-  { proof, readBack: how }: Plan,
+  { proof, readBack: how }: Pick<Plan, "proof" | "readBack">,
   image: Omit<Untagged, "repository">,
   { shell, github }: Doors,
 ): Promise<void> {

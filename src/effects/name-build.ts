@@ -1,11 +1,10 @@
 // Names the build after the event, where the inputs ask for that; else reads no event.
 import { UserError } from "../domain/errors.ts";
-import { formatReference } from "../domain/reference.ts";
 import type { GitHub } from "../github.ts";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
 import { decidePush } from "../plan/auto-push.ts";
 import type { Event, EventVariables } from "../plan/event.ts";
-import type { Description } from "../report/outputs.ts";
+import { type Description, describe } from "../report/outputs.ts";
 import { completeEvent, readEvent } from "./event.ts";
 import type { Shell } from "./shell.ts";
 
@@ -49,12 +48,6 @@ type Named = Omit<NamedBuild, "epoch">;
 
 function plainly(build: BuildInputs): Named {
   return { build, description: describe(build) };
-}
-
-/** What the outputs tell where the event makes nothing. */
-function describe({ tags, labels, annotations }: BuildInputs): Description {
-  const tagNames = [...new Set(tags.map(({ tag }) => tag))];
-  return { version: "", tags: tags.map(formatReference), tagNames, labels, annotations };
 }
 
 async function applyEvent(build: BuildInputs, event: Event, github: GitHub): Promise<Named> {

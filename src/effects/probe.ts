@@ -33,12 +33,16 @@ export type Named = {
   readonly event: { readonly path: string | undefined };
 };
 
+type Probed = Pick<Inputs, "builder" | "buildx" | "emulation"> & {
+  readonly build: Pick<Inputs["build"], "load" | "outputs" | "platforms" | "call">;
+};
+
 /**
  * Looks for the engine, buildx and emulators, all that can be looked for without buildx.
  *
  * @throws CommandError where there is no engine that answers, UserError where there is no docker
  */
-export async function probe(shell: Shell, inputs: Inputs, named: Named): Promise<Machine> {
+export async function probe(shell: Shell, inputs: Probed, named: Named): Promise<Machine> {
   const { build, builder, buildx: wanted, emulation } = inputs;
   const userConfig = await probeUserConfig(named.config);
   const client = { host: named.engineHost, context: userConfig.context };

@@ -15,15 +15,21 @@ import { openLayout } from "./layout.ts";
 import { problemsInRepository, problemsInTags, sourceIn } from "./pushed.ts";
 import { readImage, readIndex } from "./read-image.ts";
 import { type Registry, registryOf } from "./registry.ts";
+import { noteRegistries } from "./registry-settings.ts";
 import type { Doors } from "./set-up.ts";
 import { together } from "./together.ts";
+
+/** What was pushed, and how it is read and proven. */
+export type ReadBack = Pick<Plan, "proof" | "readBack"> & {
+  readonly builder: Pick<Plan["builder"], "name">;
+};
 
 /**
  * @param files the texts that buildx left
  * @throws VerificationError where what was made is not what was asked for, with all that is wrong
  */
 export async function readBack(
-  plan: Plan,
+  plan: ReadBack,
   files: { readonly metadata: string; readonly imageId: string },
   doors: Doors,
 ): Promise<Result> {
@@ -47,7 +53,7 @@ export async function readBack(
 
 type Pushed = { readonly images: readonly Evidence[]; readonly warnings: readonly string[] };
 
-async function readPushed(built: Built | undefined, plan: Plan, doors: Doors): Promise<Pushed> {
+async function readPushed(built: Built | undefined, plan: ReadBack, doors: Doors): Promise<Pushed> {
   const { proof, readBack: how } = plan;
   const [repository] = proof.repositories;
   if (repository === undefined) return { images: [], warnings: [] };
@@ -55,10 +61,7 @@ async function readPushed(built: Built | undefined, plan: Plan, doors: Doors): P
     throw new VerificationError("buildx pushed, and its metadata file has no digest", []);
   }
   const { shell } = doors;
-  if (how.create !== undefined) {
-    const { environment } = how;
-    await shell.capture("noting the registries' settings", how.create, { environment });
-  }
+  await noteRegistries(how);
   const registry = registryOf(shell, how);
   if (proof.verify === "false") return readUnproven(registry, repository, built);
   const evidence = await prove(registry, built, proof);

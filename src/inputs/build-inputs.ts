@@ -40,10 +40,18 @@ export type BuildInputs = {
   readonly attestations: AttestationInputs;
   readonly secrets: SecretInputs;
   readonly run: RunInputs;
+  /**
+   * Whether this is a leg, which another job merges with others: pushed without a tag, or with one
+   * of the run's own. Only the repositories of `tags` count then.
+   */
+  readonly leg: LegInput;
 };
 
 /** What `FROM name` and `COPY --from=name` in the Dockerfile find. */
 export type NamedContext = { readonly name: string; readonly source: string };
+
+export type LegInput = (typeof legs)[number];
+const legs = ["false", "true", "tagged"] as const;
 
 export function readBuild(fields: Fields): BuildInputs {
   const { complain } = fields;
@@ -63,7 +71,7 @@ export function readBuild(fields: Fields): BuildInputs {
     annotations: fields.list("annotations", { commas: false }),
   };
   const event = readEventInputs(fields, { ...named.names, ...given });
-  const build = {
+  const build: BuildInputs = {
     ...place,
     ...named,
     pushByEvent,
@@ -76,8 +84,10 @@ export function readBuild(fields: Fields): BuildInputs {
     attestations: readAttestations(fields),
     secrets: readSecrets(fields),
     run: readRun(fields),
+    leg: fields.choice("leg", legs),
   };
   complainOfNames(build, complain);
+  complainOfLeg(build, fields);
   if (build.context === "-") {
     complain("context", "`-` is standard input, which a step does not have; take a path or a URL");
   }
@@ -99,7 +109,24 @@ export function readBuild(fields: Fields): BuildInputs {
       "`push` and `load` together take one platform; push here, and pull what you need",
     );
   }
-  return build;
+  return build.leg === "false" ? build : { ...build, push: true };
+}
+
+function complainOfLeg(build: BuildInputs, { text, complain }: Fields): void {
+  const { leg, push, load, platforms, names, pushByEvent } = build;
+  if (leg === "false") return;
+  if (pushByEvent)
+    complain("push", "`auto` is not for a leg, which is always pushed; leave it out");
+  if (!push && text("tags") === undefined && names.images.length === 0) {
+    complain(
+      "tags",
+      `\`leg: ${leg}\` needs a name whose repository takes the leg, such as \`ghcr.io/owner/image:1.0\``,
+    );
+  }
+  if (load) complain("load", "a leg is pushed, and not loaded; leave one of them out");
+  if (leg === "tagged" && platforms.length === 0) {
+    complain("platforms", "`leg: tagged` needs them for the tag, as in `linux/arm64`");
+  }
 }
 
 function readContexts({ list, complain }: Fields): readonly NamedContext[] {

@@ -36,10 +36,7 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   const login = await readLogins(fields, network.registries);
   const inputs: Inputs = { build, buildx, builder, emulation, network, proof, login };
   const names = fields.names();
-  for (const name of raw.keys()) {
-    if (!names.includes(name)) complain(name, unknownInput(name, names));
-  }
-  return { inputs, problems, names };
+  return { inputs, problems: [...problems, ...unknownInputs(raw, names)], names };
 }
 
 function complainOfVersion(
@@ -54,7 +51,12 @@ function complainOfVersion(
   );
 }
 
-function unknownInput(name: string, names: readonly string[]): string {
-  const near = nearest(name, names);
-  return `is not an input of this action${near === undefined ? "" : `; did you mean \`${near}\`?`}`;
+/** A text for each input given that is none of `names`. */
+export function unknownInputs(raw: RawInputs, names: readonly string[]): readonly string[] {
+  const unknown = [...raw.keys()].filter((name) => !names.includes(name));
+  return unknown.map((name) => {
+    const near = nearest(name, names);
+    const hint = near === undefined ? "" : `; did you mean \`${near}\`?`;
+    return `\`${name}\`: is not an input of this action${hint}`;
+  });
 }

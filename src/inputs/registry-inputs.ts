@@ -1,6 +1,6 @@
 // The inputs of registries: how to reach them, for BuildKit, the read-back and the login alike.
 import * as v from "valibot";
-import type { Complain, Fields } from "./fields.ts";
+import type { Fields } from "./fields.ts";
 import { complainOfYaml, parseYaml, yamlBoolean } from "./yaml.ts";
 
 export type RegistryInputs = {
@@ -54,7 +54,7 @@ const address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]+)$/i;
 
 export async function readRegistryInputs(fields: Fields): Promise<RegistryInputs> {
   const { complain } = fields;
-  const given = fields.text("registries");
+  const registries = await readRegistries(fields);
   const mirrors = fields.list("mirrors", { commas: true });
   for (const mirror of mirrors.filter((text) => !host.test(text))) {
     complain(
@@ -66,14 +66,13 @@ export async function readRegistryInputs(fields: Fields): Promise<RegistryInputs
   for (const server of dns.filter((text) => !address.test(text))) {
     complain("dns", `\`${server}\` is not an address; write numbers, as in \`10.0.0.53\``);
   }
-  const registries = await readRegistries(given, complain);
   return { registries, mirrors, dns, proxy: fields.flag("proxy", true) };
 }
 
-async function readRegistries(
-  text: string | undefined,
-  complain: Complain,
-): Promise<readonly Registry[]> {
+/** The hosts of the `registries` input, with the settings of each. */
+export async function readRegistries(fields: Fields): Promise<readonly Registry[]> {
+  const { complain } = fields;
+  const text = fields.text("registries");
   if (text === undefined) return [];
   const yaml = await parseYaml(text);
   if (!yaml.ok) {

@@ -1,6 +1,7 @@
 // How docker and buildx are made ready on this machine, before buildx can be asked anything.
 
-import { buildxNeedOf } from "../inputs/buildx-needs.ts";
+import type { BuildInputs } from "../inputs/build-inputs.ts";
+import { buildxNeedOf, everyRun } from "../inputs/buildx-needs.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { needsContext } from "./builder.ts";
 import { type BuildxPlan, planBuildx } from "./buildx.ts";
@@ -29,14 +30,19 @@ export type PluginPlan = {
   readonly halfWritten: string;
 };
 
+type Wanted = Pick<Inputs, "buildx" | "builder" | "login"> & {
+  /** What is built; undefined where nothing is. */
+  readonly build: BuildInputs | undefined;
+};
+
 /** @throws UserError where no buildx can be had for this machine */
 export function planClient(
-  { build, buildx: wanted, builder, login: { logins } }: Inputs,
+  { build, buildx: wanted, builder, login: { logins } }: Wanted,
   machine: Machine,
   run: Pick<RunFacts, "runId" | "files" | "certificateFolders">,
 ): ClientPlan {
   const { buildx: found, userConfig } = machine;
-  const buildx = planBuildx(wanted, found, buildxNeedOf(build));
+  const buildx = planBuildx(wanted, found, build === undefined ? everyRun : buildxNeedOf(build));
   const { folder, takesPlugins } = userConfig;
   const config = takesPlugins && folder !== undefined ? folder : run.files.dockerConfig;
   const plugins = `${config}/cli-plugins`;

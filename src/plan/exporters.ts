@@ -6,8 +6,8 @@ import { csvField } from "./node.ts";
 export type ExportSettings = {
   /** Registries that are spoken to without TLS, or without checking it, by hosts. */
   readonly insecure: readonly string[];
-  /** Whether the push is by digest, and the tags come after the proof. */
-  readonly tagsLater: boolean;
+  /** Whether the push is by digest, and moves no tag. */
+  readonly byDigest: boolean;
   /** The time that everything in the image is to have, in seconds since 1970. */
   readonly epoch: number | undefined;
 };
@@ -17,12 +17,12 @@ type Given = Pick<BuildInputs, "tags" | "push" | "load">;
 /** `--tag`, `--push` and `--load`, or the exporters that they stand for where one has to say more. */
 export function exportOptions(inputs: Given, settings: ExportSettings): readonly string[] {
   const { tags, push, load } = inputs;
-  const { insecure, tagsLater, epoch } = settings;
+  const { insecure, byDigest, epoch } = settings;
   const rewrite = epoch === undefined ? "" : ",rewrite-timestamp=true";
   const loads = rewrite === "" ? ["--load"] : ["--output", `type=docker${rewrite}`];
   const hosts = push ? [...new Set(tags.map(hostOf))] : [];
   const apart = hosts.filter((host) => insecure.includes(host));
-  if (apart.length === 0 && !tagsLater) {
+  if (apart.length === 0 && !byDigest) {
     const names = tags.flatMap((tag) => ["--tag", formatReference(tag)]);
     const pushes = rewrite === "" ? ["--push"] : ["--output", `type=image,push=true${rewrite}`];
     return [...names, ...(push ? pushes : []), ...(load ? loads : [])];
@@ -34,16 +34,16 @@ export function exportOptions(inputs: Given, settings: ExportSettings): readonly
     ...(rest.length === 0 ? [] : [{ tags: rest, insecure: false }]),
   ];
   const outputs = groups.flatMap((group) => {
-    const names = csvField(`name=${namesFor(group.tags, tagsLater).join(",")}`);
-    const byDigest = tagsLater ? ",push-by-digest=true,name-canonical=true" : "";
+    const names = csvField(`name=${namesFor(group.tags, byDigest).join(",")}`);
+    const nameless = byDigest ? ",push-by-digest=true,name-canonical=true" : "";
     const flags = group.insecure ? ",registry.insecure=true" : "";
-    return ["--output", `type=image,${names}${byDigest},push=true${flags}${rewrite}`];
+    return ["--output", `type=image,${names}${nameless},push=true${flags}${rewrite}`];
   });
   return [...outputs, ...(load ? loads : [])];
 }
 
-function namesFor(tags: readonly Reference[], tagsLater: boolean): readonly string[] {
-  if (!tagsLater) return tags.map(formatReference);
+function namesFor(tags: readonly Reference[], byDigest: boolean): readonly string[] {
+  if (!byDigest) return tags.map(formatReference);
   return [...new Set(tags.map(({ repository }) => repository))];
 }
 

@@ -111,6 +111,8 @@ export type ClientSettings = {
 export type RunFacts = {
   /** A text that no other run has. */
   readonly runId: string;
+  /** GitHub's ID of the workflow run: digits. */
+  readonly workflowRun: string;
   readonly files: RunFiles;
   /** Where Go's programs look for certificate authorities: folders, separated by colons. */
   readonly certificateFolders: string;

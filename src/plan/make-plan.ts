@@ -9,18 +9,23 @@ import type { ClientPlan } from "./client.ts";
 import type { BuildContext } from "./context.ts";
 import { isElsewhere, platformsElsewhere } from "./elsewhere.ts";
 import { planEmulation } from "./emulation.ts";
-import type { Facts, RunFacts, RunFiles } from "./facts.ts";
-import type { Plan, ReadBackPlan } from "./plan.ts";
+import type { Facts, RunFacts } from "./facts.ts";
+import { checkNodes, planLeg } from "./leg.ts";
+import type { Plan } from "./plan.ts";
 import { planProof } from "./proof.ts";
+import { planReadBack } from "./registry-settings.ts";
 import { entitlementsOf } from "./run-options.ts";
 
+/** @throws UserError where the builder can't do what was asked for */
 export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
   const { inputs, config, client, context, epoch } = asked;
-  const { network, build } = inputs;
+  const { network } = inputs;
+  const build = planLeg(inputs.build, run.workflowRun);
   const { dockerConfig, environment } = client;
   const wanted = inputs.builder.existing ?? inputs.builder.name;
   const existing = facts.builders?.all.find(({ name }) => name === wanted);
   const driver = existing?.driver ?? inputs.builder.driver;
+  checkNodes(build, (existing ?? inputs.builder).nodes.length);
   const elsewhere = platformsElsewhere(inputs.builder, existing);
   const entitlements = entitlementsOf(build.run);
   const builder = planBuilder(inputs.builder, {
@@ -48,11 +53,11 @@ export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
       // Where the builder does not hold the registries' settings, each export has to say it.
       insecure,
       context,
-      tagsLater: inputs.proof.verify === "before-tag",
+      byDigest: inputs.proof.verify === "before-tag" || build.leg === "true",
       epoch,
       ...planAround(driver, facts, run),
     }),
-    proof: planProof(inputs.build, inputs.proof, {
+    proof: planProof(build, inputs.proof, {
       driver,
       nodes: existing?.nodes.length ?? inputs.builder.nodes.length,
     }),
@@ -87,30 +92,8 @@ type Asked = {
   readonly inputs: Inputs;
   readonly context: BuildContext;
   /** BuildKit's configuration; undefined where there is none. */
-  readonly config: Config;
+  readonly config: BuildkitdConfigFile | undefined;
   readonly client: ClientPlan;
   /** The time that the image is to have, in seconds since 1970; undefined: that of the build. */
   readonly epoch?: number | undefined;
 };
-
-type Config = BuildkitdConfigFile | undefined;
-
-// The engine and a remote builder have no registry settings for the read-back: a builder that never
-// boots has them in their place.
-function planReadBack(
-  { name, holds }: { readonly name: string; readonly holds: boolean },
-  settings: { readonly config: Config; readonly environment: Readonly<Record<string, string>> },
-  files: RunFiles,
-): ReadBackPlan {
-  const { config, environment } = settings;
-  if (holds || config === undefined) return { builder: name, environment, create: undefined };
-  const carrier = "registries";
-  return {
-    builder: carrier,
-    environment: { ...environment, BUILDX_CONFIG: files.registrySettings },
-    create: [
-      ...["docker", "buildx", "create", "--name", carrier, "--driver", "docker-container"],
-      ...["--buildkitd-config", files.buildkitdConfig],
-    ],
-  };
-}

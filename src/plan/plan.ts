@@ -91,8 +91,8 @@ export type ReadBackPlan = {
   readonly builder: string;
   /** What the commands that read back need in their environment. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Makes the builder, which never boots, where the one that builds can't hold the settings. */
-  readonly create: Command | undefined;
+  /** The builder's file, where the one that builds can't hold the registries' settings. */
+  readonly file: { readonly path: string; readonly text: string } | undefined;
 };
 
 export type BuildPlan = {
@@ -100,6 +100,7 @@ export type BuildPlan = {
   /** What the command needs in its environment. */
   readonly environment: Readonly<Record<string, string>>;
   readonly platforms: readonly Platform[];
+  /** Those that have to stand for the image in the end. */
   readonly tags: readonly Reference[];
   readonly push: boolean;
   /** What buildx prints in place of building; undefined where it builds. */

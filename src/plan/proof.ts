@@ -37,7 +37,7 @@ export function planProof(
   if (proof.verify === "before-tag") requireDigestPush({ driver, nodes });
   const { platforms, tags, push, load, outputs } = build;
   const pushed = [
-    ...(push ? tags.map((tag) => ({ ...tag, byDigest: false })) : []),
+    ...(push ? tags.map((tag) => ({ ...tag, byDigest: build.leg === "true" })) : []),
     ...outputs.filter(pushesImage).flatMap((output) => namesOf(output, tags)),
   ];
   const others = outputs.filter(({ type }) => !["local", "tar", "cacheonly"].includes(type));

@@ -1,5 +1,6 @@
 // The step's outputs.
 import { formatPlatform } from "../domain/platform.ts";
+import { formatReference, type Reference } from "../domain/reference.ts";
 import { compactMetadata } from "../result/build-files.ts";
 import type { Result } from "../result/result.ts";
 
@@ -16,6 +17,14 @@ export type Description = {
   readonly labels: readonly string[];
   readonly annotations: readonly string[];
 };
+
+type Given = Pick<Description, "labels" | "annotations"> & { readonly tags: readonly Reference[] };
+
+/** What there is to say where the event makes nothing. */
+export function describe({ tags, labels, annotations }: Given): Description {
+  const tagNames = [...new Set(tags.map(({ tag }) => tag))];
+  return { version: "", tags: tags.map(formatReference), tagNames, labels, annotations };
+}
 
 /** Output name → text, as action.yml describes them. */
 export function outputsOf(result: Result, names: Description): ReadonlyMap<string, string> {

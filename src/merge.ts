@@ -1,0 +1,84 @@
+// The merge step, from the legs' digests to the outputs.
+import { InputError } from "./domain/errors.ts";
+import { formatPlatform } from "./domain/platform.ts";
+import { checkCertificates } from "./effects/check-paths.ts";
+import { setUpCredentials } from "./effects/credentials.ts";
+import { installBuildx } from "./effects/install-buildx.ts";
+import { mergeLegs } from "./effects/merge-legs.ts";
+import { probe } from "./effects/probe.ts";
+import { removeLegTags } from "./effects/remove-leg-tags.ts";
+import { makeRunFiles, runFiles } from "./effects/run-files.ts";
+import { type BuildkitdConfigFile, composeBuildkitdConfig } from "./inputs/buildkitd-config.ts";
+import type { Inputs } from "./inputs/inputs.ts";
+import { type MergeInputs, readMerge } from "./inputs/merge-inputs.ts";
+import type { Run } from "./main.ts";
+import { planClient } from "./plan/client.ts";
+import type { RunFiles } from "./plan/facts.ts";
+import { planMerge } from "./plan/merge.ts";
+import { legTagsText } from "./report/leg-tags.ts";
+import { describe, outputsOf } from "./report/outputs.ts";
+import { summaryOf } from "./report/summary.ts";
+import { progressOf } from "./result/progress.ts";
+import { secretsOf } from "./secrets.ts";
+import { undoClient } from "./undo.ts";
+
+// Nothing is built, so that neither an engine nor an emulator is needed.
+const nothingBuilt: Pick<Inputs, "builder" | "emulation"> = {
+  builder: {
+    ...{ existing: undefined, name: undefined, driver: "remote", nodes: [], buildkitdConfigs: [] },
+    ...{ use: false, bootstrap: false, keepState: false, cleanup: false },
+  },
+  emulation: { qemu: { kind: "off" }, images: [], reset: false },
+};
+
+export async function merge(run: Run): Promise<void> {
+  const { runId, folder, runner, github } = run;
+  const files = runFiles(folder);
+  const { inputs, config } = await checkMerge(run, files);
+  for (const secret of secretsOf(inputs, runner)) github.mask(secret);
+  const build = { load: false, outputs: [], platforms: [], call: undefined };
+  const machine = await probe(run.shell, { ...inputs, ...nothingBuilt, build }, runner);
+  const own = { runId, files, ...runner };
+  const client = planClient({ ...inputs, ...nothingBuilt, build: undefined }, machine, own);
+
+  github.saveState("undo", JSON.stringify(undoClient(client, files)));
+  await makeRunFiles(files, config);
+  await installBuildx(client, folder, run);
+  const shell = await setUpCredentials(client, { inputs, user: machine.userConfig }, run);
+  const plan = planMerge({ inputs, config, client }, machine, own);
+  const result = await mergeLegs(plan, { shell, github });
+
+  for (const warning of result.warnings) github.warning(warning);
+  const description = describe({ ...inputs, labels: [] });
+  for (const [name, value] of outputsOf(result, description)) github.setOutput(name, value);
+  await github.summarize(
+    summaryOf(result, {
+      places: { engine: undefined, elsewhere: "all", nodes: [] },
+      asked: plan.platforms,
+      progress: progressOf([]),
+      phases: [],
+    }),
+  );
+  const kept = await removeLegTags(plan.legTags, result.digest, { inputs, files });
+  if (kept.length > 0) github.warning(legTagsText(kept));
+  const platforms = plan.platforms.map(formatPlatform).join(", ");
+  github.info(`Pushed ${result.digest} for ${platforms}`);
+}
+
+type Checked = {
+  readonly inputs: MergeInputs;
+  readonly config: BuildkitdConfigFile | undefined;
+};
+
+async function checkMerge({ raw, runner }: Run, files: RunFiles): Promise<Checked> {
+  const { inputs, problems } = await readMerge(raw, runner.workflowRun);
+  const all = [...problems];
+  const complain = (name: string, problem: string) => {
+    all.push(`\`${name}\`: ${problem}`);
+  };
+  const to = { inputs: inputs.network, folder: files.certificates };
+  const config = composeBuildkitdConfig([], to, complain);
+  await checkCertificates(config, nothingBuilt.builder, complain);
+  if (all.length > 0) throw new InputError(all);
+  return { inputs, config };
+}

@@ -1,0 +1,67 @@
+// How the legs become one image.
+import type { Digest } from "../domain/digest.ts";
+import type { Platform } from "../domain/platform.ts";
+import { formatReference, type Reference } from "../domain/reference.ts";
+import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
+import type { MergeInputs } from "../inputs/merge-inputs.ts";
+import type { ClientPlan } from "./client.ts";
+import type { Machine, RunFacts } from "./facts.ts";
+import type { Command, ReadBackPlan } from "./plan.ts";
+import { planReadBack } from "./registry-settings.ts";
+
+export type MergePlan = {
+  /** Prints the index that `create` makes, and makes nothing. */
+  readonly preview: Command;
+  /** Pushes the index to each tag's repository, with what it lacks of the legs, and moves the tags. */
+  readonly create: Command;
+  /** Exactly those that the index has to have. */
+  readonly platforms: readonly Platform[];
+  readonly tags: readonly Reference[];
+  readonly repositories: readonly string[];
+  /** The tags that keep the legs, each once: of no use after the merge. */
+  readonly legTags: readonly LegTag[];
+  readonly readBack: ReadBackPlan;
+};
+
+/** A tag, and the leg that it stands for. */
+export type LegTag = Reference & { readonly digest: Digest };
+
+type Asked = {
+  readonly inputs: MergeInputs;
+  readonly config: BuildkitdConfigFile | undefined;
+  readonly client: ClientPlan;
+};
+
+/**
+ * Legs that are indexes are merged flat, with their attestations; a leg that is a plain manifest
+ * gets its config's platform: https://docs.docker.com/reference/cli/docker/buildx/imagetools/create/
+ */
+export function planMerge(
+  { inputs, config, client }: Asked,
+  { userConfig }: Pick<Machine, "userConfig">,
+  { files }: Pick<RunFacts, "files">,
+): MergePlan {
+  const { legs, tags, platforms, annotations } = inputs;
+  const { environment } = client;
+  // The context's builder is always there, and is not asked.
+  const settings = { config, environment };
+  const readBack = planReadBack({ name: userConfig.context, holds: false }, settings, files);
+  const command = ["docker", "buildx", "imagetools", "create", "--builder", readBack.builder];
+  const parts = [
+    ...annotations.flatMap((annotation) => ["--annotation", `index:${annotation}`]),
+    ...tags.flatMap((tag) => ["--tag", formatReference(tag)]),
+    ...new Set(legs.map(({ leg }) => `${leg.repository}@${leg.digest}`)),
+  ];
+  const kept = legs.flatMap(({ leg: { repository, tag, digest } }) =>
+    tag === undefined ? [] : [{ repository, tag, digest }],
+  );
+  return {
+    preview: [...command, "--dry-run", ...parts],
+    create: [...command, ...parts],
+    platforms,
+    tags,
+    repositories: [...new Set(tags.map(({ repository }) => repository))],
+    legTags: [...new Map(kept.map((leg) => [formatReference(leg), leg])).values()],
+    readBack,
+  };
+}
