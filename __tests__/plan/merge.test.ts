@@ -84,7 +84,7 @@ test.each([
     ["ghcr.io/o/app:crossbuild-1234567-linux-arm-v7"],
   ],
 ])("a leg is pushed %s", async (_, leg, forPlatforms, outputs, tags) => {
-  const { build } = await plan({
+  const { build, proof } = await plan({
     leg,
     platforms: forPlatforms,
     tags: "ghcr.io/o/app:1,ghcr.io/o/app:2",
@@ -93,8 +93,8 @@ test.each([
   expect(after("--output")).toEqual(outputs);
   expect(after("--tag")).toEqual(tags);
   expect(build.push).toBe(true);
-  expect(build.repositories).toEqual(["ghcr.io/o/app"]);
-  expect(build.tags.map(({ tag }) => tag)).toEqual(tags.map((tag) => tag.split(":")[1]));
+  expect(proof.repositories).toEqual(["ghcr.io/o/app"]);
+  expect(proof.tags.map(({ tag }) => tag)).toEqual(tags.map((tag) => tag.split(":")[1]));
 });
 
 const nodes = {
@@ -109,9 +109,9 @@ test("several nodes can't push a leg by digest, as buildx moves `latest` then", 
   const asked = plan({ ...nodes, leg: "true", platforms: both });
   await expect(asked).rejects.toThrow("has 2 nodes, and buildx moves the tag `latest`");
   const one = await plan({ ...nodes, leg: "true", platforms: "linux/arm64" });
-  expect(one.build.tags).toEqual([]);
+  expect(one.proof.tags).toEqual([]);
   const tagged = await plan({ ...nodes, leg: "tagged", platforms: both });
-  expect(tagged.build.tags.map(({ tag }) => tag)).toEqual(["crossbuild-1234567-linux-amd64"]);
+  expect(tagged.proof.tags.map(({ tag }) => tag)).toEqual(["crossbuild-1234567-linux-amd64"]);
 });
 
 const entry = (platform: object) => ({ digest: digest("a"), platform });
