@@ -5,11 +5,12 @@ import { basename, join } from "node:path";
 import { systemShell } from "./effects/shell.ts";
 import { githubRunner } from "./github.ts";
 import { rawInputs } from "./inputs/raw-inputs.ts";
-import { main, type Run, type RunnerFacts } from "./main.ts";
+import { main } from "./main.ts";
 import { matrix } from "./matrix.ts";
 import { merge } from "./merge.ts";
 import { post } from "./post.ts";
 import { failureText } from "./report/failure.ts";
+import type { Run, RunnerFacts } from "./run.ts";
 import { startTimeline } from "./timeline.ts";
 
 // crypto/x509/root_linux.go of Go

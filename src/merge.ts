@@ -11,7 +11,6 @@ import { makeRunFiles, runFiles } from "./effects/run-files.ts";
 import { type BuildkitdConfigFile, composeBuildkitdConfig } from "./inputs/buildkitd-config.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import { type MergeInputs, readMerge } from "./inputs/merge-inputs.ts";
-import type { Run } from "./main.ts";
 import { planClient } from "./plan/client.ts";
 import type { RunFiles } from "./plan/facts.ts";
 import { planMerge } from "./plan/merge.ts";
@@ -19,6 +18,7 @@ import { legTagsText } from "./report/leg-tags.ts";
 import { describe, outputsOf } from "./report/outputs.ts";
 import { summaryOf } from "./report/summary.ts";
 import { progressOf } from "./result/progress.ts";
+import type { Run } from "./run.ts";
 import { secretsOf } from "./secrets.ts";
 import { undoClient } from "./undo.ts";
 

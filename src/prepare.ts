@@ -1,0 +1,65 @@
+// The main step's way from the inputs to the plan.
+import { type CheckedInputs, checkInputs } from "./check-inputs.ts";
+import { setUpCredentials } from "./effects/credentials.ts";
+import { installBuildx } from "./effects/install-buildx.ts";
+import { type NamedBuild, nameBuild } from "./effects/name-build.ts";
+import { probe } from "./effects/probe.ts";
+import { probeBuilders } from "./effects/probe-builders.ts";
+import { makeRunFiles } from "./effects/run-files.ts";
+import type { Shell } from "./effects/shell.ts";
+import { planClient } from "./plan/client.ts";
+import type { Engine, Facts, RunFiles } from "./plan/facts.ts";
+import { checkLoad } from "./plan/load.ts";
+import { makePlan } from "./plan/make-plan.ts";
+import type { Plan } from "./plan/plan.ts";
+import type { Run } from "./run.ts";
+import { secretsOf } from "./secrets.ts";
+import { undoAll, undoClient } from "./undo.ts";
+
+/** The inputs as they are acted on, and what the event says of the image. */
+export type Asked = CheckedInputs & Pick<NamedBuild, "epoch" | "description">;
+
+/** Reads and checks the inputs, keeps their secrets out of the log, and names what is built. */
+export async function ask(run: Run, files: RunFiles): Promise<Asked> {
+  const { raw, runner, github } = run;
+  const checked = await checkInputs(raw, files, runner);
+  const secrets = [...secretsOf(checked.inputs, runner), ...checked.namedSecrets];
+  for (const secret of secrets) github.mask(secret);
+  const { build, epoch, description } = await nameBuild(checked.inputs.build, run);
+  for (const warning of checked.buildkitdConfig?.warnings ?? []) github.warning(warning);
+  return { ...checked, inputs: { ...checked.inputs, build }, epoch, description };
+}
+
+export type Prepared = {
+  readonly plan: Plan;
+  readonly facts: Facts;
+  /** With the run's own configuration of Docker, where it has one. */
+  readonly shell: Shell;
+};
+
+/** Looks at the machine, makes docker and buildx ready, and plans the rest. */
+export async function prepare(run: Run, files: RunFiles, asked: Asked): Promise<Prepared> {
+  const { runId, folder, runner, github, timeline } = run;
+  const { measure } = timeline;
+  const { inputs, context, epoch, buildkitdConfig: config } = asked;
+  const machine = await measure("probe", probe(run.shell, inputs, runner));
+  checkLoad(inputs.build, machine);
+  const own = { runId, files, ...runner };
+  const client = planClient(inputs, machine, own);
+  if (machine.engine !== undefined) github.info(engineText(machine.engine));
+
+  const undo = undoClient(client, files);
+  github.saveState("undo", JSON.stringify(undo));
+  await makeRunFiles(files, config);
+  await measure("buildx", installBuildx(client, folder, run));
+  const user = machine.userConfig;
+  const shell = await measure("login", setUpCredentials(client, { inputs, user }, run));
+  const facts = { ...machine, builders: await probeBuilders(shell, inputs.builder) };
+  const plan = makePlan({ inputs, config, client, context, epoch }, facts, own);
+  github.saveState("undo", JSON.stringify(undoAll(undo, plan, facts)));
+  return { plan, facts, shell };
+}
+
+function engineText({ version, os, architecture }: Engine): string {
+  return `Docker engine ${version} on ${os}/${architecture}`;
+}
