@@ -76,3 +76,16 @@ test("a Dockerfile that can't be read is on the line in question", async () => {
     message: expect.stringContaining("unknown instruction: RUNN"),
   });
 });
+
+test("what call: check finds is on its lines, and the step fails", async () => {
+  const dockerfile = "FROM alpine:3.19 as base\nENV WORDS two words\n";
+  await using place = await job({ files: { Dockerfile: dockerfile } });
+  const main = await place.main({ ...privateRegistry, call: "check" });
+  await place.post();
+  expect(main.exitCode, main.log).toBe(1);
+  const warnings = workflowCommands(main.log).filter(({ name }) => name === "warning");
+  expect(warnings.map(({ properties: { title, file, line } }) => [title, file, line])).toEqual([
+    ["FromAsCasing", "Dockerfile", "1"],
+    ["LegacyKeyValueFormat", "Dockerfile", "2"],
+  ]);
+});

@@ -65,9 +65,14 @@ test("legs-and-merge.yml does the same by hand", async () => {
   ]);
 });
 
-test("own runners, build arguments, a folder and a password of its own", async () => {
+test("own runners, build arguments, build secrets and a password of its own", async () => {
   const repository = newRepository();
-  const Dockerfile = "FROM alpine:3.19\nARG WORD\nRUN echo $WORD > /word\nCMD cat /word\n";
+  const Dockerfile = `FROM alpine:3.19
+ARG WORD
+RUN echo $WORD > /word
+RUN --mount=type=secret,id=hush test "$(cat /run/secrets/hush)" = "not for the log"
+CMD cat /word
+`;
   const ran = await runWorkflow(workflow, {
     environment,
     files: { "app.Dockerfile": Dockerfile },
@@ -84,7 +89,7 @@ test("own runners, build arguments, a folder and a password of its own", async (
       username: stack.STACK_USERNAME,
       leg: "tagged",
     },
-    secrets: { password: stack.STACK_PASSWORD },
+    secrets: { password: stack.STACK_PASSWORD, "build-secrets": "hush=not for the log" },
   });
   for (const step of ran.steps) expect(step.exitCode, step.log).toBe(0);
   expect(ran.steps.map(({ runsOn }) => runsOn)).toEqual([

@@ -5,6 +5,7 @@ import { legOutput } from "../../src/domain/leg.ts";
 import { architectures, formatPlatform, parsePlatform } from "../../src/domain/platform.ts";
 import { readMatrix } from "../../src/inputs/matrix-inputs.ts";
 import { readMerge } from "../../src/inputs/merge-inputs.ts";
+import { readInputs } from "../../src/inputs/read-inputs.ts";
 
 type Step = { readonly with: Readonly<Record<string, string>> };
 
@@ -36,6 +37,8 @@ test("what the merge gives is what the workflow gives", () => {
 
 test("the workflow gives its actions only inputs that they have", async () => {
   const given = (steps: readonly Step[]) => Object.keys(steps.at(-1)?.with ?? {});
+  const { names } = await readInputs(new Map());
+  expect(names).toEqual(expect.arrayContaining(given(jobs.build.steps)));
   const merge = await readMerge(new Map(), "1");
   expect(merge.names).toEqual(expect.arrayContaining(given(jobs.merge.steps)));
   expect(readMatrix(new Map()).names).toEqual(expect.arrayContaining(given(jobs.plan.steps)));

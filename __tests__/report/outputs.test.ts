@@ -50,10 +50,16 @@ test("all outputs of ten platforms in ten repositories are within 16 KiB", () =>
     "containerimage.digest": digest,
     "image.name": repositories.map((repository) => `${repository}:1.2.3`).join(","),
   });
-  const outputs = outputsOf(
-    resultOf({ digest, image, repositories, metadata, imageId: digest }),
-    unnamed,
-  );
+  const outputs = outputsOf(resultOf({ digest, image, repositories, metadata, imageId: digest }), {
+    version: "1.2.3",
+    tags: repositories.map((repository) => `${repository}:1.2.3`),
+    tagNames: ["1.2.3"],
+    labels: Array.from(
+      { length: 8 },
+      (_, at) => `org.opencontainers.image.label-${at}=${"x".repeat(60)}`,
+    ),
+    annotations: [],
+  });
   const bytes = [...outputs].reduce(
     (sum, [name, text]) => sum + Buffer.byteLength(name) + Buffer.byteLength(text),
     0,
