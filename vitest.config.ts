@@ -1,5 +1,18 @@
-// Unit tests need nothing; the end-to-end tests need the stack, and the machine to themselves.
+// Unit tests need nothing; the end-to-end tests need the stack.
 import { defineConfig } from "vitest/config";
+
+// These change what all engines of the machine share, the kernel's emulators above all, or start the
+// engine of `modern-engine.ts`, of which there is one.
+const alone = [
+  "build-load",
+  "drivers",
+  "emulators",
+  "fixtures",
+  "private-registry",
+  "tool-images",
+].map((name) => `__tests__/e2e/${name}.test.ts`);
+
+const endToEnd = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
@@ -14,12 +27,24 @@ export default defineConfig({
       },
       {
         test: {
+          ...endToEnd,
+          name: "alone",
+          include: alone,
+          globalSetup: "__tests__/e2e/start-stack.ts",
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...endToEnd,
           name: "e2e",
           include: ["__tests__/e2e/**/*.test.ts"],
-          globalSetup: "__tests__/e2e/start-stack.ts",
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: alone,
+          // Each of the two processes has an engine of its own: scripts/stack/worker.ts
+          globalSetup: "__tests__/e2e/start-worker.ts",
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,5 +1,5 @@
 // An engine with containerd's image store, whose `docker` driver builds for several platforms.
-import { startSecondEngine, stopSecondEngine } from "../../scripts/stack/second-engine.ts";
+import { startFurtherEngine, stopFurtherEngine } from "../../scripts/stack/further-engine.ts";
 
 /** The engine; it and all that was built in it are gone when disposed of. */
 export type ModernEngine = AsyncDisposable & {
@@ -8,6 +8,9 @@ export type ModernEngine = AsyncDisposable & {
 
 /** Starts Debian sid's engine, to which the stack's HTTP registry is Docker Hub's mirror too. */
 export async function modernEngine(): Promise<ModernEngine> {
-  const host = await startSecondEngine();
-  return { environment: { DOCKER_HOST: host }, [Symbol.asyncDispose]: stopSecondEngine };
+  const host = await startFurtherEngine("second");
+  return {
+    environment: { DOCKER_HOST: host },
+    [Symbol.asyncDispose]: () => stopFurtherEngine("second"),
+  };
 }

@@ -7,15 +7,16 @@ import { answers, privateHost } from "./engine.ts";
 import { removeNetwork } from "./engine-network.ts";
 import { engineEnvironment } from "./engine-packages.ts";
 import { readState } from "./environment.ts";
+import { stopFurtherEngine } from "./further-engine.ts";
 import { removeHostsLine } from "./hosts-file.ts";
 import { endEngineProcesses, removeCgroups, removeRuncStates, unmountAll } from "./leftovers.ts";
 import { restoreBefore } from "./machine-state.ts";
-import { stopSecondEngine } from "./second-engine.ts";
 import { folders, stackFolder } from "./stack-folder.ts";
 
 /** Ends and removes all that `up` brought, except the cache and the logs. */
 export async function takeDown(): Promise<void> {
-  await stopSecondEngine();
+  await stopFurtherEngine("second");
+  await stopFurtherEngine("worker");
   if (readState()?.engine.kind === "running") await clearRunningEngine();
   if (await answers(privateHost)) await removeContainers();
   for (const name of await namesStarted()) await stopInBackground(name);

@@ -4,6 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { StackError } from "./command.ts";
 import { stackFolder } from "./stack-folder.ts";
+import { workerEnvironment } from "./worker-environment.ts";
 
 /** The variables that `env` prints. */
 export type StackEnvironment = {
@@ -55,7 +56,8 @@ export async function writeState(state: StackState): Promise<void> {
 export function stackEnvironment(): StackEnvironment {
   const state = readState();
   if (state === undefined) throw new StackError("the stack is not up\nTry: npm run stack -- up");
-  return { ...state.environment, PATH: withProgramsFirst(state.programs) };
+  const PATH = withProgramsFirst(state.programs);
+  return { ...state.environment, ...workerEnvironment(), PATH };
 }
 
 /** `export NAME='value'` for every variable, for a shell's eval. */
