@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
 import { parse } from "yaml";
+import { replaced, table } from "./page-tables.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -42,19 +43,4 @@ for (const { page, action: file, prefix } of places) {
   else if (before !== after) {
     throw new Error(`${page}'s tables are not those of ${file}: \`npm run docs\``);
   }
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [heads, heads.map(() => "---"), ...rows];
-  return lines
-    .map((cells) => `| ${cells.map((c) => c.replaceAll("|", "\\|")).join(" | ")} |`)
-    .join("\n");
-}
-
-function replaced(text: string, name: string, content: string): string {
-  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const [head, rest] = text.split(start);
-  const tail = rest?.split(end)[1];
-  if (head === undefined || tail === undefined) throw new Error(`a page has no ${start} … ${end}`);
-  return `${head}${start}\n${content}\n${end}${tail}`;
 }
