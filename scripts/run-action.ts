@@ -51,10 +51,12 @@ export type JobOptions = {
   readonly print?: (text: string) => void;
   /** Folder of the action, seen from the root: by default the main one, in the root itself. */
   readonly action?: "." | "merge" | "matrix";
+  /** A program and its words, to run each step under: `["strace", "-f"]`. */
+  readonly under?: readonly string[];
 };
 
 export async function job(options: JobOptions): Promise<Job> {
-  const { files = {}, environment = {}, print, action: actionFolder = "." } = options;
+  const { files = {}, environment = {}, print, action: actionFolder = ".", under = [] } = options;
   const action: Action = parse(readFileSync(join(root, actionFolder, "action.yml"), "utf8"));
   const { main, post = main } = action.runs;
   const folder = await mkdtemp(join(tmpdir(), "crossbuild-test-"));
@@ -86,7 +88,8 @@ export async function job(options: JobOptions): Promise<Job> {
       GITHUB_STEP_SUMMARY: file("summary"),
     };
     const start = performance.now();
-    const end = await run(join(root, script), { environment, cwd: workspace, killAt, print });
+    const command = [...under, process.execPath, join(root, script)];
+    const end = await run(command, { environment, cwd: workspace, killAt, print });
     state = { ...state, ...fileCommands(await readFile(file("state"), "utf8")) };
     return {
       ...end,
@@ -145,10 +148,10 @@ type RunOptions = {
 };
 
 function run(
-  script: string,
+  [program = "", ...words]: readonly string[],
   { environment, cwd, killAt, print }: RunOptions,
 ): Promise<{ readonly exitCode: number | null; readonly log: string }> {
-  const child = spawn(process.execPath, [script], { cwd, env: environment });
+  const child = spawn(program, words, { cwd, env: environment });
   let log = "";
   const kill = () => child.kill("SIGKILL");
   const timer = typeof killAt === "number" ? setTimeout(kill, killAt) : undefined;
