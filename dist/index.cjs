@@ -961,7 +961,7 @@ var init_exec = __esm({
 });
 
 // src/domain/errors.ts
-var UserError, InputError, NodeError, VerificationError, CommandError;
+var UserError, InputError, NodeError, VerificationError, RegistryError, CommandError;
 var init_errors = __esm({
   "src/domain/errors.ts"() {
     UserError = class extends Error {
@@ -994,6 +994,18 @@ var init_errors = __esm({
       constructor(title, problems) {
         super([title, ...problems.map((problem) => `- ${problem}`)].join("\n"));
         this.problems = problems;
+      }
+    };
+    RegistryError = class extends Error {
+      name = "RegistryError";
+      words;
+      status;
+      code;
+      constructor(doing, { words: words2, status: status2, code, cause }) {
+        super(`${doing} failed: ${words2}`, { cause });
+        this.words = words2;
+        this.status = status2;
+        this.code = code;
       }
     };
     CommandError = class extends Error {
@@ -2260,10 +2272,10 @@ var require_pool_base = __commonJS({
         return this[kNeedDrain];
       }
       get [kConnected]() {
-        return this[kClients].filter((client) => client[kConnected]).length;
+        return this[kClients].filter((client2) => client2[kConnected]).length;
       }
       get [kFree]() {
-        return this[kClients].filter((client) => client[kConnected] && !client[kNeedDrain]).length;
+        return this[kClients].filter((client2) => client2[kConnected] && !client2[kNeedDrain]).length;
       }
       get [kPending]() {
         let ret = this[kQueued];
@@ -2320,21 +2332,21 @@ var require_pool_base = __commonJS({
         }
         return !this[kNeedDrain];
       }
-      [kAddClient](client) {
-        client.on("drain", this[kOnDrain]).on("connect", this[kOnConnect]).on("disconnect", this[kOnDisconnect]).on("connectionError", this[kOnConnectionError]);
-        this[kClients].push(client);
+      [kAddClient](client2) {
+        client2.on("drain", this[kOnDrain]).on("connect", this[kOnConnect]).on("disconnect", this[kOnDisconnect]).on("connectionError", this[kOnConnectionError]);
+        this[kClients].push(client2);
         if (this[kNeedDrain]) {
           queueMicrotask(() => {
             if (this[kNeedDrain]) {
-              this[kOnDrain](client[kUrl], [this, client]);
+              this[kOnDrain](client2[kUrl], [this, client2]);
             }
           });
         }
         return this;
       }
-      [kRemoveClient](client) {
-        client.close(() => {
-          const idx = this[kClients].indexOf(client);
+      [kRemoveClient](client2) {
+        client2.close(() => {
+          const idx = this[kClients].indexOf(client2);
           if (idx !== -1) {
             this[kClients].splice(idx, 1);
           }
@@ -3033,12 +3045,12 @@ var require_util = __commonJS({
       }
       obj[kListeners] = null;
     }
-    function errorRequest(client, request, err) {
+    function errorRequest(client2, request, err) {
       try {
         request.onError(err);
         assert(request.aborted);
       } catch (err2) {
-        client.emit("error", err2);
+        client2.emit("error", err2);
       }
     }
     var kEnumerableProperty = /* @__PURE__ */ Object.create(null);
@@ -5075,7 +5087,7 @@ var require_data_url = __commonJS({
 var require_webidl = __commonJS({
   "node_modules/undici/lib/web/fetch/webidl.js"(exports2, module2) {
     "use strict";
-    var { types: types4, inspect: inspect3 } = require("node:util");
+    var { types: types4, inspect: inspect2 } = require("node:util");
     var { markAsUncloneable } = require("node:worker_threads");
     var { toUSVString } = require_util();
     var webidl = {};
@@ -5222,7 +5234,7 @@ var require_webidl = __commonJS({
         case "Symbol":
           return `Symbol(${V.description})`;
         case "Object":
-          return inspect3(V);
+          return inspect2(V);
         case "String":
           return `"${V}"`;
         default:
@@ -5600,10 +5612,10 @@ var require_util2 = __commonJS({
     function TAOCheck() {
       return "success";
     }
-    function appendFetchMetadata(httpRequest3) {
+    function appendFetchMetadata(httpRequest2) {
       let header = null;
-      header = httpRequest3.mode;
-      httpRequest3.headersList.set("sec-fetch-mode", header, true);
+      header = httpRequest2.mode;
+      httpRequest2.headersList.set("sec-fetch-mode", header, true);
     }
     function appendRequestOriginHeader(request) {
       let serializedOrigin = request.origin;
@@ -6473,22 +6485,22 @@ var require_formdata = __commonJS({
         name = webidl.converters.USVString(name, prefix3, "name");
         value = isBlobLike(value) ? webidl.converters.Blob(value, prefix3, "value", { strict: false }) : webidl.converters.USVString(value, prefix3, "value");
         filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix3, "filename") : void 0;
-        const entry2 = makeEntry(name, value, filename);
-        this[kState].push(entry2);
+        const entry3 = makeEntry(name, value, filename);
+        this[kState].push(entry3);
       }
       delete(name) {
         webidl.brandCheck(this, _FormData);
         const prefix3 = "FormData.delete";
         webidl.argumentLengthCheck(arguments, 1, prefix3);
         name = webidl.converters.USVString(name, prefix3, "name");
-        this[kState] = this[kState].filter((entry2) => entry2.name !== name);
+        this[kState] = this[kState].filter((entry3) => entry3.name !== name);
       }
       get(name) {
         webidl.brandCheck(this, _FormData);
         const prefix3 = "FormData.get";
         webidl.argumentLengthCheck(arguments, 1, prefix3);
         name = webidl.converters.USVString(name, prefix3, "name");
-        const idx = this[kState].findIndex((entry2) => entry2.name === name);
+        const idx = this[kState].findIndex((entry3) => entry3.name === name);
         if (idx === -1) {
           return null;
         }
@@ -6499,14 +6511,14 @@ var require_formdata = __commonJS({
         const prefix3 = "FormData.getAll";
         webidl.argumentLengthCheck(arguments, 1, prefix3);
         name = webidl.converters.USVString(name, prefix3, "name");
-        return this[kState].filter((entry2) => entry2.name === name).map((entry2) => entry2.value);
+        return this[kState].filter((entry3) => entry3.name === name).map((entry3) => entry3.value);
       }
       has(name) {
         webidl.brandCheck(this, _FormData);
         const prefix3 = "FormData.has";
         webidl.argumentLengthCheck(arguments, 1, prefix3);
         name = webidl.converters.USVString(name, prefix3, "name");
-        return this[kState].findIndex((entry2) => entry2.name === name) !== -1;
+        return this[kState].findIndex((entry3) => entry3.name === name) !== -1;
       }
       set(name, value, filename = void 0) {
         webidl.brandCheck(this, _FormData);
@@ -6520,16 +6532,16 @@ var require_formdata = __commonJS({
         name = webidl.converters.USVString(name, prefix3, "name");
         value = isBlobLike(value) ? webidl.converters.Blob(value, prefix3, "name", { strict: false }) : webidl.converters.USVString(value, prefix3, "name");
         filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix3, "name") : void 0;
-        const entry2 = makeEntry(name, value, filename);
-        const idx = this[kState].findIndex((entry3) => entry3.name === name);
+        const entry3 = makeEntry(name, value, filename);
+        const idx = this[kState].findIndex((entry4) => entry4.name === name);
         if (idx !== -1) {
           this[kState] = [
             ...this[kState].slice(0, idx),
-            entry2,
-            ...this[kState].slice(idx + 1).filter((entry3) => entry3.name !== name)
+            entry3,
+            ...this[kState].slice(idx + 1).filter((entry4) => entry4.name !== name)
           ];
         } else {
-          this[kState].push(entry2);
+          this[kState].push(entry3);
         }
       }
       [nodeUtil.inspect.custom](depth, options2) {
@@ -7276,11 +7288,11 @@ var require_client_h1 = __commonJS({
     var TIMEOUT_BODY = 4 | USE_FAST_TIMER;
     var TIMEOUT_KEEP_ALIVE = 8 | USE_NATIVE_TIMER;
     var Parser = class {
-      constructor(client, socket, { exports: exports3 }) {
-        assert(Number.isFinite(client[kMaxHeadersSize]) && client[kMaxHeadersSize] > 0);
+      constructor(client2, socket, { exports: exports3 }) {
+        assert(Number.isFinite(client2[kMaxHeadersSize]) && client2[kMaxHeadersSize] > 0);
         this.llhttp = exports3;
         this.ptr = this.llhttp.llhttp_alloc(constants4.TYPE.RESPONSE);
-        this.client = client;
+        this.client = client2;
         this.socket = socket;
         this.timeout = null;
         this.timeoutValue = null;
@@ -7290,7 +7302,7 @@ var require_client_h1 = __commonJS({
         this.upgrade = false;
         this.headers = [];
         this.headersSize = 0;
-        this.headersMaxSize = client[kMaxHeadersSize];
+        this.headersMaxSize = client2[kMaxHeadersSize];
         this.shouldKeepAlive = false;
         this.paused = false;
         this.resume = this.resume.bind(this);
@@ -7298,7 +7310,7 @@ var require_client_h1 = __commonJS({
         this.keepAlive = "";
         this.contentLength = "";
         this.connection = "";
-        this.maxResponseSize = client[kMaxResponseSize];
+        this.maxResponseSize = client2[kMaxResponseSize];
       }
       setTimeout(delay, type) {
         if (delay !== this.timeoutValue || type & USE_FAST_TIMER ^ this.timeoutType & USE_FAST_TIMER) {
@@ -7438,15 +7450,15 @@ var require_client_h1 = __commonJS({
         this.statusText = buf.toString();
       }
       onMessageBegin() {
-        const { socket, client } = this;
+        const { socket, client: client2 } = this;
         if (socket.destroyed) {
           return -1;
         }
-        if (client[kRunning] === 0) {
+        if (client2[kRunning] === 0) {
           util2.destroy(socket, new SocketError("bad response", util2.getSocketInfo(socket)));
           return -1;
         }
-        const request = client[kQueue][client[kRunningIdx]];
+        const request = client2[kQueue][client2[kRunningIdx]];
         if (!request) {
           return -1;
         }
@@ -7489,13 +7501,13 @@ var require_client_h1 = __commonJS({
         }
       }
       onUpgrade(head) {
-        const { upgrade, client, socket, headers, statusCode, statusText } = this;
+        const { upgrade, client: client2, socket, headers, statusCode, statusText } = this;
         assert(upgrade);
-        assert(client[kSocket] === socket);
+        assert(client2[kSocket] === socket);
         assert(!socket.destroyed);
         assert(!this.paused);
         assert((headers.length & 1) === 0);
-        const request = client[kQueue][client[kRunningIdx]];
+        const request = client2[kQueue][client2[kRunningIdx]];
         assert(request);
         assert(request.upgrade || request.method === "CONNECT");
         this.statusCode = null;
@@ -7509,28 +7521,28 @@ var require_client_h1 = __commonJS({
         socket[kClient] = null;
         socket[kError] = null;
         removeAllListeners(socket);
-        client[kSocket] = null;
-        client[kHTTPContext] = null;
-        client[kQueue][client[kRunningIdx]++] = null;
-        client.emit("disconnect", client[kUrl], [client], new InformationalError("upgrade"));
+        client2[kSocket] = null;
+        client2[kHTTPContext] = null;
+        client2[kQueue][client2[kRunningIdx]++] = null;
+        client2.emit("disconnect", client2[kUrl], [client2], new InformationalError("upgrade"));
         try {
           request.onUpgrade(statusCode, headers, socket, statusText);
         } catch (error2) {
-          util2.errorRequest(client, request, error2);
+          util2.errorRequest(client2, request, error2);
           util2.destroy(socket, error2);
         }
-        client[kResume]();
+        client2[kResume]();
       }
       onHeadersComplete(statusCode, upgrade, shouldKeepAlive) {
-        const { client, socket, headers, statusText } = this;
+        const { client: client2, socket, headers, statusText } = this;
         if (socket.destroyed) {
           return -1;
         }
-        if (client[kRunning] === 0) {
+        if (client2[kRunning] === 0) {
           util2.destroy(socket, new SocketError("bad response", util2.getSocketInfo(socket)));
           return -1;
         }
-        const request = client[kQueue][client[kRunningIdx]];
+        const request = client2[kQueue][client2[kRunningIdx]];
         if (!request) {
           return -1;
         }
@@ -7549,7 +7561,7 @@ var require_client_h1 = __commonJS({
         this.shouldKeepAlive = shouldKeepAlive || // Override llhttp value which does not allow keepAlive for HEAD.
         request.method === "HEAD" && !socket[kReset] && this.connection.toLowerCase() === "keep-alive";
         if (this.statusCode >= 200) {
-          const bodyTimeout = request.bodyTimeout != null ? request.bodyTimeout : client[kBodyTimeout];
+          const bodyTimeout = request.bodyTimeout != null ? request.bodyTimeout : client2[kBodyTimeout];
           this.setTimeout(bodyTimeout, TIMEOUT_BODY);
         } else if (this.timeout) {
           if (this.timeout.refresh) {
@@ -7557,32 +7569,32 @@ var require_client_h1 = __commonJS({
           }
         }
         if (request.method === "CONNECT") {
-          assert(client[kRunning] === 1);
+          assert(client2[kRunning] === 1);
           this.upgrade = true;
           return 2;
         }
         if (upgrade) {
-          assert(client[kRunning] === 1);
+          assert(client2[kRunning] === 1);
           this.upgrade = true;
           return 2;
         }
         assert((this.headers.length & 1) === 0);
         this.headers = [];
         this.headersSize = 0;
-        if (this.shouldKeepAlive && client[kPipelining]) {
+        if (this.shouldKeepAlive && client2[kPipelining]) {
           const keepAliveTimeout = this.keepAlive ? util2.parseKeepAliveTimeout(this.keepAlive) : null;
           if (keepAliveTimeout != null) {
             const timeout3 = Math.min(
-              keepAliveTimeout - client[kKeepAliveTimeoutThreshold],
-              client[kKeepAliveMaxTimeout]
+              keepAliveTimeout - client2[kKeepAliveTimeoutThreshold],
+              client2[kKeepAliveMaxTimeout]
             );
             if (timeout3 <= 0) {
               socket[kReset] = true;
             } else {
-              client[kKeepAliveTimeoutValue] = timeout3;
+              client2[kKeepAliveTimeoutValue] = timeout3;
             }
           } else {
-            client[kKeepAliveTimeoutValue] = client[kKeepAliveDefaultTimeout];
+            client2[kKeepAliveTimeoutValue] = client2[kKeepAliveDefaultTimeout];
           }
         } else {
           socket[kReset] = true;
@@ -7599,16 +7611,16 @@ var require_client_h1 = __commonJS({
         }
         if (socket[kBlocking]) {
           socket[kBlocking] = false;
-          client[kResume]();
+          client2[kResume]();
         }
         return pause ? constants4.ERROR.PAUSED : 0;
       }
       onBody(buf) {
-        const { client, socket, statusCode, maxResponseSize } = this;
+        const { client: client2, socket, statusCode, maxResponseSize } = this;
         if (socket.destroyed) {
           return -1;
         }
-        const request = client[kQueue][client[kRunningIdx]];
+        const request = client2[kQueue][client2[kRunningIdx]];
         assert(request);
         assert(this.timeoutType === TIMEOUT_BODY);
         if (this.timeout) {
@@ -7627,7 +7639,7 @@ var require_client_h1 = __commonJS({
         }
       }
       onMessageComplete() {
-        const { client, socket, statusCode, upgrade, headers, contentLength, bytesRead, shouldKeepAlive } = this;
+        const { client: client2, socket, statusCode, upgrade, headers, contentLength, bytesRead, shouldKeepAlive } = this;
         if (socket.destroyed && (!statusCode || shouldKeepAlive)) {
           return -1;
         }
@@ -7636,7 +7648,7 @@ var require_client_h1 = __commonJS({
         }
         assert(statusCode >= 100);
         assert((this.headers.length & 1) === 0);
-        const request = client[kQueue][client[kRunningIdx]];
+        const request = client2[kQueue][client2[kRunningIdx]];
         assert(request);
         this.statusCode = null;
         this.statusText = "";
@@ -7654,29 +7666,29 @@ var require_client_h1 = __commonJS({
           return -1;
         }
         request.onComplete(headers);
-        client[kQueue][client[kRunningIdx]++] = null;
+        client2[kQueue][client2[kRunningIdx]++] = null;
         socket[kSocketUsed] = true;
         if (socket[kWriting]) {
-          assert(client[kRunning] === 0);
+          assert(client2[kRunning] === 0);
           util2.destroy(socket, new InformationalError("reset"));
           return constants4.ERROR.PAUSED;
         } else if (!shouldKeepAlive) {
           util2.destroy(socket, new InformationalError("reset"));
           return constants4.ERROR.PAUSED;
-        } else if (socket[kReset] && client[kRunning] === 0) {
+        } else if (socket[kReset] && client2[kRunning] === 0) {
           util2.destroy(socket, new InformationalError("reset"));
           return constants4.ERROR.PAUSED;
-        } else if (client[kPipelining] == null || client[kPipelining] === 1) {
-          setImmediate(() => client[kResume]());
+        } else if (client2[kPipelining] == null || client2[kPipelining] === 1) {
+          setImmediate(() => client2[kResume]());
         } else {
-          client[kResume]();
+          client2[kResume]();
         }
       }
     };
     function onParserTimeout(parser) {
-      const { socket, timeoutType, client, paused } = parser.deref();
+      const { socket, timeoutType, client: client2, paused } = parser.deref();
       if (timeoutType === TIMEOUT_HEADERS) {
-        if (!socket[kWriting] || socket.writableNeedDrain || client[kRunning] > 1) {
+        if (!socket[kWriting] || socket.writableNeedDrain || client2[kRunning] > 1) {
           assert(!paused, "cannot be paused while waiting for headers");
           util2.destroy(socket, new HeadersTimeoutError());
         }
@@ -7685,12 +7697,12 @@ var require_client_h1 = __commonJS({
           util2.destroy(socket, new BodyTimeoutError());
         }
       } else if (timeoutType === TIMEOUT_KEEP_ALIVE) {
-        assert(client[kRunning] === 0 && client[kKeepAliveTimeoutValue]);
+        assert(client2[kRunning] === 0 && client2[kKeepAliveTimeoutValue]);
         util2.destroy(socket, new InformationalError("socket idle timeout"));
       }
     }
-    async function connectH1(client, socket) {
-      client[kSocket] = socket;
+    async function connectH1(client2, socket) {
+      client2[kSocket] = socket;
       if (!llhttpInstance) {
         llhttpInstance = await llhttpPromise;
         llhttpPromise = null;
@@ -7702,7 +7714,7 @@ var require_client_h1 = __commonJS({
       socket[kIdleSocketValidation] = 0;
       socket[kIdleSocketValidationTimeout] = null;
       socket[kSocketUsed] = false;
-      socket[kParser] = new Parser(client, socket, llhttpInstance);
+      socket[kParser] = new Parser(client2, socket, llhttpInstance);
       addListener(socket, "error", function(err) {
         const parser = this[kParser];
         if (err.code === "ECONNRESET" && parser.statusCode && !parser.shouldKeepAlive) {
@@ -7734,7 +7746,7 @@ var require_client_h1 = __commonJS({
         util2.destroy(this, new SocketError("other side closed", util2.getSocketInfo(this)));
       });
       addListener(socket, "close", function() {
-        const client2 = this[kClient];
+        const client3 = this[kClient];
         const parser = this[kParser];
         clearIdleSocketValidation(this);
         if (parser) {
@@ -7745,24 +7757,24 @@ var require_client_h1 = __commonJS({
           this[kParser] = null;
         }
         const err = this[kError] || new SocketError("closed", util2.getSocketInfo(this));
-        client2[kSocket] = null;
-        client2[kHTTPContext] = null;
-        if (client2.destroyed) {
-          assert(client2[kPending] === 0);
-          const requests = client2[kQueue].splice(client2[kRunningIdx]);
+        client3[kSocket] = null;
+        client3[kHTTPContext] = null;
+        if (client3.destroyed) {
+          assert(client3[kPending] === 0);
+          const requests = client3[kQueue].splice(client3[kRunningIdx]);
           for (let i = 0; i < requests.length; i++) {
             const request = requests[i];
-            util2.errorRequest(client2, request, err);
+            util2.errorRequest(client3, request, err);
           }
-        } else if (client2[kRunning] > 0 && err.code !== "UND_ERR_INFO") {
-          const request = client2[kQueue][client2[kRunningIdx]];
-          client2[kQueue][client2[kRunningIdx]++] = null;
-          util2.errorRequest(client2, request, err);
+        } else if (client3[kRunning] > 0 && err.code !== "UND_ERR_INFO") {
+          const request = client3[kQueue][client3[kRunningIdx]];
+          client3[kQueue][client3[kRunningIdx]++] = null;
+          util2.errorRequest(client3, request, err);
         }
-        client2[kPendingIdx] = client2[kRunningIdx];
-        assert(client2[kRunning] === 0);
-        client2.emit("disconnect", client2[kUrl], [client2], err);
-        client2[kResume]();
+        client3[kPendingIdx] = client3[kRunningIdx];
+        assert(client3[kRunning] === 0);
+        client3.emit("disconnect", client3[kUrl], [client3], err);
+        client3[kResume]();
       });
       let closed = false;
       socket.on("close", () => {
@@ -7772,10 +7784,10 @@ var require_client_h1 = __commonJS({
         version: "h1",
         defaultPipelining: 1,
         write(...args) {
-          return writeH1(client, ...args);
+          return writeH1(client2, ...args);
         },
         resume() {
-          resumeH1(client);
+          resumeH1(client2);
         },
         destroy(err, callback) {
           if (closed) {
@@ -7792,13 +7804,13 @@ var require_client_h1 = __commonJS({
             return true;
           }
           if (request) {
-            if (client[kRunning] > 0 && !request.idempotent) {
+            if (client2[kRunning] > 0 && !request.idempotent) {
               return true;
             }
-            if (client[kRunning] > 0 && (request.upgrade || request.method === "CONNECT")) {
+            if (client2[kRunning] > 0 && (request.upgrade || request.method === "CONNECT")) {
               return true;
             }
-            if (client[kRunning] > 0 && util2.bodyLength(request.body) !== 0 && (util2.isStream(request.body) || util2.isAsyncIterable(request.body) || util2.isFormDataLike(request.body))) {
+            if (client2[kRunning] > 0 && util2.bodyLength(request.body) !== 0 && (util2.isStream(request.body) || util2.isAsyncIterable(request.body) || util2.isFormDataLike(request.body))) {
               return true;
             }
           }
@@ -7813,20 +7825,20 @@ var require_client_h1 = __commonJS({
       }
       socket[kIdleSocketValidation] = 0;
     }
-    function scheduleIdleSocketValidation(client, socket) {
+    function scheduleIdleSocketValidation(client2, socket) {
       socket[kIdleSocketValidation] = 1;
       socket[kIdleSocketValidationTimeout] = setImmediate(() => {
         socket[kIdleSocketValidationTimeout] = null;
         socket[kIdleSocketValidation] = 2;
-        if (client[kSocket] === socket && !socket.destroyed) {
-          client[kResume]();
+        if (client2[kSocket] === socket && !socket.destroyed) {
+          client2[kResume]();
         }
       });
     }
-    function resumeH1(client) {
-      const socket = client[kSocket];
+    function resumeH1(client2) {
+      const socket = client2[kSocket];
       if (socket && !socket.destroyed) {
-        if (client[kSize] === 0) {
+        if (client2[kSize] === 0) {
           if (!socket[kNoRef] && socket.unref) {
             socket.unref();
             socket[kNoRef] = true;
@@ -7835,9 +7847,9 @@ var require_client_h1 = __commonJS({
           socket.ref();
           socket[kNoRef] = false;
         }
-        if (client[kRunning] === 0 && client[kPending] > 0 && socket[kSocketUsed]) {
+        if (client2[kRunning] === 0 && client2[kPending] > 0 && socket[kSocketUsed]) {
           if (socket[kIdleSocketValidation] === 0) {
-            scheduleIdleSocketValidation(client, socket);
+            scheduleIdleSocketValidation(client2, socket);
             socket[kParser].readMore();
             if (socket.destroyed) {
               return;
@@ -7852,20 +7864,20 @@ var require_client_h1 = __commonJS({
             return;
           }
         }
-        if (client[kRunning] === 0) {
+        if (client2[kRunning] === 0) {
           socket[kParser].readMore();
           if (socket.destroyed) {
             return;
           }
         }
-        if (client[kSize] === 0) {
+        if (client2[kSize] === 0) {
           if (socket[kParser].timeoutType !== TIMEOUT_KEEP_ALIVE) {
-            socket[kParser].setTimeout(client[kKeepAliveTimeoutValue], TIMEOUT_KEEP_ALIVE);
+            socket[kParser].setTimeout(client2[kKeepAliveTimeoutValue], TIMEOUT_KEEP_ALIVE);
           }
-        } else if (client[kRunning] > 0 && socket[kParser].statusCode < 200) {
+        } else if (client2[kRunning] > 0 && socket[kParser].statusCode < 200) {
           if (socket[kParser].timeoutType !== TIMEOUT_HEADERS) {
-            const request = client[kQueue][client[kRunningIdx]];
-            const headersTimeout = request.headersTimeout != null ? request.headersTimeout : client[kHeadersTimeout];
+            const request = client2[kQueue][client2[kRunningIdx]];
+            const headersTimeout = request.headersTimeout != null ? request.headersTimeout : client2[kHeadersTimeout];
             socket[kParser].setTimeout(headersTimeout, TIMEOUT_HEADERS);
           }
         }
@@ -7874,7 +7886,7 @@ var require_client_h1 = __commonJS({
     function shouldSendContentLength(method) {
       return method !== "GET" && method !== "HEAD" && method !== "OPTIONS" && method !== "TRACE" && method !== "CONNECT";
     }
-    function writeH1(client, request) {
+    function writeH1(client2, request) {
       const { method, path: path5, host: host2, upgrade, blocking, reset } = request;
       let { body, headers, contentLength } = request;
       const expectsPayload = method === "PUT" || method === "POST" || method === "PATCH" || method === "QUERY" || method === "PROPFIND" || method === "PROPPATCH";
@@ -7893,7 +7905,7 @@ var require_client_h1 = __commonJS({
         if (contentType) {
           const contentTypeValue = `${contentType}`;
           if (!util2.isValidHeaderValue(contentTypeValue)) {
-            util2.errorRequest(client, request, new InvalidArgumentError("invalid content-type header"));
+            util2.errorRequest(client2, request, new InvalidArgumentError("invalid content-type header"));
             return false;
           }
           headers.push("content-type", contentTypeValue);
@@ -7911,13 +7923,13 @@ var require_client_h1 = __commonJS({
         contentLength = null;
       }
       if (shouldSendContentLength(method) && contentLength > 0 && request.contentLength !== null && request.contentLength !== contentLength) {
-        if (client[kStrictContentLength]) {
-          util2.errorRequest(client, request, new RequestContentLengthMismatchError());
+        if (client2[kStrictContentLength]) {
+          util2.errorRequest(client2, request, new RequestContentLengthMismatchError());
           return false;
         }
         process.emitWarning(new RequestContentLengthMismatchError());
       }
-      const socket = client[kSocket];
+      const socket = client2[kSocket];
       clearIdleSocketValidation(socket);
       const abort = (error2) => {
         if (request.aborted) {
@@ -7929,14 +7941,14 @@ var require_client_h1 = __commonJS({
           }
           return;
         }
-        util2.errorRequest(client, request, error2 || new RequestAbortedError());
+        util2.errorRequest(client2, request, error2 || new RequestAbortedError());
         util2.destroy(body);
         util2.destroy(socket, new InformationalError("aborted"));
       };
       try {
         request.onConnect(abort);
       } catch (err) {
-        util2.errorRequest(client, request, err);
+        util2.errorRequest(client2, request, err);
       }
       if (request.aborted) {
         return false;
@@ -7950,7 +7962,7 @@ var require_client_h1 = __commonJS({
       if (reset != null) {
         socket[kReset] = reset;
       }
-      if (client[kMaxRequests] && socket[kCounter]++ >= client[kMaxRequests]) {
+      if (client2[kMaxRequests] && socket[kCounter]++ >= client2[kMaxRequests]) {
         socket[kReset] = true;
       }
       if (blocking) {
@@ -7962,13 +7974,13 @@ var require_client_h1 = __commonJS({
         header += `host: ${host2}\r
 `;
       } else {
-        header += client[kHostHeader];
+        header += client2[kHostHeader];
       }
       if (upgrade) {
         header += `connection: upgrade\r
 upgrade: ${upgrade}\r
 `;
-      } else if (client[kPipelining] && !socket[kReset]) {
+      } else if (client2[kPipelining] && !socket[kReset]) {
         header += "connection: keep-alive\r\n";
       } else {
         header += "connection: close\r\n";
@@ -7992,28 +8004,28 @@ upgrade: ${upgrade}\r
         channels.sendHeaders.publish({ request, headers: header, socket });
       }
       if (!body || bodyLength === 0) {
-        writeBuffer(abort, null, client, request, socket, contentLength, header, expectsPayload);
+        writeBuffer(abort, null, client2, request, socket, contentLength, header, expectsPayload);
       } else if (util2.isBuffer(body)) {
-        writeBuffer(abort, body, client, request, socket, contentLength, header, expectsPayload);
+        writeBuffer(abort, body, client2, request, socket, contentLength, header, expectsPayload);
       } else if (util2.isBlobLike(body)) {
         if (typeof body.stream === "function") {
-          writeIterable(abort, body.stream(), client, request, socket, contentLength, header, expectsPayload);
+          writeIterable(abort, body.stream(), client2, request, socket, contentLength, header, expectsPayload);
         } else {
-          writeBlob(abort, body, client, request, socket, contentLength, header, expectsPayload);
+          writeBlob(abort, body, client2, request, socket, contentLength, header, expectsPayload);
         }
       } else if (util2.isStream(body)) {
-        writeStream(abort, body, client, request, socket, contentLength, header, expectsPayload);
+        writeStream(abort, body, client2, request, socket, contentLength, header, expectsPayload);
       } else if (util2.isIterable(body)) {
-        writeIterable(abort, body, client, request, socket, contentLength, header, expectsPayload);
+        writeIterable(abort, body, client2, request, socket, contentLength, header, expectsPayload);
       } else {
         assert(false);
       }
       return true;
     }
-    function writeStream(abort, body, client, request, socket, contentLength, header, expectsPayload) {
-      assert(contentLength !== 0 || client[kRunning] === 0, "stream body cannot be pipelined");
+    function writeStream(abort, body, client2, request, socket, contentLength, header, expectsPayload) {
+      assert(contentLength !== 0 || client2[kRunning] === 0, "stream body cannot be pipelined");
       let finished = false;
-      const writer = new AsyncWriter({ abort, socket, request, contentLength, client, expectsPayload, header });
+      const writer = new AsyncWriter({ abort, socket, request, contentLength, client: client2, expectsPayload, header });
       const onData = function(chunk) {
         if (finished) {
           return;
@@ -8048,7 +8060,7 @@ upgrade: ${upgrade}\r
           return;
         }
         finished = true;
-        assert(socket.destroyed || socket[kWriting] && client[kRunning] <= 1);
+        assert(socket.destroyed || socket[kWriting] && client2[kRunning] <= 1);
         socket.off("drain", onDrain).off("error", onFinished);
         body.removeListener("data", onData).removeListener("end", onFinished).removeListener("close", onClose);
         if (!err) {
@@ -8079,7 +8091,7 @@ upgrade: ${upgrade}\r
         setImmediate(onClose);
       }
     }
-    function writeBuffer(abort, body, client, request, socket, contentLength, header, expectsPayload) {
+    function writeBuffer(abort, body, client2, request, socket, contentLength, header, expectsPayload) {
       try {
         if (!body) {
           if (contentLength === 0) {
@@ -8105,12 +8117,12 @@ upgrade: ${upgrade}\r
           }
         }
         request.onRequestSent();
-        client[kResume]();
+        client2[kResume]();
       } catch (err) {
         abort(err);
       }
     }
-    async function writeBlob(abort, body, client, request, socket, contentLength, header, expectsPayload) {
+    async function writeBlob(abort, body, client2, request, socket, contentLength, header, expectsPayload) {
       assert(contentLength === body.size, "blob body must have content length");
       try {
         if (contentLength != null && contentLength !== body.size) {
@@ -8128,13 +8140,13 @@ upgrade: ${upgrade}\r
         if (!expectsPayload && request.reset !== false) {
           socket[kReset] = true;
         }
-        client[kResume]();
+        client2[kResume]();
       } catch (err) {
         abort(err);
       }
     }
-    async function writeIterable(abort, body, client, request, socket, contentLength, header, expectsPayload) {
-      assert(contentLength !== 0 || client[kRunning] === 0, "iterator body cannot be pipelined");
+    async function writeIterable(abort, body, client2, request, socket, contentLength, header, expectsPayload) {
+      assert(contentLength !== 0 || client2[kRunning] === 0, "iterator body cannot be pipelined");
       let callback = null;
       function onDrain() {
         if (callback) {
@@ -8152,7 +8164,7 @@ upgrade: ${upgrade}\r
         }
       });
       socket.on("close", onDrain).on("drain", onDrain);
-      const writer = new AsyncWriter({ abort, socket, request, contentLength, client, expectsPayload, header });
+      const writer = new AsyncWriter({ abort, socket, request, contentLength, client: client2, expectsPayload, header });
       try {
         for await (const chunk of body) {
           if (socket[kError]) {
@@ -8170,11 +8182,11 @@ upgrade: ${upgrade}\r
       }
     }
     var AsyncWriter = class {
-      constructor({ abort, socket, request, contentLength, client, expectsPayload, header }) {
+      constructor({ abort, socket, request, contentLength, client: client2, expectsPayload, header }) {
         this.socket = socket;
         this.request = request;
         this.contentLength = contentLength;
-        this.client = client;
+        this.client = client2;
         this.bytesWritten = 0;
         this.expectsPayload = expectsPayload;
         this.header = header;
@@ -8182,7 +8194,7 @@ upgrade: ${upgrade}\r
         socket[kWriting] = true;
       }
       write(chunk) {
-        const { socket, request, contentLength, client, bytesWritten, expectsPayload, header } = this;
+        const { socket, request, contentLength, client: client2, bytesWritten, expectsPayload, header } = this;
         if (socket[kError]) {
           throw socket[kError];
         }
@@ -8194,7 +8206,7 @@ upgrade: ${upgrade}\r
           return true;
         }
         if (contentLength !== null && bytesWritten + len > contentLength) {
-          if (client[kStrictContentLength]) {
+          if (client2[kStrictContentLength]) {
             throw new RequestContentLengthMismatchError();
           }
           process.emitWarning(new RequestContentLengthMismatchError());
@@ -8232,7 +8244,7 @@ ${len.toString(16)}\r
         return ret;
       }
       end() {
-        const { socket, contentLength, client, bytesWritten, expectsPayload, header, request } = this;
+        const { socket, contentLength, client: client2, bytesWritten, expectsPayload, header, request } = this;
         request.onRequestSent();
         socket[kWriting] = false;
         if (socket[kError]) {
@@ -8254,7 +8266,7 @@ ${len.toString(16)}\r
           socket.write("\r\n0\r\n\r\n", "latin1");
         }
         if (contentLength !== null && bytesWritten !== contentLength) {
-          if (client[kStrictContentLength]) {
+          if (client2[kStrictContentLength]) {
             throw new RequestContentLengthMismatchError();
           } else {
             process.emitWarning(new RequestContentLengthMismatchError());
@@ -8265,13 +8277,13 @@ ${len.toString(16)}\r
             socket[kParser].timeout.refresh();
           }
         }
-        client[kResume]();
+        client2[kResume]();
       }
       destroy(err) {
-        const { socket, client, abort } = this;
+        const { socket, client: client2, abort } = this;
         socket[kWriting] = false;
         if (err) {
-          assert(client[kRunning] <= 1, "pipeline should only contain this request");
+          assert(client2[kRunning] <= 1, "pipeline should only contain this request");
           abort(err);
         }
       }
@@ -8350,41 +8362,41 @@ var require_client_h2 = __commonJS({
       const { [HTTP2_HEADER_STATUS]: _statusCode, ...realHeaders } = headers;
       return parseH2Headers(realHeaders);
     }
-    async function connectH2(client, socket) {
-      client[kSocket] = socket;
+    async function connectH2(client2, socket) {
+      client2[kSocket] = socket;
       if (!h2ExperimentalWarned) {
         h2ExperimentalWarned = true;
         process.emitWarning("H2 support is experimental, expect them to change at any time.", {
           code: "UNDICI-H2"
         });
       }
-      const session = http2.connect(client[kUrl], {
+      const session = http2.connect(client2[kUrl], {
         createConnection: () => socket,
-        peerMaxConcurrentStreams: client[kMaxConcurrentStreams]
+        peerMaxConcurrentStreams: client2[kMaxConcurrentStreams]
       });
       session[kOpenStreams] = 0;
-      session[kClient] = client;
+      session[kClient] = client2;
       session[kSocket] = socket;
       util2.addListener(session, "error", onHttp2SessionError);
       util2.addListener(session, "frameError", onHttp2FrameError);
       util2.addListener(session, "end", onHttp2SessionEnd);
       util2.addListener(session, "goaway", onHTTP2GoAway);
       util2.addListener(session, "close", function() {
-        const { [kClient]: client2 } = this;
-        const { [kSocket]: socket2 } = client2;
+        const { [kClient]: client3 } = this;
+        const { [kSocket]: socket2 } = client3;
         const err = this[kSocket][kError] || this[kError] || new SocketError("closed", util2.getSocketInfo(socket2));
-        client2[kHTTP2Session] = null;
-        if (client2.destroyed) {
-          assert(client2[kPending] === 0);
-          const requests = client2[kQueue].splice(client2[kRunningIdx]);
+        client3[kHTTP2Session] = null;
+        if (client3.destroyed) {
+          assert(client3[kPending] === 0);
+          const requests = client3[kQueue].splice(client3[kRunningIdx]);
           for (let i = 0; i < requests.length; i++) {
             const request = requests[i];
-            util2.errorRequest(client2, request, err);
+            util2.errorRequest(client3, request, err);
           }
         }
       });
       session.unref();
-      client[kHTTP2Session] = session;
+      client2[kHTTP2Session] = session;
       socket[kHTTP2Session] = session;
       util2.addListener(socket, "error", function(err) {
         this[kError] = err;
@@ -8395,14 +8407,14 @@ var require_client_h2 = __commonJS({
       });
       util2.addListener(socket, "close", function() {
         const err = this[kError] || new SocketError("closed", util2.getSocketInfo(this));
-        client[kSocket] = null;
+        client2[kSocket] = null;
         if (this[kHTTP2Session] != null) {
           this[kHTTP2Session].destroy(err);
         }
-        client[kPendingIdx] = client[kRunningIdx];
-        assert(client[kRunning] === 0);
-        client.emit("disconnect", client[kUrl], [client], err);
-        client[kResume]();
+        client2[kPendingIdx] = client2[kRunningIdx];
+        assert(client2[kRunning] === 0);
+        client2.emit("disconnect", client2[kUrl], [client2], err);
+        client2[kResume]();
       });
       let closed = false;
       socket.on("close", () => {
@@ -8412,10 +8424,10 @@ var require_client_h2 = __commonJS({
         version: "h2",
         defaultPipelining: Infinity,
         write(...args) {
-          return writeH2(client, ...args);
+          return writeH2(client2, ...args);
         },
         resume() {
-          resumeH2(client);
+          resumeH2(client2);
         },
         destroy(err, callback) {
           if (closed) {
@@ -8432,15 +8444,15 @@ var require_client_h2 = __commonJS({
         }
       };
     }
-    function resumeH2(client) {
-      const socket = client[kSocket];
+    function resumeH2(client2) {
+      const socket = client2[kSocket];
       if (socket?.destroyed === false) {
-        if (client[kSize] === 0 && client[kMaxConcurrentStreams] === 0) {
+        if (client2[kSize] === 0 && client2[kMaxConcurrentStreams] === 0) {
           socket.unref();
-          client[kHTTP2Session].unref();
+          client2[kHTTP2Session].unref();
         } else {
           socket.ref();
-          client[kHTTP2Session].ref();
+          client2[kHTTP2Session].ref();
         }
       }
     }
@@ -8462,33 +8474,33 @@ var require_client_h2 = __commonJS({
     }
     function onHTTP2GoAway(code) {
       const err = this[kError] || new SocketError(`HTTP/2: "GOAWAY" frame received with code ${code}`, util2.getSocketInfo(this));
-      const client = this[kClient];
-      client[kSocket] = null;
-      client[kHTTPContext] = null;
+      const client2 = this[kClient];
+      client2[kSocket] = null;
+      client2[kHTTPContext] = null;
       if (this[kHTTP2Session] != null) {
         this[kHTTP2Session].destroy(err);
         this[kHTTP2Session] = null;
       }
       util2.destroy(this[kSocket], err);
-      if (client[kRunningIdx] < client[kQueue].length) {
-        const request = client[kQueue][client[kRunningIdx]];
-        client[kQueue][client[kRunningIdx]++] = null;
-        util2.errorRequest(client, request, err);
-        client[kPendingIdx] = client[kRunningIdx];
+      if (client2[kRunningIdx] < client2[kQueue].length) {
+        const request = client2[kQueue][client2[kRunningIdx]];
+        client2[kQueue][client2[kRunningIdx]++] = null;
+        util2.errorRequest(client2, request, err);
+        client2[kPendingIdx] = client2[kRunningIdx];
       }
-      assert(client[kRunning] === 0);
-      client.emit("disconnect", client[kUrl], [client], err);
-      client[kResume]();
+      assert(client2[kRunning] === 0);
+      client2.emit("disconnect", client2[kUrl], [client2], err);
+      client2[kResume]();
     }
     function shouldSendContentLength(method) {
       return method !== "GET" && method !== "HEAD" && method !== "OPTIONS" && method !== "TRACE" && method !== "CONNECT";
     }
-    function writeH2(client, request) {
-      const session = client[kHTTP2Session];
+    function writeH2(client2, request) {
+      const session = client2[kHTTP2Session];
       const { method, path: path5, host: host2, upgrade, expectContinue, signal, headers: reqHeaders } = request;
       let { body } = request;
       if (upgrade) {
-        util2.errorRequest(client, request, new Error("Upgrade not supported for H2"));
+        util2.errorRequest(client2, request, new Error("Upgrade not supported for H2"));
         return false;
       }
       const headers = {};
@@ -8508,7 +8520,7 @@ var require_client_h2 = __commonJS({
         }
       }
       let stream2;
-      const { hostname, port } = client[kUrl];
+      const { hostname, port } = client2[kUrl];
       headers[HTTP2_HEADER_AUTHORITY] = host2 || `${hostname}${port ? `:${port}` : ""}`;
       headers[HTTP2_HEADER_METHOD] = method;
       const abort = (error2) => {
@@ -8522,18 +8534,18 @@ var require_client_h2 = __commonJS({
           return;
         }
         error2 = error2 || new RequestAbortedError();
-        util2.errorRequest(client, request, error2);
+        util2.errorRequest(client2, request, error2);
         if (stream2 != null) {
           util2.destroy(stream2, error2);
         }
         util2.destroy(body, error2);
-        client[kQueue][client[kRunningIdx]++] = null;
-        client[kResume]();
+        client2[kQueue][client2[kRunningIdx]++] = null;
+        client2[kResume]();
       };
       try {
         request.onConnect(abort);
       } catch (err) {
-        util2.errorRequest(client, request, err);
+        util2.errorRequest(client2, request, err);
       }
       if (request.aborted) {
         return false;
@@ -8565,7 +8577,7 @@ var require_client_h2 = __commonJS({
           }
           stream2.off("error", abort);
           stream2.once(errorMonitor, onUpgradeError);
-          client[kQueue][client[kRunningIdx]++] = null;
+          client2[kQueue][client2[kRunningIdx]++] = null;
         };
         stream2.once("response", onResponse);
         stream2.once("error", abort);
@@ -8603,8 +8615,8 @@ var require_client_h2 = __commonJS({
         contentLength = null;
       }
       if (shouldSendContentLength(method) && contentLength > 0 && request.contentLength != null && request.contentLength !== contentLength) {
-        if (client[kStrictContentLength]) {
-          util2.errorRequest(client, request, new RequestContentLengthMismatchError());
+        if (client2[kStrictContentLength]) {
+          util2.errorRequest(client2, request, new RequestContentLengthMismatchError());
           return false;
         }
         process.emitWarning(new RequestContentLengthMismatchError());
@@ -8632,7 +8644,7 @@ var require_client_h2 = __commonJS({
         request.onResponseStarted();
         if (request.aborted) {
           const err = new RequestAbortedError();
-          util2.errorRequest(client, request, err);
+          util2.errorRequest(client2, request, err);
           util2.destroy(stream2, err);
           return;
         }
@@ -8653,9 +8665,9 @@ var require_client_h2 = __commonJS({
           session.unref();
         }
         abort(new InformationalError("HTTP/2: stream half-closed (remote)"));
-        client[kQueue][client[kRunningIdx]++] = null;
-        client[kPendingIdx] = client[kRunningIdx];
-        client[kResume]();
+        client2[kQueue][client2[kRunningIdx]++] = null;
+        client2[kPendingIdx] = client2[kRunningIdx];
+        client2[kResume]();
       });
       stream2.once("close", () => {
         session[kOpenStreams] -= 1;
@@ -8676,9 +8688,9 @@ var require_client_h2 = __commonJS({
             abort,
             stream2,
             null,
-            client,
+            client2,
             request,
-            client[kSocket],
+            client2[kSocket],
             contentLength,
             expectsPayload
           );
@@ -8687,9 +8699,9 @@ var require_client_h2 = __commonJS({
             abort,
             stream2,
             body,
-            client,
+            client2,
             request,
-            client[kSocket],
+            client2[kSocket],
             contentLength,
             expectsPayload
           );
@@ -8699,9 +8711,9 @@ var require_client_h2 = __commonJS({
               abort,
               stream2,
               body.stream(),
-              client,
+              client2,
               request,
-              client[kSocket],
+              client2[kSocket],
               contentLength,
               expectsPayload
             );
@@ -8710,9 +8722,9 @@ var require_client_h2 = __commonJS({
               abort,
               stream2,
               body,
-              client,
+              client2,
               request,
-              client[kSocket],
+              client2[kSocket],
               contentLength,
               expectsPayload
             );
@@ -8720,11 +8732,11 @@ var require_client_h2 = __commonJS({
         } else if (util2.isStream(body)) {
           writeStream(
             abort,
-            client[kSocket],
+            client2[kSocket],
             expectsPayload,
             stream2,
             body,
-            client,
+            client2,
             request,
             contentLength
           );
@@ -8733,9 +8745,9 @@ var require_client_h2 = __commonJS({
             abort,
             stream2,
             body,
-            client,
+            client2,
             request,
-            client[kSocket],
+            client2[kSocket],
             contentLength,
             expectsPayload
           );
@@ -8744,7 +8756,7 @@ var require_client_h2 = __commonJS({
         }
       }
     }
-    function writeBuffer(abort, h2stream, body, client, request, socket, contentLength, expectsPayload) {
+    function writeBuffer(abort, h2stream, body, client2, request, socket, contentLength, expectsPayload) {
       try {
         if (body != null && util2.isBuffer(body)) {
           assert(contentLength === body.byteLength, "buffer body must have content length");
@@ -8758,13 +8770,13 @@ var require_client_h2 = __commonJS({
           socket[kReset] = true;
         }
         request.onRequestSent();
-        client[kResume]();
+        client2[kResume]();
       } catch (error2) {
         abort(error2);
       }
     }
-    function writeStream(abort, socket, expectsPayload, h2stream, body, client, request, contentLength) {
-      assert(contentLength !== 0 || client[kRunning] === 0, "stream body cannot be pipelined");
+    function writeStream(abort, socket, expectsPayload, h2stream, body, client2, request, contentLength) {
+      assert(contentLength !== 0 || client2[kRunning] === 0, "stream body cannot be pipelined");
       const pipe2 = pipeline4(
         body,
         h2stream,
@@ -8778,7 +8790,7 @@ var require_client_h2 = __commonJS({
             if (!expectsPayload) {
               socket[kReset] = true;
             }
-            client[kResume]();
+            client2[kResume]();
           }
         }
       );
@@ -8787,7 +8799,7 @@ var require_client_h2 = __commonJS({
         request.onBodySent(chunk);
       }
     }
-    async function writeBlob(abort, h2stream, body, client, request, socket, contentLength, expectsPayload) {
+    async function writeBlob(abort, h2stream, body, client2, request, socket, contentLength, expectsPayload) {
       assert(contentLength === body.size, "blob body must have content length");
       try {
         if (contentLength != null && contentLength !== body.size) {
@@ -8803,13 +8815,13 @@ var require_client_h2 = __commonJS({
         if (!expectsPayload) {
           socket[kReset] = true;
         }
-        client[kResume]();
+        client2[kResume]();
       } catch (err) {
         abort(err);
       }
     }
-    async function writeIterable(abort, h2stream, body, client, request, socket, contentLength, expectsPayload) {
-      assert(contentLength !== 0 || client[kRunning] === 0, "iterator body cannot be pipelined");
+    async function writeIterable(abort, h2stream, body, client2, request, socket, contentLength, expectsPayload) {
+      assert(contentLength !== 0 || client2[kRunning] === 0, "iterator body cannot be pipelined");
       let callback = null;
       function onDrain() {
         if (callback) {
@@ -8843,7 +8855,7 @@ var require_client_h2 = __commonJS({
         if (!expectsPayload) {
           socket[kReset] = true;
         }
-        client[kResume]();
+        client2[kResume]();
       } catch (err) {
         abort(err);
       } finally {
@@ -9100,8 +9112,8 @@ var require_client = __commonJS({
     var kClosedResolve = /* @__PURE__ */ Symbol("kClosedResolve");
     var noop = () => {
     };
-    function getPipelining(client) {
-      return client[kPipelining] ?? client[kHTTPContext]?.defaultPipelining ?? 1;
+    function getPipelining(client2) {
+      return client2[kPipelining] ?? client2[kHTTPContext]?.defaultPipelining ?? 1;
     }
     var Client = class extends DispatcherBase {
       /**
@@ -9335,21 +9347,21 @@ var require_client = __commonJS({
       }
     };
     var createRedirectInterceptor = require_redirect_interceptor();
-    function onError(client, err) {
-      if (client[kRunning] === 0 && err.code !== "UND_ERR_INFO" && err.code !== "UND_ERR_SOCKET") {
-        assert(client[kPendingIdx] === client[kRunningIdx]);
-        const requests = client[kQueue].splice(client[kRunningIdx]);
+    function onError(client2, err) {
+      if (client2[kRunning] === 0 && err.code !== "UND_ERR_INFO" && err.code !== "UND_ERR_SOCKET") {
+        assert(client2[kPendingIdx] === client2[kRunningIdx]);
+        const requests = client2[kQueue].splice(client2[kRunningIdx]);
         for (let i = 0; i < requests.length; i++) {
           const request = requests[i];
-          util2.errorRequest(client, request, err);
+          util2.errorRequest(client2, request, err);
         }
-        assert(client[kSize] === 0);
+        assert(client2[kSize] === 0);
       }
     }
-    async function connect2(client) {
-      assert(!client[kConnecting]);
-      assert(!client[kHTTPContext]);
-      let { host: host2, hostname, protocol, port } = client[kUrl];
+    async function connect2(client2) {
+      assert(!client2[kConnecting]);
+      assert(!client2[kHTTPContext]);
+      let { host: host2, hostname, protocol, port } = client2[kUrl];
       if (hostname[0] === "[") {
         const idx = hostname.indexOf("]");
         assert(idx !== -1);
@@ -9357,7 +9369,7 @@ var require_client = __commonJS({
         assert(net.isIP(ip));
         hostname = ip;
       }
-      client[kConnecting] = true;
+      client2[kConnecting] = true;
       if (channels.beforeConnect.hasSubscribers) {
         channels.beforeConnect.publish({
           connectParams: {
@@ -9365,22 +9377,22 @@ var require_client = __commonJS({
             hostname,
             protocol,
             port,
-            version: client[kHTTPContext]?.version,
-            servername: client[kServerName],
-            localAddress: client[kLocalAddress]
+            version: client2[kHTTPContext]?.version,
+            servername: client2[kServerName],
+            localAddress: client2[kLocalAddress]
           },
-          connector: client[kConnector]
+          connector: client2[kConnector]
         });
       }
       try {
         const socket = await new Promise((resolve3, reject) => {
-          client[kConnector]({
+          client2[kConnector]({
             host: host2,
             hostname,
             protocol,
             port,
-            servername: client[kServerName],
-            localAddress: client[kLocalAddress]
+            servername: client2[kServerName],
+            localAddress: client2[kLocalAddress]
           }, (err, socket2) => {
             if (err) {
               reject(err);
@@ -9389,21 +9401,21 @@ var require_client = __commonJS({
             }
           });
         });
-        if (client.destroyed) {
+        if (client2.destroyed) {
           util2.destroy(socket.on("error", noop), new ClientDestroyedError());
           return;
         }
         assert(socket);
         try {
-          client[kHTTPContext] = socket.alpnProtocol === "h2" ? await connectH2(client, socket) : await connectH1(client, socket);
+          client2[kHTTPContext] = socket.alpnProtocol === "h2" ? await connectH2(client2, socket) : await connectH1(client2, socket);
         } catch (err) {
           socket.destroy().on("error", noop);
           throw err;
         }
-        client[kConnecting] = false;
+        client2[kConnecting] = false;
         socket[kCounter] = 0;
-        socket[kMaxRequests] = client[kMaxRequests];
-        socket[kClient] = client;
+        socket[kMaxRequests] = client2[kMaxRequests];
+        socket[kClient] = client2;
         socket[kError] = null;
         if (channels.connected.hasSubscribers) {
           channels.connected.publish({
@@ -9412,20 +9424,20 @@ var require_client = __commonJS({
               hostname,
               protocol,
               port,
-              version: client[kHTTPContext]?.version,
-              servername: client[kServerName],
-              localAddress: client[kLocalAddress]
+              version: client2[kHTTPContext]?.version,
+              servername: client2[kServerName],
+              localAddress: client2[kLocalAddress]
             },
-            connector: client[kConnector],
+            connector: client2[kConnector],
             socket
           });
         }
-        client.emit("connect", client[kUrl], [client]);
+        client2.emit("connect", client2[kUrl], [client2]);
       } catch (err) {
-        if (client.destroyed) {
+        if (client2.destroyed) {
           return;
         }
-        client[kConnecting] = false;
+        client2[kConnecting] = false;
         if (channels.connectError.hasSubscribers) {
           channels.connectError.publish({
             connectParams: {
@@ -9433,103 +9445,103 @@ var require_client = __commonJS({
               hostname,
               protocol,
               port,
-              version: client[kHTTPContext]?.version,
-              servername: client[kServerName],
-              localAddress: client[kLocalAddress]
+              version: client2[kHTTPContext]?.version,
+              servername: client2[kServerName],
+              localAddress: client2[kLocalAddress]
             },
-            connector: client[kConnector],
+            connector: client2[kConnector],
             error: err
           });
         }
         if (err.code === "ERR_TLS_CERT_ALTNAME_INVALID") {
-          assert(client[kRunning] === 0);
-          while (client[kPending] > 0 && client[kQueue][client[kPendingIdx]].servername === client[kServerName]) {
-            const request = client[kQueue][client[kPendingIdx]++];
-            util2.errorRequest(client, request, err);
+          assert(client2[kRunning] === 0);
+          while (client2[kPending] > 0 && client2[kQueue][client2[kPendingIdx]].servername === client2[kServerName]) {
+            const request = client2[kQueue][client2[kPendingIdx]++];
+            util2.errorRequest(client2, request, err);
           }
         } else {
-          onError(client, err);
+          onError(client2, err);
         }
-        client.emit("connectionError", client[kUrl], [client], err);
+        client2.emit("connectionError", client2[kUrl], [client2], err);
       }
-      client[kResume]();
+      client2[kResume]();
     }
-    function emitDrain(client) {
-      client[kNeedDrain] = 0;
-      client.emit("drain", client[kUrl], [client]);
+    function emitDrain(client2) {
+      client2[kNeedDrain] = 0;
+      client2.emit("drain", client2[kUrl], [client2]);
     }
-    function resume(client, sync) {
-      if (client[kResuming] === 2) {
+    function resume(client2, sync) {
+      if (client2[kResuming] === 2) {
         return;
       }
-      client[kResuming] = 2;
-      _resume(client, sync);
-      client[kResuming] = 0;
-      if (client[kRunningIdx] > 256) {
-        client[kQueue].splice(0, client[kRunningIdx]);
-        client[kPendingIdx] -= client[kRunningIdx];
-        client[kRunningIdx] = 0;
+      client2[kResuming] = 2;
+      _resume(client2, sync);
+      client2[kResuming] = 0;
+      if (client2[kRunningIdx] > 256) {
+        client2[kQueue].splice(0, client2[kRunningIdx]);
+        client2[kPendingIdx] -= client2[kRunningIdx];
+        client2[kRunningIdx] = 0;
       }
     }
-    function _resume(client, sync) {
+    function _resume(client2, sync) {
       while (true) {
-        if (client.destroyed) {
-          assert(client[kPending] === 0);
+        if (client2.destroyed) {
+          assert(client2[kPending] === 0);
           return;
         }
-        if (client[kClosedResolve] && !client[kSize]) {
-          client[kClosedResolve]();
-          client[kClosedResolve] = null;
+        if (client2[kClosedResolve] && !client2[kSize]) {
+          client2[kClosedResolve]();
+          client2[kClosedResolve] = null;
           return;
         }
-        if (client[kHTTPContext]) {
-          client[kHTTPContext].resume();
+        if (client2[kHTTPContext]) {
+          client2[kHTTPContext].resume();
         }
-        if (client[kBusy]) {
-          client[kNeedDrain] = 2;
-        } else if (client[kNeedDrain] === 2) {
+        if (client2[kBusy]) {
+          client2[kNeedDrain] = 2;
+        } else if (client2[kNeedDrain] === 2) {
           if (sync) {
-            client[kNeedDrain] = 1;
-            queueMicrotask(() => emitDrain(client));
+            client2[kNeedDrain] = 1;
+            queueMicrotask(() => emitDrain(client2));
           } else {
-            emitDrain(client);
+            emitDrain(client2);
           }
           continue;
         }
-        if (client[kPending] === 0) {
+        if (client2[kPending] === 0) {
           return;
         }
-        if (client[kRunning] >= (getPipelining(client) || 1)) {
+        if (client2[kRunning] >= (getPipelining(client2) || 1)) {
           return;
         }
-        const request = client[kQueue][client[kPendingIdx]];
-        if (client[kUrl].protocol === "https:" && client[kServerName] !== request.servername) {
-          if (client[kRunning] > 0) {
+        const request = client2[kQueue][client2[kPendingIdx]];
+        if (client2[kUrl].protocol === "https:" && client2[kServerName] !== request.servername) {
+          if (client2[kRunning] > 0) {
             return;
           }
-          client[kServerName] = request.servername;
-          client[kHTTPContext]?.destroy(new InformationalError("servername changed"), () => {
-            client[kHTTPContext] = null;
-            resume(client);
+          client2[kServerName] = request.servername;
+          client2[kHTTPContext]?.destroy(new InformationalError("servername changed"), () => {
+            client2[kHTTPContext] = null;
+            resume(client2);
           });
         }
-        if (client[kConnecting]) {
+        if (client2[kConnecting]) {
           return;
         }
-        if (!client[kHTTPContext]) {
-          connect2(client);
+        if (!client2[kHTTPContext]) {
+          connect2(client2);
           return;
         }
-        if (client[kHTTPContext].destroyed) {
+        if (client2[kHTTPContext].destroyed) {
           return;
         }
-        if (client[kHTTPContext].busy(request)) {
+        if (client2[kHTTPContext].busy(request)) {
           return;
         }
-        if (!request.aborted && client[kHTTPContext].write(request)) {
-          client[kPendingIdx]++;
+        if (!request.aborted && client2[kHTTPContext].write(request)) {
+          client2[kPendingIdx]++;
         } else {
-          client[kQueue].splice(client[kPendingIdx], 1);
+          client2[kQueue].splice(client2[kPendingIdx], 1);
         }
       }
     }
@@ -9612,9 +9624,9 @@ var require_pool = __commonJS({
         });
       }
       [kGetDispatcher]() {
-        for (const client of this[kClients]) {
-          if (!client[kNeedDrain]) {
-            return client;
+        for (const client2 of this[kClients]) {
+          if (!client2[kNeedDrain]) {
+            return client2;
           }
         }
         if (!this[kConnections] || this[kClients].length < this[kConnections]) {
@@ -9688,8 +9700,8 @@ var require_agent = __commonJS({
       }
       get [kRunning]() {
         let ret = 0;
-        for (const client of this[kClients].values()) {
-          ret += client[kRunning];
+        for (const client2 of this[kClients].values()) {
+          ret += client2[kRunning];
         }
         return ret;
       }
@@ -9709,16 +9721,16 @@ var require_agent = __commonJS({
       }
       async [kClose]() {
         const closePromises = [];
-        for (const client of this[kClients].values()) {
-          closePromises.push(client.close());
+        for (const client2 of this[kClients].values()) {
+          closePromises.push(client2.close());
         }
         this[kClients].clear();
         await Promise.all(closePromises);
       }
       async [kDestroy](err) {
         const destroyPromises = [];
-        for (const client of this[kClients].values()) {
-          destroyPromises.push(client.destroy(err));
+        for (const client2 of this[kClients].values()) {
+          destroyPromises.push(client2.destroy(err));
         }
         this[kClients].clear();
         await Promise.all(destroyPromises);
@@ -11048,744 +11060,6 @@ var init_parsed = __esm({
   "src/domain/parsed.ts"() {
     parsed = (value) => ({ ok: true, value });
     refused = (problem) => ({ ok: false, problem });
-  }
-});
-
-// node_modules/valibot/dist/index.mjs
-// @__NO_SIDE_EFFECTS__
-function getGlobalConfig(config$1) {
-  if (!config$1 && !store$4) return DEFAULT_CONFIG;
-  return {
-    lang: config$1?.lang ?? store$4?.lang,
-    message: config$1?.message,
-    abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
-    abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
-  };
-}
-// @__NO_SIDE_EFFECTS__
-function getGlobalMessage(lang) {
-  return store$3?.get(lang);
-}
-// @__NO_SIDE_EFFECTS__
-function getSchemaMessage(lang) {
-  return store$2?.get(lang);
-}
-// @__NO_SIDE_EFFECTS__
-function getSpecificMessage(reference, lang) {
-  return store$1?.get(reference)?.get(lang);
-}
-// @__NO_SIDE_EFFECTS__
-function _stringify(input) {
-  const type = typeof input;
-  if (type === "string") return `"${input}"`;
-  if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
-  if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
-  return type;
-}
-function _addIssue(context, label, dataset, config$1, other) {
-  const input = other && "input" in other ? other.input : dataset.value;
-  const expected = other?.expected ?? context.expects ?? null;
-  const received = other?.received ?? /* @__PURE__ */ _stringify(input);
-  const issue2 = {
-    kind: context.kind,
-    type: context.type,
-    input,
-    expected,
-    received,
-    message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
-    requirement: context.requirement,
-    path: other?.path,
-    issues: other?.issues,
-    lang: config$1.lang,
-    abortEarly: config$1.abortEarly,
-    abortPipeEarly: config$1.abortPipeEarly
-  };
-  const isSchema = context.kind === "schema";
-  const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue2.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue2.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue2.lang);
-  if (message$1 !== void 0) issue2.message = typeof message$1 === "function" ? message$1(issue2) : message$1;
-  if (isSchema) dataset.typed = false;
-  if (dataset.issues) dataset.issues.push(issue2);
-  else dataset.issues = [issue2];
-}
-// @__NO_SIDE_EFFECTS__
-function _isValidObjectKey(object$1, key2) {
-  return Object.prototype.hasOwnProperty.call(object$1, key2) && key2 !== "__proto__" && key2 !== "prototype" && key2 !== "constructor";
-}
-// @__NO_SIDE_EFFECTS__
-function _joinExpects(values$1, separator) {
-  const list3 = [...new Set(values$1)];
-  if (list3.length > 1) return `(${list3.join(` ${separator} `)})`;
-  return list3[0] ?? "never";
-}
-function _standardSchema(schema) {
-  schema["~standard"] = {
-    version: 1,
-    vendor: "valibot",
-    validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
-  };
-  return schema;
-}
-// @__NO_SIDE_EFFECTS__
-function getDotPath(issue2) {
-  if (issue2.path) {
-    let key2 = "";
-    for (const item of issue2.path) if (typeof item.key === "string" || typeof item.key === "number") if (key2) key2 += `.${item.key}`;
-    else key2 += item.key;
-    else return null;
-    return key2;
-  }
-  return null;
-}
-// @__NO_SIDE_EFFECTS__
-function parseJson(config$1, message$1) {
-  return {
-    kind: "transformation",
-    type: "parse_json",
-    reference: parseJson,
-    config: config$1,
-    message: message$1,
-    async: false,
-    "~run"(dataset, config$2) {
-      try {
-        dataset.value = JSON.parse(dataset.value, this.config?.reviver);
-      } catch (error2) {
-        if (error2 instanceof Error) {
-          _addIssue(this, "JSON", dataset, config$2, { received: `"${error2.message}"` });
-          dataset.typed = false;
-        } else throw error2;
-      }
-      return dataset;
-    }
-  };
-}
-// @__NO_SIDE_EFFECTS__
-function rawTransform(action) {
-  return {
-    kind: "transformation",
-    type: "raw_transform",
-    reference: rawTransform,
-    async: false,
-    "~run"(dataset, config$1) {
-      const output2 = action({
-        dataset,
-        config: config$1,
-        addIssue: (info2) => _addIssue(this, info2?.label ?? "input", dataset, config$1, info2),
-        NEVER: null
-      });
-      if (dataset.issues) dataset.typed = false;
-      else dataset.value = output2;
-      return dataset;
-    }
-  };
-}
-// @__NO_SIDE_EFFECTS__
-function transform(operation) {
-  return {
-    kind: "transformation",
-    type: "transform",
-    reference: transform,
-    async: false,
-    operation,
-    "~run"(dataset) {
-      dataset.value = this.operation(dataset.value);
-      return dataset;
-    }
-  };
-}
-// @__NO_SIDE_EFFECTS__
-function getFallback(schema, dataset, config$1) {
-  return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
-}
-// @__NO_SIDE_EFFECTS__
-function getDefault(schema, dataset, config$1) {
-  return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
-}
-// @__NO_SIDE_EFFECTS__
-function array(item, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "array",
-    reference: array,
-    expects: "Array",
-    async: false,
-    item,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      const input = dataset.value;
-      if (Array.isArray(input)) {
-        dataset.typed = true;
-        dataset.value = [];
-        for (let key2 = 0; key2 < input.length; key2++) {
-          const value$1 = input[key2];
-          const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
-          if (itemDataset.issues) {
-            const pathItem = {
-              type: "array",
-              origin: "value",
-              input,
-              key: key2,
-              value: value$1
-            };
-            for (const issue2 of itemDataset.issues) {
-              if (issue2.path) issue2.path.unshift(pathItem);
-              else issue2.path = [pathItem];
-              dataset.issues?.push(issue2);
-            }
-            if (!dataset.issues) dataset.issues = itemDataset.issues;
-            if (config$1.abortEarly) {
-              dataset.typed = false;
-              break;
-            }
-          }
-          if (!itemDataset.typed) dataset.typed = false;
-          dataset.value.push(itemDataset.value);
-        }
-      } else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function boolean(message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "boolean",
-    reference: boolean,
-    expects: "boolean",
-    async: false,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (typeof dataset.value === "boolean") dataset.typed = true;
-      else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function custom(check$1, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "custom",
-    reference: custom,
-    expects: "unknown",
-    async: false,
-    check: check$1,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (this.check(dataset.value)) dataset.typed = true;
-      else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function looseObject(entries$1, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "loose_object",
-    reference: looseObject,
-    expects: "Object",
-    async: false,
-    entries: entries$1,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      const input = dataset.value;
-      if (input && typeof input === "object") {
-        dataset.typed = true;
-        dataset.value = {};
-        for (const key2 in this.entries) {
-          const valueSchema = this.entries[key2];
-          if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-            const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
-            const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-            if (valueDataset.issues) {
-              const pathItem = {
-                type: "object",
-                origin: "value",
-                input,
-                key: key2,
-                value: value$1
-              };
-              for (const issue2 of valueDataset.issues) {
-                if (issue2.path) issue2.path.unshift(pathItem);
-                else issue2.path = [pathItem];
-                dataset.issues?.push(issue2);
-              }
-              if (!dataset.issues) dataset.issues = valueDataset.issues;
-              if (config$1.abortEarly) {
-                dataset.typed = false;
-                break;
-              }
-            }
-            if (!valueDataset.typed) dataset.typed = false;
-            dataset.value[key2] = valueDataset.value;
-          } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
-          else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-            _addIssue(this, "key", dataset, config$1, {
-              input: void 0,
-              expected: `"${key2}"`,
-              path: [{
-                type: "object",
-                origin: "key",
-                input,
-                key: key2,
-                value: input[key2]
-              }]
-            });
-            if (config$1.abortEarly) break;
-          }
-        }
-        if (!dataset.issues || !config$1.abortEarly) {
-          for (const key2 in input) if (/* @__PURE__ */ _isValidObjectKey(input, key2) && !Object.prototype.hasOwnProperty.call(this.entries, key2)) dataset.value[key2] = input[key2];
-        }
-      } else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function nullable(wrapped, default_) {
-  return _standardSchema({
-    kind: "schema",
-    type: "nullable",
-    reference: nullable,
-    expects: `(${wrapped.expects} | null)`,
-    async: false,
-    wrapped,
-    default: default_,
-    "~run"(dataset, config$1) {
-      if (dataset.value === null) {
-        if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-        if (dataset.value === null) {
-          dataset.typed = true;
-          return dataset;
-        }
-      }
-      return this.wrapped["~run"](dataset, config$1);
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function nullish(wrapped, default_) {
-  return _standardSchema({
-    kind: "schema",
-    type: "nullish",
-    reference: nullish,
-    expects: `(${wrapped.expects} | null | undefined)`,
-    async: false,
-    wrapped,
-    default: default_,
-    "~run"(dataset, config$1) {
-      if (dataset.value === null || dataset.value === void 0) {
-        if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-        if (dataset.value === null || dataset.value === void 0) {
-          dataset.typed = true;
-          return dataset;
-        }
-      }
-      return this.wrapped["~run"](dataset, config$1);
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function number(message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "number",
-    reference: number,
-    expects: "number",
-    async: false,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
-      else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function object(entries$1, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "object",
-    reference: object,
-    expects: "Object",
-    async: false,
-    entries: entries$1,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      const input = dataset.value;
-      if (input && typeof input === "object") {
-        dataset.typed = true;
-        dataset.value = {};
-        for (const key2 in this.entries) {
-          const valueSchema = this.entries[key2];
-          if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-            const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
-            const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-            if (valueDataset.issues) {
-              const pathItem = {
-                type: "object",
-                origin: "value",
-                input,
-                key: key2,
-                value: value$1
-              };
-              for (const issue2 of valueDataset.issues) {
-                if (issue2.path) issue2.path.unshift(pathItem);
-                else issue2.path = [pathItem];
-                dataset.issues?.push(issue2);
-              }
-              if (!dataset.issues) dataset.issues = valueDataset.issues;
-              if (config$1.abortEarly) {
-                dataset.typed = false;
-                break;
-              }
-            }
-            if (!valueDataset.typed) dataset.typed = false;
-            dataset.value[key2] = valueDataset.value;
-          } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
-          else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-            _addIssue(this, "key", dataset, config$1, {
-              input: void 0,
-              expected: `"${key2}"`,
-              path: [{
-                type: "object",
-                origin: "key",
-                input,
-                key: key2,
-                value: input[key2]
-              }]
-            });
-            if (config$1.abortEarly) break;
-          }
-        }
-      } else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function optional(wrapped, default_) {
-  return _standardSchema({
-    kind: "schema",
-    type: "optional",
-    reference: optional,
-    expects: `(${wrapped.expects} | undefined)`,
-    async: false,
-    wrapped,
-    default: default_,
-    "~run"(dataset, config$1) {
-      if (dataset.value === void 0) {
-        if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-        if (dataset.value === void 0) {
-          dataset.typed = true;
-          return dataset;
-        }
-      }
-      return this.wrapped["~run"](dataset, config$1);
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function picklist(options2, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "picklist",
-    reference: picklist,
-    expects: /* @__PURE__ */ _joinExpects(options2.map(_stringify), "|"),
-    async: false,
-    options: options2,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (this.options.includes(dataset.value)) dataset.typed = true;
-      else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function record(key2, value$1, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "record",
-    reference: record,
-    expects: "Object",
-    async: false,
-    key: key2,
-    value: value$1,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      const input = dataset.value;
-      if (input && typeof input === "object") {
-        dataset.typed = true;
-        dataset.value = {};
-        for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
-          const entryValue = input[entryKey];
-          const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
-          if (keyDataset.issues) {
-            const pathItem = {
-              type: "object",
-              origin: "key",
-              input,
-              key: entryKey,
-              value: entryValue
-            };
-            for (const issue2 of keyDataset.issues) {
-              issue2.path = [pathItem];
-              dataset.issues?.push(issue2);
-            }
-            if (!dataset.issues) dataset.issues = keyDataset.issues;
-            if (config$1.abortEarly) {
-              dataset.typed = false;
-              break;
-            }
-          }
-          const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
-          if (valueDataset.issues) {
-            const pathItem = {
-              type: "object",
-              origin: "value",
-              input,
-              key: entryKey,
-              value: entryValue
-            };
-            for (const issue2 of valueDataset.issues) {
-              if (issue2.path) issue2.path.unshift(pathItem);
-              else issue2.path = [pathItem];
-              dataset.issues?.push(issue2);
-            }
-            if (!dataset.issues) dataset.issues = valueDataset.issues;
-            if (config$1.abortEarly) {
-              dataset.typed = false;
-              break;
-            }
-          }
-          if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
-          if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
-        }
-      } else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function strictObject(entries$1, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "strict_object",
-    reference: strictObject,
-    expects: "Object",
-    async: false,
-    entries: entries$1,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      const input = dataset.value;
-      if (input && typeof input === "object") {
-        dataset.typed = true;
-        dataset.value = {};
-        for (const key2 in this.entries) {
-          const valueSchema = this.entries[key2];
-          if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-            const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
-            const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-            if (valueDataset.issues) {
-              const pathItem = {
-                type: "object",
-                origin: "value",
-                input,
-                key: key2,
-                value: value$1
-              };
-              for (const issue2 of valueDataset.issues) {
-                if (issue2.path) issue2.path.unshift(pathItem);
-                else issue2.path = [pathItem];
-                dataset.issues?.push(issue2);
-              }
-              if (!dataset.issues) dataset.issues = valueDataset.issues;
-              if (config$1.abortEarly) {
-                dataset.typed = false;
-                break;
-              }
-            }
-            if (!valueDataset.typed) dataset.typed = false;
-            dataset.value[key2] = valueDataset.value;
-          } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
-          else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-            _addIssue(this, "key", dataset, config$1, {
-              input: void 0,
-              expected: `"${key2}"`,
-              path: [{
-                type: "object",
-                origin: "key",
-                input,
-                key: key2,
-                value: input[key2]
-              }]
-            });
-            if (config$1.abortEarly) break;
-          }
-        }
-        if (!dataset.issues || !config$1.abortEarly) {
-          for (const key2 in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key2)) {
-            _addIssue(this, "key", dataset, config$1, {
-              input: key2,
-              expected: "never",
-              path: [{
-                type: "object",
-                origin: "key",
-                input,
-                key: key2,
-                value: input[key2]
-              }]
-            });
-            break;
-          }
-        }
-      } else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function string(message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "string",
-    reference: string,
-    expects: "string",
-    async: false,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (typeof dataset.value === "string") dataset.typed = true;
-      else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _subIssues(datasets) {
-  let issues;
-  if (datasets) for (const dataset of datasets) if (issues) for (const issue2 of dataset.issues) issues.push(issue2);
-  else issues = dataset.issues;
-  return issues;
-}
-// @__NO_SIDE_EFFECTS__
-function union(options2, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "union",
-    reference: union,
-    expects: /* @__PURE__ */ _joinExpects(options2.map((option3) => option3.expects), "|"),
-    async: false,
-    options: options2,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      let validDataset;
-      let typedDatasets;
-      let untypedDatasets;
-      for (const schema of this.options) {
-        const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
-        if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
-        else typedDatasets = [optionDataset];
-        else {
-          validDataset = optionDataset;
-          break;
-        }
-        else if (untypedDatasets) untypedDatasets.push(optionDataset);
-        else untypedDatasets = [optionDataset];
-      }
-      if (validDataset) return validDataset;
-      if (typedDatasets) {
-        if (typedDatasets.length === 1) return typedDatasets[0];
-        _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
-        dataset.typed = true;
-      } else if (untypedDatasets?.length === 1) return untypedDatasets[0];
-      else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function unknown() {
-  return _standardSchema({
-    kind: "schema",
-    type: "unknown",
-    reference: unknown,
-    expects: "unknown",
-    async: false,
-    "~run"(dataset) {
-      dataset.typed = true;
-      return dataset;
-    }
-  });
-}
-function parse(schema, input, config$1) {
-  const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-  if (dataset.issues) throw new ValiError(dataset.issues);
-  return dataset.value;
-}
-// @__NO_SIDE_EFFECTS__
-function pipe(...pipe$1) {
-  return _standardSchema({
-    ...pipe$1[0],
-    pipe: pipe$1,
-    "~run"(dataset, config$1) {
-      for (const item of pipe$1) if (item.kind !== "metadata") {
-        if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
-          dataset.typed = false;
-          break;
-        }
-        if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
-      }
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function safeParse(schema, input, config$1) {
-  const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-  return {
-    typed: dataset.typed,
-    success: !dataset.issues,
-    output: dataset.value,
-    issues: dataset.issues
-  };
-}
-// @__NO_SIDE_EFFECTS__
-function summarize(issues) {
-  let summary2 = "";
-  for (const issue2 of issues) {
-    if (summary2) summary2 += "\n";
-    summary2 += `× ${issue2.message}`;
-    const dotPath = /* @__PURE__ */ getDotPath(issue2);
-    if (dotPath) summary2 += `
-  → at ${dotPath}`;
-  }
-  return summary2;
-}
-var store$4, DEFAULT_CONFIG, store$3, store$2, store$1, ValiError, EMOJI_REGEX;
-var init_dist = __esm({
-  "node_modules/valibot/dist/index.mjs"() {
-    DEFAULT_CONFIG = {
-      lang: void 0,
-      message: void 0,
-      abortEarly: void 0,
-      abortPipeEarly: void 0
-    };
-    ValiError = class extends Error {
-      /**
-      * Creates a Valibot error with useful information.
-      *
-      * @param issues The error issues.
-      */
-      constructor(issues) {
-        super(issues[0].message);
-        this.name = "ValiError";
-        this.issues = issues;
-      }
-    };
-    EMOJI_REGEX = new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$", "u");
   }
 });
 
@@ -19231,14 +18505,14 @@ function parseExpression(text5, place) {
       isDate ? `\`${text5}\` takes a format in quotes, and if need be a time zone, such as ${example2}` : `\`${text5}\` takes nothing but its name: \`{{${name}}}\``
     );
   }
-  const tz = zone === void 0 ? "UTC" : textOf2(zone);
+  const tz = zone === void 0 ? "UTC" : textOf3(zone);
   if (!isTimeZone(tz)) {
     return refused(`\`${text5}\`: \`${tz}\` is not a time zone; one is \`Europe/Paris\``);
   }
-  const format2 = first === void 0 ? void 0 : textOf2(first);
+  const format2 = first === void 0 ? void 0 : textOf3(first);
   return parsed({ name, format: format2, zone: tz, unescaped: brace !== "" });
 }
-function textOf2([, , single, double]) {
+function textOf3([, , single, double]) {
   return single?.replaceAll("\\'", "'") ?? double?.replaceAll('\\"', '"') ?? "";
 }
 function isTimeZone(name) {
@@ -19859,9 +19133,9 @@ var require_Alias = __commonJS({
     var anchors = require_anchors();
     var visit = require_visit();
     var identity = require_identity();
-    var Node2 = require_Node();
+    var Node = require_Node();
     var toJS = require_toJS();
-    var Alias = class extends Node2.NodeBase {
+    var Alias = class extends Node.NodeBase {
       constructor(source) {
         super(identity.ALIAS);
         this.source = source;
@@ -19975,10 +19249,10 @@ var require_Scalar = __commonJS({
   "node_modules/yaml/dist/nodes/Scalar.js"(exports2) {
     "use strict";
     var identity = require_identity();
-    var Node2 = require_Node();
+    var Node = require_Node();
     var toJS = require_toJS();
     var isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
-    var Scalar = class extends Node2.NodeBase {
+    var Scalar = class extends Node.NodeBase {
       constructor(value) {
         super(identity.SCALAR);
         this.value = value;
@@ -20081,7 +19355,7 @@ var require_Collection = __commonJS({
     "use strict";
     var createNode = require_createNode();
     var identity = require_identity();
-    var Node2 = require_Node();
+    var Node = require_Node();
     function collectionFromPath(schema, path5, value) {
       let v = value;
       for (let i = path5.length - 1; i >= 0; --i) {
@@ -20105,7 +19379,7 @@ var require_Collection = __commonJS({
       });
     }
     var isEmptyPath = (path5) => path5 == null || typeof path5 === "object" && !!path5[Symbol.iterator]().next().done;
-    var Collection = class extends Node2.NodeBase {
+    var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
         Object.defineProperty(this, "schema", {
@@ -27808,84 +27082,10 @@ var init_labels = __esm({
   }
 });
 
-// src/effects/remove-tag.ts
-var remove_tag_exports = {};
-__export(remove_tag_exports, {
-  removeTag: () => removeTag
-});
-async function removeTag({ repository: repository2, tag }, access4) {
-  const slash = repository2.indexOf("/");
-  const [host2, path5] = [repository2.slice(0, slash), repository2.slice(slash + 1)];
-  const scheme = access4.settings?.http ? "http" : "https";
-  const url = `${scheme}://${host2}/v2/${path5}/manifests/${tag}`;
-  try {
-    const first = await ask3("DELETE", url, access4);
-    const answer = first.status === 401 ? await ask3("DELETE", url, { ...access4, authorization: await authorize(first, access4) }) : first;
-    return [200, 202, 204, 404].includes(answer.status) ? void 0 : `it answers ${answer.status}`;
-  } catch (error2) {
-    return error2 instanceof Error ? error2.message : String(error2);
-  }
-}
-async function authorize({ challenge }, access4) {
-  const { login } = access4;
-  const basic = login && `Basic ${Buffer.from(`${login.username}:${login.password}`).toString("base64")}`;
-  if (!/^bearer /i.test(challenge)) return basic;
-  const { realm = "", ...fields } = Object.fromEntries(
-    Array.from(challenge.matchAll(/(\w+)="([^"]*)"/g), ([, name = "", value = ""]) => [
-      name,
-      value
-    ])
-  );
-  const query = new URLSearchParams(fields);
-  const { status: status2, body } = await ask3("GET", `${realm}?${query}`, {
-    ...access4,
-    authorization: basic
-  });
-  if (status2 !== 200)
-    throw new Error(`${new URL(realm).host} gives no token: it answers ${status2}`);
-  const given = parse(token, JSON.parse(body));
-  return `Bearer ${given.token ?? given.access_token}`;
-}
-function ask3(method, url, { settings: settings2, authorities, authorization }) {
-  const request = url.startsWith("http:") ? import_node_http2.request : import_node_https2.request;
-  const options2 = {
-    method,
-    timeout: timeoutMilliseconds3,
-    rejectUnauthorized: settings2?.insecure !== true,
-    ca: [...import_node_tls2.rootCertificates, ...authorities],
-    headers: authorization === void 0 ? {} : { authorization }
-  };
-  return new Promise((resolve3, reject) => {
-    const asked2 = request(url, options2, (response) => {
-      let body = "";
-      response.setEncoding("utf8").on("data", (text5) => {
-        body += text5;
-      });
-      response.on("error", reject).on("end", () => {
-        const challenge = response.headers["www-authenticate"] ?? "";
-        resolve3({ status: response.statusCode ?? 0, challenge, body });
-      });
-    });
-    asked2.on("timeout", () => asked2.destroy(new Error("it does not answer")));
-    asked2.on("error", reject).end();
-  });
-}
-var import_node_http2, import_node_https2, import_node_tls2, timeoutMilliseconds3, token;
-var init_remove_tag = __esm({
-  "src/effects/remove-tag.ts"() {
-    import_node_http2 = require("node:http");
-    import_node_https2 = require("node:https");
-    import_node_tls2 = require("node:tls");
-    init_dist();
-    timeoutMilliseconds3 = 1e4;
-    token = object({ token: optional(string()), access_token: optional(string()) });
-  }
-});
-
 // src/index.ts
 var import_node_crypto3 = require("node:crypto");
 var import_node_os3 = require("node:os");
-var import_node_path14 = require("node:path");
+var import_node_path13 = require("node:path");
 
 // src/effects/shell.ts
 init_exec();
@@ -27945,7 +27145,7 @@ async function started(doing, program, run4) {
 function defined(environment2) {
   return Object.fromEntries(
     Object.entries(environment2).filter(
-      (entry2) => entry2[1] !== void 0
+      (entry3) => entry3[1] !== void 0
     )
   );
 }
@@ -28143,8 +27343,744 @@ function sourceOf(lines2) {
   return { file, line, endLine: marked.at(-1) ?? line, excerpt };
 }
 
+// node_modules/valibot/dist/index.mjs
+var store$4;
+var DEFAULT_CONFIG = {
+  lang: void 0,
+  message: void 0,
+  abortEarly: void 0,
+  abortPipeEarly: void 0
+};
+// @__NO_SIDE_EFFECTS__
+function getGlobalConfig(config$1) {
+  if (!config$1 && !store$4) return DEFAULT_CONFIG;
+  return {
+    lang: config$1?.lang ?? store$4?.lang,
+    message: config$1?.message,
+    abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
+    abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
+  };
+}
+var store$3;
+// @__NO_SIDE_EFFECTS__
+function getGlobalMessage(lang) {
+  return store$3?.get(lang);
+}
+var store$2;
+// @__NO_SIDE_EFFECTS__
+function getSchemaMessage(lang) {
+  return store$2?.get(lang);
+}
+var store$1;
+// @__NO_SIDE_EFFECTS__
+function getSpecificMessage(reference, lang) {
+  return store$1?.get(reference)?.get(lang);
+}
+// @__NO_SIDE_EFFECTS__
+function _stringify(input) {
+  const type = typeof input;
+  if (type === "string") return `"${input}"`;
+  if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+  if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+  return type;
+}
+function _addIssue(context, label, dataset, config$1, other) {
+  const input = other && "input" in other ? other.input : dataset.value;
+  const expected = other?.expected ?? context.expects ?? null;
+  const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+  const issue2 = {
+    kind: context.kind,
+    type: context.type,
+    input,
+    expected,
+    received,
+    message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+    requirement: context.requirement,
+    path: other?.path,
+    issues: other?.issues,
+    lang: config$1.lang,
+    abortEarly: config$1.abortEarly,
+    abortPipeEarly: config$1.abortPipeEarly
+  };
+  const isSchema = context.kind === "schema";
+  const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue2.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue2.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue2.lang);
+  if (message$1 !== void 0) issue2.message = typeof message$1 === "function" ? message$1(issue2) : message$1;
+  if (isSchema) dataset.typed = false;
+  if (dataset.issues) dataset.issues.push(issue2);
+  else dataset.issues = [issue2];
+}
+// @__NO_SIDE_EFFECTS__
+function _isValidObjectKey(object$1, key2) {
+  return Object.prototype.hasOwnProperty.call(object$1, key2) && key2 !== "__proto__" && key2 !== "prototype" && key2 !== "constructor";
+}
+// @__NO_SIDE_EFFECTS__
+function _joinExpects(values$1, separator) {
+  const list3 = [...new Set(values$1)];
+  if (list3.length > 1) return `(${list3.join(` ${separator} `)})`;
+  return list3[0] ?? "never";
+}
+function _standardSchema(schema) {
+  schema["~standard"] = {
+    version: 1,
+    vendor: "valibot",
+    validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+  };
+  return schema;
+}
+// @__NO_SIDE_EFFECTS__
+function getDotPath(issue2) {
+  if (issue2.path) {
+    let key2 = "";
+    for (const item of issue2.path) if (typeof item.key === "string" || typeof item.key === "number") if (key2) key2 += `.${item.key}`;
+    else key2 += item.key;
+    else return null;
+    return key2;
+  }
+  return null;
+}
+var ValiError = class extends Error {
+  /**
+  * Creates a Valibot error with useful information.
+  *
+  * @param issues The error issues.
+  */
+  constructor(issues) {
+    super(issues[0].message);
+    this.name = "ValiError";
+    this.issues = issues;
+  }
+};
+var EMOJI_REGEX = new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$", "u");
+// @__NO_SIDE_EFFECTS__
+function parseJson(config$1, message$1) {
+  return {
+    kind: "transformation",
+    type: "parse_json",
+    reference: parseJson,
+    config: config$1,
+    message: message$1,
+    async: false,
+    "~run"(dataset, config$2) {
+      try {
+        dataset.value = JSON.parse(dataset.value, this.config?.reviver);
+      } catch (error2) {
+        if (error2 instanceof Error) {
+          _addIssue(this, "JSON", dataset, config$2, { received: `"${error2.message}"` });
+          dataset.typed = false;
+        } else throw error2;
+      }
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function rawTransform(action) {
+  return {
+    kind: "transformation",
+    type: "raw_transform",
+    reference: rawTransform,
+    async: false,
+    "~run"(dataset, config$1) {
+      const output2 = action({
+        dataset,
+        config: config$1,
+        addIssue: (info2) => _addIssue(this, info2?.label ?? "input", dataset, config$1, info2),
+        NEVER: null
+      });
+      if (dataset.issues) dataset.typed = false;
+      else dataset.value = output2;
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function transform(operation) {
+  return {
+    kind: "transformation",
+    type: "transform",
+    reference: transform,
+    async: false,
+    operation,
+    "~run"(dataset) {
+      dataset.value = this.operation(dataset.value);
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function getFallback(schema, dataset, config$1) {
+  return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+// @__NO_SIDE_EFFECTS__
+function getDefault(schema, dataset, config$1) {
+  return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+// @__NO_SIDE_EFFECTS__
+function array(item, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "array",
+    reference: array,
+    expects: "Array",
+    async: false,
+    item,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      const input = dataset.value;
+      if (Array.isArray(input)) {
+        dataset.typed = true;
+        dataset.value = [];
+        for (let key2 = 0; key2 < input.length; key2++) {
+          const value$1 = input[key2];
+          const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+          if (itemDataset.issues) {
+            const pathItem = {
+              type: "array",
+              origin: "value",
+              input,
+              key: key2,
+              value: value$1
+            };
+            for (const issue2 of itemDataset.issues) {
+              if (issue2.path) issue2.path.unshift(pathItem);
+              else issue2.path = [pathItem];
+              dataset.issues?.push(issue2);
+            }
+            if (!dataset.issues) dataset.issues = itemDataset.issues;
+            if (config$1.abortEarly) {
+              dataset.typed = false;
+              break;
+            }
+          }
+          if (!itemDataset.typed) dataset.typed = false;
+          dataset.value.push(itemDataset.value);
+        }
+      } else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function boolean(message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "boolean",
+    reference: boolean,
+    expects: "boolean",
+    async: false,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (typeof dataset.value === "boolean") dataset.typed = true;
+      else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function custom(check$1, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "custom",
+    reference: custom,
+    expects: "unknown",
+    async: false,
+    check: check$1,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (this.check(dataset.value)) dataset.typed = true;
+      else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function looseObject(entries$1, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "loose_object",
+    reference: looseObject,
+    expects: "Object",
+    async: false,
+    entries: entries$1,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      const input = dataset.value;
+      if (input && typeof input === "object") {
+        dataset.typed = true;
+        dataset.value = {};
+        for (const key2 in this.entries) {
+          const valueSchema = this.entries[key2];
+          if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+            const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
+            const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+            if (valueDataset.issues) {
+              const pathItem = {
+                type: "object",
+                origin: "value",
+                input,
+                key: key2,
+                value: value$1
+              };
+              for (const issue2 of valueDataset.issues) {
+                if (issue2.path) issue2.path.unshift(pathItem);
+                else issue2.path = [pathItem];
+                dataset.issues?.push(issue2);
+              }
+              if (!dataset.issues) dataset.issues = valueDataset.issues;
+              if (config$1.abortEarly) {
+                dataset.typed = false;
+                break;
+              }
+            }
+            if (!valueDataset.typed) dataset.typed = false;
+            dataset.value[key2] = valueDataset.value;
+          } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
+          else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+            _addIssue(this, "key", dataset, config$1, {
+              input: void 0,
+              expected: `"${key2}"`,
+              path: [{
+                type: "object",
+                origin: "key",
+                input,
+                key: key2,
+                value: input[key2]
+              }]
+            });
+            if (config$1.abortEarly) break;
+          }
+        }
+        if (!dataset.issues || !config$1.abortEarly) {
+          for (const key2 in input) if (/* @__PURE__ */ _isValidObjectKey(input, key2) && !Object.prototype.hasOwnProperty.call(this.entries, key2)) dataset.value[key2] = input[key2];
+        }
+      } else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function nullable(wrapped, default_) {
+  return _standardSchema({
+    kind: "schema",
+    type: "nullable",
+    reference: nullable,
+    expects: `(${wrapped.expects} | null)`,
+    async: false,
+    wrapped,
+    default: default_,
+    "~run"(dataset, config$1) {
+      if (dataset.value === null) {
+        if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+        if (dataset.value === null) {
+          dataset.typed = true;
+          return dataset;
+        }
+      }
+      return this.wrapped["~run"](dataset, config$1);
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function nullish(wrapped, default_) {
+  return _standardSchema({
+    kind: "schema",
+    type: "nullish",
+    reference: nullish,
+    expects: `(${wrapped.expects} | null | undefined)`,
+    async: false,
+    wrapped,
+    default: default_,
+    "~run"(dataset, config$1) {
+      if (dataset.value === null || dataset.value === void 0) {
+        if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+        if (dataset.value === null || dataset.value === void 0) {
+          dataset.typed = true;
+          return dataset;
+        }
+      }
+      return this.wrapped["~run"](dataset, config$1);
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function number(message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "number",
+    reference: number,
+    expects: "number",
+    async: false,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+      else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function object(entries$1, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "object",
+    reference: object,
+    expects: "Object",
+    async: false,
+    entries: entries$1,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      const input = dataset.value;
+      if (input && typeof input === "object") {
+        dataset.typed = true;
+        dataset.value = {};
+        for (const key2 in this.entries) {
+          const valueSchema = this.entries[key2];
+          if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+            const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
+            const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+            if (valueDataset.issues) {
+              const pathItem = {
+                type: "object",
+                origin: "value",
+                input,
+                key: key2,
+                value: value$1
+              };
+              for (const issue2 of valueDataset.issues) {
+                if (issue2.path) issue2.path.unshift(pathItem);
+                else issue2.path = [pathItem];
+                dataset.issues?.push(issue2);
+              }
+              if (!dataset.issues) dataset.issues = valueDataset.issues;
+              if (config$1.abortEarly) {
+                dataset.typed = false;
+                break;
+              }
+            }
+            if (!valueDataset.typed) dataset.typed = false;
+            dataset.value[key2] = valueDataset.value;
+          } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
+          else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+            _addIssue(this, "key", dataset, config$1, {
+              input: void 0,
+              expected: `"${key2}"`,
+              path: [{
+                type: "object",
+                origin: "key",
+                input,
+                key: key2,
+                value: input[key2]
+              }]
+            });
+            if (config$1.abortEarly) break;
+          }
+        }
+      } else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function optional(wrapped, default_) {
+  return _standardSchema({
+    kind: "schema",
+    type: "optional",
+    reference: optional,
+    expects: `(${wrapped.expects} | undefined)`,
+    async: false,
+    wrapped,
+    default: default_,
+    "~run"(dataset, config$1) {
+      if (dataset.value === void 0) {
+        if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+        if (dataset.value === void 0) {
+          dataset.typed = true;
+          return dataset;
+        }
+      }
+      return this.wrapped["~run"](dataset, config$1);
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function picklist(options2, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "picklist",
+    reference: picklist,
+    expects: /* @__PURE__ */ _joinExpects(options2.map(_stringify), "|"),
+    async: false,
+    options: options2,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (this.options.includes(dataset.value)) dataset.typed = true;
+      else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function record(key2, value$1, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "record",
+    reference: record,
+    expects: "Object",
+    async: false,
+    key: key2,
+    value: value$1,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      const input = dataset.value;
+      if (input && typeof input === "object") {
+        dataset.typed = true;
+        dataset.value = {};
+        for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+          const entryValue = input[entryKey];
+          const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+          if (keyDataset.issues) {
+            const pathItem = {
+              type: "object",
+              origin: "key",
+              input,
+              key: entryKey,
+              value: entryValue
+            };
+            for (const issue2 of keyDataset.issues) {
+              issue2.path = [pathItem];
+              dataset.issues?.push(issue2);
+            }
+            if (!dataset.issues) dataset.issues = keyDataset.issues;
+            if (config$1.abortEarly) {
+              dataset.typed = false;
+              break;
+            }
+          }
+          const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+          if (valueDataset.issues) {
+            const pathItem = {
+              type: "object",
+              origin: "value",
+              input,
+              key: entryKey,
+              value: entryValue
+            };
+            for (const issue2 of valueDataset.issues) {
+              if (issue2.path) issue2.path.unshift(pathItem);
+              else issue2.path = [pathItem];
+              dataset.issues?.push(issue2);
+            }
+            if (!dataset.issues) dataset.issues = valueDataset.issues;
+            if (config$1.abortEarly) {
+              dataset.typed = false;
+              break;
+            }
+          }
+          if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+          if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+        }
+      } else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function strictObject(entries$1, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "strict_object",
+    reference: strictObject,
+    expects: "Object",
+    async: false,
+    entries: entries$1,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      const input = dataset.value;
+      if (input && typeof input === "object") {
+        dataset.typed = true;
+        dataset.value = {};
+        for (const key2 in this.entries) {
+          const valueSchema = this.entries[key2];
+          if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+            const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
+            const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+            if (valueDataset.issues) {
+              const pathItem = {
+                type: "object",
+                origin: "value",
+                input,
+                key: key2,
+                value: value$1
+              };
+              for (const issue2 of valueDataset.issues) {
+                if (issue2.path) issue2.path.unshift(pathItem);
+                else issue2.path = [pathItem];
+                dataset.issues?.push(issue2);
+              }
+              if (!dataset.issues) dataset.issues = valueDataset.issues;
+              if (config$1.abortEarly) {
+                dataset.typed = false;
+                break;
+              }
+            }
+            if (!valueDataset.typed) dataset.typed = false;
+            dataset.value[key2] = valueDataset.value;
+          } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
+          else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+            _addIssue(this, "key", dataset, config$1, {
+              input: void 0,
+              expected: `"${key2}"`,
+              path: [{
+                type: "object",
+                origin: "key",
+                input,
+                key: key2,
+                value: input[key2]
+              }]
+            });
+            if (config$1.abortEarly) break;
+          }
+        }
+        if (!dataset.issues || !config$1.abortEarly) {
+          for (const key2 in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key2)) {
+            _addIssue(this, "key", dataset, config$1, {
+              input: key2,
+              expected: "never",
+              path: [{
+                type: "object",
+                origin: "key",
+                input,
+                key: key2,
+                value: input[key2]
+              }]
+            });
+            break;
+          }
+        }
+      } else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function string(message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "string",
+    reference: string,
+    expects: "string",
+    async: false,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (typeof dataset.value === "string") dataset.typed = true;
+      else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _subIssues(datasets) {
+  let issues;
+  if (datasets) for (const dataset of datasets) if (issues) for (const issue2 of dataset.issues) issues.push(issue2);
+  else issues = dataset.issues;
+  return issues;
+}
+// @__NO_SIDE_EFFECTS__
+function union(options2, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "union",
+    reference: union,
+    expects: /* @__PURE__ */ _joinExpects(options2.map((option3) => option3.expects), "|"),
+    async: false,
+    options: options2,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      let validDataset;
+      let typedDatasets;
+      let untypedDatasets;
+      for (const schema of this.options) {
+        const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
+        if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+        else typedDatasets = [optionDataset];
+        else {
+          validDataset = optionDataset;
+          break;
+        }
+        else if (untypedDatasets) untypedDatasets.push(optionDataset);
+        else untypedDatasets = [optionDataset];
+      }
+      if (validDataset) return validDataset;
+      if (typedDatasets) {
+        if (typedDatasets.length === 1) return typedDatasets[0];
+        _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+        dataset.typed = true;
+      } else if (untypedDatasets?.length === 1) return untypedDatasets[0];
+      else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function unknown() {
+  return _standardSchema({
+    kind: "schema",
+    type: "unknown",
+    reference: unknown,
+    expects: "unknown",
+    async: false,
+    "~run"(dataset) {
+      dataset.typed = true;
+      return dataset;
+    }
+  });
+}
+function parse(schema, input, config$1) {
+  const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+  if (dataset.issues) throw new ValiError(dataset.issues);
+  return dataset.value;
+}
+// @__NO_SIDE_EFFECTS__
+function pipe(...pipe$1) {
+  return _standardSchema({
+    ...pipe$1[0],
+    pipe: pipe$1,
+    "~run"(dataset, config$1) {
+      for (const item of pipe$1) if (item.kind !== "metadata") {
+        if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+          dataset.typed = false;
+          break;
+        }
+        if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+      }
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function safeParse(schema, input, config$1) {
+  const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+  return {
+    typed: dataset.typed,
+    success: !dataset.issues,
+    output: dataset.value,
+    issues: dataset.issues
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function summarize(issues) {
+  let summary2 = "";
+  for (const issue2 of issues) {
+    if (summary2) summary2 += "\n";
+    summary2 += `× ${issue2.message}`;
+    const dotPath = /* @__PURE__ */ getDotPath(issue2);
+    if (dotPath) summary2 += `
+  → at ${dotPath}`;
+  }
+  return summary2;
+}
+
 // src/result/build-warnings.ts
-init_dist();
 var key = "buildx.build.warnings";
 var text = pipe(
   string(),
@@ -28434,7 +28370,6 @@ init_errors();
 
 // src/effects/probe-builders.ts
 var import_toml = __toESM(require_toml());
-init_dist();
 var node = object({
   Name: string(),
   Endpoint: optional(string(), ""),
@@ -28525,11 +28460,11 @@ var remedies = [
     "the registry speaks plain HTTP: say `http: true` for its host and port in `registries`"
   ],
   [
-    /x509|certificate signed by unknown authority/i,
+    /x509|certificate signed by unknown authority|self.signed certificate|unable to (?:verify|get)[^.]* certificate/i,
     "the registry's certificate is not known: give its certificate authority as `ca` in `registries`"
   ],
   [
-    /401 unauthorized|403 forbidden|insufficient_scope|authorization failed|no basic auth credentials|denied:/i,
+    /401 unauthorized|403 forbidden|gives no token: it answers 40[13]|insufficient_scope|authorization failed|no basic auth credentials|denied:/i,
     "log in to the registry (`registry`, `username`, `password`) with an account that may push there"
   ],
   [
@@ -28569,7 +28504,7 @@ var remedies = [
     "the registry limits pulls: log in (`username`, `password`), or name a mirror in `mirrors`"
   ],
   [
-    /no such host|temporary failure in name resolution|i\/o timeout|connection refused|network is unreachable/i,
+    /no such host|ENOTFOUND|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|temporary failure in name resolution|i\/o timeout|connection refused|network is unreachable/i,
     "the runner or the builder cannot reach that host: check its name and network; a builder sees the runner's own network with `driver-opts: network=host`"
   ]
 ];
@@ -28587,6 +28522,7 @@ function failureText(error2) {
   }
   if (error2 instanceof CommandError) return commandFailureText(error2);
   if (error2 instanceof NodeError) return nodeFailureText(error2);
+  if (error2 instanceof RegistryError) return withRemedy(error2.message, error2.words);
   if (error2 instanceof AggregateError) return error2.errors.map(failureText).join("\n");
   return error2 instanceof Error ? error2.message : String(error2);
 }
@@ -28594,6 +28530,11 @@ function nodeFailureText({ message, cause }) {
   const remedy = "see whether BuildKit runs there, and whether the runner reaches its port with the certificates given; BuildKit's own log tells why it ended";
   return `${message}.
 ${commandFailureText(cause, remedy)}`;
+}
+function withRemedy(message, words2) {
+  const remedy = remedyFor({ stderr: words2 });
+  return remedy === void 0 ? message : `${message}
+What to try: ${remedy}`;
 }
 function buildFailureWords({ stderr }) {
   const failure2 = buildFailure(stderr);
@@ -28627,9 +28568,6 @@ function noDigestText({ exports: exports2 }) {
   }
 }
 
-// src/result/build-files.ts
-init_dist();
-
 // src/domain/digest.ts
 init_parsed();
 var form = /^sha256:[0-9a-f]{64}$/;
@@ -28660,20 +28598,19 @@ function compactMetadata(text5, most2) {
   const shortest3 = entries4.toSorted((one, other) => one.length - other.length);
   let length = 0;
   const kept = new Set(
-    shortest3.filter((entry2) => {
-      length += entry2.length;
+    shortest3.filter((entry3) => {
+      length += entry3.length;
       return length <= most2;
     })
   );
   return JSON.stringify(
     Object.fromEntries(
-      entries4.filter((entry2) => kept.has(entry2)).map(({ name, value }) => [name, value])
+      entries4.filter((entry3) => kept.has(entry3)).map(({ name, value }) => [name, value])
     )
   );
 }
 
 // src/result/manifest.ts
-init_dist();
 var digest = pipe(
   string(),
   rawTransform(({ dataset, addIssue, NEVER }) => {
@@ -28757,7 +28694,7 @@ function imageOf(evidence) {
   const { digest: digest2, size } = root;
   if (document.kind === "index") {
     const { manifests: entries4, mediaType: mediaType2 } = document.index;
-    const manifests2 = entries4.flatMap((entry2) => manifestsOf(entry2, entries4, evidence));
+    const manifests2 = entries4.flatMap((entry3) => manifestsOf(entry3, entries4, evidence));
     return { digest: digest2, mediaType: mediaType2 ?? "application/vnd.oci.image.index.v1+json", manifests: manifests2 };
   }
   const { config: config2, mediaType = "application/vnd.oci.image.manifest.v1+json" } = document.manifest;
@@ -28767,15 +28704,15 @@ function imageOf(evidence) {
   const manifests = read2 === void 0 ? [] : [{ platform: platformIn(read2), layersSize, ...only }];
   return { digest: digest2, mediaType, manifests };
 }
-function manifestsOf(entry2, entries4, { contents }) {
-  if (entry2.platform === void 0 || isAttestation(entry2)) return [];
-  const { digest: digest2, mediaType, size } = entry2;
+function manifestsOf(entry3, entries4, { contents }) {
+  if (entry3.platform === void 0 || isAttestation(entry3)) return [];
+  const { digest: digest2, mediaType, size } = entry3;
   const document = documentOf(contents.get(digest2));
   const attestations = entries4.filter((other) => isAttestation(other) && subjectOf(other) === digest2).map((other) => ({
     digest: other.digest,
     predicateTypes: predicateTypesOf(other, contents)
   }));
-  const platform5 = platformIn(entry2.platform);
+  const platform5 = platformIn(entry3.platform);
   const layersSize = document?.kind === "manifest" ? layersSizeOf(document.manifest) : void 0;
   return [{ platform: platform5, digest: digest2, mediaType, size, layersSize, attestations }];
 }
@@ -28826,15 +28763,15 @@ function isSame(one, other) {
 function layersOf({ root, contents }) {
   const document = documentOf(root);
   if (document?.kind !== "index") return [];
-  return document.index.manifests.flatMap((entry2) => {
-    const manifest2 = documentOf(contents.get(entry2.digest));
-    if (isAttestation(entry2) || entry2.platform === void 0 || manifest2?.kind !== "manifest") {
+  return document.index.manifests.flatMap((entry3) => {
+    const manifest2 = documentOf(contents.get(entry3.digest));
+    if (isAttestation(entry3) || entry3.platform === void 0 || manifest2?.kind !== "manifest") {
       return [];
     }
     const config2 = configOf(contents.get(manifest2.manifest.config.digest));
     if (config2 === void 0) return [];
     const hasEntrypoint = (config2.config?.Entrypoint?.length ?? 0) > 0;
-    return [{ platform: platformIn(entry2.platform), layers: layersIn(config2), hasEntrypoint }];
+    return [{ platform: platformIn(entry3.platform), layers: layersIn(config2), hasEntrypoint }];
   });
 }
 function layersIn({ rootfs, history }) {
@@ -28889,15 +28826,15 @@ function problemsOfDocument(what2, said, { served, kind }) {
   }
   return problems;
 }
-function problemsOfEntry(entry2, entries4, evidence) {
-  return isAttestation(entry2) ? problemsOfAttestation(entry2, entries4, evidence) : problemsOfImage(entry2, evidence);
+function problemsOfEntry(entry3, entries4, evidence) {
+  return isAttestation(entry3) ? problemsOfAttestation(entry3, entries4, evidence) : problemsOfImage(entry3, evidence);
 }
-function problemsOfImage(entry2, { contents }) {
-  const { digest: digest2, platform: platform5 } = entry2;
+function problemsOfImage(entry3, { contents }) {
+  const { digest: digest2, platform: platform5 } = entry3;
   if (platform5 === void 0) return [`the manifest ${digest2} has no platform`];
   const name = formatPlatform(platformIn(platform5));
   const served = contents.get(digest2);
-  const problems = problemsOfDocument(`the manifest of ${name}`, entry2, {
+  const problems = problemsOfDocument(`the manifest of ${name}`, entry3, {
     served,
     kind: "manifest"
   });
@@ -28934,11 +28871,11 @@ function problemsOfConfig(name, { config: config2, layers }, served) {
   }
   return problems;
 }
-function problemsOfAttestation(entry2, entries4, { contents }) {
-  const what2 = `the attestation manifest ${entry2.digest}`;
-  const served = contents.get(entry2.digest);
-  const problems = problemsOfDocument(what2, entry2, { served, kind: "manifest" });
-  const subject = subjectOf(entry2);
+function problemsOfAttestation(entry3, entries4, { contents }) {
+  const what2 = `the attestation manifest ${entry3.digest}`;
+  const served = contents.get(entry3.digest);
+  const problems = problemsOfDocument(what2, entry3, { served, kind: "manifest" });
+  const subject = subjectOf(entry3);
   const images = entries4.filter((other) => !isAttestation(other)).map(({ digest: digest2 }) => digest2);
   if (subject === void 0) problems.push(`${what2} does not say what it is of`);
   else if (!images.some((digest2) => digest2 === subject)) {
@@ -28961,7 +28898,7 @@ function problemsOf(evidence, platforms) {
   if (document === void 0) return problems;
   if (document.kind === "index") {
     const { manifests } = document.index;
-    problems.push(...manifests.flatMap((entry2) => problemsOfEntry(entry2, manifests, evidence)));
+    problems.push(...manifests.flatMap((entry3) => problemsOfEntry(entry3, manifests, evidence)));
   } else {
     const { manifest: manifest2 } = document;
     problems.push(...problemsOfConfig("the image", manifest2, contents.get(manifest2.config.digest)));
@@ -30897,8 +30834,8 @@ async function sha256Of(path5) {
   await (0, import_promises4.pipeline)((0, import_node_fs.createReadStream)(path5), hash);
   return hash.digest("hex");
 }
-function digestOfText(text5) {
-  const read2 = parseDigest(`sha256:${(0, import_node_crypto2.createHash)("sha256").update(text5).digest("hex")}`);
+function digestOf(content) {
+  const read2 = parseDigest(`sha256:${(0, import_node_crypto2.createHash)("sha256").update(content).digest("hex")}`);
   if (!read2.ok) throw new Error(read2.problem);
   return read2.value;
 }
@@ -30927,13 +30864,13 @@ async function openLayout({ path: path5, isTar }, digest2) {
   const index3 = await files.text("index.json");
   const document = index3 === void 0 ? void 0 : parseDocument(index3);
   const entries4 = document?.kind === "index" ? document.index.manifests : [];
-  const built2 = entries4.find((entry2) => entry2.digest === digest2) ?? entries4.at(-1);
+  const built2 = entries4.find((entry3) => entry3.digest === digest2) ?? entries4.at(-1);
   if (built2 === void 0) throw new Error(`\`${path5}\` has no image in its index.json`);
   const read2 = async (wanted2) => {
     const text5 = await files.text(`blobs/${wanted2.replace(":", "/")}`);
-    return text5 === void 0 ? { problem: `not in ${path5}` } : { digest: digestOfText(text5), size: Buffer.byteLength(text5), text: text5 };
+    return text5 === void 0 ? { problem: `not in ${path5}` } : { digest: digestOf(text5), size: Buffer.byteLength(text5), text: text5 };
   };
-  return { source: { read: read2, readConfigs: async () => void 0 }, built: built2 };
+  return { source: { read: read2 }, built: built2 };
 }
 function folderFiles(folder) {
   return {
@@ -30952,10 +30889,10 @@ async function tarFiles(path5) {
   const texts2 = /* @__PURE__ */ new Map();
   const unpack = extract();
   const filled = (0, import_promises6.pipeline)((0, import_node_fs2.createReadStream)(path5), unpack);
-  for await (const entry2 of unpack) {
-    const { name, size = 0 } = entry2.header;
+  for await (const entry3 of unpack) {
+    const { name, size = 0 } = entry3.header;
     const parts = [];
-    for await (const part of entry2) {
+    for await (const part of entry3) {
       if (size <= mostBytes && part instanceof Uint8Array) parts.push(part);
     }
     const bytes = Buffer.concat(parts);
@@ -30963,234 +30900,6 @@ async function tarFiles(path5) {
   }
   await filled;
   return { text: async (name) => texts2.get(name) };
-}
-
-// src/effects/pushed.ts
-init_reference();
-
-// src/effects/registry.ts
-var import_promises7 = require("node:timers/promises");
-
-// node_modules/yocto-queue/index.js
-var Node = class {
-  value;
-  next;
-  constructor(value) {
-    this.value = value;
-  }
-};
-var Queue = class {
-  #head;
-  #tail;
-  #size;
-  constructor() {
-    this.clear();
-  }
-  enqueue(value) {
-    const node2 = new Node(value);
-    if (this.#head) {
-      this.#tail.next = node2;
-      this.#tail = node2;
-    } else {
-      this.#head = node2;
-      this.#tail = node2;
-    }
-    this.#size++;
-  }
-  dequeue() {
-    const current = this.#head;
-    if (!current) {
-      return;
-    }
-    this.#head = this.#head.next;
-    this.#size--;
-    if (!this.#head) {
-      this.#tail = void 0;
-    }
-    return current.value;
-  }
-  peek() {
-    if (!this.#head) {
-      return;
-    }
-    return this.#head.value;
-  }
-  clear() {
-    this.#head = void 0;
-    this.#tail = void 0;
-    this.#size = 0;
-  }
-  get size() {
-    return this.#size;
-  }
-  *[Symbol.iterator]() {
-    let current = this.#head;
-    while (current) {
-      yield current.value;
-      current = current.next;
-    }
-  }
-  *drain() {
-    while (this.#head) {
-      yield this.dequeue();
-    }
-  }
-};
-
-// node_modules/p-limit/index.js
-function pLimit(concurrency) {
-  let rejectOnClear = false;
-  if (typeof concurrency === "object") {
-    ({ concurrency, rejectOnClear = false } = concurrency);
-  }
-  validateConcurrency(concurrency);
-  if (typeof rejectOnClear !== "boolean") {
-    throw new TypeError("Expected `rejectOnClear` to be a boolean");
-  }
-  const queue = new Queue();
-  let activeCount = 0;
-  const resumeNext = () => {
-    if (activeCount < concurrency && queue.size > 0) {
-      activeCount++;
-      queue.dequeue().run();
-    }
-  };
-  const next = () => {
-    activeCount--;
-    resumeNext();
-  };
-  const run4 = async (function_, resolve3, arguments_) => {
-    const result = (async () => function_(...arguments_))();
-    resolve3(result);
-    try {
-      await result;
-    } catch {
-    }
-    next();
-  };
-  const enqueue = (function_, resolve3, reject, arguments_) => {
-    const queueItem = { reject };
-    new Promise((internalResolve) => {
-      queueItem.run = internalResolve;
-      queue.enqueue(queueItem);
-    }).then(run4.bind(void 0, function_, resolve3, arguments_));
-    if (activeCount < concurrency) {
-      resumeNext();
-    }
-  };
-  const generator = (function_, ...arguments_) => new Promise((resolve3, reject) => {
-    enqueue(function_, resolve3, reject, arguments_);
-  });
-  Object.defineProperties(generator, {
-    activeCount: {
-      get: () => activeCount
-    },
-    pendingCount: {
-      get: () => queue.size
-    },
-    clearQueue: {
-      value() {
-        if (!rejectOnClear) {
-          queue.clear();
-          return;
-        }
-        const abortError = AbortSignal.abort().reason;
-        while (queue.size > 0) {
-          queue.dequeue().reject(abortError);
-        }
-      }
-    },
-    concurrency: {
-      get: () => concurrency,
-      set(newConcurrency) {
-        validateConcurrency(newConcurrency);
-        concurrency = newConcurrency;
-        queueMicrotask(() => {
-          while (activeCount < concurrency && queue.size > 0) {
-            resumeNext();
-          }
-        });
-      }
-    },
-    map: {
-      async value(iterable, function_) {
-        const promises3 = [];
-        try {
-          Array.from(iterable, (value, index3) => {
-            const promise = generator(function_, value, index3);
-            promises3.push(promise);
-            return promise;
-          });
-        } catch (error2) {
-          for (const promise of promises3) {
-            promise.catch(() => {
-            });
-          }
-          throw error2;
-        }
-        return Promise.all(promises3);
-      }
-    }
-  });
-  return generator;
-}
-function validateConcurrency(concurrency) {
-  if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-    throw new TypeError("Expected `concurrency` to be a number from 1 and up");
-  }
-}
-
-// src/effects/registry.ts
-init_errors();
-var lagMilliseconds = 15e3;
-var pauses = [500, 1e3];
-var longestPause = 2e3;
-var mostAtOnce = 4;
-function registryOf(shell2, plan) {
-  const limit = pLimit(mostAtOnce);
-  const end2 = performance.now() + lagMilliseconds;
-  const ask4 = async (question) => {
-    try {
-      return { text: await limit(() => inspect(shell2, plan, question)) };
-    } catch (error2) {
-      if (isMissing(error2)) return { problem: "not found" };
-      throw error2;
-    }
-  };
-  const patiently = async (attempt, isThere3) => {
-    for (let tries2 = 0; ; tries2++) {
-      const got = await attempt();
-      const pause = pauses[tries2] ?? longestPause;
-      if (isThere3(got) || performance.now() + pause > end2) return got;
-      await (0, import_promises7.setTimeout)(pause);
-    }
-  };
-  const isThere2 = (got) => !("problem" in got);
-  return {
-    read: (name, expected = isThere2) => patiently(async () => servedBy(await ask4({ name, what: ["--raw"] })), expected),
-    readConfigs: (name) => patiently(() => ask4({ name, what: ["--format", "{{json .Image}}"] }), isThere2)
-  };
-}
-function servedBy(answer) {
-  if ("problem" in answer) return answer;
-  const { text: text5 } = answer;
-  return { digest: digestOfText(text5), size: Buffer.byteLength(text5), text: text5 };
-}
-function unserved(error2) {
-  if (!(error2 instanceof CommandError)) throw error2;
-  const words2 = error2.stderr.trim().split("\n").at(-1) ?? "";
-  return { problem: words2.replace(/^ERROR: /, "") || error2.message };
-}
-function isMissing(error2) {
-  return error2 instanceof CommandError && /: not found$|manifest unknown|MANIFEST_UNKNOWN|404 Not Found/im.test(error2.stderr);
-}
-async function inspect(shell2, { builder, environment: environment2 }, { name, what: what2 }) {
-  const { stdout } = await shell2.capture(
-    `reading ${name} back from its registry`,
-    ["docker", "buildx", "imagetools", "inspect", "--builder", builder, ...what2, name],
-    { environment: environment2 }
-  );
-  return stdout;
 }
 
 // src/effects/together.ts
@@ -31202,93 +30911,32 @@ async function together(tasks) {
   return await Promise.all(tasks);
 }
 
-// src/effects/pushed.ts
-function sourceIn(registry2, repository2, { digest: root }) {
-  return {
-    read: (digest2) => {
-      const read2 = registry2.read(`${repository2}@${digest2}`);
-      return digest2 === root ? read2 : read2.catch(unserved);
-    },
-    readConfigs: async () => {
-      const answer = await registry2.readConfigs(`${repository2}@${root}`).catch(unserved);
-      return "problem" in answer ? void 0 : answer.text;
-    }
-  };
-}
-async function problemsInRepository(registry2, repository2, { digest: digest2 }) {
-  const answer = await registry2.readConfigs(`${repository2}@${digest2}`).catch(unserved);
-  if (!("problem" in answer)) return [];
-  return [`${repository2} does not serve all of ${digest2}: ${answer.problem}`];
-}
-async function problemsInTags(registry2, built2, tags) {
-  const resolved = await together(
-    tags.map(async (tag) => ({
-      tag,
-      served: await registry2.read(
-        formatReference(tag),
-        (served) => "digest" in served && served.digest === built2.digest
-      )
-    }))
-  );
-  return problemsOfTags(built2, resolved);
-}
-
-// src/result/read-configs.ts
-function configsByDigest(text5, entries4, contents) {
-  const configs = configsIn(text5);
-  const images = entries4.filter((entry2) => !isAttestation(entry2));
-  const names3 = images.map(nameOf);
-  return new Map(
-    images.flatMap((entry2) => {
-      const name = nameOf(entry2);
-      const config2 = name === void 0 ? void 0 : configs.get(name);
-      const document = documentOf(contents.get(entry2.digest));
-      const isOnly2 = names3.indexOf(name) === names3.lastIndexOf(name);
-      if (config2 === void 0 || document?.kind !== "manifest" || !isOnly2) return [];
-      const { digest: digest2, size } = document.manifest.config;
-      return [[digest2, { digest: digest2, size, text: config2 }]];
-    })
-  );
-}
-function configsIn(text5) {
-  const json = text5 === void 0 ? void 0 : JSON.parse(text5);
-  if (typeof json !== "object" || json === null) return /* @__PURE__ */ new Map();
-  return new Map(
-    Object.entries(json).flatMap(([name, config2]) => {
-      const platform5 = parsePlatform(name);
-      return platform5.ok ? [[formatPlatform(platform5.value), JSON.stringify(config2)]] : [];
-    })
-  );
-}
-function nameOf({ platform: platform5 }) {
-  return platform5 === void 0 ? void 0 : formatPlatform(platformIn(platform5));
-}
-
 // src/effects/read-image.ts
 async function readImage(source, built2) {
-  const [root, configs] = await together([source.read(built2.digest), source.readConfigs()]);
+  const root = await source.read(built2.digest, "manifests");
   const document = documentOf(root);
   const contents = /* @__PURE__ */ new Map();
-  const readAll = async (digests) => {
+  const readAll2 = async (kind, digests) => {
     const unread = [...new Set(digests)].filter((digest2) => !contents.has(digest2));
     const all = await together(
-      unread.map(async (digest2) => [digest2, await source.read(digest2)])
+      unread.map(async (digest2) => [digest2, await source.read(digest2, kind)])
     );
     for (const [digest2, served] of all) contents.set(digest2, served);
   };
   const evidence = { built: built2, root, contents };
   if (document === void 0) return evidence;
   if (document.kind === "manifest") {
-    await readAll([document.manifest.config.digest]);
+    await readAll2("blobs", [document.manifest.config.digest]);
     return evidence;
   }
   const { manifests } = document.index;
-  await readAll(manifests.map(({ digest: digest2 }) => digest2));
-  for (const [digest2, served] of configsByDigest(configs, manifests, contents)) {
-    contents.set(digest2, served);
-  }
-  const images = manifests.filter((entry2) => !isAttestation(entry2));
-  await readAll(
+  await readAll2(
+    "manifests",
+    manifests.map(({ digest: digest2 }) => digest2)
+  );
+  const images = manifests.filter((entry3) => !isAttestation(entry3));
+  await readAll2(
+    "blobs",
     images.flatMap(({ digest: digest2 }) => {
       const manifest2 = documentOf(contents.get(digest2));
       return manifest2?.kind === "manifest" ? [manifest2.manifest.config.digest] : [];
@@ -31297,23 +30945,625 @@ async function readImage(source, built2) {
   return evidence;
 }
 async function readIndex(source, built2) {
-  const root = await source.read(built2.digest);
+  const root = await source.read(built2.digest, "manifests");
   const document = documentOf(root);
   const contents = /* @__PURE__ */ new Map();
   if (document?.kind === "manifest") {
     const { digest: digest2 } = document.manifest.config;
-    contents.set(digest2, await source.read(digest2));
+    contents.set(digest2, await source.read(digest2, "blobs"));
   }
   return { built: built2, root, contents };
 }
 
-// src/effects/registry-settings.ts
+// src/effects/registry.ts
+var import_promises9 = require("node:timers/promises");
+init_errors();
+
+// src/plan/pull-queue.ts
+var patience = 12e4;
+var tries = 4;
+var firstPause = 1e3;
+var transient = /toomanyrequests|\b429\b|\b50[0-4]\b|time-?out|timed out|deadline exceeded|\bEOF\b|reset by peer|broken pipe|server misbehaving|temporary failure/i;
+function queueOf(candidates) {
+  return candidates.map((candidate) => ({ candidate, failures: 0, due: 0 }));
+}
+function nextOf(queue) {
+  return queue.toSorted((one, other) => one.due - other.due)[0];
+}
+function afterFailure(queue, failed, { words: words2, now, retryAfter }) {
+  const pause = Math.max(firstPause * 2 ** failed.failures, retryAfter ?? 0);
+  const again = { ...failed, failures: failed.failures + 1, due: now + pause };
+  const worthIt = transient.test(words2) && again.failures < tries && again.due <= patience;
+  return queue.flatMap((waiting) => {
+    if (waiting !== failed) return [waiting];
+    return worthIt ? [again] : [];
+  });
+}
+function isLimited(words2) {
+  return /toomanyrequests|\b429\b/i.test(words2);
+}
+function parseRetryAfter(text5, now) {
+  if (/^\d+$/.test(text5)) return Number(text5) * 1e3;
+  const date = Date.parse(text5);
+  return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
+}
+
+// src/report/registry-answer.ts
+var import_node_http = require("node:http");
+var refusal = object({
+  errors: array(object({ code: optional(string()), message: optional(string()) }))
+});
+function wordsOfAnswer(status2, body) {
+  const title = `it answers ${status2} ${import_node_http.STATUS_CODES[status2] ?? ""}`.trimEnd();
+  const details = detailsIn(body).join(", ");
+  return details === "" ? title : `${title} (${details})`;
+}
+function detailsIn(body) {
+  try {
+    const { errors } = parse(refusal, JSON.parse(body));
+    return errors.map(({ code, message }) => [code, message].filter(Boolean).join(": "));
+  } catch {
+    return [];
+  }
+}
+
+// src/effects/registry-client.ts
 var import_promises8 = require("node:fs/promises");
+var import_node_http3 = require("node:http");
+var import_node_https2 = require("node:https");
+var import_node_tls2 = require("node:tls");
+init_errors();
+
+// src/inputs/buildkitd-toml.ts
+var import_toml2 = __toESM(require_toml());
+init_nearest();
+init_parsed();
+var read = object({
+  registry: optional(
+    record(
+      string(),
+      object({
+        http: optional(boolean(), false),
+        insecure: optional(boolean(), false),
+        ca: optional(array(string()), []),
+        keypair: optional(array(object({ key: string(), cert: string() })), [])
+      })
+    ),
+    {}
+  )
+});
+function parseBuildkitdToml(text5) {
+  try {
+    const settings2 = (0, import_toml2.parse)(text5);
+    const checked3 = safeParse(read, settings2);
+    if (checked3.success) return parsed(settings2);
+    return refused(`is no configuration of buildkitd: ${summarize(checked3.issues)}`);
+  } catch (error2) {
+    return refused(`is not TOML: ${wordsOf(error2)}`);
+  }
+}
+function wordsOf(error2) {
+  if (!(error2 instanceof Error)) return String(error2);
+  const place = / at row \d+, col \d+, pos \d+:?$/;
+  const message = (error2.message.split("\n")[0] ?? "").replace(place, "");
+  const { line, col } = error2;
+  if (typeof line !== "number" || typeof col !== "number") return message;
+  return `${message} (line ${line + 1}, column ${col + 1})`;
+}
+function authoritiesOf(settings2) {
+  const registries = Object.values(parse(read, settings2).registry);
+  return [...new Set(registries.flatMap(({ ca }) => ca))];
+}
+function hostsOf(settings2) {
+  const parsed2 = safeParse(read, settings2);
+  if (!parsed2.success) return {};
+  return Object.fromEntries(
+    Object.entries(parsed2.output.registry).map(([host2, { keypair, ...others }]) => [
+      host2,
+      { ...others, keyPairs: keypair }
+    ])
+  );
+}
+function keyPairsOf(settings2) {
+  const registries = Object.values(parse(read, settings2).registry);
+  const pairs = registries.flatMap(({ keypair }) => keypair);
+  return [...new Set(pairs.flatMap(({ key: key2, cert }) => [key2, cert]))];
+}
+var topLevel = [
+  ...["debug", "trace", "root", "insecure-entitlements", "proxyNetwork", "log", "grpc", "otel"],
+  ...["cdi", "worker", "registry", "dns", "history", "frontend", "system", "provenanceEnvDir"],
+  ...["cache", "gha", "platformsCacheMaxAge", "maxRegistryConcurrency"]
+];
+var ofRegistry = ["mirrors", "http", "insecure", "ca", "keypair", "tlsconfigdir"];
+var ofDns = ["nameservers", "options", "searchDomains"];
+function insecureHostsOf(settings2) {
+  const registries = Object.entries(parse(read, settings2).registry);
+  const insecure = registries.filter(([, { http: http2, insecure: insecure2 }]) => http2 || insecure2);
+  const unchecked = insecure.filter(([, { http: http2 }]) => !http2);
+  return {
+    insecureHosts: insecure.map(([host2]) => host2),
+    uncheckedHosts: unchecked.map(([host2]) => host2)
+  };
+}
+function unknownKeys(settings2) {
+  const { registry: registry2 = {}, dns = {} } = settings2;
+  return [
+    ...strangers(settings2, topLevel, ""),
+    ...strangers(dns, ofDns, "dns."),
+    ...Object.entries(registry2).flatMap(
+      ([host2, entry3]) => strangers(entry3, ofRegistry, `registry."${host2}".`)
+    )
+  ];
+}
+function strangers(map, known6, prefix3) {
+  if (typeof map !== "object" || map === null) return [];
+  const keys = Object.keys(map).filter((key2) => !known6.includes(key2));
+  return keys.map((key2) => {
+    const near = nearest(key2, known6);
+    const hint = near === void 0 ? "" : `; did you mean \`${near}\`?`;
+    return `BuildKit does not know \`${prefix3}${key2}\`${hint}`;
+  });
+}
+
+// src/plan/registry-access.ts
+function planAccess({ settings: settings2, dockerConfig, userConfig, proxies }) {
+  return {
+    hosts: Object.assign({}, ...settings2.map(hostsOf)),
+    dockerConfig: dockerConfig.own?.folder ?? userConfig.folder,
+    proxies
+  };
+}
+function placeOf2(repository2) {
+  const slash = repository2.indexOf("/");
+  const host2 = repository2.slice(0, slash);
+  return { host: host2 === "docker.io" ? hubHost : host2, path: repository2.slice(slash + 1) };
+}
+var hubHost = "registry-1.docker.io";
+function credentialKey(host2) {
+  return host2 === "docker.io" || host2 === hubHost ? "https://index.docker.io/v1/" : host2;
+}
+function isLoopback(host2) {
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/.test(host2);
+}
+
+// src/effects/http-request.ts
+var import_node_http2 = require("node:http");
+var import_node_https = require("node:https");
+var timeoutMilliseconds2 = 3e4;
+var mostRedirects = 5;
+var mostBytes2 = 32 * 1024 * 1024;
+async function askHttp(request, connect2) {
+  let next = request;
+  for (let redirects = 0; ; redirects++) {
+    const { host: host2 } = new URL(next.url);
+    const answer = await send(next, await connect2(host2));
+    const { location } = answer.headers;
+    const moved = answer.status >= 301 && answer.status <= 308 && location !== void 0;
+    if (!moved || next.method !== "GET" || redirects === mostRedirects) return answer;
+    next = redirected(next, new URL(location, next.url));
+  }
+}
+function redirected(request, to) {
+  const { authorization, ...others } = request.headers ?? {};
+  const isSame2 = to.host === new URL(request.url).host;
+  const headers = isSame2 && authorization !== void 0 ? { ...others, authorization } : others;
+  return { ...request, url: to.href, headers };
+}
+function send({ method, url, headers = {}, body }, { agents, tls }) {
+  const isPlain = url.startsWith("http:");
+  const { ca, ...others } = tls;
+  const options2 = {
+    ...{ method, headers, timeout: timeoutMilliseconds2 },
+    ...isPlain ? {} : { ...others, ...ca === void 0 ? {} : { ca: [...ca] } },
+    agent: isPlain ? agents.http : agents.https
+  };
+  return new Promise((resolve3, reject) => {
+    const request = (isPlain ? import_node_http2.request : import_node_https.request)(url, options2, (response) => {
+      const parts = [];
+      let size = 0;
+      response.on("data", (part) => {
+        size += part.length;
+        if (size > mostBytes2) request.destroy(new Error(`it sends more than ${mostBytes2} bytes`));
+        parts.push(part);
+      });
+      response.on("error", reject).on("end", () => {
+        const { statusCode: status2 = 0, headers: headers2 } = response;
+        resolve3({ status: status2, headers: headers2, body: Buffer.concat(parts) });
+      });
+    });
+    request.on("timeout", () => {
+      request.destroy(new Error(`it did not answer within ${timeoutMilliseconds2 / 1e3} seconds`));
+    });
+    request.on("error", reject).end(body);
+  });
+}
+
+// src/effects/registry-authorization.ts
+init_errors();
+var token = object({ token: optional(string()), access_token: optional(string()) });
+var client = "crossbuild";
+async function authorize(challenge, credentials, ask3) {
+  if (!/^bearer /i.test(challenge)) return basicOf(credentials);
+  const { realm = "", ...fields } = Object.fromEntries(
+    Array.from(challenge.matchAll(/(\w+)="([^"]*)"/g), ([, name = "", value = ""]) => [
+      name.toLowerCase(),
+      value
+    ])
+  );
+  const asked2 = tokenRequest(realm, fields, credentials);
+  let answer = await ask3(asked2);
+  if (answer.status !== 200) answer = await ask3(asked2);
+  if (answer.status !== 200) {
+    const words2 = `${new URL(realm).host} gives no token: it answers ${answer.status}`;
+    throw new RegistryError("asking for a token", { words: words2, status: answer.status });
+  }
+  const given = parse(token, JSON.parse(answer.body.toString()));
+  return `Bearer ${given.token ?? given.access_token}`;
+}
+function basicOf(credentials) {
+  if (credentials?.kind !== "password") return void 0;
+  const { username, password } = credentials;
+  return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+}
+function tokenRequest(realm, fields, credentials) {
+  const { service = "", scope = "" } = fields;
+  if (credentials?.kind === "identity-token") {
+    const form4 = { grant_type: "refresh_token", client_id: client, service, scope };
+    return {
+      method: "POST",
+      url: realm,
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: `${new URLSearchParams({ ...form4, refresh_token: credentials.token })}`
+    };
+  }
+  const basic = basicOf(credentials);
+  return {
+    method: "GET",
+    url: `${realm}?${new URLSearchParams(fields)}`,
+    headers: basic === void 0 ? {} : { authorization: basic }
+  };
+}
+
+// src/effects/registry-credentials.ts
+init_errors();
+
+// src/effects/docker-config.ts
+var import_promises7 = require("node:fs/promises");
 var import_node_path4 = require("node:path");
+init_parsed();
+var configFile = "config.json";
+var pluginFolder = "cli-plugins";
+var contextFolder = "contexts";
+var settings = looseObject({
+  auths: optional(record(string(), unknown())),
+  credHelpers: optional(record(string(), string())),
+  credsStore: optional(string()),
+  currentContext: optional(string())
+});
+async function probeUserConfig(named) {
+  const { folder, buildx, context } = named;
+  const place = folder ?? "/nonexistent";
+  const [writable, takesPlugins, read2] = await Promise.all([
+    isWritable(buildx ?? place),
+    isWritable((0, import_node_path4.join)(place, pluginFolder)),
+    readSettings(folder)
+  ]);
+  return {
+    folder,
+    buildx,
+    writable,
+    takesPlugins,
+    problem: read2.ok ? void 0 : read2.problem,
+    context: context ?? (read2.ok && read2.value.currentContext || "default")
+  };
+}
+async function isWritable(folder) {
+  try {
+    await (0, import_promises7.access)(folder, import_promises7.constants.W_OK);
+    return true;
+  } catch (error2) {
+    const above = (0, import_node_path4.dirname)(folder);
+    const absent = error2.code === "ENOENT";
+    return absent && above !== folder ? await isWritable(above) : false;
+  }
+}
+async function makeDockerConfig(plan, logins) {
+  const { copyOf, folder } = plan;
+  await (0, import_promises7.mkdir)(folder, { mode: 448, recursive: true });
+  if (copyOf !== void 0) {
+    await linkAll(copyOf, folder, [configFile, "buildx", pluginFolder, contextFolder]);
+    await linkPlugins((0, import_node_path4.join)(copyOf, pluginFolder), (0, import_node_path4.join)(folder, pluginFolder));
+    await copyContexts((0, import_node_path4.join)(copyOf, contextFolder), (0, import_node_path4.join)(folder, contextFolder));
+  }
+  const read2 = await readSettings(copyOf);
+  const theirs = read2.ok ? read2.value : {};
+  const none2 = Object.fromEntries(logins.map((host2) => [credentialKey(host2), ""]));
+  await writeSettings(folder, {
+    ...theirs,
+    credHelpers: { ...theirs.credHelpers, ...none2 }
+  });
+}
+async function linkPlugins(from, to) {
+  await (0, import_promises7.mkdir)(to, { recursive: true });
+  await linkAll(from, to, await (0, import_promises7.readdir)(to));
+}
+async function linkAll(from, to, except) {
+  const names3 = await (0, import_promises7.readdir)(from).catch(() => []);
+  for (const name of names3.filter((name2) => !except.includes(name2))) {
+    await (0, import_promises7.symlink)((0, import_node_path4.join)(from, name), (0, import_node_path4.join)(to, name));
+  }
+}
+async function copyContexts(from, to) {
+  const names3 = await (0, import_promises7.readdir)(from).catch(() => []);
+  for (const name of names3) await (0, import_promises7.cp)((0, import_node_path4.join)(from, name), (0, import_node_path4.join)(to, name), { recursive: true });
+}
+async function writeLogin(folder, login) {
+  const read2 = await readSettings(folder);
+  if (!read2.ok) throw new Error(read2.problem);
+  const auth = Buffer.from(`${login.username}:${login.password}`).toString("base64");
+  const auths = { ...read2.value.auths, [credentialKey(login.registry)]: { auth } };
+  await writeSettings(folder, { ...read2.value, auths });
+}
+async function readSettings(folder) {
+  if (folder === void 0) return parsed({});
+  const path5 = (0, import_node_path4.join)(folder, configFile);
+  try {
+    return parsed(parse(settings, JSON.parse(await (0, import_promises7.readFile)(path5, "utf8"))));
+  } catch (error2) {
+    const { code, name } = error2;
+    return code === "ENOENT" ? parsed({}) : refused(`${path5} cannot be read (${code ?? name}), and is left out`);
+  }
+}
+async function writeSettings(folder, settings2) {
+  await (0, import_promises7.writeFile)((0, import_node_path4.join)(folder, configFile), JSON.stringify(settings2), { mode: 384 });
+}
+
+// src/effects/registry-credentials.ts
+var entry2 = object({
+  auth: optional(string(), ""),
+  identitytoken: optional(string(), "")
+});
+var helperAnswer = object({ Username: string(), Secret: string() });
+var tokenUser = "<token>";
+async function credentialsFor(host2, folder, shell2) {
+  const read2 = await readSettings(folder);
+  if (!read2.ok) return void 0;
+  const key2 = credentialKey(host2);
+  const { auths = {}, credHelpers = {}, credsStore = "" } = read2.value;
+  const helper = credHelpers[key2] ?? credHelpers[host2] ?? credsStore;
+  if (helper !== "") return await askHelper(helper, key2, shell2);
+  const found = auths[key2] ?? Object.entries(auths).find(([name]) => hostOf(name) === host2)?.[1];
+  const login = safeParse(entry2, found);
+  return login.success ? credentialsIn(login.output) : void 0;
+}
+function credentialsIn({ auth, identitytoken }) {
+  if (identitytoken !== "") return { kind: "identity-token", token: identitytoken };
+  const text5 = Buffer.from(auth, "base64").toString();
+  const colon = text5.indexOf(":");
+  if (colon < 0) return void 0;
+  const [username, password] = [text5.slice(0, colon), text5.slice(colon + 1)];
+  return { kind: "password", username, password };
+}
+function hostOf(key2) {
+  return key2.replace(/^https?:\/\//, "").split("/")[0] ?? key2;
+}
+async function askHelper(helper, key2, shell2) {
+  const command = [`docker-credential-${helper}`, "get"];
+  try {
+    const { stdout } = await shell2.capture(`asking ${command[0]} for a login`, command, {
+      input: key2
+    });
+    const { Username: username, Secret: secret } = parse(helperAnswer, JSON.parse(stdout));
+    return username === tokenUser ? { kind: "identity-token", token: secret } : { kind: "password", username, password: secret };
+  } catch (error2) {
+    if (error2 instanceof CommandError) return void 0;
+    throw error2;
+  }
+}
+
+// src/effects/registry-client.ts
+var mostAtOnce = 6;
+var accept = [
+  "application/vnd.oci.image.index.v1+json",
+  "application/vnd.oci.image.manifest.v1+json",
+  "application/vnd.docker.distribution.manifest.list.v2+json",
+  "application/vnd.docker.distribution.manifest.v2+json",
+  "*/*"
+].join(", ");
+function registryClient(access4, shell2) {
+  const shown = /* @__PURE__ */ new Map();
+  const send2 = sender(access4);
+  const ask3 = async (method, repository2, path5) => {
+    const { host: host2, path: name } = placeOf2(repository2);
+    const url = `${access4.hosts[host2]?.http ? "http" : "https"}://${host2}/v2/${name}/${path5}`;
+    const key2 = `${method} ${repository2}`;
+    const before = shown.get(key2);
+    const askAs = async (authorization) => {
+      const headers = authorization === void 0 ? { accept } : { accept, authorization };
+      return await send2({ method, url, headers });
+    };
+    const answer = await askAs(await before);
+    const challenge = answer.headers["www-authenticate"];
+    if (answer.status !== 401 || challenge === void 0) return answer;
+    if (shown.get(key2) === before) {
+      const login = credentialsFor(host2, access4.dockerConfig, shell2);
+      const header = login.then((found) => authorize(challenge, found, send2));
+      shown.set(key2, header);
+      header.catch(() => shown.delete(key2));
+    }
+    return await askAs(await shown.get(key2));
+  };
+  return {
+    ask: async (method, repository2, path5) => {
+      try {
+        return await ask3(method, repository2, path5);
+      } catch (error2) {
+        throw error2 instanceof RegistryError ? error2 : networkError(repository2, error2);
+      }
+    }
+  };
+}
+function sender({ hosts, proxies }) {
+  const options2 = { keepAlive: true, maxSockets: mostAtOnce, proxyEnv: proxies };
+  const agents = { http: new import_node_http3.Agent(options2), https: new import_node_https2.Agent(options2) };
+  const own3 = authoritiesOf2(hosts);
+  const plain = /* @__PURE__ */ new Set();
+  let trusts = "usual";
+  const connect2 = async (host2) => {
+    const { insecure = false, keyPairs: [pair] = [] } = hosts[host2] ?? {};
+    const [key2, cert] = pair === void 0 ? [] : await readAll([pair.key, pair.cert]);
+    const ca = trusted(await own3, trusts);
+    return {
+      agents,
+      tls: {
+        rejectUnauthorized: !insecure,
+        ...key2 === void 0 || cert === void 0 ? {} : { key: key2, cert },
+        ...insecure || ca === void 0 ? {} : { ca }
+      }
+    };
+  };
+  return async function send2(request) {
+    const { host: host2 } = new URL(request.url);
+    const url = plain.has(host2) ? request.url.replace(/^https:/, "http:") : request.url;
+    try {
+      return await askHttp({ ...request, url }, connect2);
+    } catch (error2) {
+      if (speaksPlainHttp(error2) && isLoopback(host2) && !plain.has(host2)) plain.add(host2);
+      else if (isUnknownIssuer(error2) && trusts === "usual") trusts = "machine";
+      else throw error2;
+      return await send2(request);
+    }
+  };
+}
+async function authoritiesOf2(hosts) {
+  return await readAll([...new Set(Object.values(hosts).flatMap(({ ca }) => ca))]);
+}
+async function readAll(paths) {
+  return await Promise.all(paths.map((path5) => (0, import_promises8.readFile)(path5, "utf8")));
+}
+function trusted(own3, trusts) {
+  if (trusts === "machine") {
+    return [...own3, ...(0, import_node_tls2.getCACertificates)("default"), ...(0, import_node_tls2.getCACertificates)("system")];
+  }
+  return own3.length === 0 ? void 0 : [...own3, ...(0, import_node_tls2.getCACertificates)("default")];
+}
+function isUnknownIssuer(error2) {
+  return /^(?:UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_SELF_|CERT_UNTRUSTED)/.test(codeOf(error2));
+}
+function codeOf(error2) {
+  return String(error2.code ?? "");
+}
+function speaksPlainHttp(error2) {
+  return codeOf(error2) === "EPROTO" && /wrong version number|packet length/i.test(String(error2));
+}
+function networkError(repository2, error2) {
+  const code = codeOf(error2);
+  const message = error2 instanceof Error ? error2.message : String(error2);
+  const words2 = speaksPlainHttp(error2) ? "server gave HTTP response to HTTPS client" : message;
+  return new RegistryError(`asking for ${repository2}`, {
+    words: words2 || code,
+    code,
+    cause: error2
+  });
+}
+
+// src/effects/registry.ts
+var lagMilliseconds = 15e3;
+var pauses = [500, 1e3];
+var longestPause = 2e3;
+var mostPatience = 12e4;
+function registryOf(shell2, access4) {
+  const client2 = registryClient(access4, shell2);
+  const start = performance.now();
+  return {
+    read: async (name, expected = isThere) => {
+      for (let tries2 = 0; ; tries2++) {
+        const got = await readOnce(
+          name,
+          () => client2.ask("GET", name.repository, `${name.kind}/${name.reference}`)
+        );
+        const usual2 = pauses[tries2] ?? longestPause;
+        const pause = Math.max(usual2, got.retryAfter ?? 0);
+        const end2 = start + (got.retryAfter === void 0 ? lagMilliseconds : mostPatience);
+        const isLast = performance.now() + pause > end2;
+        if (got.error !== void 0 && (isLast || !got.isTransient)) throw got.error;
+        if (got.served !== void 0 && (isLast || expected(got.served))) return got.served;
+        await (0, import_promises9.setTimeout)(pause);
+      }
+    }
+  };
+}
+function isThere(served) {
+  return !("problem" in served);
+}
+async function readOnce(name, ask3) {
+  try {
+    const answer = await ask3();
+    const { status: status2, headers, body } = answer;
+    if (status2 === 200) return { served: servedBy(body) };
+    if (status2 === 404) return { served: { problem: "not found" } };
+    const words2 = wordsOfAnswer(status2, body.toString());
+    const error2 = new RegistryError(`reading ${textOf2(name)} back`, { words: words2, status: status2 });
+    const after = headers["retry-after"];
+    const retryAfter = after === void 0 ? void 0 : parseRetryAfter(after, Date.now());
+    return { error: error2, isTransient: isTransientStatus(status2), retryAfter };
+  } catch (error2) {
+    if (!(error2 instanceof RegistryError)) throw error2;
+    const { status: status2, code = "" } = error2;
+    const isTransient = status2 === void 0 ? brokenOff.has(code) : isTransientStatus(status2);
+    return { error: error2, isTransient };
+  }
+}
+var brokenOff = /* @__PURE__ */ new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT", "EAI_AGAIN", "ECONNREFUSED"]);
+function isTransientStatus(status2) {
+  return status2 === 408 || status2 === 429 || status2 >= 500;
+}
+function textOf2({ repository: repository2, reference }) {
+  return `${repository2}${reference.includes(":") ? "@" : ":"}${reference}`;
+}
+function servedBy(body) {
+  return { digest: digestOf(body), size: body.length, text: body.toString() };
+}
+function unserved(error2) {
+  if (!(error2 instanceof RegistryError)) throw error2;
+  return { problem: error2.words };
+}
+
+// src/effects/pushed.ts
+function sourceIn(registry2, repository2, { digest: root }) {
+  return {
+    read: (digest2, kind) => {
+      const read2 = registry2.read({ repository: repository2, kind, reference: digest2 });
+      return digest2 === root ? read2 : read2.catch(unserved);
+    }
+  };
+}
+async function problemsInRepository(registry2, repository2, built2) {
+  const { read: read2 } = sourceIn(registry2, repository2, built2);
+  const source = { read: (...content) => read2(...content).catch(unserved) };
+  const [problem] = problemsOf(await readImage(source, built2), []);
+  return problem === void 0 ? [] : [`${repository2} does not serve all of ${built2.digest}: ${problem}`];
+}
+async function problemsInTags(registry2, built2, tags) {
+  const resolved = await together(
+    tags.map(async (tag) => ({
+      tag,
+      served: await registry2.read(
+        { repository: tag.repository, kind: "manifests", reference: tag.tag },
+        (served) => "digest" in served && served.digest === built2.digest
+      )
+    }))
+  );
+  return problemsOfTags(built2, resolved);
+}
+
+// src/effects/registry-settings.ts
+var import_promises10 = require("node:fs/promises");
+var import_node_path5 = require("node:path");
 async function noteRegistries({ file }) {
   if (file === void 0) return;
-  await (0, import_promises8.mkdir)((0, import_node_path4.dirname)(file.path), { recursive: true });
-  await (0, import_promises8.writeFile)(file.path, file.text, { mode: 384 });
+  await (0, import_promises10.mkdir)((0, import_node_path5.dirname)(file.path), { recursive: true });
+  await (0, import_promises10.writeFile)(file.path, file.text, { mode: 384 });
 }
 
 // src/effects/read-back.ts
@@ -31344,7 +31594,7 @@ async function readPushed(built2, plan, doors) {
   }
   const { shell: shell2 } = doors;
   await noteRegistries(how);
-  const registry2 = registryOf(shell2, how);
+  const registry2 = registryOf(shell2, how.access);
   if (proof.verify === "false") return readUnproven(registry2, repository2, built2);
   const evidence = await prove(registry2, built2, proof);
   if (proof.verify === "before-tag") {
@@ -31352,7 +31602,7 @@ async function readPushed(built2, plan, doors) {
     await giveTags(plan, { digest: built2.digest, isIndex }, doors);
     refuse(
       "the tags that were moved are not what was pushed",
-      await problemsInTags(registryOf(shell2, how), built2, proof.tags)
+      await problemsInTags(registryOf(shell2, how.access), built2, proof.tags)
     );
   }
   return { images: [evidence], warnings: [] };
@@ -31386,7 +31636,7 @@ async function readUnproven(registry2, repository2, built2) {
     const name = `${repository2}@${built2.digest}`;
     return { images: [], warnings: [`${name} could not be read back: ${evidence.root.problem}`] };
   } catch (error2) {
-    if (error2 instanceof CommandError) return { images: [], warnings: [failureText(error2)] };
+    if (error2 instanceof RegistryError) return { images: [], warnings: [failureText(error2)] };
     throw error2;
   }
 }
@@ -31404,12 +31654,12 @@ async function readLayouts(built2, proof) {
 }
 
 // src/effects/secret-files.ts
-var import_promises9 = require("node:fs/promises");
+var import_promises11 = require("node:fs/promises");
 async function withSecretFiles(files, folder, body) {
   if (files.length === 0) return await body();
   try {
-    await (0, import_promises9.mkdir)(folder, { mode: 448 });
-    for (const { path: path5, text: text5 } of files) await (0, import_promises9.writeFile)(path5, text5, { mode: 384 });
+    await (0, import_promises11.mkdir)(folder, { mode: 448 });
+    for (const { path: path5, text: text5 } of files) await (0, import_promises11.writeFile)(path5, text5, { mode: 384 });
     return await body();
   } finally {
     await removeFolder(folder);
@@ -31417,11 +31667,10 @@ async function withSecretFiles(files, folder, body) {
 }
 
 // src/effects/builder.ts
-var import_promises10 = require("node:fs/promises");
-init_dist();
+var import_promises12 = require("node:fs/promises");
 async function createBuilder(shell2, plan) {
   const { context, boot } = plan;
-  for (const { path: path5, text: text5 } of plan.files) await (0, import_promises10.writeFile)(path5, text5, { mode: 384 });
+  for (const { path: path5, text: text5 } of plan.files) await (0, import_promises12.writeFile)(path5, text5, { mode: 384 });
   const ran = [];
   const run4 = async (doing2, command) => {
     ran.push({ command, output: await shell2.capture(doing2, command) });
@@ -31439,12 +31688,12 @@ async function createBuilder(shell2, plan) {
 var options = nullish(record(string(), string()));
 var instance = looseObject({ Nodes: array(looseObject({ DriverOpts: options })) });
 async function addSecretOptions({ file, ofNodes }) {
-  const builder = parse(instance, JSON.parse(await (0, import_promises10.readFile)(file, "utf8")));
+  const builder = parse(instance, JSON.parse(await (0, import_promises12.readFile)(file, "utf8")));
   const nodes2 = builder.Nodes.map((node2, index3) => ({
     ...node2,
     DriverOpts: { ...node2.DriverOpts, ...ofNodes[index3] }
   }));
-  await (0, import_promises10.writeFile)(file, JSON.stringify({ ...builder, Nodes: nodes2 }), { mode: 384 });
+  await (0, import_promises12.writeFile)(file, JSON.stringify({ ...builder, Nodes: nodes2 }), { mode: 384 });
 }
 async function useBuilder(shell2, name) {
   await shell2.capture(`making \`${name}\` the current builder`, ["docker", "buildx", "use", name]);
@@ -31454,7 +31703,6 @@ async function useBuilder(shell2, name) {
 init_errors();
 
 // src/plan/binfmt-status.ts
-init_dist();
 var names = nullish(array(string()), []);
 var status = pipe(string(), parseJson(), object({ supported: names, emulators: names }));
 function parseBinfmtStatus(stdout) {
@@ -31481,12 +31729,12 @@ function candidatesFor({ registry: registry2, path: path5, version }, { mirrors,
 function manifestUrl(repository2, version, registries) {
   const slash = repository2.indexOf("/");
   const host2 = repository2.slice(0, slash);
-  const plain = isLoopback(host2) || registries.some((r) => r.host === host2 && r.http === true);
+  const plain = isLoopback2(host2) || registries.some((r) => r.host === host2 && r.http === true);
   const place = host2 === "docker.io" ? "registry-1.docker.io" : host2;
   const name = version.split("@")[1] ?? version.slice(1);
   return `${plain ? "http" : "https"}://${place}/v2/${repository2.slice(slash + 1)}/manifests/${name}`;
 }
-function isLoopback(host2) {
+function isLoopback2(host2) {
   return /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::|$)/.test(host2);
 }
 
@@ -31539,9 +31787,9 @@ function planEmulation(inputs, platforms, { facts, network, folder, asItIs }) {
     return { kind: "none", why: `${wanted2.join(", ")}: registered already` };
   }
   const image = planToolImage("The image of emulators", images, { network, engine });
-  return { kind: "install", image, reset, emulators, engine: placeOf2(engine, folder) };
+  return { kind: "install", image, reset, emulators, engine: placeOf3(engine, folder) };
 }
-function placeOf2({ elsewhere }, folder) {
+function placeOf3({ elsewhere }, folder) {
   return elsewhere === void 0 ? { kind: "here", folder } : { kind: "elsewhere", endpoint: elsewhere };
 }
 function wantedArchitectures(qemu, platforms, engine) {
@@ -31612,7 +31860,7 @@ function remedyOf(trouble, engine, words2) {
 }
 
 // src/effects/probe.ts
-var import_promises18 = require("node:fs/promises");
+var import_promises19 = require("node:fs/promises");
 var import_node_path8 = require("node:path");
 init_errors();
 
@@ -31636,103 +31884,9 @@ function checkLoad(inputs, { keepsIndexes: keepsIndexes2 }) {
   );
 }
 
-// src/effects/docker-config.ts
-var import_promises11 = require("node:fs/promises");
-var import_node_path5 = require("node:path");
-init_dist();
-init_parsed();
-var configFile = "config.json";
-var pluginFolder = "cli-plugins";
-var contextFolder = "contexts";
-var settings = looseObject({
-  auths: optional(record(string(), unknown())),
-  credHelpers: optional(record(string(), string())),
-  currentContext: optional(string())
-});
-async function probeUserConfig(named) {
-  const { folder, buildx, context } = named;
-  const place = folder ?? "/nonexistent";
-  const [writable, takesPlugins, read2] = await Promise.all([
-    isWritable(buildx ?? place),
-    isWritable((0, import_node_path5.join)(place, pluginFolder)),
-    readSettings(folder)
-  ]);
-  return {
-    folder,
-    buildx,
-    writable,
-    takesPlugins,
-    problem: read2.ok ? void 0 : read2.problem,
-    context: context ?? (read2.ok && read2.value.currentContext || "default")
-  };
-}
-async function isWritable(folder) {
-  try {
-    await (0, import_promises11.access)(folder, import_promises11.constants.W_OK);
-    return true;
-  } catch (error2) {
-    const above = (0, import_node_path5.dirname)(folder);
-    const absent = error2.code === "ENOENT";
-    return absent && above !== folder ? await isWritable(above) : false;
-  }
-}
-async function makeDockerConfig(plan, logins) {
-  const { copyOf, folder } = plan;
-  await (0, import_promises11.mkdir)(folder, { mode: 448, recursive: true });
-  if (copyOf !== void 0) {
-    await linkAll(copyOf, folder, [configFile, "buildx", pluginFolder, contextFolder]);
-    await linkPlugins((0, import_node_path5.join)(copyOf, pluginFolder), (0, import_node_path5.join)(folder, pluginFolder));
-    await copyContexts((0, import_node_path5.join)(copyOf, contextFolder), (0, import_node_path5.join)(folder, contextFolder));
-  }
-  const read2 = await readSettings(copyOf);
-  const theirs = read2.ok ? read2.value : {};
-  const none2 = Object.fromEntries(logins.map((host2) => [credentialKey(host2), ""]));
-  await writeSettings(folder, {
-    ...theirs,
-    credHelpers: { ...theirs.credHelpers, ...none2 }
-  });
-}
-async function linkPlugins(from, to) {
-  await (0, import_promises11.mkdir)(to, { recursive: true });
-  await linkAll(from, to, await (0, import_promises11.readdir)(to));
-}
-async function linkAll(from, to, except) {
-  const names3 = await (0, import_promises11.readdir)(from).catch(() => []);
-  for (const name of names3.filter((name2) => !except.includes(name2))) {
-    await (0, import_promises11.symlink)((0, import_node_path5.join)(from, name), (0, import_node_path5.join)(to, name));
-  }
-}
-async function copyContexts(from, to) {
-  const names3 = await (0, import_promises11.readdir)(from).catch(() => []);
-  for (const name of names3) await (0, import_promises11.cp)((0, import_node_path5.join)(from, name), (0, import_node_path5.join)(to, name), { recursive: true });
-}
-async function writeLogin(folder, login) {
-  const read2 = await readSettings(folder);
-  if (!read2.ok) throw new Error(read2.problem);
-  const auth = Buffer.from(`${login.username}:${login.password}`).toString("base64");
-  const auths = { ...read2.value.auths, [credentialKey(login.registry)]: { auth } };
-  await writeSettings(folder, { ...read2.value, auths });
-}
-function credentialKey(registry2) {
-  return registry2 === "docker.io" ? "https://index.docker.io/v1/" : registry2;
-}
-async function readSettings(folder) {
-  if (folder === void 0) return parsed({});
-  const path5 = (0, import_node_path5.join)(folder, configFile);
-  try {
-    return parsed(parse(settings, JSON.parse(await (0, import_promises11.readFile)(path5, "utf8"))));
-  } catch (error2) {
-    const { code, name } = error2;
-    return code === "ENOENT" ? parsed({}) : refused(`${path5} cannot be read (${code ?? name}), and is left out`);
-  }
-}
-async function writeSettings(folder, settings2) {
-  await (0, import_promises11.writeFile)((0, import_node_path5.join)(folder, configFile), JSON.stringify(settings2), { mode: 384 });
-}
-
 // src/effects/download.ts
-var import_promises14 = require("node:fs/promises");
-var import_promises15 = require("node:timers/promises");
+var import_promises15 = require("node:fs/promises");
+var import_promises16 = require("node:timers/promises");
 init_errors();
 
 // src/plan/buildx.ts
@@ -31981,10 +32135,10 @@ function remedyFor2(url, words2, status2) {
 }
 
 // src/effects/tool-cache.ts
-var import_promises12 = require("node:fs/promises");
+var import_promises13 = require("node:fs/promises");
 var import_node_os = require("node:os");
 var import_node_path6 = require("node:path");
-var import_promises13 = require("node:timers/promises");
+var import_promises14 = require("node:timers/promises");
 var tool = "buildx";
 var stallSeconds = 60;
 var StallError = class extends Error {
@@ -32012,7 +32166,7 @@ async function downloadFile(url, path5) {
 }
 async function standstill(path5, signal) {
   let last = { size: 0, time: performance.now() };
-  for await (const _ of (0, import_promises13.setInterval)(1e3, void 0, { signal })) {
+  for await (const _ of (0, import_promises14.setInterval)(1e3, void 0, { signal })) {
     const size = await sizeOf(path5);
     if (size !== last.size) last = { size, time: performance.now() };
     if (performance.now() - last.time < stallSeconds * 1e3) continue;
@@ -32021,7 +32175,7 @@ async function standstill(path5, signal) {
   throw new Error("an interval has no end");
 }
 async function sizeOf(path5) {
-  return await (0, import_promises12.stat)(path5).then(
+  return await (0, import_promises13.stat)(path5).then(
     ({ size }) => size,
     () => 0
   );
@@ -32037,7 +32191,7 @@ async function addToToolCache(path5, cached) {
   try {
     await cacheFile2(path5, name, tool, version);
   } catch (error2) {
-    await (0, import_promises12.rm)((0, import_node_path6.join)(root, tool, version, (0, import_node_os.arch)()), { recursive: true, force: true });
+    await (0, import_promises13.rm)((0, import_node_path6.join)(root, tool, version, (0, import_node_os.arch)()), { recursive: true, force: true });
     throw error2;
   }
 }
@@ -32048,17 +32202,17 @@ async function download(url, path5) {
   try {
     await downloadFile(url, path5);
   } catch (error2) {
-    await (0, import_promises14.rm)(path5, { force: true });
+    await (0, import_promises15.rm)(path5, { force: true });
     const status2 = error2 instanceof StatusError ? error2.status : void 0;
     const limits2 = status2 === 403 || status2 === 429 ? await headersOf(url) : {};
-    const text5 = downloadFailureText(url, wordsOf(error2), { status: status2, limits: limits2, now: /* @__PURE__ */ new Date() });
+    const text5 = downloadFailureText(url, wordsOf2(error2), { status: status2, limits: limits2, now: /* @__PURE__ */ new Date() });
     throw new UserError(text5, { cause: error2 });
   }
 }
 async function latestVersion(base) {
   const url = `${base}/latest`;
   const answer = await ask("GET", url, { allowRedirects: false }).catch((error2) => {
-    throw new UserError(latestFailureText(url, wordsOf(error2)), { cause: error2 });
+    throw new UserError(latestFailureText(url, wordsOf2(error2)), { cause: error2 });
   });
   const [, tag = ""] = /\/tag\/([^/?#]+)$/.exec(answer.headers.location ?? "") ?? [];
   const version = versionIn(tag);
@@ -32071,29 +32225,28 @@ async function headersOf(url) {
 }
 async function ask(method, url, options2) {
   const { HttpClient: HttpClient2 } = await Promise.resolve().then(() => (init_lib(), lib_exports));
-  const client = new HttpClient2("crossbuild", [], options2);
-  const { message } = await Promise.race([client.request(method, url, null), tooLate()]);
+  const client2 = new HttpClient2("crossbuild", [], options2);
+  const { message } = await Promise.race([client2.request(method, url, null), tooLate()]);
   message.destroy();
   return { status: message.statusCode, headers: message.headers };
 }
 async function tooLate() {
-  await (0, import_promises15.setTimeout)(answerSeconds * 1e3, void 0, { ref: false });
+  await (0, import_promises16.setTimeout)(answerSeconds * 1e3, void 0, { ref: false });
   throw new Error(`no answer came within ${answerSeconds} seconds`);
 }
-function wordsOf(error2) {
+function wordsOf2(error2) {
   if (!(error2 instanceof Error)) return String(error2);
   return error2.message || error2.code || error2.name;
 }
 
 // src/effects/engine.ts
 var import_node_os2 = require("node:os");
-init_dist();
 init_errors();
-async function probeEngine(shell2, client) {
+async function probeEngine(shell2, client2) {
   const command = ["docker", "version", "--format", "{{json .Server}}"];
   const [{ stdout }, endpoint] = await Promise.all([
     shell2.capture("asking the Docker engine for its version", command),
-    endpointOf(shell2, client)
+    endpointOf(shell2, client2)
   ]);
   const { Version, Os, Arch, KernelVersion } = parse(serverVersion, JSON.parse(stdout));
   const here = /^(?:unix|npipe):/.test(endpoint) && KernelVersion === (0, import_node_os2.release)();
@@ -32121,7 +32274,7 @@ async function endpointOf(shell2, { host: host2, context }) {
 }
 
 // src/effects/engine-tls.ts
-var import_promises16 = require("node:fs/promises");
+var import_promises17 = require("node:fs/promises");
 var import_node_path7 = require("node:path");
 async function probeEngineTls(named) {
   if (named === void 0) return void 0;
@@ -32129,13 +32282,13 @@ async function probeEngineTls(named) {
   const files = await Promise.all(
     ["ca", "cert", "key"].map(async (name) => {
       const path5 = (0, import_node_path7.join)(folder, `${name}.pem`);
-      return await isThere(path5) ? [[name, path5]] : [];
+      return await isThere2(path5) ? [[name, path5]] : [];
     })
   );
   return { host: host2, skipVerify, ...Object.fromEntries(files.flat()) };
 }
-function isThere(path5) {
-  return (0, import_promises16.access)(path5).then(
+function isThere2(path5) {
+  return (0, import_promises17.access)(path5).then(
     () => true,
     () => false
   );
@@ -32155,13 +32308,12 @@ async function keepsIndexes(shell2) {
 }
 
 // src/effects/private-repository.ts
-var import_promises17 = require("node:fs/promises");
-init_dist();
+var import_promises18 = require("node:fs/promises");
 var payload = object({ repository: object({ private: boolean() }) });
 async function isPrivateRepository(path5) {
   if (path5 === void 0) return false;
   try {
-    const read2 = safeParse(payload, JSON.parse(await (0, import_promises17.readFile)(path5, "utf8")));
+    const read2 = safeParse(payload, JSON.parse(await (0, import_promises18.readFile)(path5, "utf8")));
     return read2.success && read2.output.repository.private;
   } catch {
     return false;
@@ -32173,9 +32325,9 @@ var binfmtMisc = "/proc/sys/fs/binfmt_misc";
 async function probe(shell2, inputs, named) {
   const { build: build2, builder, buildx: wanted2, emulation } = inputs;
   const userConfig = await probeUserConfig(named.config);
-  const client = { host: named.engineHost, context: userConfig.context };
+  const client2 = { host: named.engineHost, context: userConfig.context };
   const [engine, buildx, handlers, engineTls2, keeps, isPrivate] = await Promise.all([
-    needsEngine(builder, emulation) ? askEngine(shell2, client, builder) : void 0,
+    needsEngine(builder, emulation) ? askEngine(shell2, client2, builder) : void 0,
     probeBuildx(shell2, wanted2, named.host),
     probeHandlers(),
     probeEngineTls(named.engineTls),
@@ -32195,9 +32347,9 @@ function needsEngine({ driver }, { qemu }) {
 function mayBeEngine({ driver, existing }) {
   return driver === "docker" || existing !== void 0;
 }
-async function askEngine(shell2, client, { existing }) {
+async function askEngine(shell2, client2, { existing }) {
   try {
-    return await probeEngine(shell2, client);
+    return await probeEngine(shell2, client2);
   } catch (error2) {
     if (existing !== void 0 && error2 instanceof CommandError) return void 0;
     throw error2;
@@ -32219,12 +32371,12 @@ async function buildxVersion(shell2, doing) {
 }
 async function probeHandlers() {
   try {
-    const names3 = await (0, import_promises18.readdir)(binfmtMisc);
+    const names3 = await (0, import_promises19.readdir)(binfmtMisc);
     const emulators = names3.filter((name) => name.startsWith("qemu-"));
     if (!names3.includes("register")) return void 0;
     return await Promise.all(
       emulators.map(
-        async (name) => parseHandler(name, await (0, import_promises18.readFile)((0, import_node_path8.join)(binfmtMisc, name), "utf8"))
+        async (name) => parseHandler(name, await (0, import_promises19.readFile)((0, import_node_path8.join)(binfmtMisc, name), "utf8"))
       )
     );
   } catch {
@@ -32234,7 +32386,7 @@ async function probeHandlers() {
 
 // src/effects/try-emulator.ts
 var import_node_child_process = require("node:child_process");
-var import_promises19 = require("node:fs/promises");
+var import_promises20 = require("node:fs/promises");
 var import_node_path9 = require("node:path");
 var import_node_util = require("node:util");
 
@@ -32275,16 +32427,16 @@ function tinyProgram(architecture) {
   if (machine === void 0) return void 0;
   const code = machine.code.match(/[0-9a-f]{2}/g)?.map((byte) => Number.parseInt(byte, 16)) ?? [];
   const { file, segment } = headerBytes[machine.bits];
-  const entry2 = file + segment;
-  const bytes = new Uint8Array(entry2 + code.length);
+  const entry3 = file + segment;
+  const bytes = new Uint8Array(entry3 + code.length);
   write(bytes, machine.bigEndian !== true, [
-    ...fileHeader(machine, entry2),
+    ...fileHeader(machine, entry3),
     ...segmentHeader(machine.bits, bytes.length)
   ]);
-  bytes.set(code, entry2);
+  bytes.set(code, entry3);
   return bytes;
 }
-function fileHeader({ bits, bigEndian, machine, flags = 0 }, entry2) {
+function fileHeader({ bits, bigEndian, machine, flags = 0 }, entry3) {
   const word = bits === 64 ? 8 : 4;
   const { file, segment } = headerBytes[bits];
   const magic = [127, 69, 76, 70, bits / 32, bigEndian === true ? 2 : 1, 1];
@@ -32295,7 +32447,7 @@ function fileHeader({ bits, bigEndian, machine, flags = 0 }, entry2) {
     [1, 4]
   ];
   const places = [
-    [address + entry2, word],
+    [address + entry3, word],
     [file, word],
     [0, word],
     [flags, 4]
@@ -32338,13 +32490,13 @@ async function tryEmulator(architecture, folder) {
   const path5 = (0, import_node_path9.join)(folder, `tiny-${architecture}`);
   const script = `${path5}.sh`;
   try {
-    await (0, import_promises19.writeFile)(path5, program, { mode: 448 });
-    await (0, import_promises19.writeFile)(script, `#!${path5}
+    await (0, import_promises20.writeFile)(path5, program, { mode: 448 });
+    await (0, import_promises20.writeFile)(script, `#!${path5}
 exit ${shellTookOver}
 `, { mode: 448 });
     return await run2(script);
   } finally {
-    await Promise.all([path5, script].map((file) => (0, import_promises19.rm)(file, { force: true })));
+    await Promise.all([path5, script].map((file) => (0, import_promises20.rm)(file, { force: true })));
   }
 }
 function run2(file) {
@@ -32478,38 +32630,8 @@ function createWithImage(create, idOrName) {
 }
 
 // src/effects/tool-image.ts
-var import_promises20 = require("node:timers/promises");
-init_dist();
+var import_promises21 = require("node:timers/promises");
 init_errors();
-
-// src/plan/pull-queue.ts
-var patience = 12e4;
-var tries = 4;
-var firstPause = 1e3;
-var transient = /toomanyrequests|\b429\b|\b50[0-4]\b|time-?out|timed out|deadline exceeded|\bEOF\b|reset by peer|broken pipe|server misbehaving|temporary failure/i;
-function queueOf(candidates) {
-  return candidates.map((candidate) => ({ candidate, failures: 0, due: 0 }));
-}
-function nextOf(queue) {
-  return queue.toSorted((one, other) => one.due - other.due)[0];
-}
-function afterFailure(queue, failed, { words: words2, now, retryAfter }) {
-  const pause = Math.max(firstPause * 2 ** failed.failures, retryAfter ?? 0);
-  const again = { ...failed, failures: failed.failures + 1, due: now + pause };
-  const worthIt = transient.test(words2) && again.failures < tries && again.due <= patience;
-  return queue.flatMap((waiting) => {
-    if (waiting !== failed) return [waiting];
-    return worthIt ? [again] : [];
-  });
-}
-function isLimited(words2) {
-  return /toomanyrequests|\b429\b/i.test(words2);
-}
-function parseRetryAfter(text5, now) {
-  if (/^\d+$/.test(text5)) return Number(text5) * 1e3;
-  const date = Date.parse(text5);
-  return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
-}
 
 // src/report/image-failure.ts
 var remedies2 = [
@@ -32540,7 +32662,7 @@ function imageFailure(what2, tried) {
 
 // src/effects/retry-after.ts
 var timeout2 = 1e4;
-var accept = [
+var accept2 = [
   "application/vnd.oci.image.index.v1+json",
   "application/vnd.docker.distribution.manifest.list.v2+json",
   "application/vnd.oci.image.manifest.v1+json",
@@ -32550,7 +32672,7 @@ async function askRetryAfter({ manifestUrl: manifestUrl2 }) {
   if (manifestUrl2 === void 0) return void 0;
   try {
     const signal = AbortSignal.timeout(timeout2);
-    const response = await fetch(manifestUrl2, { headers: { accept }, signal });
+    const response = await fetch(manifestUrl2, { headers: { accept: accept2 }, signal });
     await response.body?.cancel();
     const text5 = response.headers.get("retry-after");
     return response.ok || text5 === null ? void 0 : parseRetryAfter(text5.trim(), Date.now());
@@ -32562,14 +32684,14 @@ async function askRetryAfter({ manifestUrl: manifestUrl2 }) {
 // src/effects/tool-image.ts
 async function getToolImage(shell2, image) {
   const local = await Promise.all(
-    image.candidates.map(({ reference }) => inspect2(shell2, image, reference))
+    image.candidates.map(({ reference }) => inspect(shell2, image, reference))
   );
   const found = local.find((one) => one !== void 0);
   return found === void 0 ? await pullFirst(shell2, image) : { ...found, transcript: [] };
 }
 var inspected = object({ id: string(), os: string(), architecture: string() });
 var format = '{"id":{{json .Id}},"os":{{json .Os}},"architecture":{{json .Architecture}}}';
-async function inspect2(shell2, { what: what2, os: os8, architecture }, reference) {
+async function inspect(shell2, { what: what2, os: os8, architecture }, reference) {
   const command = ["docker", "image", "inspect", "--format", format, reference];
   try {
     const { stdout } = await shell2.capture(`looking for ${what2}`, command);
@@ -32586,12 +32708,12 @@ async function pullFirst(shell2, image) {
   const tried = [];
   let queue = queueOf(image.candidates);
   for (let next = nextOf(queue); next !== void 0; next = nextOf(queue)) {
-    await (0, import_promises20.setTimeout)(Math.max(0, next.due - (performance.now() - start)));
+    await (0, import_promises21.setTimeout)(Math.max(0, next.due - (performance.now() - start)));
     const { candidate } = next;
     const command = pullCommand(candidate);
     transcript2.push(formatCommand(command));
     const words2 = await failureOf(shell2, image.what, command);
-    const found = words2 === void 0 ? await inspect2(shell2, image, candidate.reference) : void 0;
+    const found = words2 === void 0 ? await inspect(shell2, image, candidate.reference) : void 0;
     if (found !== void 0) return { ...found, transcript: transcript2 };
     const failure2 = words2 ?? `it is not for ${image.os}/${image.architecture}`;
     const retryAfter = isLimited(failure2) ? await askRetryAfter(candidate) : void 0;
@@ -32758,14 +32880,14 @@ function gitContext({ server, repository: repository2, ref, sha }) {
 }
 
 // src/effects/check-paths.ts
-var import_promises21 = require("node:fs/promises");
+var import_promises22 = require("node:fs/promises");
 async function readGivenConfigs(configs, complain) {
   const given = [];
   for (const config2 of configs) {
     if (config2.kind === "inline") {
       given.push({ input: "buildkitd-config-inline", text: config2.text });
     } else if (await kindOf(config2.path) === "file") {
-      given.push({ input: "buildkitd-config", text: await (0, import_promises21.readFile)(config2.path, "utf8") });
+      given.push({ input: "buildkitd-config", text: await (0, import_promises22.readFile)(config2.path, "utf8") });
     } else {
       complain(
         "buildkitd-config",
@@ -32797,7 +32919,7 @@ function certificatesOf({ driverOpts }) {
 }
 async function kindOf(path5) {
   try {
-    return (await (0, import_promises21.stat)(path5)).isDirectory() ? "directory" : "file";
+    return (await (0, import_promises22.stat)(path5)).isDirectory() ? "directory" : "file";
   } catch {
     return "absent";
   }
@@ -32855,7 +32977,7 @@ async function complainOfContext(context, file, complain) {
 }
 
 // src/effects/check-secrets.ts
-var import_promises22 = require("node:fs/promises");
+var import_promises23 = require("node:fs/promises");
 async function checkSecrets({ files, variables, ssh }, environment2, complain) {
   const texts2 = [];
   for (const { id, path: path5 } of files) {
@@ -32887,97 +33009,13 @@ async function checkAgent({ id, paths }, socket, complain) {
 var shortest = 8;
 var longest2 = 65536;
 async function linesOf2(path5) {
-  if ((await (0, import_promises22.stat)(path5)).size > longest2) return [];
-  const lines2 = (await (0, import_promises22.readFile)(path5, "utf8")).split("\n").map((line) => line.trim());
+  if ((await (0, import_promises23.stat)(path5)).size > longest2) return [];
+  const lines2 = (await (0, import_promises23.readFile)(path5, "utf8")).split("\n").map((line) => line.trim());
   return lines2.filter((line) => line.length >= shortest);
 }
 
 // src/inputs/buildkitd-config.ts
 var import_toml3 = __toESM(require_toml());
-
-// src/inputs/buildkitd-toml.ts
-var import_toml2 = __toESM(require_toml());
-init_dist();
-init_nearest();
-init_parsed();
-var read = object({
-  registry: optional(
-    record(
-      string(),
-      object({
-        http: optional(boolean(), false),
-        insecure: optional(boolean(), false),
-        ca: optional(array(string()), []),
-        keypair: optional(array(object({ key: string(), cert: string() })), [])
-      })
-    ),
-    {}
-  )
-});
-function parseBuildkitdToml(text5) {
-  try {
-    const settings2 = (0, import_toml2.parse)(text5);
-    const checked3 = safeParse(read, settings2);
-    if (checked3.success) return parsed(settings2);
-    return refused(`is no configuration of buildkitd: ${summarize(checked3.issues)}`);
-  } catch (error2) {
-    return refused(`is not TOML: ${wordsOf2(error2)}`);
-  }
-}
-function wordsOf2(error2) {
-  if (!(error2 instanceof Error)) return String(error2);
-  const place = / at row \d+, col \d+, pos \d+:?$/;
-  const message = (error2.message.split("\n")[0] ?? "").replace(place, "");
-  const { line, col } = error2;
-  if (typeof line !== "number" || typeof col !== "number") return message;
-  return `${message} (line ${line + 1}, column ${col + 1})`;
-}
-function authoritiesOf(settings2) {
-  const registries = Object.values(parse(read, settings2).registry);
-  return [...new Set(registries.flatMap(({ ca }) => ca))];
-}
-function keyPairsOf(settings2) {
-  const registries = Object.values(parse(read, settings2).registry);
-  const pairs = registries.flatMap(({ keypair }) => keypair);
-  return [...new Set(pairs.flatMap(({ key: key2, cert }) => [key2, cert]))];
-}
-var topLevel = [
-  ...["debug", "trace", "root", "insecure-entitlements", "proxyNetwork", "log", "grpc", "otel"],
-  ...["cdi", "worker", "registry", "dns", "history", "frontend", "system", "provenanceEnvDir"],
-  ...["cache", "gha", "platformsCacheMaxAge", "maxRegistryConcurrency"]
-];
-var ofRegistry = ["mirrors", "http", "insecure", "ca", "keypair", "tlsconfigdir"];
-var ofDns = ["nameservers", "options", "searchDomains"];
-function insecureHostsOf(settings2) {
-  const registries = Object.entries(parse(read, settings2).registry);
-  const insecure = registries.filter(([, { http: http2, insecure: insecure2 }]) => http2 || insecure2);
-  const unchecked = insecure.filter(([, { http: http2 }]) => !http2);
-  return {
-    insecureHosts: insecure.map(([host2]) => host2),
-    uncheckedHosts: unchecked.map(([host2]) => host2)
-  };
-}
-function unknownKeys(settings2) {
-  const { registry: registry2 = {}, dns = {} } = settings2;
-  return [
-    ...strangers(settings2, topLevel, ""),
-    ...strangers(dns, ofDns, "dns."),
-    ...Object.entries(registry2).flatMap(
-      ([host2, entry2]) => strangers(entry2, ofRegistry, `registry."${host2}".`)
-    )
-  ];
-}
-function strangers(map, known6, prefix3) {
-  if (typeof map !== "object" || map === null) return [];
-  const keys = Object.keys(map).filter((key2) => !known6.includes(key2));
-  return keys.map((key2) => {
-    const near = nearest(key2, known6);
-    const hint = near === void 0 ? "" : `; did you mean \`${near}\`?`;
-    return `BuildKit does not know \`${prefix3}${key2}\`${hint}`;
-  });
-}
-
-// src/inputs/buildkitd-config.ts
 function composeBuildkitdConfig(given, { inputs, folder }, complain) {
   const pems = [];
   const typed = settingsOf2(inputs, (text5) => pathOf(text5, { folder, pems }));
@@ -33129,8 +33167,8 @@ function registryEntry(name) {
   ];
   return { text: `type=registry,ref=${name}`, type: "registry", fields };
 }
-function complainOf(entry2, input, complain) {
-  const { text: text5, type, fields } = entry2;
+function complainOf(entry3, input, complain) {
+  const { text: text5, type, fields } = entry3;
   const [key2] = fields.filter(({ value }) => value === void 0).map((field) => field.key);
   if (key2 !== void 0) {
     complain(input, `\`${key2}\` has no value; write \`key=value\`, as in \`type=gha,mode=max\``);
@@ -33140,7 +33178,7 @@ function complainOf(entry2, input, complain) {
     complain(input, notOneOf(type, types, nearest(type, types)));
   }
   const { [input === "cache-to" ? "to" : "from"]: place, example: example11 } = needed.get(type) ?? {};
-  if (place !== void 0 && !attribute(entry2, place)) {
+  if (place !== void 0 && !attribute(entry3, place)) {
     const shown = example11?.replace("PLACE", place);
     complain(input, `\`${text5}\` needs \`${place}=\`, as in \`${shown}\``);
   }
@@ -33786,9 +33824,6 @@ function complainOfShaping(fields, builder, driver) {
   if (driver !== "docker-container") fields.complain("driver", why);
 }
 
-// src/inputs/node-inputs.ts
-init_dist();
-
 // src/inputs/driver-opts.ts
 function readDriverOpts(text5, complain) {
   if (text5 === void 0) return [];
@@ -33815,7 +33850,6 @@ function itemsOf2(line, complain) {
 }
 
 // src/inputs/yaml.ts
-init_dist();
 init_nearest();
 init_parsed();
 async function parseYaml(text5) {
@@ -34145,7 +34179,6 @@ function readList({ name, text: text5 }, split, complain) {
 }
 
 // src/inputs/login-inputs.ts
-init_dist();
 var dockerHub = "docker.io";
 var entries2 = { registry: optional(string()), username: string(), password: string() };
 var list = array(strictObject(entries2));
@@ -34162,7 +34195,7 @@ async function readLogins(fields, registries) {
   if (password === void 0 && (username !== void 0 || registry2 !== void 0)) {
     complain("password", "a login needs one; is the secret empty in this event, as in a fork's?");
   }
-  const single = username === void 0 || password === void 0 ? [] : [{ registry: hostOf(registry2), username, password }];
+  const single = username === void 0 || password === void 0 ? [] : [{ registry: hostOf2(registry2), username, password }];
   const logins = [
     ...single,
     ...await readList2(fields.text("registry-auth"), complain),
@@ -34172,7 +34205,7 @@ async function readLogins(fields, registries) {
   ];
   return { logins, logout: fields.flag("logout", true) };
 }
-function hostOf(registry2 = dockerHub) {
+function hostOf2(registry2 = dockerHub) {
   const host2 = registry2.replace(/^https?:\/\//, "").replace(/\/$/, "");
   return /^(?:index|registry-1)\.docker\.io(?:\/v1)?$/.test(host2) ? dockerHub : host2;
 }
@@ -34185,7 +34218,7 @@ async function readList2(text5, complain) {
   }
   const read2 = safeParse(list, yaml.value);
   if (read2.success) {
-    return read2.output.map((login) => ({ ...login, registry: hostOf(login.registry) }));
+    return read2.output.map((login) => ({ ...login, registry: hostOf2(login.registry) }));
   }
   complainOfYaml("registry-auth", { issues: read2.issues, known: known4, example: example6 }, complain);
   return [];
@@ -34224,7 +34257,6 @@ function readProof(fields, build2) {
 }
 
 // src/inputs/registry-inputs.ts
-init_dist();
 var oneOrMore = (item) => pipe(
   union([item, array(item)]),
   transform((value) => Array.isArray(value) ? value : [value])
@@ -34350,14 +34382,14 @@ async function checkInputs(raw, files, { workflow: workflow2, variables }) {
 init_errors();
 
 // src/effects/registry-login.ts
-var import_node_http = require("node:http");
-var import_node_https = require("node:https");
-var timeoutMilliseconds2 = 1e4;
+var import_node_http4 = require("node:http");
+var import_node_https3 = require("node:https");
+var timeoutMilliseconds3 = 1e4;
 async function refusesLogin({ registry: registry2, username, password }, { plainHttp }) {
-  const request = plainHttp ? import_node_http.request : import_node_https.request;
+  const request = plainHttp ? import_node_http4.request : import_node_https3.request;
   const options2 = {
     auth: `${username}:${password}`,
-    timeout: timeoutMilliseconds2,
+    timeout: timeoutMilliseconds3,
     rejectUnauthorized: false
   };
   return await new Promise((resolve3) => {
@@ -34399,20 +34431,20 @@ async function dockerLogin(shell2, login, options2) {
     });
   } catch (error2) {
     if (!(error2 instanceof CommandError)) throw error2;
-    throw refusal(login, wordsOf3(error2.stderr), error2);
+    throw refusal2(login, wordsOf3(error2.stderr), error2);
   }
 }
 function wordsOf3(stderr) {
-  const refusal2 = /login attempt to \S+ failed with status: 40[13][^"\n]*/.exec(stderr)?.[0];
+  const refusal3 = /login attempt to \S+ failed with status: 40[13][^"\n]*/.exec(stderr)?.[0];
   const lines2 = stderr.trim().split("\n");
-  return refusal2 ?? lines2.at(-1) ?? "";
+  return refusal3 ?? lines2.at(-1) ?? "";
 }
 async function unsafeLogin(login, settings2, { folder }) {
   const words2 = await refusesLogin(login, { plainHttp: settings2.http === true });
-  if (words2 !== void 0) throw refusal(login, words2);
+  if (words2 !== void 0) throw refusal2(login, words2);
   await writeLogin(folder, login);
 }
-function refusal({ registry: registry2, username }, words2, cause) {
+function refusal2({ registry: registry2, username }, words2, cause) {
   const title = `no login to ${registry2} as \`${username}\`: ${words2}`;
   const remedy = remedyFor3(words2);
   return new UserError(`${title}. What to try: ${remedy}`, { cause });
@@ -34453,7 +34485,7 @@ async function setUpCredentials({ dockerConfig, environment: environment2 }, {
 }
 
 // src/effects/install-buildx.ts
-var import_promises23 = require("node:fs/promises");
+var import_promises24 = require("node:fs/promises");
 var import_node_path11 = require("node:path");
 init_errors();
 async function installBuildx({ buildx, plugin }, folder, doors) {
@@ -34501,7 +34533,7 @@ async function publishedSum({ asset, url }, folder) {
   const source = `${url}/checksums.txt`;
   const path5 = (0, import_node_path11.join)(folder, "checksums.txt");
   await download(source, path5);
-  const bytes = await (0, import_promises23.readFile)(path5);
+  const bytes = await (0, import_promises24.readFile)(path5);
   const sha256 = sumOf(asset, bytes.toString("utf8"));
   if (sha256 !== void 0) return { sha256, source };
   throw new UserError(
@@ -34510,10 +34542,10 @@ async function publishedSum({ asset, url }, folder) {
 }
 async function putInPlace(program, place, plugin) {
   try {
-    await (0, import_promises23.mkdir)(plugin.folder, { recursive: true });
-    await (0, import_promises23.copyFile)(program, plugin.halfWritten);
-    await (0, import_promises23.chmod)(plugin.halfWritten, 493);
-    await (0, import_promises23.rename)(plugin.halfWritten, place);
+    await (0, import_promises24.mkdir)(plugin.folder, { recursive: true });
+    await (0, import_promises24.copyFile)(program, plugin.halfWritten);
+    await (0, import_promises24.chmod)(plugin.halfWritten, 493);
+    await (0, import_promises24.rename)(plugin.halfWritten, place);
   } catch (error2) {
     await removeFile(plugin.halfWritten);
     throw new UserError(
@@ -34603,10 +34635,9 @@ function imageReferences({ digest: digest2, repositories }) {
 }
 
 // src/effects/event.ts
-var import_promises25 = require("node:fs/promises");
+var import_promises26 = require("node:fs/promises");
 
 // src/plan/event.ts
-init_dist();
 init_errors();
 var text3 = nullish(string(), "");
 var license = nullish(looseObject({ spdx_id: text3 }));
@@ -34684,21 +34715,21 @@ function shortened(sha, digits = "7") {
 }
 
 // src/effects/github-api.ts
-var import_promises24 = require("node:timers/promises");
+var import_promises25 = require("node:timers/promises");
 var seconds = 10;
 async function askApi(url, token2) {
   const { HttpClient: HttpClient2 } = await Promise.resolve().then(() => (init_lib(), lib_exports));
-  const client = new HttpClient2("crossbuild", [], { socketTimeout: seconds * 1e3 });
+  const client2 = new HttpClient2("crossbuild", [], { socketTimeout: seconds * 1e3 });
   const headers = { accept: "application/vnd.github+json", authorization: `Bearer ${token2}` };
   const { statusCode, result } = await Promise.race([
-    client.getJson(url, headers),
+    client2.getJson(url, headers),
     tooLate2()
   ]);
   if (statusCode !== 200) throw new Error(`the server answered ${statusCode}`);
   return result;
 }
 async function tooLate2() {
-  await (0, import_promises24.setTimeout)(seconds * 1e3, void 0, { ref: false });
+  await (0, import_promises25.setTimeout)(seconds * 1e3, void 0, { ref: false });
   throw new Error(`no answer came within ${seconds} seconds`);
 }
 
@@ -34709,7 +34740,7 @@ async function readEvent(variables, github2) {
 async function payloadAt(path5, github2) {
   if (path5 === void 0) return {};
   try {
-    return JSON.parse(await (0, import_promises25.readFile)(path5, "utf8"));
+    return JSON.parse(await (0, import_promises26.readFile)(path5, "utf8"));
   } catch (error2) {
     github2.warning(`The event's payload at ${path5} can't be read: ${wordsOf4(error2)}`);
     return {};
@@ -35072,8 +35103,8 @@ function planAttestations(inputs, workflow2) {
     text5
   ]);
 }
-function defaultProvenance({ outputs: outputs2, load }, { isPrivate, byDefault }, isThere2) {
-  if (isThere2 || !byDefault || hasDockerExporter(outputs2, load)) return void 0;
+function defaultProvenance({ outputs: outputs2, load }, { isPrivate, byDefault }, isThere3) {
+  if (isThere3 || !byDefault || hasDockerExporter(outputs2, load)) return void 0;
   const fields = isPrivate ? [
     { key: "mode", value: "min" },
     { key: "inline-only", value: "true" }
@@ -35136,13 +35167,13 @@ function planCache(inputs, owner) {
   const exported = inputs.call === void 0 ? to : [];
   const scoped = [...from, ...exported].filter(lacksScope);
   const lenient = exported.filter(failsBuild);
-  const scopeFor = (entry2) => lacksScope(entry2) ? [`scope=${scope}`] : [];
+  const scopeFor = (entry3) => lacksScope(entry3) ? [`scope=${scope}`] : [];
   return {
     arguments: [
-      ...from.flatMap((entry2) => ["--cache-from", extended(entry2, scopeFor(entry2))]),
-      ...exported.flatMap((entry2) => [
+      ...from.flatMap((entry3) => ["--cache-from", extended(entry3, scopeFor(entry3))]),
+      ...exported.flatMap((entry3) => [
         "--cache-to",
-        extended(entry2, [...scopeFor(entry2), ...failsBuild(entry2) ? ["ignore-error=true"] : []])
+        extended(entry3, [...scopeFor(entry3), ...failsBuild(entry3) ? ["ignore-error=true"] : []])
       ])
     ],
     notes: [
@@ -35155,11 +35186,11 @@ function planCache(inputs, owner) {
     ]
   };
 }
-function lacksScope(entry2) {
-  return entry2.type === "gha" && attribute(entry2, "scope") === void 0;
+function lacksScope(entry3) {
+  return entry3.type === "gha" && attribute(entry3, "scope") === void 0;
 }
-function failsBuild(entry2) {
-  return ignoresErrors.includes(entry2.type) && attribute(entry2, "ignore-error") === void 0;
+function failsBuild(entry3) {
+  return ignoresErrors.includes(entry3.type) && attribute(entry3, "ignore-error") === void 0;
 }
 function extended({ text: text5 }, more) {
   return [text5, ...more.map(csvField)].join(",");
@@ -35180,16 +35211,16 @@ function exportOptions(inputs, settings2) {
   const { insecure, byDigest, epoch: epoch2 } = settings2;
   const rewrite = epoch2 === void 0 ? "" : ",rewrite-timestamp=true";
   const loads = rewrite === "" ? ["--load"] : ["--output", `type=docker${rewrite}`];
-  const hosts = push ? [...new Set(tags.map(hostOf2))] : [];
+  const hosts = push ? [...new Set(tags.map(hostOf3))] : [];
   const apart = hosts.filter((host2) => insecure.includes(host2));
   if (apart.length === 0 && !byDigest) {
     const names3 = tags.flatMap((tag) => ["--tag", formatReference(tag)]);
     const pushes = rewrite === "" ? ["--push"] : ["--output", `type=image,push=true${rewrite}`];
     return [...names3, ...push ? pushes : [], ...load ? loads : []];
   }
-  const rest = tags.filter((tag) => !apart.includes(hostOf2(tag)));
+  const rest = tags.filter((tag) => !apart.includes(hostOf3(tag)));
   const groups = [
-    ...apart.map((host2) => ({ tags: tags.filter((tag) => hostOf2(tag) === host2), insecure: true })),
+    ...apart.map((host2) => ({ tags: tags.filter((tag) => hostOf3(tag) === host2), insecure: true })),
     ...rest.length === 0 ? [] : [{ tags: rest, insecure: false }]
   ];
   const outputs2 = groups.flatMap((group2) => {
@@ -35204,7 +35235,7 @@ function namesFor(tags, byDigest) {
   if (!byDigest) return tags.map(formatReference);
   return [...new Set(tags.map(({ repository: repository2 }) => repository2))];
 }
-function hostOf2({ repository: repository2 }) {
+function hostOf3({ repository: repository2 }) {
   return repository2.slice(0, repository2.indexOf("/"));
 }
 
@@ -35326,9 +35357,11 @@ function checkNodes({ leg, platforms }, nodes2) {
 }
 
 // src/plan/registry-settings.ts
-function planReadBack(builder, { config: config2, environment: environment2 }, files) {
+function planReadBack(builder, { config: config2, environment: environment2, access: access4 }, files) {
   const { name, holds } = builder;
-  if (holds || config2 === void 0) return { builder: name, environment: environment2, file: void 0 };
+  if (holds || config2 === void 0) {
+    return { builder: name, environment: environment2, file: void 0, access: access4 };
+  }
   const carrier = "registries";
   const node2 = {
     Name: `${carrier}0`,
@@ -35341,16 +35374,17 @@ function planReadBack(builder, { config: config2, environment: environment2 }, f
     file: {
       path: `${files.registrySettings}/instances/${carrier}`,
       text: JSON.stringify({ Name: carrier, Driver: "docker-container", Nodes: [node2] })
-    }
+    },
+    access: access4
   };
 }
 
 // src/plan/make-plan.ts
 function makePlan(asked2, facts, run4) {
-  const { inputs, config: config2, client, context, epoch: epoch2 } = asked2;
+  const { inputs, config: config2, client: client2, context, epoch: epoch2 } = asked2;
   const { network } = inputs;
   const build2 = planLeg(inputs.build, run4.workflowRun);
-  const { dockerConfig, environment: environment2 } = client;
+  const { dockerConfig, environment: environment2 } = client2;
   const wanted2 = inputs.builder.existing ?? inputs.builder.name;
   const existing = facts.builders?.all.find(({ name }) => name === wanted2);
   const driver = existing?.driver ?? inputs.builder.driver;
@@ -35391,7 +35425,16 @@ function makePlan(asked2, facts, run4) {
     }),
     readBack: planReadBack(
       { name: builder.name, holds: holds && driver !== "docker" },
-      { config: config2, environment: environment2 },
+      {
+        config: config2,
+        environment: environment2,
+        access: planAccess({
+          ...facts,
+          ...run4,
+          settings: [existing?.nodes[0]?.config, config2?.settings],
+          dockerConfig
+        })
+      },
       run4.files
     )
   };
@@ -35436,7 +35479,6 @@ function decoded(text5) {
 }
 
 // src/undo.ts
-init_dist();
 var undo = object({
   folder: string(),
   /** Files elsewhere that a run which was cut short may have left. */
@@ -35462,9 +35504,9 @@ function undoClient({ buildx, plugin, dockerConfig }, files) {
     formerBuilder: null
   };
 }
-function undoAll(client, { builder }, { builders }) {
+function undoAll(client2, { builder }, { builders }) {
   return {
-    ...client,
+    ...client2,
     builder: builder.kind === "create" ? builderOf2(builder) : null,
     formerBuilder: builder.use ? builders?.current ?? null : null
   };
@@ -35493,16 +35535,16 @@ async function prepare(run4, files, asked2) {
   const machine = await measure("probe", probe(run4.shell, inputs, runner));
   checkLoad(inputs.build, machine);
   const own3 = { runId, files, ...runner };
-  const client = planClient(inputs, machine, own3);
+  const client2 = planClient(inputs, machine, own3);
   if (machine.engine !== void 0) github2.info(engineText(machine.engine));
-  const undo2 = undoClient(client, files);
+  const undo2 = undoClient(client2, files);
   github2.saveState("undo", JSON.stringify(undo2));
   await makeRunFiles(files, config2);
-  await measure("buildx", installBuildx(client, folder, run4));
+  await measure("buildx", installBuildx(client2, folder, run4));
   const user = machine.userConfig;
-  const shell2 = await measure("login", setUpCredentials(client, { inputs, user }, run4));
+  const shell2 = await measure("login", setUpCredentials(client2, { inputs, user }, run4));
   const facts = { ...machine, builders: await probeBuilders(shell2, inputs.builder) };
-  const plan = makePlan({ inputs, config: config2, client, context, epoch: epoch2 }, facts, own3);
+  const plan = makePlan({ inputs, config: config2, client: client2, context, epoch: epoch2 }, facts, own3);
   github2.saveState("undo", JSON.stringify(undoAll(undo2, plan, facts)));
   return { plan, facts, shell: shell2 };
 }
@@ -35722,7 +35764,7 @@ function platformTable(rows, { progress, places }) {
   const columns = [
     ["Platform", ({ platform: platform5 }) => formatPlatform(platform5)],
     ["Size:", ({ manifest: manifest2 }) => sizeOf2(manifest2)],
-    ["Built", ({ platform: platform5 }) => placeOf3(platform5, places, codeCell)],
+    ["Built", ({ platform: platform5 }) => placeOf4(platform5, places, codeCell)],
     ["Time:", (row) => steps2(row) && formatSeconds(steps2(row)?.seconds ?? 0)],
     ["Cached:", (row) => steps2(row) && unbroken(`${steps2(row)?.cached} of ${steps2(row)?.of}`)],
     // Last and small, so that the page is wide enough for it.
@@ -35737,7 +35779,7 @@ function platformTable(rows, { progress, places }) {
 function sizeOf2(manifest2) {
   return manifest2?.layersSize === void 0 ? void 0 : formatBytes(manifest2.layersSize);
 }
-function placeOf3(platform5, { engine, elsewhere, nodes: nodes2 }, quote2 = (name) => name) {
+function placeOf4(platform5, { engine, elsewhere, nodes: nodes2 }, quote2 = (name) => name) {
   if (engine !== void 0 && !isElsewhere(platform5, elsewhere)) {
     return isNative(platform5, engine) ? "native" : "emulated";
   }
@@ -35756,7 +35798,7 @@ function summaryOf(result, built2) {
   const rows = all.slice(0, mostPlatforms2);
   const platforms = rows.map(({ platform: platform5 }) => formatPlatform(platform5));
   const placeByName = new Map(
-    rows.map(({ platform: platform5 }) => [formatPlatform(platform5), placeOf3(platform5, places)])
+    rows.map(({ platform: platform5 }) => [formatPlatform(platform5), placeOf4(platform5, places)])
   );
   const note = (name) => {
     const place = placeByName.get(name);
@@ -35938,7 +35980,6 @@ init_errors();
 init_reference();
 
 // src/result/merged-index.ts
-init_dist();
 var text4 = string();
 var platform4 = object({ os: text4, architecture: text4, variant: optional(text4) });
 var index2 = object({ manifests: array(object({ platform: optional(platform4) })) });
@@ -35966,7 +36007,7 @@ async function mergeLegs(plan, doors) {
   const { environment: environment2 } = plan.readBack;
   await noteRegistries(plan.readBack);
   const index3 = await preview(plan, doors);
-  const digest2 = digestOfText(index3);
+  const digest2 = digestOf(index3);
   await github2.group("Legs merged", async (print) => {
     print(formatCommand(create));
     await shell2.stream("merging the legs", create, { environment: environment2, write: github2.write });
@@ -35999,22 +36040,27 @@ async function preview(plan, { shell: shell2 }) {
 }
 
 // src/effects/remove-leg-tags.ts
-var import_promises26 = require("node:fs/promises");
-var import_node_path13 = require("node:path");
 init_reference();
-async function removeLegTags(legs2, image, { inputs, files }) {
-  if (legs2.length === 0) return [];
-  const { removeTag: removeTag2 } = await Promise.resolve().then(() => (init_remove_tag(), remove_tag_exports));
-  const names3 = await (0, import_promises26.readdir)(files.authorities);
-  const authorities = await together(
-    names3.map((name) => (0, import_promises26.readFile)((0, import_node_path13.join)(files.authorities, name), "utf8"))
-  );
-  const kept = legs2.map(async ({ digest: digest2, ...reference }) => {
-    const host2 = reference.repository.slice(0, reference.repository.indexOf("/"));
-    const settings2 = inputs.network.registries.find((registry2) => registry2.host === host2);
-    const login = inputs.login.logins.find(({ registry: registry2 }) => registry2 === host2);
-    const why = digest2 === image ? "the leg alone is the image" : await removeTag2(reference, { settings: settings2, login, authorities });
-    return why === void 0 ? [] : [{ tag: formatReference(reference), why }];
+
+// src/effects/remove-tag.ts
+init_errors();
+async function removeTag({ repository: repository2, tag }, client2) {
+  try {
+    const { status: status2 } = await client2.ask("DELETE", repository2, `manifests/${tag}`);
+    return [200, 202, 204, 404].includes(status2) ? void 0 : `it answers ${status2}`;
+  } catch (error2) {
+    if (error2 instanceof RegistryError) return error2.words;
+    throw error2;
+  }
+}
+
+// src/effects/remove-leg-tags.ts
+async function removeLegTags({ legTags, readBack: readBack2 }, image, shell2) {
+  const client2 = registryClient(readBack2.access, shell2);
+  const why = ({ digest: digest2, ...reference }) => digest2 === image ? "the leg alone is the image" : removeTag(reference, client2);
+  const kept = legTags.map(async (leg) => {
+    const words2 = await why(leg);
+    return words2 === void 0 ? [] : [{ tag: formatReference(leg), why: words2 }];
   });
   return (await together(kept)).flat();
 }
@@ -36023,7 +36069,6 @@ async function removeLegTags(legs2, image, { inputs, files }) {
 init_reference();
 
 // src/inputs/legs.ts
-init_dist();
 init_parsed();
 var outputs = record(string(), unknown());
 var oneOrMore2 = union([array(outputs), outputs]);
@@ -36147,10 +36192,13 @@ function readPlatforms2(fields, legs2) {
 
 // src/plan/merge.ts
 init_reference();
-function planMerge({ inputs, config: config2, client }, { userConfig }, { files }) {
+function planMerge({ inputs, config: config2, client: client2 }, { userConfig }, { files, proxies }) {
   const { legs: legs2, tags, platforms, annotations: annotations2 } = inputs;
-  const { environment: environment2 } = client;
-  const settings2 = { config: config2, environment: environment2 };
+  const { environment: environment2 } = client2;
+  const access4 = planAccess({
+    ...{ settings: [config2?.settings], dockerConfig: client2.dockerConfig, userConfig, proxies }
+  });
+  const settings2 = { config: config2, environment: environment2, access: access4 };
   const readBack2 = planReadBack({ name: userConfig.context, holds: false }, settings2, files);
   const command = ["docker", "buildx", "imagetools", "create", "--builder", readBack2.builder];
   const parts = [
@@ -36194,12 +36242,12 @@ async function merge2(run4) {
   const build2 = { load: false, outputs: [], platforms: [], call: void 0 };
   const machine = await probe(run4.shell, { ...inputs, ...nothingBuilt, build: build2 }, runner);
   const own3 = { runId, files, ...runner };
-  const client = planClient({ ...inputs, ...nothingBuilt, build: void 0 }, machine, own3);
-  github2.saveState("undo", JSON.stringify(undoClient(client, files)));
+  const client2 = planClient({ ...inputs, ...nothingBuilt, build: void 0 }, machine, own3);
+  github2.saveState("undo", JSON.stringify(undoClient(client2, files)));
   await makeRunFiles(files, config2);
-  await installBuildx(client, folder, run4);
-  const shell2 = await setUpCredentials(client, { inputs, user: machine.userConfig }, run4);
-  const plan = planMerge({ inputs, config: config2, client }, machine, own3);
+  await installBuildx(client2, folder, run4);
+  const shell2 = await setUpCredentials(client2, { inputs, user: machine.userConfig }, run4);
+  const plan = planMerge({ inputs, config: config2, client: client2 }, machine, own3);
   const result = await mergeLegs(plan, { shell: shell2, github: github2 });
   for (const warning2 of result.warnings) github2.warning(warning2);
   const description = describe({ ...inputs, labels: [] });
@@ -36212,7 +36260,7 @@ async function merge2(run4) {
       phases: []
     })
   );
-  const kept = await removeLegTags(plan.legTags, result.digest, { inputs, files });
+  const kept = await removeLegTags(plan, result.digest, shell2);
   if (kept.length > 0) github2.warning(legTagsText(kept));
   const platforms = plan.platforms.map(formatPlatform).join(", ");
   github2.info(`Pushed ${result.digest} for ${platforms}`);
@@ -36392,15 +36440,15 @@ async function run3() {
   }
   github.saveState("main", "started");
   const runId = (0, import_node_crypto3.randomBytes)(8).toString("hex");
-  const folder = (0, import_node_path14.join)(environment["RUNNER_TEMP"] ?? (0, import_node_os3.tmpdir)(), `crossbuild-${runId}`);
+  const folder = (0, import_node_path13.join)(environment["RUNNER_TEMP"] ?? (0, import_node_os3.tmpdir)(), `crossbuild-${runId}`);
   const raw = rawInputs(environment);
-  const step2 = steps[(0, import_node_path14.basename)(process.argv[1] ?? "")] ?? main;
+  const step2 = steps[(0, import_node_path13.basename)(process.argv[1] ?? "")] ?? main;
   await step2({ raw, runId, folder, runner: runnerFacts(), shell, github, timeline });
   github.saveState("main", "finished");
 }
 function runnerFacts() {
   const home = variable("HOME") ?? accountHome();
-  const folder = variable("DOCKER_CONFIG") ?? (home === void 0 ? home : (0, import_node_path14.join)(home, ".docker"));
+  const folder = variable("DOCKER_CONFIG") ?? (home === void 0 ? home : (0, import_node_path13.join)(home, ".docker"));
   const host2 = variable("DOCKER_HOST");
   const { platform: platform5, arch: arch4, config: build2 } = process;
   return {
@@ -36428,7 +36476,7 @@ function runnerFacts() {
     folders: { working: process.cwd(), workspace: variable("GITHUB_WORKSPACE") },
     proxies: Object.fromEntries(
       Object.entries(environment).filter(
-        (entry2) => proxyVariable.test(entry2[0]) && !!entry2[1]
+        (entry3) => proxyVariable.test(entry3[0]) && !!entry3[1]
       )
     ),
     nodeCertificates: nodeCertificates(),

@@ -59,7 +59,7 @@ export async function merge(run: Run): Promise<void> {
       phases: [],
     }),
   );
-  const kept = await removeLegTags(plan.legTags, result.digest, { inputs, files });
+  const kept = await removeLegTags(plan, result.digest, shell);
   if (kept.length > 0) github.warning(legTagsText(kept));
   const platforms = plan.platforms.map(formatPlatform).join(", ");
   github.info(`Pushed ${result.digest} for ${platforms}`);

@@ -17,6 +17,8 @@ const repository = newRepository();
 const builder = `bent-${crypto.randomUUID()}`;
 const [amd64, arm64] = ["linux/amd64", "linux/arm64"].map(platformOf) as [Platform, Platform];
 let good: string;
+const settings = { http: true, insecure: false, ca: [], keyPairs: [] };
+const access = { hosts: { [host]: settings }, dockerConfig: undefined, proxies: {} };
 
 // The stack's base image is an index that BuildKit made.
 beforeAll(async () => {
@@ -39,11 +41,7 @@ function platformOf(text: string): Platform {
 }
 
 async function problemsOfPushed(text: string, platforms: readonly Platform[]) {
-  const registry = registryOf(systemShell({ ...process.env, ...stack }), {
-    builder,
-    environment: {},
-    file: undefined,
-  });
+  const registry = registryOf(systemShell({ ...process.env, ...stack }), access);
   await putManifest(repository, undefined, text);
   const built: Built = { digest: digestOf(text), size: undefined, mediaType: undefined };
   const evidence = await readImage(sourceIn(registry, `${host}/${repository}`, built), built);
@@ -125,11 +123,7 @@ test.each<[string, Bend, readonly RegExp[]]>([
 });
 
 test("a tag that stands for another image is seen once registries had time to catch up", async () => {
-  const registry = registryOf(systemShell({ ...process.env, ...stack }), {
-    builder,
-    environment: {},
-    file: undefined,
-  });
+  const registry = registryOf(systemShell({ ...process.env, ...stack }), access);
   const digest = digestOf("something else");
   const tags = [{ repository: `${host}/${repository}`, tag: "good" }];
   const problems = await problemsInTags(

@@ -21,7 +21,7 @@ async function merging(digests: Texts, more: Texts = {}) {
   const to = { inputs: inputs.network, folder: "/tmp/run/certificates" };
   const config = composeBuildkitdConfig([], to, () => {});
   const files = { ...runFiles, registrySettings: "/tmp/run/registries" };
-  return planMerge({ inputs, config, client: await client({}) }, facts, { files });
+  return planMerge({ inputs, config, client: await client({}) }, facts, { files, proxies: {} });
 }
 
 const runFiles = {

@@ -43,6 +43,31 @@ export class VerificationError extends Error {
   }
 }
 
+type RegistryFailure = {
+  /** Its own words, or the network's. */
+  readonly words: string;
+  /** What it answered, where it did: 404. */
+  readonly status?: number | undefined;
+  /** Node's code of the network's error: `ECONNRESET`. */
+  readonly code?: string | undefined;
+  readonly cause?: unknown;
+};
+
+/** A registry that refused, or did not answer, while we were doing what `doing` says. */
+export class RegistryError extends Error implements RegistryFailure {
+  override readonly name = "RegistryError";
+  readonly words: string;
+  readonly status: number | undefined;
+  readonly code: string | undefined;
+
+  constructor(doing: string, { words, status, code, cause }: RegistryFailure) {
+    super(`${doing} failed: ${words}`, { cause });
+    this.words = words;
+    this.status = status;
+    this.code = code;
+  }
+}
+
 /** How a command ended. `exitCode` is null where a signal ended it. */
 export type CommandFailure = {
   readonly command: readonly string[];

@@ -13,6 +13,7 @@ import { dirname, join } from "node:path";
 import * as v from "valibot";
 import { type Parsed, parsed, refused } from "../domain/parsed.ts";
 import type { OwnConfig, UserConfig } from "../plan/docker-config.ts";
+import { credentialKey } from "../plan/registry-access.ts";
 
 const configFile = "config.json";
 const pluginFolder = "cli-plugins";
@@ -21,6 +22,7 @@ const contextFolder = "contexts";
 const settings = v.looseObject({
   auths: v.optional(v.record(v.string(), v.unknown())),
   credHelpers: v.optional(v.record(v.string(), v.string())),
+  credsStore: v.optional(v.string()),
   currentContext: v.optional(v.string()),
 });
 type Settings = v.InferOutput<typeof settings>;
@@ -116,12 +118,8 @@ export async function writeLogin(
   await writeSettings(folder, { ...read.value, auths });
 }
 
-// Docker Hub's key: registry/config.go of moby/moby, IndexServer.
-function credentialKey(registry: string): string {
-  return registry === "docker.io" ? "https://index.docker.io/v1/" : registry;
-}
-
-async function readSettings(folder: string | undefined): Promise<Parsed<Settings>> {
+/** What config.json says; where it can't be read, why. */
+export async function readSettings(folder: string | undefined): Promise<Parsed<Settings>> {
   if (folder === undefined) return parsed({});
   const path = join(folder, configFile);
   try {

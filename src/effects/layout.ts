@@ -8,7 +8,7 @@ import type { LayoutPlace } from "../inputs/exporters.ts";
 import type { Built, Served } from "../result/evidence.ts";
 import { parseDocument } from "../result/manifest.ts";
 import type { Source } from "./read-image.ts";
-import { digestOfText } from "./sha256.ts";
+import { digestOf } from "./sha256.ts";
 
 /** What registries take for a manifest at most: https://github.com/opencontainers/distribution-spec */
 const mostBytes = 4 * 1024 * 1024;
@@ -36,9 +36,9 @@ export async function openLayout(
     const text = await files.text(`blobs/${wanted.replace(":", "/")}`);
     return text === undefined
       ? { problem: `not in ${path}` }
-      : { digest: digestOfText(text), size: Buffer.byteLength(text), text };
+      : { digest: digestOf(text), size: Buffer.byteLength(text), text };
   };
-  return { source: { read, readConfigs: async () => undefined }, built };
+  return { source: { read }, built };
 }
 
 function folderFiles(folder: string): Files {

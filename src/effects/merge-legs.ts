@@ -9,7 +9,7 @@ import type { Result } from "../result/result.ts";
 import { readBack } from "./read-back.ts";
 import { noteRegistries } from "./registry-settings.ts";
 import type { Doors } from "./set-up.ts";
-import { digestOfText } from "./sha256.ts";
+import { digestOf } from "./sha256.ts";
 
 /**
  * Moves the tags once the index has been seen to have exactly the platforms wanted.
@@ -23,7 +23,7 @@ export async function mergeLegs(plan: MergePlan, doors: Doors): Promise<Result> 
   const { environment } = plan.readBack;
   await noteRegistries(plan.readBack);
   const index = await preview(plan, doors);
-  const digest = digestOfText(index);
+  const digest = digestOf(index);
   await github.group("Legs merged", async (print) => {
     print(formatCommand(create));
     await shell.stream("merging the legs", create, { environment, write: github.write });

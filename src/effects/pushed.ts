@@ -1,22 +1,17 @@
 // What a push left in repositories, and under tags.
 import type { Reference } from "../domain/reference.ts";
-import { formatReference } from "../domain/reference.ts";
 import type { Built } from "../result/evidence.ts";
-import { problemsOfTags } from "../result/verify.ts";
-import type { Source } from "./read-image.ts";
+import { problemsOf, problemsOfTags } from "../result/verify.ts";
+import { readImage, type Source } from "./read-image.ts";
 import { type Registry, unserved } from "./registry.ts";
 import { together } from "./together.ts";
 
 /** The contents of a repository; what was built has to be reached, the rest is told of if it isn't. */
 export function sourceIn(registry: Registry, repository: string, { digest: root }: Built): Source {
   return {
-    read: (digest) => {
-      const read = registry.read(`${repository}@${digest}`);
+    read: (digest, kind) => {
+      const read = registry.read({ repository, kind, reference: digest });
       return digest === root ? read : read.catch(unserved);
-    },
-    readConfigs: async () => {
-      const answer = await registry.readConfigs(`${repository}@${root}`).catch(unserved);
-      return "problem" in answer ? undefined : answer.text;
     },
   };
 }
@@ -25,11 +20,14 @@ export function sourceIn(registry: Registry, repository: string, { digest: root 
 export async function problemsInRepository(
   registry: Registry,
   repository: string,
-  { digest }: Built,
+  built: Built,
 ): Promise<readonly string[]> {
-  const answer = await registry.readConfigs(`${repository}@${digest}`).catch(unserved);
-  if (!("problem" in answer)) return [];
-  return [`${repository} does not serve all of ${digest}: ${answer.problem}`];
+  const { read } = sourceIn(registry, repository, built);
+  const source: Source = { read: (...content) => read(...content).catch(unserved) };
+  const [problem] = problemsOf(await readImage(source, built), []);
+  return problem === undefined
+    ? []
+    : [`${repository} does not serve all of ${built.digest}: ${problem}`];
 }
 
 /** A text for each tag that stands for something else, after registries had time to catch up. */
@@ -42,7 +40,7 @@ export async function problemsInTags(
     tags.map(async (tag) => ({
       tag,
       served: await registry.read(
-        formatReference(tag),
+        { repository: tag.repository, kind: "manifests", reference: tag.tag },
         (served) => "digest" in served && served.digest === built.digest,
       ),
     })),

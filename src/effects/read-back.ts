@@ -1,5 +1,5 @@
 // Reads back what the build made, proves it, and gives it its tags where they were to wait for that.
-import { CommandError, VerificationError } from "../domain/errors.ts";
+import { RegistryError, VerificationError } from "../domain/errors.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { ProofPlan } from "../plan/proof.ts";
 import { failureText } from "../report/failure.ts";
@@ -62,7 +62,7 @@ async function readPushed(built: Built | undefined, plan: ReadBack, doors: Doors
   }
   const { shell } = doors;
   await noteRegistries(how);
-  const registry = registryOf(shell, how);
+  const registry = registryOf(shell, how.access);
   if (proof.verify === "false") return readUnproven(registry, repository, built);
   const evidence = await prove(registry, built, proof);
   if (proof.verify === "before-tag") {
@@ -70,7 +70,7 @@ async function readPushed(built: Built | undefined, plan: ReadBack, doors: Doors
     await giveTags(plan, { digest: built.digest, isIndex }, doors);
     refuse(
       "the tags that were moved are not what was pushed",
-      await problemsInTags(registryOf(shell, how), built, proof.tags),
+      await problemsInTags(registryOf(shell, how.access), built, proof.tags),
     );
   }
   return { images: [evidence], warnings: [] };
@@ -110,7 +110,7 @@ async function readUnproven(registry: Registry, repository: string, built: Built
     const name = `${repository}@${built.digest}`;
     return { images: [], warnings: [`${name} could not be read back: ${evidence.root.problem}`] };
   } catch (error) {
-    if (error instanceof CommandError) return { images: [], warnings: [failureText(error)] };
+    if (error instanceof RegistryError) return { images: [], warnings: [failureText(error)] };
     throw error;
   }
 }

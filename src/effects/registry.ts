@@ -1,10 +1,13 @@
-// Asks registries, through buildx, with the builder's registry settings and this user's credentials.
+// Reads images out of registries, and waits for those that lag behind a push.
 import { setTimeout as sleep } from "node:timers/promises";
-import pLimit from "p-limit";
-import { CommandError } from "../domain/errors.ts";
-import type { ReadBackPlan } from "../plan/plan.ts";
+import { RegistryError } from "../domain/errors.ts";
+import { parseRetryAfter } from "../plan/pull-queue.ts";
+import type { RegistryAccess } from "../plan/registry-access.ts";
+import { wordsOfAnswer } from "../report/registry-answer.ts";
 import type { Served } from "../result/evidence.ts";
-import { digestOfText } from "./sha256.ts";
+import type { HttpAnswer } from "./http-request.ts";
+import { registryClient } from "./registry-client.ts";
+import { digestOf } from "./sha256.ts";
 import type { Shell } from "./shell.ts";
 
 /**
@@ -14,87 +17,97 @@ import type { Shell } from "./shell.ts";
 export const lagMilliseconds = 15_000;
 const pauses = [500, 1000];
 const longestPause = 2000;
-
-/** Each is a process of its own, of some 50 MB. */
-const mostAtOnce = 4;
+/** Whoever says when to ask again is waited for longer. */
+const mostPatience = 120_000;
 
 export type Registry = {
   /**
-   * The exact bytes of a manifest or a blob, by `registry/path@digest` or `registry/path:tag`. What
-   * is missing is asked for again while registries may lag; so is what `expected` refuses.
+   * The exact bytes of a manifest, by digest or tag, or of a blob. What is missing is asked for again
+   * while registries may lag; so is what `expected` refuses, and who fails for the moment.
    *
-   * @throws CommandError where the registry can't be asked
+   * @throws RegistryError where the registry refuses, or does not answer
    */
-  read(name: string, expected?: (served: Served) => boolean): Promise<Served>;
-  /** Reads an image whole, each part by its digest: the configs' JSON by platform. Errors as above. */
-  readConfigs(name: string): Promise<Answer>;
+  read(name: Name, expected?: (served: Served) => boolean): Promise<Served>;
 };
 
-/** What was printed, or that there is nothing of that name. */
-export type Answer = { readonly text: string } | { readonly problem: string };
+export type Name = {
+  /** `registry.internal:5000/team/app` */
+  readonly repository: string;
+  readonly kind: "manifests" | "blobs";
+  /** A digest or a tag. */
+  readonly reference: string;
+};
 
-/** The registries as this plan's builder sees them; from now on they have a while to catch up. */
-export function registryOf(shell: Shell, plan: ReadBackPlan): Registry {
-  const limit = pLimit(mostAtOnce);
-  const end = performance.now() + lagMilliseconds;
-  const ask = async (question: Question): Promise<Answer> => {
-    try {
-      return { text: await limit(() => inspect(shell, plan, question)) };
-    } catch (error) {
-      if (isMissing(error)) return { problem: "not found" };
-      throw error;
-    }
-  };
-  const patiently = async <T>(attempt: () => Promise<T>, isThere: (got: T) => boolean) => {
-    for (let tries = 0; ; tries++) {
-      const got = await attempt();
-      const pause = pauses[tries] ?? longestPause;
-      if (isThere(got) || performance.now() + pause > end) return got;
-      await sleep(pause);
-    }
-  };
-  const isThere = (got: object) => !("problem" in got);
+/** The registries as these settings and logins open them; from now on they have a while to catch up. */
+export function registryOf(shell: Shell, access: RegistryAccess): Registry {
+  const client = registryClient(access, shell);
+  const start = performance.now();
   return {
-    read: (name, expected = isThere) =>
-      patiently(async () => servedBy(await ask({ name, what: ["--raw"] })), expected),
-    readConfigs: (name) =>
-      patiently(() => ask({ name, what: ["--format", "{{json .Image}}"] }), isThere),
+    read: async (name, expected = isThere) => {
+      for (let tries = 0; ; tries++) {
+        const got = await readOnce(name, () =>
+          client.ask("GET", name.repository, `${name.kind}/${name.reference}`),
+        );
+        const usual = pauses[tries] ?? longestPause;
+        const pause = Math.max(usual, got.retryAfter ?? 0);
+        const end = start + (got.retryAfter === undefined ? lagMilliseconds : mostPatience);
+        const isLast = performance.now() + pause > end;
+        if (got.error !== undefined && (isLast || !got.isTransient)) throw got.error;
+        if (got.served !== undefined && (isLast || expected(got.served))) return got.served;
+        await sleep(pause);
+      }
+    },
   };
 }
 
-function servedBy(answer: Answer): Served {
-  if ("problem" in answer) return answer;
-  const { text } = answer;
-  return { digest: digestOfText(text), size: Buffer.byteLength(text), text };
+function isThere(served: Served): boolean {
+  return !("problem" in served);
+}
+
+type Got = {
+  readonly served?: Served;
+  readonly error?: RegistryError;
+  /** Whether the error may be gone in a moment. */
+  readonly isTransient?: boolean;
+  /** Milliseconds. */
+  readonly retryAfter?: number | undefined;
+};
+
+async function readOnce(name: Name, ask: () => Promise<HttpAnswer>): Promise<Got> {
+  try {
+    const answer = await ask();
+    const { status, headers, body } = answer;
+    if (status === 200) return { served: servedBy(body) };
+    if (status === 404) return { served: { problem: "not found" } };
+    const words = wordsOfAnswer(status, body.toString());
+    const error = new RegistryError(`reading ${textOf(name)} back`, { words, status });
+    const after = headers["retry-after"];
+    const retryAfter = after === undefined ? undefined : parseRetryAfter(after, Date.now());
+    return { error, isTransient: isTransientStatus(status), retryAfter };
+  } catch (error) {
+    if (!(error instanceof RegistryError)) throw error;
+    const { status, code = "" } = error;
+    const isTransient = status === undefined ? brokenOff.has(code) : isTransientStatus(status);
+    return { error, isTransient };
+  }
+}
+
+const brokenOff = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT", "EAI_AGAIN", "ECONNREFUSED"]);
+
+function isTransientStatus(status: number): boolean {
+  return status === 408 || status === 429 || status >= 500;
+}
+
+function textOf({ repository, reference }: Name): string {
+  return `${repository}${reference.includes(":") ? "@" : ":"}${reference}`;
+}
+
+function servedBy(body: Buffer): Served {
+  return { digest: digestOf(body), size: body.length, text: body.toString() };
 }
 
 /** The error as what came of reading: for contents that are told of one by one. */
 export function unserved(error: unknown): { readonly problem: string } {
-  if (!(error instanceof CommandError)) throw error;
-  const words = error.stderr.trim().split("\n").at(-1) ?? "";
-  return { problem: words.replace(/^ERROR: /, "") || error.message };
-}
-
-// buildx's words for a 404, whatever the registry's own were.
-function isMissing(error: unknown): boolean {
-  return (
-    error instanceof CommandError &&
-    /: not found$|manifest unknown|MANIFEST_UNKNOWN|404 Not Found/im.test(error.stderr)
-  );
-}
-
-type Question = { readonly name: string; readonly what: readonly string[] };
-
-// https://docs.docker.com/reference/cli/docker/buildx/imagetools/inspect/
-async function inspect(
-  shell: Shell,
-  { builder, environment }: ReadBackPlan,
-  { name, what }: Question,
-): Promise<string> {
-  const { stdout } = await shell.capture(
-    `reading ${name} back from its registry`,
-    ["docker", "buildx", "imagetools", "inspect", "--builder", builder, ...what, name],
-    { environment },
-  );
-  return stdout;
+  if (!(error instanceof RegistryError)) throw error;
+  return { problem: error.words };
 }

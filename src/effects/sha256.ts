@@ -17,9 +17,9 @@ export async function sha256Of(path: string): Promise<string> {
   return hash.digest("hex");
 }
 
-/** The digest of a text's bytes in UTF-8. */
-export function digestOfText(text: string): Digest {
-  const read = parseDigest(`sha256:${createHash("sha256").update(text).digest("hex")}`);
+/** The digest of bytes, or of a text's bytes in UTF-8. */
+export function digestOf(content: string | Uint8Array): Digest {
+  const read = parseDigest(`sha256:${createHash("sha256").update(content).digest("hex")}`);
   if (!read.ok) throw new Error(read.problem);
   return read.value;
 }

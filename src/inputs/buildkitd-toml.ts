@@ -48,6 +48,27 @@ export function authoritiesOf(settings: JsonMap): readonly string[] {
   return [...new Set(registries.flatMap(({ ca }) => ca))];
 }
 
+/** How a registry's host is spoken to. */
+export type HostSettings = {
+  readonly http: boolean;
+  readonly insecure: boolean;
+  /** Paths of certificate authorities, and of client keys and certificates. */
+  readonly ca: readonly string[];
+  readonly keyPairs: readonly { readonly key: string; readonly cert: string }[];
+};
+
+/** The settings of each registry, by host and port; none where these are no settings. */
+export function hostsOf(settings: unknown): Readonly<Record<string, HostSettings>> {
+  const parsed = v.safeParse(read, settings);
+  if (!parsed.success) return {};
+  return Object.fromEntries(
+    Object.entries(parsed.output.registry).map(([host, { keypair, ...others }]) => [
+      host,
+      { ...others, keyPairs: keypair },
+    ]),
+  );
+}
+
 /** Paths of its registries' client keys and certificates. */
 export function keyPairsOf(settings: JsonMap): readonly string[] {
   const registries = Object.values(v.parse(read, settings).registry);

@@ -13,6 +13,7 @@ import type { Facts, RunFacts } from "./facts.ts";
 import { checkNodes, planLeg } from "./leg.ts";
 import type { Plan } from "./plan.ts";
 import { planProof } from "./proof.ts";
+import { planAccess } from "./registry-access.ts";
 import { planReadBack } from "./registry-settings.ts";
 import { entitlementsOf } from "./run-options.ts";
 
@@ -63,7 +64,16 @@ export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
     }),
     readBack: planReadBack(
       { name: builder.name, holds: holds && driver !== "docker" },
-      { config, environment },
+      {
+        config,
+        environment,
+        access: planAccess({
+          ...facts,
+          ...run,
+          settings: [existing?.nodes[0]?.config, config?.settings],
+          dockerConfig,
+        }),
+      },
       run.files,
     ),
   };

@@ -7,6 +7,7 @@ import type { MergeInputs } from "../inputs/merge-inputs.ts";
 import type { ClientPlan } from "./client.ts";
 import type { Machine, RunFacts } from "./facts.ts";
 import type { Command, ReadBackPlan } from "./plan.ts";
+import { planAccess } from "./registry-access.ts";
 import { planReadBack } from "./registry-settings.ts";
 
 export type MergePlan = {
@@ -39,12 +40,15 @@ type Asked = {
 export function planMerge(
   { inputs, config, client }: Asked,
   { userConfig }: Pick<Machine, "userConfig">,
-  { files }: Pick<RunFacts, "files">,
+  { files, proxies }: Pick<RunFacts, "files" | "proxies">,
 ): MergePlan {
   const { legs, tags, platforms, annotations } = inputs;
   const { environment } = client;
   // The context's builder is always there, and is not asked.
-  const settings = { config, environment };
+  const access = planAccess({
+    ...{ settings: [config?.settings], dockerConfig: client.dockerConfig, userConfig, proxies },
+  });
+  const settings = { config, environment, access };
   const readBack = planReadBack({ name: userConfig.context, holds: false }, settings, files);
   const command = ["docker", "buildx", "imagetools", "create", "--builder", readBack.builder];
   const parts = [

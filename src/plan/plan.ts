@@ -9,6 +9,7 @@ import type { BuildNode } from "./build-nodes.ts";
 import type { SecretFile } from "./build-secrets.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 import type { ProofPlan } from "./proof.ts";
+import type { RegistryAccess } from "./registry-access.ts";
 import type { ToolImage } from "./tool-image.ts";
 
 export type Plan = {
@@ -93,6 +94,8 @@ export type ReadBackPlan = {
   readonly environment: Readonly<Record<string, string>>;
   /** The builder's file, where the one that builds can't hold the registries' settings. */
   readonly file: { readonly path: string; readonly text: string } | undefined;
+  /** How registries are asked for what they hold. */
+  readonly access: RegistryAccess;
 };
 
 export type BuildPlan = {

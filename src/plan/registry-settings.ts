@@ -1,11 +1,13 @@
-// How commands that talk to registries without a builder learn of the registries' settings.
+// How registries are asked without a builder that knows their settings.
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { RunFiles } from "./facts.ts";
 import type { ReadBackPlan } from "./plan.ts";
+import type { RegistryAccess } from "./registry-access.ts";
 
 type Settings = {
   readonly config: BuildkitdConfigFile | undefined;
   readonly environment: Readonly<Record<string, string>>;
+  readonly access: RegistryAccess;
 };
 
 /**
@@ -17,11 +19,13 @@ type Settings = {
  */
 export function planReadBack(
   builder: { readonly name: string; readonly holds: boolean },
-  { config, environment }: Settings,
+  { config, environment, access }: Settings,
   files: Pick<RunFiles, "registrySettings">,
 ): ReadBackPlan {
   const { name, holds } = builder;
-  if (holds || config === undefined) return { builder: name, environment, file: undefined };
+  if (holds || config === undefined) {
+    return { builder: name, environment, file: undefined, access };
+  }
   const carrier = "registries";
   const node = {
     Name: `${carrier}0`,
@@ -35,5 +39,6 @@ export function planReadBack(
       path: `${files.registrySettings}/instances/${carrier}`,
       text: JSON.stringify({ Name: carrier, Driver: "docker-container", Nodes: [node] }),
     },
+    access,
   };
 }

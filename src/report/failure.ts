@@ -1,5 +1,5 @@
 // The words in which a failure reaches the user.
-import { CommandError, InputError, NodeError } from "../domain/errors.ts";
+import { CommandError, InputError, NodeError, RegistryError } from "../domain/errors.ts";
 import { buildFailure } from "../result/build-failure.ts";
 import { formatCommand } from "./command-line.ts";
 import { remedyFor } from "./remedy.ts";
@@ -15,6 +15,7 @@ export function failureText(error: unknown): string {
   }
   if (error instanceof CommandError) return commandFailureText(error);
   if (error instanceof NodeError) return nodeFailureText(error);
+  if (error instanceof RegistryError) return withRemedy(error.message, error.words);
   if (error instanceof AggregateError) return error.errors.map(failureText).join("\n");
   return error instanceof Error ? error.message : String(error);
 }
@@ -23,6 +24,11 @@ function nodeFailureText({ message, cause }: NodeError): string {
   const remedy =
     "see whether BuildKit runs there, and whether the runner reaches its port with the certificates given; BuildKit's own log tells why it ended";
   return `${message}.\n${commandFailureText(cause, remedy)}`;
+}
+
+function withRemedy(message: string, words: string): string {
+  const remedy = remedyFor({ stderr: words });
+  return remedy === undefined ? message : `${message}\nWhat to try: ${remedy}`;
 }
 
 /** The step that failed, its last lines and the Dockerfile's, without the progress before them. */

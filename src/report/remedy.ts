@@ -19,11 +19,11 @@ const remedies: readonly (readonly [RegExp, string])[] = [
     "the registry speaks plain HTTP: say `http: true` for its host and port in `registries`",
   ],
   [
-    /x509|certificate signed by unknown authority/i,
+    /x509|certificate signed by unknown authority|self.signed certificate|unable to (?:verify|get)[^.]* certificate/i,
     "the registry's certificate is not known: give its certificate authority as `ca` in `registries`",
   ],
   [
-    /401 unauthorized|403 forbidden|insufficient_scope|authorization failed|no basic auth credentials|denied:/i,
+    /401 unauthorized|403 forbidden|gives no token: it answers 40[13]|insufficient_scope|authorization failed|no basic auth credentials|denied:/i,
     "log in to the registry (`registry`, `username`, `password`) with an account that may push there",
   ],
   [
@@ -63,7 +63,7 @@ const remedies: readonly (readonly [RegExp, string])[] = [
     "the registry limits pulls: log in (`username`, `password`), or name a mirror in `mirrors`",
   ],
   [
-    /no such host|temporary failure in name resolution|i\/o timeout|connection refused|network is unreachable/i,
+    /no such host|ENOTFOUND|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|temporary failure in name resolution|i\/o timeout|connection refused|network is unreachable/i,
     "the runner or the builder cannot reach that host: check its name and network; a builder sees the runner's own network with `driver-opts: network=host`",
   ],
 ];
