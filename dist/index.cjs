@@ -31412,7 +31412,7 @@ function sender({ hosts, proxies }) {
   const connect2 = async (host2) => {
     const { insecure = false, keyPairs: [pair] = [] } = hosts[host2] ?? {};
     const [key2, cert] = pair === void 0 ? [] : await readAll([pair.key, pair.cert]);
-    const ca = trusted(await own3, trusts);
+    const ca = authoritiesFor(await own3, trusts);
     return {
       agents,
       tls: {
@@ -31425,11 +31425,12 @@ function sender({ hosts, proxies }) {
   return async function send2(request) {
     const { host: host2 } = new URL(request.url);
     const url = plain.has(host2) ? request.url.replace(/^https:/, "http:") : request.url;
+    const trusted = trusts;
     try {
       return await askHttp({ ...request, url }, connect2);
     } catch (error2) {
-      if (speaksPlainHttp(error2) && isLoopback(host2) && !plain.has(host2)) plain.add(host2);
-      else if (isUnknownIssuer(error2) && trusts === "usual") trusts = "machine";
+      if (speaksPlainHttp(error2) && isLoopback(host2)) plain.add(host2);
+      else if (isUnknownIssuer(error2) && trusted === "usual") trusts = "machine";
       else throw error2;
       return await send2(request);
     }
@@ -31441,7 +31442,7 @@ async function authoritiesOf2(hosts) {
 async function readAll(paths) {
   return await Promise.all(paths.map((path5) => (0, import_promises8.readFile)(path5, "utf8")));
 }
-function trusted(own3, trusts) {
+function authoritiesFor(own3, trusts) {
   if (trusts === "machine") {
     return [...own3, ...(0, import_node_tls2.getCACertificates)("default"), ...(0, import_node_tls2.getCACertificates)("system")];
   }

@@ -76,7 +76,7 @@ function sender({ hosts, proxies }: RegistryAccess) {
   const connect = async (host: string): Promise<Connection> => {
     const { insecure = false, keyPairs: [pair] = [] } = hosts[host] ?? {};
     const [key, cert] = pair === undefined ? [] : await readAll([pair.key, pair.cert]);
-    const ca = trusted(await own, trusts);
+    const ca = authoritiesFor(await own, trusts);
     return {
       agents,
       tls: {
@@ -89,12 +89,13 @@ function sender({ hosts, proxies }: RegistryAccess) {
   return async function send(request: HttpRequest): Promise<HttpAnswer> {
     const { host } = new URL(request.url);
     const url = plain.has(host) ? request.url.replace(/^https:/, "http:") : request.url;
+    const trusted = trusts;
     try {
       return await askHttp({ ...request, url }, connect);
     } catch (error) {
       // Go's clients take loopback's plain HTTP for good: MatchLocalhost of containerd.
-      if (speaksPlainHttp(error) && isLoopback(host) && !plain.has(host)) plain.add(host);
-      else if (isUnknownIssuer(error) && trusts === "usual") trusts = "machine";
+      if (speaksPlainHttp(error) && isLoopback(host)) plain.add(host);
+      else if (isUnknownIssuer(error) && trusted === "usual") trusts = "machine";
       else throw error;
       return await send(request);
     }
@@ -112,7 +113,7 @@ async function readAll(paths: readonly string[]): Promise<readonly string[]> {
 
 // Docker's programs know the machine's authorities too. To read those takes a tenth of a second,
 // which only a host that Node's own do not vouch for is worth.
-function trusted(
+function authoritiesFor(
   own: readonly string[],
   trusts: "usual" | "machine",
 ): readonly string[] | undefined {
