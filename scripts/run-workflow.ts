@@ -7,7 +7,7 @@ import { evaluated, evaluatedAll, type Value, type Values } from "./expressions.
 import { type JobOptions, job, type Step, type Texts } from "./run-action.ts";
 
 const root = join(import.meta.dirname, "..");
-const ours = /^OWNER\/crossbuild(?:\/(?<path>.+))?@v1$/;
+const ours = /^OWNER\/crossbuild(?:\/(?<path>.+))?@v\d+(?:\.\d+\.\d+)?$/;
 
 type StepText = { readonly uses?: string; readonly id?: string; readonly with?: Values };
 type JobText = {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { usedTags } from "../../scripts/release.ts";
 import { legOutput } from "../../src/domain/leg.ts";
 import { architectures, formatPlatform, parsePlatform } from "../../src/domain/platform.ts";
 import { readMatrix } from "../../src/inputs/matrix-inputs.ts";
@@ -42,6 +43,13 @@ test("the workflow gives its actions only inputs that they have", async () => {
   const merge = await readMerge(new Map(), "1");
   expect(merge.names).toEqual(expect.arrayContaining(given(jobs.merge.steps)));
   expect(readMatrix(new Map()).names).toEqual(expect.arrayContaining(given(jobs.plan.steps)));
+});
+
+test("its actions are those of the release that it belongs to", () => {
+  const { version } = JSON.parse(
+    readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
+  );
+  expect(usedTags(readFileSync(file, "utf8"))).toEqual([`v${version}`]);
 });
 
 test("nothing of an input gets into a script", () => {
