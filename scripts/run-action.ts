@@ -25,6 +25,8 @@ export type Step = {
   readonly outputs: Texts;
   readonly summary: string;
   readonly milliseconds: number;
+  /** Milliseconds from the signal to the end; undefined where none was sent. */
+  readonly endedAfter: number | undefined;
 };
 
 /** One job's place: a home, a workspace and the runner's folders, gone when disposed of. */
@@ -39,8 +41,10 @@ export type Job = AsyncDisposable & {
 
 export type MainOptions = {
   readonly environment?: Texts;
-  /** Sends SIGKILL when the log has this in it, or the time has come. */
+  /** Sends the signal when the log has this in it, or so many milliseconds have passed. */
   readonly killAt?: RegExp | number;
+  /** SIGKILL, if not given. */
+  readonly signal?: NodeJS.Signals;
 };
 
 export type JobOptions = {
@@ -76,7 +80,7 @@ export async function job(options: JobOptions): Promise<Job> {
     ...environment,
   };
   let state: Texts = {};
-  const step = async (script: string, more: Texts, killAt?: RegExp | number): Promise<Step> => {
+  const step = async (script: string, more: Texts, options: MainOptions = {}): Promise<Step> => {
     const commandFiles = await mkdtemp(join(folder, "command-files-"));
     const file = (name: string) => join(commandFiles, name);
     for (const name of ["output", "state", "summary"]) await writeFile(file(name), "");
@@ -89,7 +93,7 @@ export async function job(options: JobOptions): Promise<Job> {
     };
     const start = performance.now();
     const command = [...under, process.execPath, join(root, script)];
-    const end = await run(command, { environment, cwd: workspace, killAt, print });
+    const end = await run(command, { ...options, environment, cwd: workspace, print });
     state = { ...state, ...fileCommands(await readFile(file("state"), "utf8")) };
     return {
       ...end,
@@ -106,7 +110,7 @@ export async function job(options: JobOptions): Promise<Job> {
       step(
         join(actionFolder, main),
         { ...inputVariables(action, inputs), ...options.environment },
-        options.killAt,
+        options,
       ),
     post: () => step(join(actionFolder, post), prefixed("STATE_", state)),
     [Symbol.asyncDispose]: async () => {
@@ -143,17 +147,19 @@ function fileCommands(text: string): Texts {
 type RunOptions = {
   readonly environment: Texts;
   readonly cwd: string;
-  readonly killAt: RegExp | number | undefined;
   readonly print: ((text: string) => void) | undefined;
-};
+} & Pick<MainOptions, "killAt" | "signal">;
 
 function run(
   [program = "", ...words]: readonly string[],
-  { environment, cwd, killAt, print }: RunOptions,
-): Promise<{ readonly exitCode: number | null; readonly log: string }> {
+  { environment, cwd, killAt, signal = "SIGKILL", print }: RunOptions,
+): Promise<Pick<Step, "exitCode" | "log" | "endedAfter">> {
   const child = spawn(program, words, { cwd, env: environment });
   let log = "";
-  const kill = () => child.kill("SIGKILL");
+  let sent: number | undefined;
+  const kill = () => {
+    if (sent === undefined && child.kill(signal)) sent = performance.now();
+  };
   const timer = typeof killAt === "number" ? setTimeout(kill, killAt) : undefined;
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
@@ -166,6 +172,9 @@ function run(
     child.on("error", reject);
     child.on("exit", () => clearTimeout(timer));
     // A killed step's children may hold its output open for long.
-    child.on(killAt === undefined ? "close" : "exit", (exitCode) => resolve({ exitCode, log }));
+    child.on(killAt === undefined || signal !== "SIGKILL" ? "close" : "exit", (exitCode) => {
+      const endedAfter = sent === undefined ? undefined : performance.now() - sent;
+      resolve({ exitCode, log, endedAfter });
+    });
   });
 }

@@ -16,6 +16,8 @@ export type Annotation = {
 export type GitHub = {
   /** Prints the body's text in a folded group; in it, nothing is taken for a workflow command. */
   group<T>(title: string, body: (print: (line: string) => void) => Promise<T>): Promise<T>;
+  /** Ends the groups that are open, whatever becomes of their bodies. */
+  endGroups(): void;
   /** Prints one line; it must not come from outside. */
   info(line: string): void;
   /** Prints what a command printed; only for use in a group. */
@@ -38,6 +40,9 @@ export type GitHub = {
 export function githubRunner(options: { readonly hasSummary: boolean }): GitHub {
   return {
     group,
+    endGroups: () => {
+      for (const token of openGroups) end(token);
+    },
     info: core.info,
     write: (bytes) => process.stdout.write(bytes),
     warning: core.warning,
@@ -55,6 +60,9 @@ export function githubRunner(options: { readonly hasSummary: boolean }): GitHub 
   };
 }
 
+// The token that ends each group.
+const openGroups = new Set<string>();
+
 // https://docs.github.com/actions/reference/workflow-commands-for-github-actions#stopping-and-starting-workflow-commands
 async function group<T>(
   title: string,
@@ -63,10 +71,16 @@ async function group<T>(
   const token = randomUUID();
   core.startGroup(title);
   core.info(`::stop-commands::${token}`);
+  openGroups.add(token);
   try {
     return await body(core.info);
   } finally {
-    core.info(`::${token}::`);
-    core.endGroup();
+    end(token);
   }
+}
+
+function end(token: string): void {
+  if (!openGroups.delete(token)) return;
+  core.info(`::${token}::`);
+  core.endGroup();
 }

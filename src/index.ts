@@ -11,6 +11,7 @@ import { merge } from "./merge.ts";
 import { post } from "./post.ts";
 import { failureText } from "./report/failure.ts";
 import type { Run, RunnerFacts } from "./run.ts";
+import { runStep } from "./run-step.ts";
 import { startTimeline } from "./timeline.ts";
 
 // crypto/x509/root_linux.go of Go
@@ -33,17 +34,17 @@ const steps: Readonly<Record<string, (run: Run) => Promise<void>>> = {
 };
 
 async function run(): Promise<void> {
-  if (environment["STATE_main"] !== undefined) {
-    const undo = environment["STATE_undo"];
-    return post({ undo, finished: environment["STATE_main"] === "finished" }, { shell, github });
+  const state = environment["STATE_main"];
+  if (state !== undefined) {
+    return post({ undo: environment["STATE_undo"], main: state }, { shell, github });
   }
-  github.saveState("main", "started");
   const runId = randomBytes(8).toString("hex");
   const folder = join(environment["RUNNER_TEMP"] ?? tmpdir(), `crossbuild-${runId}`);
   const raw = rawInputs(environment);
   const step = steps[basename(process.argv[1] ?? "")] ?? main;
-  await step({ raw, runId, folder, runner: runnerFacts(), shell, github, timeline });
-  github.saveState("main", "finished");
+  const given = { raw, runId, folder, runner: runnerFacts(), timeline };
+  const exitCode = await runStep(step, given, { shell, github });
+  if (exitCode !== 0) process.exit(exitCode);
 }
 
 function runnerFacts(): RunnerFacts {
@@ -83,6 +84,7 @@ function runnerFacts(): RunnerFacts {
     workflow: workflow(),
     variables: environment,
     workflowRun: variable("GITHUB_RUN_ID") ?? "0",
+    machine: variable("RUNNER_ENVIRONMENT") === "github-hosted" ? "thrown away" : "kept",
   };
 }
 

@@ -41,7 +41,7 @@ export async function merge(run: Run): Promise<void> {
   const own = { runId, files, ...runner };
   const client = planClient({ ...inputs, ...nothingBuilt, build: undefined }, machine, own);
 
-  github.saveState("undo", JSON.stringify(undoClient(client, files)));
+  github.saveState("undo", JSON.stringify(undoClient(client, own)));
   await makeRunFiles(files, config);
   await installBuildx(client, folder, run);
   const shell = await setUpCredentials(client, { inputs, user: machine.userConfig }, run);

@@ -1,37 +1,42 @@
 // The post step: undoes what main did, whatever became of main.
 import { cleanUp } from "./effects/clean-up.ts";
+import { endProcesses } from "./effects/processes.ts";
+import { removeFolder } from "./effects/run-files.ts";
 import { type Shell, withEnvironment } from "./effects/shell.ts";
 import type { GitHub } from "./github.ts";
 import { failureText } from "./report/failure.ts";
+import { removalText } from "./report/removal.ts";
 import { parseUndo, type Undo } from "./undo.ts";
 
-/** The state that main saved, as the runner hands it over; undefined where main came not so far. */
-export type SavedState = { readonly undo: string | undefined; readonly finished: boolean };
+/** The state that main saved, as the runner hands it over. */
+export type SavedState = {
+  /** Undefined where main came not so far. */
+  readonly undo: string | undefined;
+  /** `started`: it was cut short; `ended`: well or not; `undone`: it has done post's work. */
+  readonly main: string;
+};
 
-export async function post(
-  { undo: text, finished }: SavedState,
-  { shell, github }: { readonly shell: Shell; readonly github: GitHub },
-): Promise<void> {
-  if (text === undefined) return;
+type Doors = { readonly shell: Shell; readonly github: GitHub };
+
+export async function post({ undo: text, main }: SavedState, doors: Doors): Promise<void> {
+  if (text === undefined || main === "undone") return;
+  const { github } = doors;
   const undo = parseUndo(text);
   try {
-    await cleanUp(withEnvironment(shell, undo.environment), undo, finished);
+    const removal = await undoRun(undo, main === "ended", doors);
+    if (undo.builder !== null) github.info(removal);
   } catch (error) {
     github.warning(`Not everything could be removed. ${failureText(error)}`);
-    return;
   }
-  if (undo.builder === null) return;
-  const { name, cleanup } = undo.builder;
-  github.info(wordsOf(name, cleanup));
 }
 
-function wordsOf(name: string, cleanup: NonNullable<Undo["builder"]>["cleanup"]): string {
-  switch (cleanup) {
-    case "all":
-      return `Builder ${name} removed`;
-    case "all-but-state":
-      return `Builder ${name} removed; its cache is kept for the next builder of that name`;
-    case "nothing":
-      return `Builder ${name} is kept. To remove it: docker buildx rm ${name}`;
+async function undoRun(undo: Undo, ended: boolean, { shell }: Doors): Promise<string> {
+  const { builder, folder } = undo;
+  if (undo.machine === "thrown away") {
+    await removeFolder(folder);
+    return `Builder ${builder?.name} goes with the machine`;
   }
+  const running = ended ? [] : await endProcesses(folder);
+  await cleanUp(withEnvironment(shell, undo.environment), undo, running);
+  return builder === null ? "" : removalText(builder);
 }

@@ -48,7 +48,7 @@ export async function prepare(run: Run, files: RunFiles, asked: Asked): Promise<
   const client = planClient(inputs, machine, own);
   if (machine.engine !== undefined) github.info(engineText(machine.engine));
 
-  const undo = undoClient(client, files);
+  const undo = undoClient(client, own);
   github.saveState("undo", JSON.stringify(undo));
   await makeRunFiles(files, config);
   await measure("buildx", installBuildx(client, folder, run));

@@ -1,7 +1,7 @@
 // What a run leaves to be undone: written down before it is done, read by the post step.
 import * as v from "valibot";
 import type { ClientPlan } from "./plan/client.ts";
-import type { Facts, RunFiles } from "./plan/facts.ts";
+import type { Facts, RunFacts } from "./plan/facts.ts";
 import type { CreatePlan, Plan } from "./plan/plan.ts";
 
 const undo = v.object({
@@ -13,10 +13,15 @@ const undo = v.object({
   builder: v.nullable(
     v.object({
       name: v.string(),
-      driver: v.string(),
       cleanup: v.picklist(["all", "all-but-state", "nothing"]),
+      /** Its container in this client's engine, and buildx's files; null where only buildx can. */
+      here: v.nullable(v.object({ container: v.string(), files: v.array(v.string()) })),
     }),
   ),
+  /** The container that installs emulators, which a run that was cut short may have left. */
+  emulators: v.nullable(v.string()),
+  /** Whether what is left on the machine matters to anybody. */
+  machine: v.picklist(["kept", "thrown away"]),
   /** The builder that was the current one, where ours takes its place. */
   formerBuilder: v.nullable(v.string()),
 });
@@ -24,27 +29,33 @@ const undo = v.object({
 export type Undo = v.InferOutput<typeof undo>;
 
 /** What making docker and buildx ready may leave. */
-export function undoClient({ buildx, plugin, dockerConfig }: ClientPlan, files: RunFiles): Undo {
+export function undoClient(
+  { buildx, plugin, dockerConfig }: ClientPlan,
+  { files, machine }: Pick<RunFacts, "files" | "machine">,
+): Undo {
   return {
     folder: files.folder,
     files: buildx.kind === "install" ? [plugin.halfWritten] : [],
     environment: dockerConfig.environment,
     builder: null,
+    emulators: null,
+    machine,
     formerBuilder: null,
   };
 }
 
 /** The same, and what the rest of the run may leave. */
-export function undoAll(client: Undo, { builder }: Plan, { builders }: Facts): Undo {
+export function undoAll(client: Undo, { builder, emulation }: Plan, { builders }: Facts): Undo {
   return {
     ...client,
+    emulators: emulation.kind === "install" ? emulation.container : null,
     builder: builder.kind === "create" ? builderOf(builder) : null,
     formerBuilder: builder.use ? (builders?.current ?? null) : null,
   };
 }
 
-function builderOf({ name, driver, cleanup }: CreatePlan): Undo["builder"] {
-  return { name, driver, cleanup };
+function builderOf({ name, here, cleanup }: CreatePlan): Undo["builder"] {
+  return { name, cleanup, here: here === undefined ? null : { ...here, files: [...here.files] } };
 }
 
 /** @throws Error where the text is not what `JSON.stringify` made of an Undo */

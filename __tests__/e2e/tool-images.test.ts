@@ -37,7 +37,8 @@ test("images that only a mirror has build and push for three platforms", async (
   expect(main.exitCode, main.log).toBe(0);
   expect(main.log).toContain(`docker pull --quiet ${mirror}/${buildkit}`);
   expect(main.log).toContain(`docker pull --quiet ${mirror}/${binfmt}`);
-  expect(main.log).toContain(`docker run --privileged --rm ${mirror}/${binfmt} --install arm64`);
+  expect(main.log).toMatch(/docker run --privileged --rm --name crossbuild-\w+-binfmt /);
+  expect(main.log).toContain(` ${mirror}/${binfmt} --install arm64`);
   expect(main.outputs["digest"]).toBe((await manifest(host, repository, "1")).digest);
   expect(main.outputs["platforms"]).toBe(platforms);
   expect(await everything()).toEqual(before);
@@ -134,7 +135,7 @@ test("of several images of emulators the first that is to be had is taken", asyn
   await removeEmulators("qemu-s390x");
   expect(main.exitCode, main.log).toBe(0);
   for (const image of images) expect(main.log).toContain(`docker pull --quiet ${image}`);
-  expect(main.log).toContain(`docker run --privileged --rm ${images[1]} --install s390x`);
+  expect(main.log).toContain(`-binfmt ${images[1]} --install s390x`);
 });
 
 test("an image that is nowhere to be had: every place, its words, and what to try", async () => {

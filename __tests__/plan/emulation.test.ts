@@ -29,7 +29,7 @@ function plan(
   engine = amd64,
   handlers: readonly Handler[] = [],
 ) {
-  const given = { facts: { engine, handlers }, network, folder: "/tmp/run" };
+  const given = { facts: { engine, handlers }, network, runId: "1a2b", folder: "/tmp/run" };
   return planEmulation(inputs, platforms(wanted), given);
 }
 
@@ -40,6 +40,7 @@ describe("planEmulation", () => {
     const three = "linux/amd64,linux/arm64,linux/arm/v7,linux/arm/v6";
     expect(plan(auto, three, amd64, [aarch64])).toEqual({
       kind: "install",
+      container: "crossbuild-1a2b-binfmt",
       image: {
         what: "The image of emulators",
         candidates: [
@@ -107,8 +108,8 @@ test.each([
   [{ reset: true, emulators: ["arm64"] as const }, ["--uninstall", "qemu-*", "--install", "arm64"]],
   [{ reset: true, emulators: [] }, ["--uninstall", "qemu-*"]],
 ])("installCommand for %j", (wanted, args) => {
-  const command = ["docker", "run", "--privileged", "--rm", "binfmt:1", ...args];
-  expect(installCommand(wanted, "binfmt:1")).toEqual(command);
+  const command = ["docker", "run", "--privileged", "--rm", "--name", "mine", "binfmt:1", ...args];
+  expect(installCommand({ ...wanted, container: "mine" }, "binfmt:1")).toEqual(command);
 });
 
 test("architectureOf reads a handler's name", () => {

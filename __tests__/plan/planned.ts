@@ -33,6 +33,7 @@ export const facts: Facts = {
 const run: RunFacts = {
   runId: "1a2b",
   workflowRun: "1234567",
+  machine: "kept",
   files: {
     folder: "/tmp/run",
     buildkitdConfig: "/tmp/run/buildkitd.toml",

@@ -1,92 +1,107 @@
 // Undoes what a run did to the machine.
+import { setTimeout } from "node:timers/promises";
 import { CommandError } from "../domain/errors.ts";
+import type { Command } from "../plan/plan.ts";
 import type { Undo } from "../undo.ts";
-import { endProcesses } from "./processes.ts";
 import { removeFile, removeFolder } from "./run-files.ts";
-import type { Shell } from "./shell.ts";
+import type { Output, Shell } from "./shell.ts";
 import { together } from "./together.ts";
+
+const lookMilliseconds = 100;
+/** How long the engine may need for a container that it was asked for before the run was cut short. */
+const appearMilliseconds = 1500;
 
 /**
  * Removes the builder with its container and volume, gives the former builder back, and removes
  * the run's folder; each of them whatever becomes of the others.
  *
- * @param finished whether main came to its end; if not, a command of its may still be running
+ * @param running argv of the run's commands that were cut short, and have ended by now
  */
-export async function cleanUp(shell: Shell, undo: Undo, finished: boolean): Promise<void> {
-  const builder = cleanUpBuilder(shell, undo, finished);
+export async function cleanUp(
+  shell: Shell,
+  undo: Undo,
+  running: readonly Command[],
+): Promise<void> {
+  const parts = together([
+    removeBuilder(shell, undo, running),
+    giveFormerBuilderBack(shell, undo),
+    ...undo.files.map(removeFile),
+  ]);
   // Not before: the folder may hold the configuration that docker works with, and buildx itself.
-  const folder = builder.catch(() => {}).then(() => removeFolder(undo.folder));
-  await together([builder, folder, ...undo.files.map(removeFile)]);
+  const folder = parts.catch(() => {}).then(() => removeFolder(undo.folder));
+  await together([parts, folder]);
 }
 
-async function cleanUpBuilder(shell: Shell, undo: Undo, finished: boolean): Promise<void> {
-  const { builder, formerBuilder } = undo;
-  if (builder !== null && !finished) await endProcesses(builder.name);
-  try {
-    if (builder !== null && builder.cleanup !== "nothing") {
-      await removeBuilder(shell, builder, finished);
-    }
-  } finally {
-    if (formerBuilder !== null) {
-      await shell.capture(`making \`${formerBuilder}\` the current builder again`, [
-        ...["docker", "buildx", "use", formerBuilder],
-      ]);
-    }
+async function giveFormerBuilderBack(shell: Shell, { formerBuilder }: Undo): Promise<void> {
+  if (formerBuilder === null) return;
+  await shell.capture(`making \`${formerBuilder}\` the current builder again`, [
+    ...["docker", "buildx", "use", formerBuilder],
+  ]);
+}
+
+async function removeBuilder(shell: Shell, undo: Undo, running: readonly Command[]): Promise<void> {
+  const { builder } = undo;
+  const goes = builder !== null && builder.cleanup !== "nothing" ? builder : null;
+  const container = goes?.here?.container;
+  const words = running.flat();
+  const emulators = words.find((word) => word === undo.emulators);
+  const names = [container, emulators].filter((name) => name !== undefined);
+  const isNew = goes !== null && words.includes(goes.name);
+  await together([
+    removeContainers(shell, names, isNew ? names : names.slice(1)),
+    ...(goes?.here?.files ?? []).map(removeFolder),
+  ]);
+  if (goes === null) return;
+  if (container === undefined) await removeByBuildx(shell, goes);
+  else if (goes.cleanup === "all") await removeVolume(shell, container);
+}
+
+/** @param late those that may not be there yet, as the engine is about to make them */
+async function removeContainers(
+  shell: Shell,
+  names: readonly string[],
+  late: readonly string[],
+): Promise<void> {
+  if (names.length === 0) return;
+  const start = performance.now();
+  const removed = await removeOnce(shell, names);
+  let absent = late.filter((name) => !removed.includes(name));
+  while (absent.length > 0 && performance.now() - start < appearMilliseconds) {
+    await setTimeout(lookMilliseconds);
+    const found = await removeOnce(shell, absent);
+    absent = absent.filter((name) => !found.includes(name));
   }
 }
 
-type Builder = NonNullable<Undo["builder"]>;
+/** @returns those that were there */
+async function removeOnce(shell: Shell, names: readonly string[]): Promise<readonly string[]> {
+  const remove = ["docker", "rm", "--force", "--volumes", ...names];
+  const { stdout } = await unlessAbsent(shell.capture("removing the builder's container", remove));
+  return stdout.split("\n");
+}
 
-async function removeBuilder(shell: Shell, builder: Builder, finished: boolean): Promise<void> {
-  const { name, driver, cleanup } = builder;
+// Its name: driver/docker-container/driver.go of docker/buildx
+async function removeVolume(shell: Shell, container: string): Promise<void> {
+  const remove = ["docker", "volume", "rm", "--force", `${container}_state`];
+  await unlessAbsent(shell.capture("removing the builder's volume", remove));
+}
+
+async function removeByBuildx(
+  shell: Shell,
+  { name, cleanup }: NonNullable<Undo["builder"]>,
+): Promise<void> {
   const keep = cleanup === "all-but-state" ? ["--keep-state"] : [];
+  const remove = ["docker", "buildx", "rm", "--force", ...keep, name];
+  await unlessAbsent(shell.capture("removing the builder", remove));
+}
+
+/** What was to be removed and is not there, or is being removed by another, is as it should be. */
+async function unlessAbsent(removal: Promise<Output>): Promise<Output> {
   try {
-    const remove = ["docker", "buildx", "rm", "--force", ...keep, name];
-    await shell.capture("removing the builder", remove);
-    if (finished) return;
+    return await removal;
   } catch (error) {
-    if (!isAbsent(error) && finished) throw error;
+    const gone = /no builder|no such|not found|does not exist|already in progress/i;
+    if (error instanceof CommandError && gone.test(error.stderr)) return { stdout: "", stderr: "" };
+    throw error;
   }
-  if (driver === "docker-container") await removeParts(shell, builder);
-}
-
-/** Whether a command failed because what it was to remove is not there. */
-function isAbsent(error: unknown): boolean {
-  return error instanceof CommandError && /no builder|not found|does not exist/i.test(error.stderr);
-}
-
-// A creation that was cut short can leave a container and a volume that buildx knows nothing of.
-// Their names: driver/docker-container/driver.go of docker/buildx.
-async function removeParts(shell: Shell, { name, cleanup }: Builder): Promise<void> {
-  const pattern = `buildx_buildkit_${name}[0-9]+`;
-  const containers = await list(shell, [
-    "docker",
-    "ps",
-    "--all",
-    "--quiet",
-    "--filter",
-    `name=^/${pattern}$`,
-  ]);
-  if (containers.length > 0) {
-    const remove = ["docker", "rm", "--force", "--volumes", ...containers];
-    await shell.capture("removing the builder's container", remove);
-  }
-  if (cleanup === "all-but-state") return;
-  const volumes = await list(shell, [
-    "docker",
-    "volume",
-    "ls",
-    "--quiet",
-    "--filter",
-    `name=^${pattern}_state$`,
-  ]);
-  if (volumes.length > 0) {
-    const remove = ["docker", "volume", "rm", "--force", ...volumes];
-    await shell.capture("removing the builder's volume", remove);
-  }
-}
-
-async function list(shell: Shell, command: readonly string[]): Promise<readonly string[]> {
-  const { stdout } = await shell.capture("looking for what is left of the builder", command);
-  return stdout.split("\n").filter((line) => line !== "");
 }

@@ -1,39 +1,93 @@
-// Ends commands that outlived the step that started them.
+// Ends the commands of a run, also those whose parent has ended before them.
 import { readdir, readFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
+import type { Command } from "../plan/plan.ts";
 
-const pollMilliseconds = 50;
-const polls = 40;
+const pollMilliseconds = 25;
+/** How long what asks the engine for a container may go on: the engine would make it anyway. */
+const patienceMilliseconds = 2000;
+/** How long the others may take to end by themselves: buildx tells BuildKit that its build is off. */
+const graceMilliseconds = 1000;
+/** How long the kernel may take to end them. */
+const killMilliseconds = 1000;
+
+const variable = "CROSSBUILD_RUN";
+
+/** What every command of a run has in its environment, for `endProcesses` to know it by. */
+export function markOf(folder: string): Readonly<Record<string, string>> {
+  return { [variable]: folder };
+}
 
 /**
- * Ends every process that has `word` as one of its arguments, and waits until they are gone. A
- * killed main leaves its children behind; only /proc knows them. Without /proc it does nothing.
+ * Ends all processes of a run, first with SIGTERM and then with SIGKILL, and waits until they are
+ * gone. Only /proc knows them: a parent that was killed leaves its children behind. Without /proc
+ * it does nothing.
+ *
+ * @param folder the run's own, which each of them has in its environment or its arguments
+ * @param starter ends when nothing more is started; what it starts until then ends too
+ * @returns what was running, as argv
  */
-export async function endProcesses(word: string): Promise<void> {
-  for (let poll = 0; poll < polls; poll++) {
-    const found = await processesWith(word);
-    if (found.length === 0) return;
-    for (const pid of found) end(pid);
+export async function endProcesses(
+  folder: string,
+  starter: Promise<unknown> = Promise.resolve(),
+): Promise<readonly Command[]> {
+  const asked = new Set<number>();
+  const all = new Map<number, Command>();
+  const start = performance.now();
+  let isStarting = true;
+  void starter.finally(() => {
+    isStarting = false;
+  });
+  for (;;) {
+    const mayStart = isStarting;
+    const found = await processesOf(folder);
+    const passed = performance.now() - start;
+    if (found.length === 0 && !mayStart) break;
+    if (passed > patienceMilliseconds + graceMilliseconds + killMilliseconds) break;
+    for (const { pid, command } of found) {
+      all.set(pid, command);
+      const patience = asksForContainer(command) ? patienceMilliseconds : 0;
+      if (passed < patience) continue;
+      if (passed > patience + graceMilliseconds) send(pid, "SIGKILL");
+      // A second SIGTERM would make buildx end before BuildKit knows.
+      else if (!asked.has(pid)) send(pid, "SIGTERM");
+      asked.add(pid);
+    }
     await setTimeout(pollMilliseconds);
   }
+  return [...all.values()];
 }
 
-async function processesWith(word: string): Promise<readonly number[]> {
+// `docker run`, `docker buildx create --bootstrap`, `docker buildx inspect --bootstrap`
+function asksForContainer(command: Command): boolean {
+  return ["run", "create", "--bootstrap"].some((word) => command.includes(word));
+}
+
+type Process = { readonly pid: number; readonly command: Command };
+
+async function processesOf(folder: string): Promise<readonly Process[]> {
   const names = await readdir("/proc").catch(() => []);
   const pids = names.map(Number).filter((pid) => Number.isInteger(pid) && pid !== process.pid);
-  const matches = await Promise.all(pids.map((pid) => hasArgument(pid, word)));
-  return pids.filter((_, index) => matches[index]);
+  const found = await Promise.all(pids.map((pid) => ofRun(pid, folder)));
+  return found.filter((one) => one !== undefined);
 }
 
-async function hasArgument(pid: number, word: string): Promise<boolean> {
-  // A process can end while we look at it.
-  const line = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-  return line.split("\0").includes(word);
+async function ofRun(pid: number, folder: string): Promise<Process | undefined> {
+  const [command, environment] = await Promise.all([list(pid, "cmdline"), list(pid, "environ")]);
+  const isOurs =
+    environment.includes(`${variable}=${folder}`) || command.some((word) => word.includes(folder));
+  return isOurs ? { pid, command } : undefined;
 }
 
-function end(pid: number): void {
+async function list(pid: number, file: "cmdline" | "environ"): Promise<readonly string[]> {
+  // A process can end while we look at it, and those of other users can't be looked at.
+  const text = await readFile(`/proc/${pid}/${file}`, "utf8").catch(() => "");
+  return text.split("\0");
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(pid, "SIGKILL");
+    process.kill(pid, signal);
   } catch {
     // It has ended by itself, or belongs to another user.
   }

@@ -1,11 +1,11 @@
 // How the builder comes to be.
 import { UserError } from "../domain/errors.ts";
 import { nearest } from "../domain/nearest.ts";
-import type { BuilderInputs, Driver } from "../inputs/builder-inputs.ts";
+import type { BuilderInputs } from "../inputs/builder-inputs.ts";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
-import type { NodeInputs } from "../inputs/node-inputs.ts";
 import type { RegistryInputs } from "../inputs/registry-inputs.ts";
 import { differencesOf } from "./builder-differences.ts";
+import { isHere, partsOf } from "./builder-parts.ts";
 import { firstBuildkitReference, optionsBesideImage, planBuildkitImage } from "./buildkit-image.ts";
 import type { DockerConfigPlan } from "./docker-config.ts";
 import type { Facts, RunFacts } from "./facts.ts";
@@ -66,7 +66,7 @@ export function planBuilder(inputs: BuilderInputs, needs: Needs): BuilderPlan {
       : undefined,
     boots: bootstrap,
     boot: bootstrap && separate ? ["docker", "buildx", "inspect", "--bootstrap", name] : undefined,
-    driver: inputs.driver,
+    here: partsOf(name, inputs, needs.dockerConfig.buildxFolder),
     cleanup: cleanup ? (keepState ? "all-but-state" : "all") : "nothing",
   };
 }
@@ -88,10 +88,6 @@ function planImage(inputs: BuilderInputs, { facts, network }: Needs): ToolImage 
   if (first === undefined || !isHere(inputs.driver, first) || engine === undefined)
     return undefined;
   return planBuildkitImage(first.driverOpts, { network, engine });
-}
-
-function isHere(driver: Driver, { endpoint }: NodeInputs): boolean {
-  return driver === "docker-container" && endpoint === undefined;
 }
 
 function planNodes(

@@ -52,6 +52,7 @@ export function lacking(
 type Given = {
   readonly facts: Pick<Facts, "engine" | "handlers">;
   readonly network: Sources["network"];
+  readonly runId: string;
   /** The run's own folder. */
   readonly folder: string;
   /** The builder that is there already, and is used as it is; undefined where there is none. */
@@ -61,7 +62,7 @@ type Given = {
 export function planEmulation(
   inputs: EmulationInputs,
   platforms: readonly Platform[],
-  { facts, network, folder, asItIs }: Given,
+  { facts, network, runId, folder, asItIs }: Given,
 ): EmulationPlan {
   const { qemu, images, reset } = inputs;
   const { engine } = facts;
@@ -81,7 +82,8 @@ export function planEmulation(
     return { kind: "none", why: `${wanted.join(", ")}: registered already` };
   }
   const image = planToolImage("The image of emulators", images, { network, engine });
-  return { kind: "install", image, reset, emulators, engine: placeOf(engine, folder) };
+  const container = `crossbuild-${runId}-binfmt`;
+  return { kind: "install", image, container, reset, emulators, engine: placeOf(engine, folder) };
 }
 
 function placeOf({ elsewhere }: Engine, folder: string): EnginePlace {
@@ -102,12 +104,12 @@ function wantedArchitectures(
 
 /** binfmt uninstalls before it installs: cmd/binfmt/main.go of tonistiigi/binfmt. */
 export function installCommand(
-  { reset, emulators }: Pick<InstallPlan, "reset" | "emulators">,
+  { container, reset, emulators }: Pick<InstallPlan, "container" | "reset" | "emulators">,
   image: string,
 ): Command {
   const names = emulators === "all" ? emulators : emulators.join(",");
   return [
-    ...["docker", "run", "--privileged", "--rm", image],
+    ...["docker", "run", "--privileged", "--rm", "--name", container, image],
     ...(reset ? ["--uninstall", "qemu-*"] : []),
     ...(names === "" ? [] : ["--install", names]),
   ];

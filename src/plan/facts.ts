@@ -114,6 +114,8 @@ export type RunFacts = {
   /** GitHub's ID of the workflow run: digits. */
   readonly workflowRun: string;
   readonly files: RunFiles;
+  /** Whether the machine lives on when the job has ended. */
+  readonly machine: "kept" | "thrown away";
   /** Where Go's programs look for certificate authorities: folders, separated by colons. */
   readonly certificateFolders: string;
   /** The runner's proxies, by the names of their variables. */

@@ -2,7 +2,6 @@
 
 import type { Platform } from "../domain/platform.ts";
 import type { Reference } from "../domain/reference.ts";
-import type { Driver } from "../inputs/builder-inputs.ts";
 import type { Pem } from "../inputs/buildkitd-config.ts";
 import type { Call } from "../inputs/call-input.ts";
 import type { BuildNode } from "./build-nodes.ts";
@@ -31,6 +30,8 @@ export type EmulationPlan =
   | {
       readonly kind: "install";
       readonly image: ToolImage;
+      /** Name of the container that registers them. */
+      readonly container: string;
       /** Whether what is registered is taken out first. */
       readonly reset: boolean;
       /** GOARCH names of those that must run afterwards; `all`: whatever the image has. */
@@ -72,8 +73,17 @@ export type CreatePlan = {
   readonly boots: boolean;
   /** Where creating does not boot. */
   readonly boot: Command | undefined;
-  readonly driver: Driver;
   readonly cleanup: Cleanup;
+  /** Undefined where it has other nodes than one in this client's engine. */
+  readonly here: BuilderParts | undefined;
+};
+
+/** What a builder consists of, for it to be removed without buildx. */
+export type BuilderParts = {
+  /** The container's name; with `_state` behind it that of its volume. */
+  readonly container: string;
+  /** Files and folders in which buildx keeps what it knows of the builder. */
+  readonly files: readonly string[];
 };
 
 /** What goes when the job ends: the builder with its cache, the builder alone, or nothing. */

@@ -1,0 +1,60 @@
+// What becomes of a step that is cancelled: its commands end, and what it made is removed at once.
+import { setTimeout } from "node:timers/promises";
+import type { ClosableGitHub } from "./closable-github.ts";
+import { cleanUp } from "./effects/clean-up.ts";
+import { endProcesses } from "./effects/processes.ts";
+import { type Shell, withEnvironment } from "./effects/shell.ts";
+import type { GitHub } from "./github.ts";
+import type { Command } from "./plan/plan.ts";
+import { failureText } from "./report/failure.ts";
+import { removalText } from "./report/removal.ts";
+import { parseUndo } from "./undo.ts";
+
+/** How long the step may go on without a command: a download or a pause between two tries. */
+const settleMilliseconds = 500;
+
+export type Cancelled = {
+  /** The run's own folder. */
+  readonly folder: string;
+  /** What the commands that are running do: "booting the builder". */
+  readonly doing: readonly string[];
+  /** The step itself, which starts nothing more. */
+  readonly work: Promise<unknown>;
+  /** The step's own door to the runner. */
+  readonly log: ClosableGitHub;
+};
+
+/**
+ * Ends the step, and does post's work, as the runner leaves 7.5 seconds and post may not come.
+ *
+ * @param doors for the clean-up, as the step's own are closed
+ */
+export async function cancel(
+  { folder, doing, work, log }: Cancelled,
+  { shell, github }: { readonly shell: Shell; readonly github: GitHub },
+): Promise<void> {
+  const settled = Promise.race([work.catch(() => {}), setTimeout(settleMilliseconds)]);
+  const ended = await endProcesses(folder, settled);
+  log.close();
+  const what = `Cancelled${doing.length === 0 ? "" : ` while ${doing.slice(0, 2).join(" and ")}`}`;
+  const text = log.saved("undo");
+  const removal = text === undefined ? "" : await undoRun(text, ended, { shell, github });
+  github.info(`${what}${removal}`);
+}
+
+/** @returns how the log's last line goes on */
+async function undoRun(
+  text: string,
+  running: readonly Command[],
+  { shell, github }: { readonly shell: Shell; readonly github: GitHub },
+): Promise<string> {
+  const undo = parseUndo(text);
+  try {
+    await cleanUp(withEnvironment(shell, undo.environment), undo, running);
+  } catch (error) {
+    github.warning(`Not everything could be removed. ${failureText(error)}`);
+    return "";
+  }
+  github.saveState("main", "undone");
+  return undo.builder === null ? "" : `. ${removalText(undo.builder)}`;
+}

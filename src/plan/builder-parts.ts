@@ -1,0 +1,28 @@
+// What a builder consists of in the engine and on the disk.
+import type { BuilderInputs, Driver } from "../inputs/builder-inputs.ts";
+import type { NodeInputs } from "../inputs/node-inputs.ts";
+import type { BuilderParts } from "./plan.ts";
+
+/** Whether a node runs in this client's engine. */
+export function isHere(driver: Driver, { endpoint }: NodeInputs): boolean {
+  return driver === "docker-container" && endpoint === undefined;
+}
+
+/**
+ * The names are those of driver/docker-container/driver.go and store/store.go of docker/buildx.
+ *
+ * @param buildxFolder where buildx keeps its builders
+ * @returns undefined where the builder has other nodes than one in this client's engine
+ */
+export function partsOf(
+  name: string,
+  { driver, nodes: [first, ...more] }: Pick<BuilderInputs, "driver" | "nodes">,
+  buildxFolder: string,
+): BuilderParts | undefined {
+  if (first === undefined || more.length > 0 || !isHere(driver, first)) return undefined;
+  const lower = name.toLowerCase();
+  return {
+    container: `buildx_buildkit_${lower}0`,
+    files: ["instances", "activity", "refs"].map((folder) => `${buildxFolder}/${folder}/${lower}`),
+  };
+}

@@ -1,0 +1,35 @@
+// Runs a step to its end, or to its cancellation.
+import { constants } from "node:os";
+import { cancel } from "./cancel.ts";
+import { closable } from "./closable-github.ts";
+import { cancelSignal } from "./effects/cancel-signal.ts";
+import { markOf } from "./effects/processes.ts";
+import { type Shell, withEnvironment } from "./effects/shell.ts";
+import { stoppable } from "./effects/stoppable-shell.ts";
+import type { GitHub } from "./github.ts";
+import type { Run } from "./run.ts";
+
+/**
+ * @returns the exit code
+ * @throws what the step throws
+ */
+export async function runStep(
+  step: (run: Run) => Promise<void>,
+  given: Omit<Run, "shell" | "github">,
+  { shell, github }: { readonly shell: Shell; readonly github: GitHub },
+): Promise<number> {
+  const signal = cancelSignal();
+  github.saveState("main", "started");
+  const { folder } = given;
+  const own = stoppable(withEnvironment(shell, markOf(folder)));
+  const log = closable(github);
+  const work = step({ ...given, shell: own, github: log });
+  const end = await Promise.race([signal, Promise.allSettled([work])]);
+  if (typeof end === "string") {
+    await cancel({ folder, work, doing: own.stop(), log }, { shell, github });
+    return 128 + constants.signals[end];
+  }
+  github.saveState("main", "ended");
+  await work;
+  return 0;
+}
