@@ -7216,7 +7216,7 @@ var require_client_h1 = __commonJS({
       kResume,
       kHTTPContext
     } = require_symbols();
-    var constants4 = require_constants2();
+    var constants5 = require_constants2();
     var EMPTY_BUF = Buffer.alloc(0);
     var FastBuffer = Buffer[Symbol.species];
     var addListener = util2.addListener;
@@ -7291,7 +7291,7 @@ var require_client_h1 = __commonJS({
       constructor(client2, socket, { exports: exports3 }) {
         assert(Number.isFinite(client2[kMaxHeadersSize]) && client2[kMaxHeadersSize] > 0);
         this.llhttp = exports3;
-        this.ptr = this.llhttp.llhttp_alloc(constants4.TYPE.RESPONSE);
+        this.ptr = this.llhttp.llhttp_alloc(constants5.TYPE.RESPONSE);
         this.client = client2;
         this.socket = socket;
         this.timeout = null;
@@ -7386,11 +7386,11 @@ var require_client_h1 = __commonJS({
             currentBufferRef = null;
           }
           const offset = llhttp.llhttp_get_error_pos(this.ptr) - currentBufferPtr;
-          if (ret !== constants4.ERROR.OK) {
+          if (ret !== constants5.ERROR.OK) {
             const body = data.subarray(offset);
-            if (ret === constants4.ERROR.PAUSED_UPGRADE) {
+            if (ret === constants5.ERROR.PAUSED_UPGRADE) {
               this.onUpgrade(body);
-            } else if (ret === constants4.ERROR.PAUSED) {
+            } else if (ret === constants5.ERROR.PAUSED) {
               this.paused = true;
               socket.unshift(body);
             } else {
@@ -7413,10 +7413,10 @@ var require_client_h1 = __commonJS({
         } finally {
           currentParser = null;
         }
-        if (ret === constants4.ERROR.OK) {
+        if (ret === constants5.ERROR.OK) {
           return null;
         }
-        if (ret === constants4.ERROR.PAUSED || ret === constants4.ERROR.PAUSED_UPGRADE) {
+        if (ret === constants5.ERROR.PAUSED || ret === constants5.ERROR.PAUSED_UPGRADE) {
           this.paused = true;
           return null;
         }
@@ -7433,7 +7433,7 @@ var require_client_h1 = __commonJS({
           const len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
           message = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message, constants4.ERROR[ret], data);
+        return new HTTPParserError(message, constants5.ERROR[ret], data);
       }
       destroy() {
         assert(this.ptr != null);
@@ -7613,7 +7613,7 @@ var require_client_h1 = __commonJS({
           socket[kBlocking] = false;
           client2[kResume]();
         }
-        return pause ? constants4.ERROR.PAUSED : 0;
+        return pause ? constants5.ERROR.PAUSED : 0;
       }
       onBody(buf) {
         const { client: client2, socket, statusCode, maxResponseSize } = this;
@@ -7635,7 +7635,7 @@ var require_client_h1 = __commonJS({
         }
         this.bytesRead += buf.length;
         if (request.onData(buf) === false) {
-          return constants4.ERROR.PAUSED;
+          return constants5.ERROR.PAUSED;
         }
       }
       onMessageComplete() {
@@ -7671,13 +7671,13 @@ var require_client_h1 = __commonJS({
         if (socket[kWriting]) {
           assert(client2[kRunning] === 0);
           util2.destroy(socket, new InformationalError("reset"));
-          return constants4.ERROR.PAUSED;
+          return constants5.ERROR.PAUSED;
         } else if (!shouldKeepAlive) {
           util2.destroy(socket, new InformationalError("reset"));
-          return constants4.ERROR.PAUSED;
+          return constants5.ERROR.PAUSED;
         } else if (socket[kReset] && client2[kRunning] === 0) {
           util2.destroy(socket, new InformationalError("reset"));
-          return constants4.ERROR.PAUSED;
+          return constants5.ERROR.PAUSED;
         } else if (client2[kPipelining] == null || client2[kPipelining] === 1) {
           setImmediate(() => client2[kResume]());
         } else {
@@ -15288,7 +15288,7 @@ var require_extract = __commonJS({
 // node_modules/tar-stream/constants.js
 var require_constants4 = __commonJS({
   "node_modules/tar-stream/constants.js"(exports2, module2) {
-    var constants4 = {
+    var constants5 = {
       // just for envs without fs
       S_IFMT: 61440,
       S_IFDIR: 16384,
@@ -15298,9 +15298,9 @@ var require_constants4 = __commonJS({
       S_IFLNK: 40960
     };
     try {
-      module2.exports = require("fs").constants || constants4;
+      module2.exports = require("fs").constants || constants5;
     } catch {
-      module2.exports = constants4;
+      module2.exports = constants5;
     }
   }
 });
@@ -15310,7 +15310,7 @@ var require_pack = __commonJS({
   "node_modules/tar-stream/pack.js"(exports2, module2) {
     var { Readable, Writable, getStreamError } = require_streamx();
     var b4a = require_b4a();
-    var constants4 = require_constants4();
+    var constants5 = require_constants4();
     var headers = require_headers();
     var DMODE = 493;
     var FMODE = 420;
@@ -15513,16 +15513,16 @@ var require_pack = __commonJS({
       return new Pack(opts);
     };
     function modeToType(mode) {
-      switch (mode & constants4.S_IFMT) {
-        case constants4.S_IFBLK:
+      switch (mode & constants5.S_IFMT) {
+        case constants5.S_IFBLK:
           return "block-device";
-        case constants4.S_IFCHR:
+        case constants5.S_IFCHR:
           return "character-device";
-        case constants4.S_IFDIR:
+        case constants5.S_IFDIR:
           return "directory";
-        case constants4.S_IFIFO:
+        case constants5.S_IFIFO:
           return "fifo";
-        case constants4.S_IFLNK:
+        case constants5.S_IFLNK:
           return "symlink";
       }
       return "file";
@@ -16425,10 +16425,10 @@ var require_truncate = __commonJS({
   "node_modules/semver/functions/truncate.js"(exports2, module2) {
     "use strict";
     var parse7 = require_parse2();
-    var constants4 = require_constants5();
+    var constants5 = require_constants5();
     var SemVer = require_semver();
     var truncate = (version, truncation, options2) => {
-      if (!constants4.RELEASE_TYPES.includes(truncation)) {
+      if (!constants5.RELEASE_TYPES.includes(truncation)) {
         return null;
       }
       const clonedVersion = cloneInputVersion(version, options2);
@@ -17668,7 +17668,7 @@ var require_semver2 = __commonJS({
   "node_modules/semver/index.js"(exports2, module2) {
     "use strict";
     var internalRe = require_re();
-    var constants4 = require_constants5();
+    var constants5 = require_constants5();
     var SemVer = require_semver();
     var identifiers = require_identifiers();
     var parse7 = require_parse2();
@@ -17752,8 +17752,8 @@ var require_semver2 = __commonJS({
       re: internalRe.re,
       src: internalRe.src,
       tokens: internalRe.t,
-      SEMVER_SPEC_VERSION: constants4.SEMVER_SPEC_VERSION,
-      RELEASE_TYPES: constants4.RELEASE_TYPES,
+      SEMVER_SPEC_VERSION: constants5.SEMVER_SPEC_VERSION,
+      RELEASE_TYPES: constants5.RELEASE_TYPES,
       compareIdentifiers: identifiers.compareIdentifiers,
       rcompareIdentifiers: identifiers.rcompareIdentifiers
     };
@@ -27084,7 +27084,7 @@ var init_labels = __esm({
 
 // src/index.ts
 var import_node_crypto3 = require("node:crypto");
-var import_node_os3 = require("node:os");
+var import_node_os4 = require("node:os");
 var import_node_path13 = require("node:path");
 
 // src/effects/shell.ts
@@ -27156,6 +27156,9 @@ init_core();
 function githubRunner(options2) {
   return {
     group,
+    endGroups: () => {
+      for (const token2 of openGroups) end(token2);
+    },
     info,
     write: (bytes) => process.stdout.write(bytes),
     warning,
@@ -27172,16 +27175,22 @@ function githubRunner(options2) {
     }
   };
 }
+var openGroups = /* @__PURE__ */ new Set();
 async function group(title, body) {
   const token2 = (0, import_node_crypto.randomUUID)();
   startGroup(title);
   info(`::stop-commands::${token2}`);
+  openGroups.add(token2);
   try {
     return await body(info);
   } finally {
-    info(`::${token2}::`);
-    endGroup();
+    end(token2);
   }
+}
+function end(token2) {
+  if (!openGroups.delete(token2)) return;
+  info(`::${token2}::`);
+  endGroup();
 }
 
 // src/inputs/raw-inputs.ts
@@ -31372,7 +31381,7 @@ var accept = [
 ].join(", ");
 function registryClient(access4, shell2) {
   const shown = /* @__PURE__ */ new Map();
-  const send2 = sender(access4);
+  const send3 = sender(access4);
   const ask3 = async (method, repository2, path5) => {
     const { host: host2, path: name } = placeOf2(repository2);
     const url = `${access4.hosts[host2]?.http ? "http" : "https"}://${host2}/v2/${name}/${path5}`;
@@ -31380,14 +31389,14 @@ function registryClient(access4, shell2) {
     const before = shown.get(key2);
     const askAs = async (authorization) => {
       const headers = authorization === void 0 ? { accept } : { accept, authorization };
-      return await send2({ method, url, headers });
+      return await send3({ method, url, headers });
     };
     const answer = await askAs(await before);
     const challenge = answer.headers["www-authenticate"];
     if (answer.status !== 401 || challenge === void 0) return answer;
     if (shown.get(key2) === before) {
       const login = credentialsFor(host2, access4.dockerConfig, shell2);
-      const header = login.then((found) => authorize(challenge, found, send2));
+      const header = login.then((found) => authorize(challenge, found, send3));
       shown.set(key2, header);
       header.catch(() => shown.delete(key2));
     }
@@ -31422,7 +31431,7 @@ function sender({ hosts, proxies }) {
       }
     };
   };
-  return async function send2(request) {
+  return async function send3(request) {
     const { host: host2 } = new URL(request.url);
     const url = plain.has(host2) ? request.url.replace(/^https:/, "http:") : request.url;
     const trusted = trusts;
@@ -31432,7 +31441,7 @@ function sender({ hosts, proxies }) {
       if (speaksPlainHttp(error2) && isLoopback(host2)) plain.add(host2);
       else if (isUnknownIssuer(error2) && trusted === "usual") trusts = "machine";
       else throw error2;
-      return await send2(request);
+      return await send3(request);
     }
   };
 }
@@ -31769,7 +31778,7 @@ function lacking(architectures2, handlers) {
   );
   return architectures2.filter((architecture) => !served.has(handlerName(architecture)));
 }
-function planEmulation(inputs, platforms, { facts, network, folder, asItIs }) {
+function planEmulation(inputs, platforms, { facts, network, runId, folder, asItIs }) {
   const { qemu, images, reset } = inputs;
   const { engine } = facts;
   if (qemu.kind === "off") return { kind: "none", why: "`qemu` is off" };
@@ -31788,7 +31797,8 @@ function planEmulation(inputs, platforms, { facts, network, folder, asItIs }) {
     return { kind: "none", why: `${wanted2.join(", ")}: registered already` };
   }
   const image = planToolImage("The image of emulators", images, { network, engine });
-  return { kind: "install", image, reset, emulators, engine: placeOf3(engine, folder) };
+  const container = `crossbuild-${runId}-binfmt`;
+  return { kind: "install", image, container, reset, emulators, engine: placeOf3(engine, folder) };
 }
 function placeOf3({ elsewhere }, folder) {
   return elsewhere === void 0 ? { kind: "here", folder } : { kind: "elsewhere", endpoint: elsewhere };
@@ -31798,10 +31808,10 @@ function wantedArchitectures(qemu, platforms, engine) {
   const foreign = platforms.filter(({ os: os8 }) => os8 === "linux").filter((p) => !isNative(p, engine));
   return [...new Set(foreign.map(({ architecture }) => architecture))];
 }
-function installCommand({ reset, emulators }, image) {
+function installCommand({ container, reset, emulators }, image) {
   const names3 = emulators === "all" ? emulators : emulators.join(",");
   return [
-    ...["docker", "run", "--privileged", "--rm", image],
+    ...["docker", "run", "--privileged", "--rm", "--name", container, image],
     ...reset ? ["--uninstall", "qemu-*"] : [],
     ...names3 === "" ? [] : ["--install", names3]
   ];
@@ -34898,6 +34908,19 @@ function canonical(value) {
   });
 }
 
+// src/plan/builder-parts.ts
+function isHere(driver, { endpoint }) {
+  return driver === "docker-container" && endpoint === void 0;
+}
+function partsOf(name, { driver, nodes: [first, ...more] }, buildxFolder) {
+  if (first === void 0 || more.length > 0 || !isHere(driver, first)) return void 0;
+  const lower = name.toLowerCase();
+  return {
+    container: `buildx_buildkit_${lower}0`,
+    files: ["instances", "activity", "refs"].map((folder) => `${buildxFolder}/${folder}/${lower}`)
+  };
+}
+
 // src/plan/node.ts
 function planNode(node2, settings2) {
   const { buildkitdConfig } = settings2;
@@ -34994,7 +35017,7 @@ function planBuilder(inputs, needs) {
     secretOptions: isSecret ? { file: `${needs.dockerConfig.buildxFolder}/instances/${name}`, ofNodes: secrets } : void 0,
     boots: bootstrap,
     boot: bootstrap && separate ? ["docker", "buildx", "inspect", "--bootstrap", name] : void 0,
-    driver: inputs.driver,
+    here: partsOf(name, inputs, needs.dockerConfig.buildxFolder),
     cleanup: cleanup ? keepState ? "all-but-state" : "all" : "nothing"
   };
 }
@@ -35013,9 +35036,6 @@ function planImage(inputs, { facts, network }) {
   if (first === void 0 || !isHere(inputs.driver, first) || engine === void 0)
     return void 0;
   return planBuildkitImage(first.driverOpts, { network, engine });
-}
-function isHere(driver, { endpoint }) {
-  return driver === "docker-container" && endpoint === void 0;
 }
 function planNodes(inputs, { run: run4, config: config2, network, entitlements: entitlements2 }, context) {
   const { driver } = inputs;
@@ -35402,7 +35422,7 @@ function makePlan(asked2, facts, run4) {
       inputs.emulation,
       emulated(asked2).filter((platform5) => !isElsewhere(platform5, elsewhere)),
       {
-        ...{ facts, network, folder: run4.files.folder },
+        ...{ facts, network, runId: run4.runId, folder: run4.files.folder },
         asItIs: inputs.builder.existing
       }
     ),
@@ -35489,31 +35509,39 @@ var undo = object({
   builder: nullable(
     object({
       name: string(),
-      driver: string(),
-      cleanup: picklist(["all", "all-but-state", "nothing"])
+      cleanup: picklist(["all", "all-but-state", "nothing"]),
+      /** Its container in this client's engine, and buildx's files; null where only buildx can. */
+      here: nullable(object({ container: string(), files: array(string()) }))
     })
   ),
+  /** The container that installs emulators, which a run that was cut short may have left. */
+  emulators: nullable(string()),
+  /** Whether what is left on the machine matters to anybody. */
+  machine: picklist(["kept", "thrown away"]),
   /** The builder that was the current one, where ours takes its place. */
   formerBuilder: nullable(string())
 });
-function undoClient({ buildx, plugin, dockerConfig }, files) {
+function undoClient({ buildx, plugin, dockerConfig }, { files, machine }) {
   return {
     folder: files.folder,
     files: buildx.kind === "install" ? [plugin.halfWritten] : [],
     environment: dockerConfig.environment,
     builder: null,
+    emulators: null,
+    machine,
     formerBuilder: null
   };
 }
-function undoAll(client2, { builder }, { builders }) {
+function undoAll(client2, { builder, emulation }, { builders }) {
   return {
     ...client2,
+    emulators: emulation.kind === "install" ? emulation.container : null,
     builder: builder.kind === "create" ? builderOf2(builder) : null,
     formerBuilder: builder.use ? builders?.current ?? null : null
   };
 }
-function builderOf2({ name, driver, cleanup }) {
-  return { name, driver, cleanup };
+function builderOf2({ name, here, cleanup }) {
+  return { name, cleanup, here: here === void 0 ? null : { ...here, files: [...here.files] } };
 }
 function parseUndo(text5) {
   return parse(undo, JSON.parse(text5));
@@ -35538,7 +35566,7 @@ async function prepare(run4, files, asked2) {
   const own3 = { runId, files, ...runner };
   const client2 = planClient(inputs, machine, own3);
   if (machine.engine !== void 0) github2.info(engineText(machine.engine));
-  const undo2 = undoClient(client2, files);
+  const undo2 = undoClient(client2, own3);
   github2.saveState("undo", JSON.stringify(undo2));
   await makeRunFiles(files, config2);
   await measure("buildx", installBuildx(client2, folder, run4));
@@ -36244,7 +36272,7 @@ async function merge2(run4) {
   const machine = await probe(run4.shell, { ...inputs, ...nothingBuilt, build: build2 }, runner);
   const own3 = { runId, files, ...runner };
   const client2 = planClient({ ...inputs, ...nothingBuilt, build: void 0 }, machine, own3);
-  github2.saveState("undo", JSON.stringify(undoClient(client2, files)));
+  github2.saveState("undo", JSON.stringify(undoClient(client2, own3)));
   await makeRunFiles(files, config2);
   await installBuildx(client2, folder, run4);
   const shell2 = await setUpCredentials(client2, { inputs, user: machine.userConfig }, run4);
@@ -36280,123 +36308,141 @@ async function checkMerge({ raw, runner }, files) {
 }
 
 // src/effects/clean-up.ts
+var import_promises27 = require("node:timers/promises");
 init_errors();
-
-// src/effects/processes.ts
-var import_promises27 = require("node:fs/promises");
-var import_promises28 = require("node:timers/promises");
-var pollMilliseconds = 50;
-var polls = 40;
-async function endProcesses(word) {
-  for (let poll = 0; poll < polls; poll++) {
-    const found = await processesWith(word);
-    if (found.length === 0) return;
-    for (const pid of found) end(pid);
-    await (0, import_promises28.setTimeout)(pollMilliseconds);
+var lookMilliseconds = 100;
+var appearMilliseconds = 1500;
+async function cleanUp(shell2, undo2, running) {
+  const parts = together([
+    removeBuilder(shell2, undo2, running),
+    giveFormerBuilderBack(shell2, undo2),
+    ...undo2.files.map(removeFile)
+  ]);
+  const folder = parts.catch(() => {
+  }).then(() => removeFolder(undo2.folder));
+  await together([parts, folder]);
+}
+async function giveFormerBuilderBack(shell2, { formerBuilder }) {
+  if (formerBuilder === null) return;
+  await shell2.capture(`making \`${formerBuilder}\` the current builder again`, [
+    ...["docker", "buildx", "use", formerBuilder]
+  ]);
+}
+async function removeBuilder(shell2, undo2, running) {
+  const { builder } = undo2;
+  const goes = builder !== null && builder.cleanup !== "nothing" ? builder : null;
+  const container = goes?.here?.container;
+  const words2 = running.flat();
+  const emulators = words2.find((word) => word === undo2.emulators);
+  const names3 = [container, emulators].filter((name) => name !== void 0);
+  const isNew = goes !== null && words2.includes(goes.name);
+  await together([
+    removeContainers(shell2, names3, isNew ? names3 : names3.slice(1)),
+    ...(goes?.here?.files ?? []).map(removeFolder)
+  ]);
+  if (goes === null) return;
+  if (container === void 0) await removeByBuildx(shell2, goes);
+  else if (goes.cleanup === "all") await removeVolume(shell2, container);
+}
+async function removeContainers(shell2, names3, late) {
+  if (names3.length === 0) return;
+  const start = performance.now();
+  const removed = await removeOnce(shell2, names3);
+  let absent = late.filter((name) => !removed.includes(name));
+  while (absent.length > 0 && performance.now() - start < appearMilliseconds) {
+    await (0, import_promises27.setTimeout)(lookMilliseconds);
+    const found = await removeOnce(shell2, absent);
+    absent = absent.filter((name) => !found.includes(name));
   }
 }
-async function processesWith(word) {
-  const names3 = await (0, import_promises27.readdir)("/proc").catch(() => []);
-  const pids = names3.map(Number).filter((pid) => Number.isInteger(pid) && pid !== process.pid);
-  const matches = await Promise.all(pids.map((pid) => hasArgument(pid, word)));
-  return pids.filter((_, index3) => matches[index3]);
+async function removeOnce(shell2, names3) {
+  const remove = ["docker", "rm", "--force", "--volumes", ...names3];
+  const { stdout } = await unlessAbsent(shell2.capture("removing the builder's container", remove));
+  return stdout.split("\n");
 }
-async function hasArgument(pid, word) {
-  const line = await (0, import_promises27.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-  return line.split("\0").includes(word);
+async function removeVolume(shell2, container) {
+  const remove = ["docker", "volume", "rm", "--force", `${container}_state`];
+  await unlessAbsent(shell2.capture("removing the builder's volume", remove));
 }
-function end(pid) {
+async function removeByBuildx(shell2, { name, cleanup }) {
+  const keep = cleanup === "all-but-state" ? ["--keep-state"] : [];
+  const remove = ["docker", "buildx", "rm", "--force", ...keep, name];
+  await unlessAbsent(shell2.capture("removing the builder", remove));
+}
+async function unlessAbsent(removal) {
   try {
-    process.kill(pid, "SIGKILL");
+    return await removal;
+  } catch (error2) {
+    const gone = /no builder|no such|not found|does not exist|already in progress/i;
+    if (error2 instanceof CommandError && gone.test(error2.stderr)) return { stdout: "", stderr: "" };
+    throw error2;
+  }
+}
+
+// src/effects/processes.ts
+var import_promises28 = require("node:fs/promises");
+var import_promises29 = require("node:timers/promises");
+var pollMilliseconds = 25;
+var patienceMilliseconds = 2e3;
+var graceMilliseconds = 1e3;
+var killMilliseconds = 1e3;
+var variable = "CROSSBUILD_RUN";
+function markOf(folder) {
+  return { [variable]: folder };
+}
+async function endProcesses(folder, starter = Promise.resolve()) {
+  const asked2 = /* @__PURE__ */ new Set();
+  const all = /* @__PURE__ */ new Map();
+  const start = performance.now();
+  let isStarting = true;
+  void starter.finally(() => {
+    isStarting = false;
+  });
+  for (; ; ) {
+    const mayStart = isStarting;
+    const found = await processesOf(folder);
+    const passed = performance.now() - start;
+    if (found.length === 0 && !mayStart) break;
+    if (passed > patienceMilliseconds + graceMilliseconds + killMilliseconds) break;
+    for (const { pid, command } of found) {
+      all.set(pid, command);
+      const patience2 = asksForContainer(command) ? patienceMilliseconds : 0;
+      if (passed < patience2) continue;
+      if (passed > patience2 + graceMilliseconds) send2(pid, "SIGKILL");
+      else if (!asked2.has(pid)) send2(pid, "SIGTERM");
+      asked2.add(pid);
+    }
+    await (0, import_promises29.setTimeout)(pollMilliseconds);
+  }
+  return [...all.values()];
+}
+function asksForContainer(command) {
+  return ["run", "create", "--bootstrap"].some((word) => command.includes(word));
+}
+async function processesOf(folder) {
+  const names3 = await (0, import_promises28.readdir)("/proc").catch(() => []);
+  const pids = names3.map(Number).filter((pid) => Number.isInteger(pid) && pid !== process.pid);
+  const found = await Promise.all(pids.map((pid) => ofRun(pid, folder)));
+  return found.filter((one) => one !== void 0);
+}
+async function ofRun(pid, folder) {
+  const [command, environment2] = await Promise.all([list2(pid, "cmdline"), list2(pid, "environ")]);
+  const isOurs = environment2.includes(`${variable}=${folder}`) || command.some((word) => word.includes(folder));
+  return isOurs ? { pid, command } : void 0;
+}
+async function list2(pid, file) {
+  const text5 = await (0, import_promises28.readFile)(`/proc/${pid}/${file}`, "utf8").catch(() => "");
+  return text5.split("\0");
+}
+function send2(pid, signal) {
+  try {
+    process.kill(pid, signal);
   } catch {
   }
 }
 
-// src/effects/clean-up.ts
-async function cleanUp(shell2, undo2, finished) {
-  const builder = cleanUpBuilder(shell2, undo2, finished);
-  const folder = builder.catch(() => {
-  }).then(() => removeFolder(undo2.folder));
-  await together([builder, folder, ...undo2.files.map(removeFile)]);
-}
-async function cleanUpBuilder(shell2, undo2, finished) {
-  const { builder, formerBuilder } = undo2;
-  if (builder !== null && !finished) await endProcesses(builder.name);
-  try {
-    if (builder !== null && builder.cleanup !== "nothing") {
-      await removeBuilder(shell2, builder, finished);
-    }
-  } finally {
-    if (formerBuilder !== null) {
-      await shell2.capture(`making \`${formerBuilder}\` the current builder again`, [
-        ...["docker", "buildx", "use", formerBuilder]
-      ]);
-    }
-  }
-}
-async function removeBuilder(shell2, builder, finished) {
-  const { name, driver, cleanup } = builder;
-  const keep = cleanup === "all-but-state" ? ["--keep-state"] : [];
-  try {
-    const remove = ["docker", "buildx", "rm", "--force", ...keep, name];
-    await shell2.capture("removing the builder", remove);
-    if (finished) return;
-  } catch (error2) {
-    if (!isAbsent(error2) && finished) throw error2;
-  }
-  if (driver === "docker-container") await removeParts(shell2, builder);
-}
-function isAbsent(error2) {
-  return error2 instanceof CommandError && /no builder|not found|does not exist/i.test(error2.stderr);
-}
-async function removeParts(shell2, { name, cleanup }) {
-  const pattern = `buildx_buildkit_${name}[0-9]+`;
-  const containers = await list2(shell2, [
-    "docker",
-    "ps",
-    "--all",
-    "--quiet",
-    "--filter",
-    `name=^/${pattern}$`
-  ]);
-  if (containers.length > 0) {
-    const remove = ["docker", "rm", "--force", "--volumes", ...containers];
-    await shell2.capture("removing the builder's container", remove);
-  }
-  if (cleanup === "all-but-state") return;
-  const volumes = await list2(shell2, [
-    "docker",
-    "volume",
-    "ls",
-    "--quiet",
-    "--filter",
-    `name=^${pattern}_state$`
-  ]);
-  if (volumes.length > 0) {
-    const remove = ["docker", "volume", "rm", "--force", ...volumes];
-    await shell2.capture("removing the builder's volume", remove);
-  }
-}
-async function list2(shell2, command) {
-  const { stdout } = await shell2.capture("looking for what is left of the builder", command);
-  return stdout.split("\n").filter((line) => line !== "");
-}
-
-// src/post.ts
-async function post({ undo: text5, finished }, { shell: shell2, github: github2 }) {
-  if (text5 === void 0) return;
-  const undo2 = parseUndo(text5);
-  try {
-    await cleanUp(withEnvironment(shell2, undo2.environment), undo2, finished);
-  } catch (error2) {
-    github2.warning(`Not everything could be removed. ${failureText(error2)}`);
-    return;
-  }
-  if (undo2.builder === null) return;
-  const { name, cleanup } = undo2.builder;
-  github2.info(wordsOf5(name, cleanup));
-}
-function wordsOf5(name, cleanup) {
+// src/report/removal.ts
+function removalText({ name, cleanup }) {
   switch (cleanup) {
     case "all":
       return `Builder ${name} removed`;
@@ -36405,6 +36451,141 @@ function wordsOf5(name, cleanup) {
     case "nothing":
       return `Builder ${name} is kept. To remove it: docker buildx rm ${name}`;
   }
+}
+
+// src/post.ts
+async function post({ undo: text5, main: main2 }, doors) {
+  if (text5 === void 0 || main2 === "undone") return;
+  const { github: github2 } = doors;
+  const undo2 = parseUndo(text5);
+  try {
+    const removal = await undoRun(undo2, main2 === "ended", doors);
+    if (undo2.builder !== null) github2.info(removal);
+  } catch (error2) {
+    github2.warning(`Not everything could be removed. ${failureText(error2)}`);
+  }
+}
+async function undoRun(undo2, ended, { shell: shell2 }) {
+  const { builder, folder } = undo2;
+  if (undo2.machine === "thrown away") {
+    await removeFolder(folder);
+    return `Builder ${builder?.name} goes with the machine`;
+  }
+  const running = ended ? [] : await endProcesses(folder);
+  await cleanUp(withEnvironment(shell2, undo2.environment), undo2, running);
+  return builder === null ? "" : removalText(builder);
+}
+
+// src/run-step.ts
+var import_node_os3 = require("node:os");
+
+// src/cancel.ts
+var import_promises30 = require("node:timers/promises");
+var settleMilliseconds = 500;
+async function cancel({ folder, doing, work, log }, { shell: shell2, github: github2 }) {
+  const settled = Promise.race([work.catch(() => {
+  }), (0, import_promises30.setTimeout)(settleMilliseconds)]);
+  const ended = await endProcesses(folder, settled);
+  log.close();
+  const what2 = `Cancelled${doing.length === 0 ? "" : ` while ${doing.slice(0, 2).join(" and ")}`}`;
+  const text5 = log.saved("undo");
+  const removal = text5 === void 0 ? "" : await undoRun2(text5, ended, { shell: shell2, github: github2 });
+  github2.info(`${what2}${removal}`);
+}
+async function undoRun2(text5, running, { shell: shell2, github: github2 }) {
+  const undo2 = parseUndo(text5);
+  try {
+    await cleanUp(withEnvironment(shell2, undo2.environment), undo2, running);
+  } catch (error2) {
+    github2.warning(`Not everything could be removed. ${failureText(error2)}`);
+    return "";
+  }
+  github2.saveState("main", "undone");
+  return undo2.builder === null ? "" : `. ${removalText(undo2.builder)}`;
+}
+
+// src/closable-github.ts
+function closable(github2) {
+  const state = /* @__PURE__ */ new Map();
+  let isOpen = true;
+  const gate = (act) => (...given) => {
+    if (isOpen) act(...given);
+  };
+  return {
+    group: (title, body) => isOpen ? github2.group(title, (print) => body(gate(print))) : body(() => {
+    }),
+    endGroups: gate(github2.endGroups),
+    info: gate(github2.info),
+    write: gate(github2.write),
+    warning: gate(github2.warning),
+    annotate: gate(github2.annotate),
+    fail: gate(github2.fail),
+    setOutput: gate(github2.setOutput),
+    saveState: gate((name, value) => {
+      state.set(name, value);
+      github2.saveState(name, value);
+    }),
+    mask: github2.mask,
+    summarize: async (markdown) => {
+      if (isOpen) await github2.summarize(markdown);
+    },
+    close: () => {
+      github2.endGroups();
+      isOpen = false;
+    },
+    saved: (name) => state.get(name)
+  };
+}
+
+// src/effects/cancel-signal.ts
+var signals = ["SIGINT", "SIGTERM"];
+function cancelSignal() {
+  return new Promise((resolve3) => {
+    for (const signal of signals) process.on(signal, () => resolve3(signal));
+  });
+}
+
+// src/effects/stoppable-shell.ts
+var Stopped = class extends Error {
+  name = "Stopped";
+  constructor(doing) {
+    super(`cancelled before ${doing}`);
+  }
+};
+function stoppable(shell2) {
+  const running = [];
+  let isStopped = false;
+  const run4 = async (doing, start) => {
+    if (isStopped) throw new Stopped(doing);
+    running.push(doing);
+    return await start().finally(() => running.splice(running.indexOf(doing), 1));
+  };
+  return {
+    capture: (doing, ...given) => run4(doing, () => shell2.capture(doing, ...given)),
+    stream: (doing, ...given) => run4(doing, () => shell2.stream(doing, ...given)),
+    stop: () => {
+      isStopped = true;
+      return [...new Set(running)];
+    }
+  };
+}
+
+// src/run-step.ts
+async function runStep(step2, given, { shell: shell2, github: github2 }) {
+  const signal = cancelSignal();
+  github2.saveState("main", "started");
+  const { folder } = given;
+  const own3 = stoppable(withEnvironment(shell2, markOf(folder)));
+  const log = closable(github2);
+  const work = step2({ ...given, shell: own3, github: log });
+  const end2 = await Promise.race([signal, Promise.allSettled([work])]);
+  if (typeof end2 === "string") {
+    await cancel({ folder, work, doing: own3.stop(), log }, { shell: shell2, github: github2 });
+    return 128 + import_node_os3.constants.signals[end2];
+  }
+  github2.saveState("main", "ended");
+  await work;
+  return 0;
 }
 
 // src/timeline.ts
@@ -36425,7 +36606,7 @@ function startTimeline(clock) {
 // src/index.ts
 var goCertificateFolders = "/etc/ssl/certs:/etc/pki/tls/certs";
 var proxyVariable = /^(?:https?|no)_proxy$/i;
-var graceMilliseconds = 500;
+var graceMilliseconds2 = 500;
 var timeline = startTimeline(() => performance.now());
 var environment = { ...process.env };
 var shell = systemShell(environment);
@@ -36435,46 +36616,46 @@ var steps = {
   "matrix.cjs": matrix
 };
 async function run3() {
-  if (environment["STATE_main"] !== void 0) {
-    const undo2 = environment["STATE_undo"];
-    return post({ undo: undo2, finished: environment["STATE_main"] === "finished" }, { shell, github });
+  const state = environment["STATE_main"];
+  if (state !== void 0) {
+    return post({ undo: environment["STATE_undo"], main: state }, { shell, github });
   }
-  github.saveState("main", "started");
   const runId = (0, import_node_crypto3.randomBytes)(8).toString("hex");
-  const folder = (0, import_node_path13.join)(environment["RUNNER_TEMP"] ?? (0, import_node_os3.tmpdir)(), `crossbuild-${runId}`);
+  const folder = (0, import_node_path13.join)(environment["RUNNER_TEMP"] ?? (0, import_node_os4.tmpdir)(), `crossbuild-${runId}`);
   const raw = rawInputs(environment);
   const step2 = steps[(0, import_node_path13.basename)(process.argv[1] ?? "")] ?? main;
-  await step2({ raw, runId, folder, runner: runnerFacts(), shell, github, timeline });
-  github.saveState("main", "finished");
+  const given = { raw, runId, folder, runner: runnerFacts(), timeline };
+  const exitCode = await runStep(step2, given, { shell, github });
+  if (exitCode !== 0) process.exit(exitCode);
 }
 function runnerFacts() {
-  const home = variable("HOME") ?? accountHome();
-  const folder = variable("DOCKER_CONFIG") ?? (home === void 0 ? home : (0, import_node_path13.join)(home, ".docker"));
-  const host2 = variable("DOCKER_HOST");
+  const home = variable2("HOME") ?? accountHome();
+  const folder = variable2("DOCKER_CONFIG") ?? (home === void 0 ? home : (0, import_node_path13.join)(home, ".docker"));
+  const host2 = variable2("DOCKER_HOST");
   const { platform: platform5, arch: arch4, config: build2 } = process;
   return {
-    certificateFolders: variable("SSL_CERT_DIR") ?? goCertificateFolders,
+    certificateFolders: variable2("SSL_CERT_DIR") ?? goCertificateFolders,
     config: {
       folder,
-      buildx: variable("BUILDX_CONFIG"),
-      context: host2 === void 0 ? variable("DOCKER_CONTEXT") : "default"
+      buildx: variable2("BUILDX_CONFIG"),
+      context: host2 === void 0 ? variable2("DOCKER_CONTEXT") : "default"
     },
     engineHost: host2,
     engineTls: engineTls(host2, folder),
     host: { platform: platform5, arch: arch4, armVersion: armVersionOf(build2.variables) },
     event: {
-      name: variable("GITHUB_EVENT_NAME"),
-      path: variable("GITHUB_EVENT_PATH"),
-      ref: variable("GITHUB_REF") ?? "",
-      sha: variable("GITHUB_SHA") ?? "",
-      repository: variable("GITHUB_REPOSITORY") ?? "",
-      serverUrl: variable("GITHUB_SERVER_URL") ?? "https://github.com",
-      apiUrl: variable("GITHUB_API_URL") ?? "https://api.github.com",
-      shortShaLength: variable("DOCKER_METADATA_SHORT_SHA_LENGTH"),
-      prHeadSha: /true/i.test(variable("DOCKER_METADATA_PR_HEAD_SHA") ?? "")
+      name: variable2("GITHUB_EVENT_NAME"),
+      path: variable2("GITHUB_EVENT_PATH"),
+      ref: variable2("GITHUB_REF") ?? "",
+      sha: variable2("GITHUB_SHA") ?? "",
+      repository: variable2("GITHUB_REPOSITORY") ?? "",
+      serverUrl: variable2("GITHUB_SERVER_URL") ?? "https://github.com",
+      apiUrl: variable2("GITHUB_API_URL") ?? "https://api.github.com",
+      shortShaLength: variable2("DOCKER_METADATA_SHORT_SHA_LENGTH"),
+      prHeadSha: /true/i.test(variable2("DOCKER_METADATA_PR_HEAD_SHA") ?? "")
     },
-    toolCache: variable("RUNNER_TOOL_CACHE"),
-    folders: { working: process.cwd(), workspace: variable("GITHUB_WORKSPACE") },
+    toolCache: variable2("RUNNER_TOOL_CACHE"),
+    folders: { working: process.cwd(), workspace: variable2("GITHUB_WORKSPACE") },
     proxies: Object.fromEntries(
       Object.entries(environment).filter(
         (entry3) => proxyVariable.test(entry3[0]) && !!entry3[1]
@@ -36483,40 +36664,41 @@ function runnerFacts() {
     nodeCertificates: nodeCertificates(),
     workflow: workflow(),
     variables: environment,
-    workflowRun: variable("GITHUB_RUN_ID") ?? "0"
+    workflowRun: variable2("GITHUB_RUN_ID") ?? "0",
+    machine: variable2("RUNNER_ENVIRONMENT") === "github-hosted" ? "thrown away" : "kept"
   };
 }
 function workflow() {
-  const server = variable("GITHUB_SERVER_URL") ?? "https://github.com";
-  const repository2 = variable("GITHUB_REPOSITORY");
-  const [id, attempt] = [variable("GITHUB_RUN_ID"), variable("GITHUB_RUN_ATTEMPT")];
-  const [ref = "", sha = ""] = [variable("GITHUB_REF"), variable("GITHUB_SHA")];
+  const server = variable2("GITHUB_SERVER_URL") ?? "https://github.com";
+  const repository2 = variable2("GITHUB_REPOSITORY");
+  const [id, attempt] = [variable2("GITHUB_RUN_ID"), variable2("GITHUB_RUN_ATTEMPT")];
+  const [ref = "", sha = ""] = [variable2("GITHUB_REF"), variable2("GITHUB_SHA")];
   const run4 = `${server}/${repository2}/actions/runs/${id}`;
   const isRun2 = repository2 !== void 0 && id !== void 0;
   const hasCommit = repository2 !== void 0 && ref + sha !== "";
   return {
     runUrl: isRun2 ? attempt === void 0 ? run4 : `${run4}/attempts/${attempt}` : void 0,
     commit: hasCommit ? { server, repository: repository2, ref, sha } : void 0,
-    attestsByDefault: !isTrue2(variable("BUILDX_NO_DEFAULT_ATTESTATIONS"))
+    attestsByDefault: !isTrue2(variable2("BUILDX_NO_DEFAULT_ATTESTATIONS"))
   };
 }
 function isTrue2(text5 = "") {
   return ["1", "t", "T", "true", "TRUE", "True"].includes(text5);
 }
-function variable(name) {
+function variable2(name) {
   return environment[name] || void 0;
 }
 function accountHome() {
   try {
-    return (0, import_node_os3.userInfo)().homedir;
+    return (0, import_node_os4.userInfo)().homedir;
   } catch {
     return void 0;
   }
 }
 function engineTls(host2 = "", config2) {
-  const verify = variable("DOCKER_TLS_VERIFY") !== void 0;
-  const tls = verify || variable("DOCKER_TLS") !== void 0;
-  const folder = variable("DOCKER_CERT_PATH") ?? config2;
+  const verify = variable2("DOCKER_TLS_VERIFY") !== void 0;
+  const tls = verify || variable2("DOCKER_TLS") !== void 0;
+  const folder = variable2("DOCKER_CERT_PATH") ?? config2;
   if (!host2.startsWith("tcp://") || !tls || folder === void 0) return void 0;
   return { host: host2, folder, skipVerify: !verify };
 }
@@ -36533,4 +36715,4 @@ function armVersionOf(variables) {
   const version = "arm_version" in variables ? variables.arm_version : void 0;
   return version === void 0 ? void 0 : String(version);
 }
-run3().catch((error2) => github.fail(failureText(error2))).finally(() => setTimeout(() => process.exit(), graceMilliseconds).unref());
+run3().catch((error2) => github.fail(failureText(error2))).finally(() => setTimeout(() => process.exit(), graceMilliseconds2).unref());
