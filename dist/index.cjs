@@ -1335,12 +1335,12 @@ var require_tunnel = __commonJS({
       function onResponse(res) {
         res.upgrade = true;
       }
-      function onUpgrade(res, socket, head) {
+      function onUpgrade(res, socket, head2) {
         process.nextTick(function() {
-          onConnect(res, socket, head);
+          onConnect(res, socket, head2);
         });
       }
-      function onConnect(res, socket, head) {
+      function onConnect(res, socket, head2) {
         connectReq.removeAllListeners();
         socket.removeAllListeners();
         if (res.statusCode !== 200) {
@@ -1355,7 +1355,7 @@ var require_tunnel = __commonJS({
           self2.removeSocket(placeholder);
           return;
         }
-        if (head.length > 0) {
+        if (head2.length > 0) {
           debug2("got illegal response body from proxy");
           socket.destroy();
           var error2 = new Error("got illegal response body from proxy");
@@ -7500,7 +7500,7 @@ var require_client_h1 = __commonJS({
           util2.destroy(this.socket, new HeadersOverflowError());
         }
       }
-      onUpgrade(head) {
+      onUpgrade(head2) {
         const { upgrade, client: client2, socket, headers, statusCode, statusText } = this;
         assert(upgrade);
         assert(client2[kSocket] === socket);
@@ -7515,7 +7515,7 @@ var require_client_h1 = __commonJS({
         this.shouldKeepAlive = null;
         this.headers = [];
         this.headersSize = 0;
-        socket.unshift(head);
+        socket.unshift(head2);
         socket[kParser].destroy();
         socket[kParser] = null;
         socket[kClient] = null;
@@ -11039,12 +11039,13 @@ var require_damerau_levenshtein = __commonJS({
 
 // src/domain/nearest.ts
 function nearest(word, candidates) {
+  const limit = Math.max(2, Math.floor(word.length / 3));
   let best;
   for (const candidate of candidates) {
+    if (Math.abs(word.length - candidate.length) > limit) continue;
     const edits = (0, import_damerau_levenshtein.default)(word, candidate).steps;
     if (best === void 0 || edits < best.edits) best = { candidate, edits };
   }
-  const limit = Math.max(2, Math.floor(word.length / 3));
   return best !== void 0 && best.edits <= limit ? best.candidate : void 0;
 }
 var import_damerau_levenshtein;
@@ -13092,15 +13093,15 @@ function parseReference(text5) {
       `\`${text5}\` has upper-case letters in its repository; write \`${host2 === void 0 ? "" : `${host2}/`}${path5.toLowerCase()}:${tag}\``
     );
   }
-  const sound = (host2 === void 0 || domain.test(host2)) && path5.split("/").every((part) => component.test(part)) && tagForm.test(tag) && name.length <= longest;
+  const sound = name.length <= longest && (host2 === void 0 || domain.test(host2)) && path5.split("/").every((part) => component.test(part)) && tagForm.test(tag);
   if (!sound) return refused(`\`${text5}\` is not an image reference; one is ${example}`);
   return parsed({ repository: `${host2 ?? "docker.io"}/${withLibrary(host2, path5)}`, tag });
 }
 function splitHost(name) {
   const slash = name.indexOf("/");
   const first = name.slice(0, Math.max(slash, 0));
-  const isHost = first === "localhost" || /[.:]/.test(first);
-  return isHost ? { host: first, path: name.slice(slash + 1) } : { host: void 0, path: name };
+  const isHost2 = first === "localhost" || /[.:]/.test(first);
+  return isHost2 ? { host: first, path: name.slice(slash + 1) } : { host: void 0, path: name };
 }
 function withLibrary(host2, path5) {
   const official = (host2 === void 0 || host2 === "docker.io") && !path5.includes("/");
@@ -23869,10 +23870,10 @@ var require_cst_scalar = __commonJS({
         case "|":
         case ">": {
           const he = source.indexOf("\n");
-          const head = source.substring(0, he);
+          const head2 = source.substring(0, he);
           const body = source.substring(he + 1) + "\n";
           const props = [
-            { type: "block-scalar-header", offset, indent, source: head }
+            { type: "block-scalar-header", offset, indent, source: head2 }
           ];
           if (!addEndtoBlockProps(props, end2))
             props.push({ type: "newline", offset: -1, indent, source: "\n" });
@@ -23932,19 +23933,19 @@ var require_cst_scalar = __commonJS({
     }
     function setBlockScalarValue(token2, source) {
       const he = source.indexOf("\n");
-      const head = source.substring(0, he);
+      const head2 = source.substring(0, he);
       const body = source.substring(he + 1) + "\n";
       if (token2.type === "block-scalar") {
         const header = token2.props[0];
         if (header.type !== "block-scalar-header")
           throw new Error("Invalid block scalar header");
-        header.source = head;
+        header.source = head2;
         token2.source = body;
       } else {
         const { offset } = token2;
         const indent = "indent" in token2 ? token2.indent : -1;
         const props = [
-          { type: "block-scalar-header", offset, indent, source: head }
+          { type: "block-scalar-header", offset, indent, source: head2 }
         ];
         if (!addEndtoBlockProps(props, "end" in token2 ? token2.end : void 0))
           props.push({ type: "newline", offset: -1, indent, source: "\n" });
@@ -27033,7 +27034,7 @@ __export(labels_exports, {
 function labelsOf(given, moment, version) {
   const labels = new Map(Object.entries(generated(moment, version)));
   for (const template2 of given) {
-    const { key: key2, value } = pairOf(render(template2, moment));
+    const { key: key2, value } = pairOf2(render(template2, moment));
     labels.set(key2, value);
   }
   return Array.from(labels).sort(([one], [other]) => one.localeCompare(other)).map(([key2, value]) => `${key2}=${value}`);
@@ -27045,19 +27046,19 @@ function annotationsOf(given, levels2, { moment, version }) {
   const common2 = given.filter((_, index3) => levelsOf(texts2[index3] ?? "") === void 0);
   const taken = new Set(
     own3.flatMap((text5) => {
-      const { key: key2 } = pairOf(text5.slice(text5.indexOf(":") + 1));
+      const { key: key2 } = pairOf2(text5.slice(text5.indexOf(":") + 1));
       return levelsOf(text5)?.map((level) => `${level}:${key2}`) ?? [];
     })
   );
   const all = labelsOf(common2, moment, version);
   const made = levels2.flatMap((level) => all.map((label) => `${level}:${label}`));
-  return [...made.filter((text5) => !taken.has(pairOf(text5).key)), ...own3];
+  return [...made.filter((text5) => !taken.has(pairOf2(text5).key)), ...own3];
 }
 function levelsOf(annotation) {
   const [, levels2] = /^([a-z-]+(?:\[[^\]]*\])?(?:,[a-z-]+(?:\[[^\]]*\])?)*):[^=]*=/.exec(annotation) ?? [];
   return levels2?.split(/,(?![^[]*\])/);
 }
-function pairOf(text5) {
+function pairOf2(text5) {
   const [key2 = "", ...value] = text5.split("=");
   return { key: key2, value: value.join("=") };
 }
@@ -27113,6 +27114,7 @@ function withEnvironment(shell2, more) {
 async function run(given) {
   const { doing, command, environment: environment2, write: write2, readError, input } = given;
   const [program = "", ...rest] = command;
+  refuseTooLong(given);
   const { exitCode, stdout, stderr } = await started(
     doing,
     program,
@@ -27131,6 +27133,17 @@ async function run(given) {
     throw new CommandError(doing, { command, exitCode, stderr });
   }
   return { stdout, stderr };
+}
+var mostBytes = 131072;
+var mostBytesInAll = 2097152;
+function refuseTooLong({ doing, command, environment: environment2 }) {
+  const variables2 = Object.entries(defined(environment2)).map((pair) => pair.join("="));
+  const sizes = [...command, ...variables2].map((text5) => Buffer.byteLength(text5) + 1);
+  const all = sizes.reduce((sum, size) => sum + size + 8, 0);
+  if (Math.max(...sizes) <= mostBytes && all <= mostBytesInAll) return;
+  throw new UserError(
+    `the command for ${doing} has ${all} bytes with its environment, and its longest word ${Math.max(...sizes)}; Linux takes ${mostBytesInAll} and ${mostBytes}. What to try: shorten the inputs that it is made of, or put them into a file`
+  );
 }
 async function started(doing, program, run4) {
   try {
@@ -28284,9 +28297,31 @@ function join5(args) {
   return args.map(quote).join(" ");
 }
 
+// src/domain/url-passwords.ts
+var authority = /:\/\/([^\s/?#`'"]*)@/g;
+function passwordsIn(text5) {
+  return Array.from(text5.matchAll(authority), (match) => passwordOf(match, text5)).filter(
+    (password) => password !== ""
+  );
+}
+function withoutPasswords(text5) {
+  return text5.replaceAll(
+    authority,
+    (whole, user, offset) => namesOnly(user, text5.slice(0, offset)) ? whole : "://***@"
+  );
+}
+function passwordOf(match, text5) {
+  const [, user = ""] = match;
+  if (namesOnly(user, text5.slice(0, match.index))) return "";
+  return user.slice(user.indexOf(":") + 1);
+}
+function namesOnly(user, before) {
+  return !user.includes(":") && /ssh$/i.test(before.slice(-3));
+}
+
 // src/report/command-line.ts
 function formatCommand(command) {
-  return join5([...command]);
+  return withoutPasswords(join5([...command]));
 }
 
 // src/result/progress.ts
@@ -28524,6 +28559,9 @@ function remedyFor({ stderr }) {
 // src/report/failure.ts
 var lastLines = 20;
 function failureText(error2) {
+  return withoutPasswords(wordsOf(error2));
+}
+function wordsOf(error2) {
   if (error2 instanceof InputError) {
     const count = error2.problems.length;
     const title = count === 1 ? "An input is wrong" : `${count} inputs are wrong`;
@@ -28532,7 +28570,7 @@ function failureText(error2) {
   if (error2 instanceof CommandError) return commandFailureText(error2);
   if (error2 instanceof NodeError) return nodeFailureText(error2);
   if (error2 instanceof RegistryError) return withRemedy(error2.message, error2.words);
-  if (error2 instanceof AggregateError) return error2.errors.map(failureText).join("\n");
+  if (error2 instanceof AggregateError) return error2.errors.map(wordsOf).join("\n");
   return error2 instanceof Error ? error2.message : String(error2);
 }
 function nodeFailureText({ message, cause }) {
@@ -28601,15 +28639,15 @@ function builtImage(text5) {
   const said = descriptor3?.digest === digest2 ? descriptor3 : void 0;
   return { digest: parsed2.value, size: said?.size, mediaType: said?.mediaType };
 }
-function compactMetadata(text5, most2) {
+function compactMetadata(text5, most3) {
   if (text5 === "") return "";
   const entries4 = Object.entries(parse(record(string(), unknown()), JSON.parse(text5))).filter(([name]) => !/^buildx\.build\.(?:provenance|warnings)/.test(name)).map(([name, value]) => ({ name, value, length: JSON.stringify([name, value]).length }));
-  const shortest3 = entries4.toSorted((one, other) => one.length - other.length);
+  const shortest4 = entries4.toSorted((one, other) => one.length - other.length);
   let length = 0;
   const kept = new Set(
-    shortest3.filter((entry3) => {
+    shortest4.filter((entry3) => {
       length += entry3.length;
-      return length <= most2;
+      return length <= most3;
     })
   );
   return JSON.stringify(
@@ -30867,7 +30905,7 @@ async function verifyFile(path5, expected, from) {
 }
 
 // src/effects/layout.ts
-var mostBytes = 4 * 1024 * 1024;
+var mostBytes2 = 4 * 1024 * 1024;
 async function openLayout({ path: path5, isTar }, digest2) {
   const files = isTar ? await tarFiles(path5) : folderFiles(path5);
   const index3 = await files.text("index.json");
@@ -30902,7 +30940,7 @@ async function tarFiles(path5) {
     const { name, size = 0 } = entry3.header;
     const parts = [];
     for await (const part of entry3) {
-      if (size <= mostBytes && part instanceof Uint8Array) parts.push(part);
+      if (size <= mostBytes2 && part instanceof Uint8Array) parts.push(part);
     }
     const bytes = Buffer.concat(parts);
     if (bytes[0] === "{".charCodeAt(0)) texts2.set(name, bytes.toString());
@@ -31048,10 +31086,10 @@ function parseBuildkitdToml(text5) {
     if (checked3.success) return parsed(settings2);
     return refused(`is no configuration of buildkitd: ${summarize(checked3.issues)}`);
   } catch (error2) {
-    return refused(`is not TOML: ${wordsOf(error2)}`);
+    return refused(`is not TOML: ${wordsOf2(error2)}`);
   }
 }
-function wordsOf(error2) {
+function wordsOf2(error2) {
   if (!(error2 instanceof Error)) return String(error2);
   const place = / at row \d+, col \d+, pos \d+:?$/;
   const message = (error2.message.split("\n")[0] ?? "").replace(place, "");
@@ -31140,7 +31178,7 @@ var import_node_http2 = require("node:http");
 var import_node_https = require("node:https");
 var timeoutMilliseconds2 = 3e4;
 var mostRedirects = 5;
-var mostBytes2 = 32 * 1024 * 1024;
+var mostBytes3 = 32 * 1024 * 1024;
 async function askHttp(request, connect2) {
   let next = request;
   for (let redirects = 0; ; redirects++) {
@@ -31159,20 +31197,20 @@ function redirected(request, to) {
   return { ...request, url: to.href, headers };
 }
 function send({ method, url, headers = {}, body }, { agents, tls }) {
-  const isPlain = url.startsWith("http:");
+  const isPlain2 = url.startsWith("http:");
   const { ca, ...others } = tls;
   const options2 = {
     ...{ method, headers, timeout: timeoutMilliseconds2 },
-    ...isPlain ? {} : { ...others, ...ca === void 0 ? {} : { ca: [...ca] } },
-    agent: isPlain ? agents.http : agents.https
+    ...isPlain2 ? {} : { ...others, ...ca === void 0 ? {} : { ca: [...ca] } },
+    agent: isPlain2 ? agents.http : agents.https
   };
   return new Promise((resolve3, reject) => {
-    const request = (isPlain ? import_node_http2.request : import_node_https.request)(url, options2, (response) => {
+    const request = (isPlain2 ? import_node_http2.request : import_node_https.request)(url, options2, (response) => {
       const parts = [];
       let size = 0;
       response.on("data", (part) => {
         size += part.length;
-        if (size > mostBytes2) request.destroy(new Error(`it sends more than ${mostBytes2} bytes`));
+        if (size > mostBytes3) request.destroy(new Error(`it sends more than ${mostBytes3} bytes`));
         parts.push(part);
       });
       response.on("error", reject).on("end", () => {
@@ -31923,7 +31961,7 @@ var table = [
   }
 ];
 function buildxNeedOf(inputs) {
-  return table.filter(({ by }) => by(inputs)).reduce((most2, need) => (0, import_semver.gt)(need.version, most2.version) ? need : most2, everyRun);
+  return table.filter(({ by }) => by(inputs)).reduce((most3, need) => (0, import_semver.gt)(need.version, most3.version) ? need : most3, everyRun);
 }
 
 // src/plan/buildx-asset.ts
@@ -32216,14 +32254,14 @@ async function download(url, path5) {
     await (0, import_promises15.rm)(path5, { force: true });
     const status2 = error2 instanceof StatusError ? error2.status : void 0;
     const limits2 = status2 === 403 || status2 === 429 ? await headersOf(url) : {};
-    const text5 = downloadFailureText(url, wordsOf2(error2), { status: status2, limits: limits2, now: /* @__PURE__ */ new Date() });
+    const text5 = downloadFailureText(url, wordsOf3(error2), { status: status2, limits: limits2, now: /* @__PURE__ */ new Date() });
     throw new UserError(text5, { cause: error2 });
   }
 }
 async function latestVersion(base) {
   const url = `${base}/latest`;
   const answer = await ask("GET", url, { allowRedirects: false }).catch((error2) => {
-    throw new UserError(latestFailureText(url, wordsOf2(error2)), { cause: error2 });
+    throw new UserError(latestFailureText(url, wordsOf3(error2)), { cause: error2 });
   });
   const [, tag = ""] = /\/tag\/([^/?#]+)$/.exec(answer.headers.location ?? "") ?? [];
   const version = versionIn(tag);
@@ -32245,7 +32283,7 @@ async function tooLate() {
   await (0, import_promises16.setTimeout)(answerSeconds * 1e3, void 0, { ref: false });
   throw new Error(`no answer came within ${answerSeconds} seconds`);
 }
-function wordsOf2(error2) {
+function wordsOf3(error2) {
   if (!(error2 instanceof Error)) return String(error2);
   return error2.message || error2.code || error2.name;
 }
@@ -32910,23 +32948,24 @@ async function readGivenConfigs(configs, complain) {
 }
 async function checkCertificates(config2, { driver, nodes: nodes2 }, complain) {
   const written = config2?.pems.map(({ path: path5 }) => path5) ?? [];
-  const named = (name, paths = []) => paths.filter((path5) => !written.includes(path5)).map((path5) => ({ name, path: path5 }));
   const all = [
-    ...named("ca", config2?.authorities),
-    ...named("keypair", config2?.keyPairs),
-    ...driver === "remote" ? named("driver-opts", nodes2.flatMap(certificatesOf)) : []
+    ...(config2?.certificates ?? []).filter(({ path: path5 }) => !written.includes(path5)),
+    ...driver === "remote" ? nodes2.flatMap(certificatesOf) : []
   ];
   const kinds = await Promise.all(all.map(({ path: path5 }) => kindOf(path5)));
-  for (const [index3, { name, path: path5 }] of all.entries()) {
+  for (const [index3, { input, path: path5 }] of all.entries()) {
     if (kinds[index3] === "file") continue;
     complain(
-      name,
+      input,
       `there is no file \`${path5}\`; take a path on the runner, such as \`/etc/ssl/registry-ca.pem\``
     );
   }
 }
 function certificatesOf({ driverOpts }) {
-  return driverOpts.flatMap((option3) => /^(?:cacert|cert|key)=(.*)$/.exec(option3)?.[1] ?? []);
+  const paths = driverOpts.flatMap(
+    (option3) => /^(?:cacert|cert|key)=(.*)$/.exec(option3)?.[1] ?? []
+  );
+  return paths.map((path5) => ({ input: "driver-opts", path: path5 }));
 }
 async function kindOf(path5) {
   try {
@@ -32989,13 +33028,13 @@ async function complainOfContext(context, file, complain) {
 
 // src/effects/check-secrets.ts
 var import_promises23 = require("node:fs/promises");
-async function checkSecrets({ files, variables, ssh }, environment2, complain) {
+async function checkSecrets({ files, variables: variables2, ssh }, environment2, complain) {
   const texts2 = [];
   for (const { id, path: path5 } of files) {
     if (await kindOf(path5) === "file") texts2.push(...await linesOf2(path5));
     else complain("secret-files", `\`${id}\`: there is no file \`${path5}\`; ${asSeen}`);
   }
-  for (const { id, name } of variables) {
+  for (const { id, name } of variables2) {
     const text5 = environment2[name];
     if (text5) texts2.push(text5);
     else complain("secret-envs", `\`${id}\`: the variable \`${name}\` is not set; ${inEnv}`);
@@ -33044,7 +33083,9 @@ function composeBuildkitdConfig(given, { inputs, folder }, complain) {
     text: asGiven?.text ?? (0, import_toml3.stringify)(merged),
     settings: merged,
     authorities: authoritiesOf(merged),
-    keyPairs: keyPairsOf(merged),
+    certificates: parts.flatMap(
+      ({ input, settings: settings2 }) => [...authoritiesOf(settings2), ...keyPairsOf(settings2)].map((path5) => ({ input, path: path5 }))
+    ),
     ...insecureHostsOf(merged),
     pems,
     warnings: texts2.flatMap(
@@ -33106,6 +33147,17 @@ function isMap(value) {
   return typeof value === "object" && !Array.isArray(value) && !(value instanceof Date);
 }
 
+// src/inputs/complaint.ts
+var most2 = 1500;
+var head = 300;
+function complaintOf(name, problem) {
+  return `\`${cut(name)}\`: ${cut(withoutPasswords(problem))}`;
+}
+function cut(text5) {
+  if (text5.length <= most2) return text5;
+  return `${text5.slice(0, head)} … ${text5.slice(head - most2)}`.toWellFormed();
+}
+
 // src/inputs/read-inputs.ts
 var import_semver4 = __toESM(require_semver2());
 init_nearest();
@@ -33150,13 +33202,29 @@ var needed = /* @__PURE__ */ new Map([
   ["local", { from: "src", to: "dest", example: "type=local,PLACE=path/to/cache" }]
 ]);
 function readCache(fields) {
-  return {
+  const cache = {
     pull: fields.flag("pull", false),
     noCache: fields.flag("no-cache", false),
     noCacheFilters: fields.list("no-cache-filters", { commas: true }),
     from: readEntries(fields, "cache-from"),
     to: readEntries(fields, "cache-to")
   };
+  complainOfCredentials([...cache.from, ...cache.to], fields.complain);
+  return cache;
+}
+function complainOfCredentials(entries4, complain) {
+  for (const [type, key2] of [
+    ...[["s3", "access_key_id"], ["s3", "secret_access_key"]],
+    ...[["s3", "session_token"], ["gha", "token"]]
+  ]) {
+    const given = entries4.filter((entry3) => entry3.type === type);
+    const values = new Set(given.flatMap((entry3) => attribute(entry3, key2) || []));
+    if (values.size < 2) continue;
+    complain(
+      "cache-to",
+      `has another \`${key2}\` than \`cache-from\` or than its own other lines; a run takes one for \`type=${type}\``
+    );
+  }
 }
 function readEntries(fields, input) {
   const { complain } = fields;
@@ -33179,10 +33247,12 @@ function registryEntry(name) {
   return { text: `type=registry,ref=${name}`, type: "registry", fields };
 }
 function complainOf(entry3, input, complain) {
-  const { text: text5, type, fields } = entry3;
-  const [key2] = fields.filter(({ value }) => value === void 0).map((field) => field.key);
-  if (key2 !== void 0) {
-    complain(input, `\`${key2}\` has no value; write \`key=value\`, as in \`type=gha,mode=max\``);
+  const { type, fields } = entry3;
+  if (fields.some(({ value }) => value === void 0)) {
+    complain(
+      input,
+      "has an attribute without a value; write `key=value`, as in `type=gha,mode=max`"
+    );
   } else if (type === "") {
     complain(input, "has an item without `type=`; one is `type=gha,mode=max`");
   } else if (!types.includes(type)) {
@@ -33191,10 +33261,10 @@ function complainOf(entry3, input, complain) {
   const { [input === "cache-to" ? "to" : "from"]: place, example: example11 } = needed.get(type) ?? {};
   if (place !== void 0 && !attribute(entry3, place)) {
     const shown = example11?.replace("PLACE", place);
-    complain(input, `\`${text5}\` needs \`${place}=\`, as in \`${shown}\``);
+    complain(input, `\`type=${type}\` needs \`${place}=\`, as in \`${shown}\``);
   }
 }
-var secretKeys = /^(?:token|ghtoken|secret_access_key|session_token)$/;
+var secretKeys = /^(?:token|ghtoken|secret_access_key|session_token)$/i;
 function secretsOfCache({ from, to }) {
   return [...from, ...to].flatMap(
     ({ fields }) => fields.flatMap(({ key: key2, value }) => secretKeys.test(key2) && value ? [value] : [])
@@ -33694,7 +33764,7 @@ function readPairs(fields, input, { commas, example: example11 }) {
     } else {
       fields.complain(
         input,
-        `${item}, \`${id}\`, has nothing after its \`=\`; is the secret empty in this event, as in a fork's?`
+        `${item} has nothing after its \`=\`; is the secret empty in this event, as in a fork's?`
       );
     }
     return [];
@@ -33855,7 +33925,8 @@ function itemsOf2(line, complain) {
   try {
     return splitList(line, { commas: true });
   } catch (error2) {
-    complain(`\`${line}\`: ${error2 instanceof Error ? error2.message : String(error2)}`);
+    const words2 = error2 instanceof Error ? error2.message : String(error2);
+    complain(`has a line that is not a list: ${words2}`);
     return [];
   }
 }
@@ -33863,12 +33934,46 @@ function itemsOf2(line, complain) {
 // src/inputs/yaml.ts
 init_nearest();
 init_parsed();
+
+// src/inputs/plain-text.ts
+var notPlain = "has a character that no program can be given, a NUL or the half of one; take it out";
+function isPlain(text5) {
+  return !text5.includes("\0") && text5.isWellFormed();
+}
+
+// src/inputs/yaml.ts
 async function parseYaml(text5) {
-  const { parseDocument: parseDocument2 } = await Promise.resolve().then(() => __toESM(require_dist()));
-  const document = parseDocument2(text5, { prettyErrors: true, schema: "failsafe" });
-  const [error2] = document.errors;
-  if (error2 === void 0) return parsed(document.toJS());
-  return refused(`is not YAML: ${(error2.message.split("\n")[0] ?? "").replace(/:$/, "")}`);
+  const { isScalar, LineCounter, parseDocument: parseDocument2, visit } = await Promise.resolve().then(() => __toESM(require_dist()));
+  const lineCounter = new LineCounter();
+  const options2 = {
+    lineCounter,
+    prettyErrors: false,
+    logLevel: "silent",
+    schema: "failsafe"
+  };
+  const document = parseDocument2(text5, options2);
+  const [wrong] = [...document.errors, ...document.warnings];
+  if (wrong !== void 0) return refused(`is not YAML: ${wordsOf4(wrong, lineCounter)}`);
+  let problem;
+  visit(document, {
+    Pair: (_, { key: key2 }) => {
+      if (!isScalar(key2)) problem = "a key is a list or a map; quote what begins with `{` or `[`";
+    },
+    Scalar: (_, { value }) => {
+      if (typeof value === "string" && !isPlain(value)) problem = notPlain;
+    }
+  });
+  if (problem !== void 0) return refused(problem);
+  try {
+    return parsed(document.toJS());
+  } catch {
+    return refused("is not YAML: an alias (`*name`) is to nothing, or to too much; write it out");
+  }
+}
+function wordsOf4({ message, pos: [start] }, lines2) {
+  const [words2 = ""] = message.split(/[:\n]/);
+  const { line, col } = lines2.linePos(start);
+  return `${words2} (line ${line}, column ${col})`;
 }
 var yamlBoolean = pipe(
   picklist(["true", "True", "TRUE", "false", "False", "FALSE"], "`true` or `false`"),
@@ -33887,8 +33992,8 @@ function complainOfYaml(input, expected, complain) {
     } else {
       const near = nearest(key2, known6);
       const list3 = known6.map((name) => `\`${name}\``).join(", ");
-      const hint = near === void 0 ? `take some of ${list3}` : `did you mean \`${near}\`?`;
-      complain(input, `\`${path5}\` is no setting; ${hint}`);
+      if (near === void 0) complain(input, `has a key that is no setting; take some of ${list3}`);
+      else complain(input, `\`${path5}\` is no setting; did you mean \`${near}\`?`);
     }
   }
 }
@@ -34106,6 +34211,27 @@ function readChecksum(text5, complain) {
   return void 0;
 }
 
+// src/inputs/command-line-passwords.ts
+var remedies3 = [
+  [
+    ["context", "build-contexts", "file"],
+    "leave it out of the URL, and give it as `secrets: GIT_AUTH_TOKEN=…`, which BuildKit gives to Git"
+  ],
+  [["cache-from", "cache-to", "outputs", "endpoint", "binfmt-image"], "leave it out of the URL"],
+  [["registry", "mirrors"], "write host and port alone, as in `registry.internal:5000`"]
+];
+function complainOfPasswords({ text: text5, complain, names: read2 }) {
+  for (const [names3, remedy] of remedies3) {
+    for (const name of read2().filter((one) => names3.includes(one))) {
+      if (passwordsIn(text5(name) ?? "").length === 0) continue;
+      complain(
+        name,
+        `has a password or a token in a URL, which the command line would show to everybody on the machine; ${remedy}`
+      );
+    }
+  }
+}
+
 // src/inputs/emulation-inputs.ts
 var defaultBinfmtImage = {
   registry: "docker.io",
@@ -34143,8 +34269,11 @@ init_nearest();
 function fieldsOf(raw, complain) {
   const asked2 = /* @__PURE__ */ new Set();
   const given = (name) => {
+    const text5 = raw.get(name);
+    const plain = text5 === void 0 || isPlain(text5);
+    if (!plain && !asked2.has(name)) complain(name, notPlain);
     asked2.add(name);
-    return { name, text: raw.get(name) };
+    return { name, text: plain ? text5 : void 0 };
   };
   const list3 = (name, form4) => readList(given(name), (text5) => splitList(text5, form4), complain);
   return {
@@ -34189,12 +34318,86 @@ function readList({ name, text: text5 }, split, complain) {
   }
 }
 
+// src/inputs/registry-inputs.ts
+var oneOrMore = (item) => pipe(
+  union([item, array(item)]),
+  transform((value) => Array.isArray(value) ? value : [value])
+);
+var entries2 = {
+  http: optional(yamlBoolean),
+  insecure: optional(yamlBoolean),
+  mirrors: optional(oneOrMore(string())),
+  ca: optional(oneOrMore(string())),
+  keypair: optional(oneOrMore(strictObject({ key: string(), cert: string() }))),
+  username: optional(string()),
+  password: optional(string())
+};
+var registry = strictObject(entries2);
+var entriesOfHosts = custom(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value)
+);
+var example6 = "`registry.internal:5000: {http: true}`";
+var host = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::[0-9]{1,5})?(?:\/[a-z0-9._/-]+)?$/i;
+var address3 = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]+)$/i;
+function isHost(text5) {
+  return host.test(text5);
+}
+function notHost(text5, like) {
+  const shown = text5.includes("@") ? "what has an `@` in it" : `\`${text5}\``;
+  return `${shown} is not a registry; write host and port, as in ${like}`;
+}
+async function readRegistryInputs(fields) {
+  const { complain } = fields;
+  const registries = await readRegistries(fields);
+  const mirrors = fields.list("mirrors", { commas: true });
+  for (const mirror of mirrors.filter((text5) => !isHost(text5))) {
+    complain("mirrors", notHost(mirror, "`mirror.internal:5000`"));
+  }
+  const dns = fields.list("dns", { commas: true });
+  for (const server of dns.filter((text5) => !address3.test(text5))) {
+    complain("dns", `\`${server}\` is not an address; write numbers, as in \`10.0.0.53\``);
+  }
+  return { registries, mirrors, dns, proxy: fields.flag("proxy", true) };
+}
+async function readRegistries(fields) {
+  const { complain } = fields;
+  const text5 = fields.text("registries");
+  if (text5 === void 0) return [];
+  const yaml = await parseYaml(text5);
+  if (!yaml.ok) {
+    complain("registries", yaml.problem);
+    return [];
+  }
+  const hosts = safeParse(entriesOfHosts, yaml.value);
+  if (!hosts.success) {
+    complain("registries", `takes an entry for each host, as in ${example6}`);
+    return [];
+  }
+  return Object.entries(hosts.output).flatMap(
+    ([name, settings2]) => readRegistry(name, settings2, (problem) => complain("registries", problem))
+  );
+}
+function readRegistry(name, settings2, complain) {
+  if (!isHost(name)) complain(notHost(name, example6));
+  const read2 = safeParse(registry, settings2);
+  if (!read2.success) {
+    const expected = { issues: read2.issues, known: Object.keys(entries2), example: example6 };
+    complainOfYaml("registries", expected, (_, problem) => complain(`\`${name}\`: ${problem}`));
+    return [];
+  }
+  const { username, password } = read2.output;
+  if (username === void 0 !== (password === void 0)) {
+    complain(`\`${name}\`: \`username\` and \`password\` go together; one is missing`);
+  }
+  return [{ host: name, ...read2.output }];
+}
+
 // src/inputs/login-inputs.ts
 var dockerHub = "docker.io";
-var entries2 = { registry: optional(string()), username: string(), password: string() };
-var list = array(strictObject(entries2));
-var known4 = Object.keys(entries2);
-var example6 = "`- {registry: ghcr.io, username: octocat, password: …}`";
+var entries3 = { registry: optional(string()), username: string(), password: string() };
+var list = array(strictObject(entries3));
+var known4 = Object.keys(entries3);
+var example7 = "`- {registry: ghcr.io, username: octocat, password: …}`";
 async function readLogins(fields, registries) {
   const { complain } = fields;
   const registry2 = fields.text("registry");
@@ -34207,9 +34410,15 @@ async function readLogins(fields, registries) {
     complain("password", "a login needs one; is the secret empty in this event, as in a fork's?");
   }
   const single = username === void 0 || password === void 0 ? [] : [{ registry: hostOf2(registry2), username, password }];
+  const listed2 = await readList2(fields.text("registry-auth"), complain);
+  for (const [input, logins2] of Object.entries({ registry: single, "registry-auth": listed2 })) {
+    for (const { registry: host2 } of logins2) {
+      if (!isHost(host2)) complain(input, notHost(host2, "`registry.internal:5000`"));
+    }
+  }
   const logins = [
     ...single,
-    ...await readList2(fields.text("registry-auth"), complain),
+    ...listed2,
     ...registries.flatMap(
       ({ host: host2, username: name, password: word }) => name === void 0 || word === void 0 ? [] : [{ registry: host2, username: name, password: word }]
     )
@@ -34231,7 +34440,7 @@ async function readList2(text5, complain) {
   if (read2.success) {
     return read2.output.map((login) => ({ ...login, registry: hostOf2(login.registry) }));
   }
-  complainOfYaml("registry-auth", { issues: read2.issues, known: known4, example: example6 }, complain);
+  complainOfYaml("registry-auth", { issues: read2.issues, known: known4, example: example7 }, complain);
   return [];
 }
 
@@ -34267,82 +34476,10 @@ function readProof(fields, build2) {
   return proof;
 }
 
-// src/inputs/registry-inputs.ts
-var oneOrMore = (item) => pipe(
-  union([item, array(item)]),
-  transform((value) => Array.isArray(value) ? value : [value])
-);
-var entries3 = {
-  http: optional(yamlBoolean),
-  insecure: optional(yamlBoolean),
-  mirrors: optional(oneOrMore(string())),
-  ca: optional(oneOrMore(string())),
-  keypair: optional(oneOrMore(strictObject({ key: string(), cert: string() }))),
-  username: optional(string()),
-  password: optional(string())
-};
-var registry = strictObject(entries3);
-var entriesOfHosts = custom(
-  (value) => typeof value === "object" && value !== null && !Array.isArray(value)
-);
-var example7 = "`registry.internal:5000: {http: true}`";
-var host = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::[0-9]{1,5})?(?:\/[a-z0-9._/-]+)?$/i;
-var address3 = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]+)$/i;
-async function readRegistryInputs(fields) {
-  const { complain } = fields;
-  const registries = await readRegistries(fields);
-  const mirrors = fields.list("mirrors", { commas: true });
-  for (const mirror of mirrors.filter((text5) => !host.test(text5))) {
-    complain(
-      "mirrors",
-      `\`${mirror}\` is not a registry; write host and port, as in \`mirror.internal:5000\``
-    );
-  }
-  const dns = fields.list("dns", { commas: true });
-  for (const server of dns.filter((text5) => !address3.test(text5))) {
-    complain("dns", `\`${server}\` is not an address; write numbers, as in \`10.0.0.53\``);
-  }
-  return { registries, mirrors, dns, proxy: fields.flag("proxy", true) };
-}
-async function readRegistries(fields) {
-  const { complain } = fields;
-  const text5 = fields.text("registries");
-  if (text5 === void 0) return [];
-  const yaml = await parseYaml(text5);
-  if (!yaml.ok) {
-    complain("registries", yaml.problem);
-    return [];
-  }
-  const hosts = safeParse(entriesOfHosts, yaml.value);
-  if (!hosts.success) {
-    complain("registries", `takes an entry for each host, as in ${example7}`);
-    return [];
-  }
-  return Object.entries(hosts.output).flatMap(
-    ([name, settings2]) => readRegistry(name, settings2, (problem) => complain("registries", problem))
-  );
-}
-function readRegistry(name, settings2, complain) {
-  if (!host.test(name)) {
-    complain(`\`${name}\` is not a registry; write host and port, as in ${example7}`);
-  }
-  const read2 = safeParse(registry, settings2);
-  if (!read2.success) {
-    const expected = { issues: read2.issues, known: Object.keys(entries3), example: example7 };
-    complainOfYaml("registries", expected, (_, problem) => complain(`\`${name}\`: ${problem}`));
-    return [];
-  }
-  const { username, password } = read2.output;
-  if (username === void 0 !== (password === void 0)) {
-    complain(`\`${name}\`: \`username\` and \`password\` go together; one is missing`);
-  }
-  return [{ host: name, ...read2.output }];
-}
-
 // src/inputs/read-inputs.ts
 async function readInputs(raw) {
   const problems = [];
-  const complain = (name, problem) => problems.push(`\`${name}\`: ${problem}`);
+  const complain = (name, problem) => problems.push(complaintOf(name, problem));
   const fields = fieldsOf(raw, complain);
   const build2 = readBuild(fields);
   const proof = readProof(fields, build2);
@@ -34352,6 +34489,7 @@ async function readInputs(raw) {
   const emulation = readEmulation(fields);
   const network = await readRegistryInputs(fields);
   const login = await readLogins(fields, network.registries);
+  complainOfPasswords(fields);
   const inputs = { build: build2, buildx, builder, emulation, network, proof, login };
   const names3 = fields.names();
   return { inputs, problems: [...problems, ...unknownInputs(raw, names3)], names: names3 };
@@ -34368,25 +34506,132 @@ function unknownInputs(raw, names3) {
   return unknown2.map((name) => {
     const near = nearest(name, names3);
     const hint = near === void 0 ? "" : `; did you mean \`${near}\`?`;
-    return `\`${name}\`: is not an input of this action${hint}`;
+    return complaintOf(name, `is not an input of this action${hint}`);
   });
 }
 
+// src/plan/node.ts
+function planNode(node2, settings2) {
+  const { buildkitdConfig } = settings2;
+  const files = certificateFiles(settings2);
+  const ours = { ...files.options, ...imageOption(node2, settings2), ...proxyOptions(settings2) };
+  const given = new Set(node2.driverOpts.map((option3) => option3.split("=")[0] ?? ""));
+  const added = Object.entries(ours).filter(([name]) => !given.has(name));
+  const all = [...node2.driverOpts.map(pairOf), ...added];
+  const options2 = all.filter(([, value]) => !hasPassword(value)).map(([name, value]) => `${name}=${value}`);
+  const flags = flagsOf(node2, settings2);
+  const platforms = node2.platforms.map(formatPlatform).join(",");
+  return {
+    arguments: [
+      ...node2.name === void 0 ? [] : ["--node", node2.name],
+      ...["--driver", settings2.driver],
+      ...options2.flatMap((option3) => ["--driver-opt", csvField(option3)]),
+      ...flags === "" ? [] : ["--buildkitd-flags", flags],
+      ...buildkitdConfig === void 0 ? [] : ["--buildkitd-config", buildkitdConfig],
+      ...platforms === "" ? [] : ["--platform", platforms],
+      ...node2.endpoint === void 0 ? [] : ["--", node2.endpoint]
+    ],
+    secretOptions: Object.fromEntries(all.filter(([, value]) => hasPassword(value))),
+    files: files.files
+  };
+}
+function pairOf(option3) {
+  const equals = option3.indexOf("=");
+  return [option3.slice(0, equals), option3.slice(equals + 1)];
+}
+function flagsOf({ buildkitdFlags = "" }, { driver, entitlements: entitlements2 }) {
+  if (driver === "remote") return "";
+  const lacking2 = entitlements2.filter((name) => !buildkitdFlags.includes(name));
+  const allowed = lacking2.map((name) => `--allow-insecure-entitlement=${name}`);
+  return [buildkitdFlags, ...allowed].filter(Boolean).join(" ");
+}
+function imageOption({ driverOpts }, { driver, image }) {
+  const takesImage = driver === "docker-container" || driver === "kubernetes";
+  if (!takesImage || image === void 0) return {};
+  return { image: driverOpts.includes("rootless=true") ? `${image}-rootless` : image };
+}
+function proxyOptions({ driver, proxies }) {
+  if (driver !== "docker-container") return {};
+  return Object.fromEntries(Object.entries(proxies).map(([name, value]) => [`env.${name}`, value]));
+}
+function hasPassword(value) {
+  return passwordOf2(value) !== "" || passwordsIn(value).length > 0;
+}
+function passwordOf2(address4) {
+  return /^(?:[a-z]+:\/\/)?[^/@:]*:([^/@]*)@/i.exec(address4)?.[1] ?? "";
+}
+function certificateFiles({ driver, certificates = {}, path: path5 }) {
+  const given = driver === "remote" ? Object.entries(certificates) : [];
+  const files = given.map(([name, text5]) => ({ name, path: `${path5}-${name}.pem`, text: text5 }));
+  return {
+    options: Object.fromEntries(files.map((file) => [file.name, file.path])),
+    files: files.map(({ path: path6, text: text5 }) => ({ path: path6, text: text5 }))
+  };
+}
+function csvField(option3) {
+  return /[",\r\n]/.test(option3) ? `"${option3.replaceAll('"', '""')}"` : option3;
+}
+
+// src/secrets.ts
+function secretsOf({ login, build: build2 }, { proxies, nodeCertificates: nodeCertificates2 }) {
+  const passwords = [
+    ...login.logins.flatMap(({ username, password }) => [
+      password,
+      // As Docker's configuration has it.
+      Buffer.from(`${username}:${password}`).toString("base64")
+    ]),
+    ...Object.values(proxies).map(passwordOf2)
+  ];
+  const keys = nodeCertificates2.flatMap(({ key: key2 }) => key2 === void 0 ? [] : [key2]);
+  const ofBuild = build2 === void 0 ? [] : secretsOfBuild(build2);
+  return distinct([...passwords, ...passwords.map(decoded), ...keys, ...ofBuild]);
+}
+function secretsOfTexts(raw) {
+  const whole = ["password", "github-token"].flatMap((name) => raw.get(name) ?? []);
+  const passwords = [...raw.values()].flatMap(passwordsIn);
+  return distinct([...whole, ...passwords, ...passwords.map(decoded)]);
+}
+function secretsOfBuild({ secrets, cache }) {
+  const { githubToken = "", secrets: given } = secrets;
+  return [...given.map(({ value }) => value), ...secretsOfCache(cache), githubToken];
+}
+function distinct(secrets) {
+  return [...new Set(secrets)].filter((secret) => secret !== "");
+}
+function decoded(text5) {
+  try {
+    return decodeURIComponent(text5);
+  } catch {
+    return text5;
+  }
+}
+var shortest2 = 4;
+function maskFor(github2) {
+  return (secrets) => {
+    const lines2 = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
+    const all = distinct([...secrets, ...lines2.filter((line) => line.length >= shortest2)]);
+    for (const secret of all) github2.mask(secret);
+  };
+}
+
 // src/check-inputs.ts
-async function checkInputs(raw, files, { workflow: workflow2, variables }) {
+async function checkInputs(raw, { files, mask }, around) {
+  const { workflow: workflow2, variables: variables2 } = around;
+  mask(secretsOfTexts(raw));
   const { inputs, problems } = await readInputs(raw);
+  mask(secretsOf(inputs, around));
   const all = [...problems];
   const complain = (name, problem) => {
-    all.push(`\`${name}\`: ${problem}`);
+    all.push(complaintOf(name, problem));
   };
   const context = await checkContext(inputs.build, workflow2.commit, complain);
-  const namedSecrets = await checkSecrets(inputs.build.secrets, variables, complain);
+  mask(await checkSecrets(inputs.build.secrets, variables2, complain));
   const given = await readGivenConfigs(inputs.builder.buildkitdConfigs, complain);
   const to = { inputs: inputs.network, folder: files.certificates };
   const buildkitdConfig = composeBuildkitdConfig(given, to, complain);
   await checkCertificates(buildkitdConfig, inputs.builder, complain);
   if (all.length > 0) throw new InputError(all);
-  return { inputs, buildkitdConfig, context, namedSecrets };
+  return { inputs, buildkitdConfig, context };
 }
 
 // src/effects/log-in.ts
@@ -34442,10 +34687,10 @@ async function dockerLogin(shell2, login, options2) {
     });
   } catch (error2) {
     if (!(error2 instanceof CommandError)) throw error2;
-    throw refusal2(login, wordsOf3(error2.stderr), error2);
+    throw refusal2(login, wordsOf5(error2.stderr), error2);
   }
 }
-function wordsOf3(stderr) {
+function wordsOf5(stderr) {
   const refusal3 = /login attempt to \S+ failed with status: 40[13][^"\n]*/.exec(stderr)?.[0];
   const lines2 = stderr.trim().split("\n");
   return refusal3 ?? lines2.at(-1) ?? "";
@@ -34582,11 +34827,11 @@ var own = [
   ...["push", "create", "schedule", "workflow_dispatch", "repository_dispatch"],
   ...["release", "merge_group"]
 ];
-function decidePush({ name, repository: repository2, head, deleted }, tags) {
+function decidePush({ name, repository: repository2, head: head2, deleted }, tags) {
   const here = repository2 === "" ? "the repository" : repository2;
   if (name.startsWith("pull_request")) {
-    const fork = head !== void 0 && head !== repository2;
-    const from = fork ? `from a fork, ${head}` : `within ${here}`;
+    const fork = head2 !== void 0 && head2 !== repository2;
+    const from = fork ? `from a fork, ${head2}` : `within ${here}`;
     return { push: false, why: `this is a pull request ${from}, and pull requests are not pushed` };
   }
   if (deleted) return { push: false, why: "the event tells that a branch or tag is gone" };
@@ -34677,19 +34922,19 @@ var payload2 = looseObject({
   commits: nullish(array(commit), []),
   head_commit: nullish(commit)
 });
-function eventOf(variables, json) {
+function eventOf(variables2, json) {
   const read2 = safeParse(payload2, json);
   const told = read2.success ? read2.output : parse(payload2, {});
-  const { name = "", prHeadSha } = variables;
+  const { name = "", prHeadSha } = variables2;
   const { pull_request: pull } = told;
-  const ref = name.includes("pull_request_target") ? `refs/pull/${told.number}/merge` : variables.ref;
+  const ref = name.includes("pull_request_target") ? `refs/pull/${told.number}/merge` : variables2.ref;
   const headSha = prHeadSha && name.includes("pull_request") ? pull?.head?.sha : "";
-  const sha = headSha || variables.sha;
+  const sha = headSha || variables2.sha;
   const commits = [...told.commits, ...told.head_commit ? [told.head_commit] : []];
   const timestamp = commits.find(({ id }) => id === sha)?.timestamp;
   return {
-    ...{ name, ref, sha, repository: variables.repository },
-    shortSha: shortened(sha, variables.shortShaLength),
+    ...{ name, ref, sha, repository: variables2.repository },
+    shortSha: shortened(sha, variables2.shortShaLength),
     baseRef: baseRefOf(ref, told.base_ref, pull?.base?.ref ?? ""),
     head: pull ? pull.head?.repo?.full_name || "a repository that is gone" : void 0,
     deleted: told.deleted || name === "delete",
@@ -34745,15 +34990,15 @@ async function tooLate2() {
 }
 
 // src/effects/event.ts
-async function readEvent(variables, github2) {
-  return eventOf(variables, await payloadAt(variables.path, github2));
+async function readEvent(variables2, github2) {
+  return eventOf(variables2, await payloadAt(variables2.path, github2));
 }
 async function payloadAt(path5, github2) {
   if (path5 === void 0) return {};
   try {
     return JSON.parse(await (0, import_promises26.readFile)(path5, "utf8"));
   } catch (error2) {
-    github2.warning(`The event's payload at ${path5} can't be read: ${wordsOf4(error2)}`);
+    github2.warning(`The event's payload at ${path5} can't be read: ${wordsOf6(error2)}`);
     return {};
   }
 }
@@ -34764,8 +35009,8 @@ async function completeEvent(event2, asking, doors) {
   ]);
   return { ...event2, about, committed };
 }
-async function aboutRepository({ variables, token: token2 }, github2) {
-  const { apiUrl, serverUrl, repository: repository2 } = variables;
+async function aboutRepository({ variables: variables2, token: token2 }, github2) {
+  const { apiUrl, serverUrl, repository: repository2 } = variables2;
   if (repository2 === "") return void 0;
   const url = `${apiUrl}/repos/${repository2}`;
   const told = await asked(url, { token: token2, github: github2, what: "the repository" });
@@ -34773,14 +35018,14 @@ async function aboutRepository({ variables, token: token2 }, github2) {
   const guess = { name, description: "", license: "", defaultBranch: "" };
   return repositoryFactsIn(told) ?? { ...guess, url: `${serverUrl}/${repository2}` };
 }
-async function commitTime(sha, { variables, token: token2 }, { shell: shell2, github: github2 }) {
+async function commitTime(sha, { variables: variables2, token: token2 }, { shell: shell2, github: github2 }) {
   const git = ["git", "-c", "safe.directory=*", "log", "-1", "--format=%cI", sha || "HEAD"];
   const time = await shell2.capture("looking for the commit's time", git).then(
     ({ stdout }) => Date.parse(stdout.trim()),
     () => Number.NaN
   );
   if (!Number.isNaN(time)) return time;
-  const { apiUrl, repository: repository2 } = variables;
+  const { apiUrl, repository: repository2 } = variables2;
   if (repository2 === "" || sha === "") return void 0;
   const url = `${apiUrl}/repos/${repository2}/commits/${sha}`;
   return committedIn(await asked(url, { token: token2, github: github2, what: "the commit" }));
@@ -34790,11 +35035,11 @@ async function asked(url, { token: token2, github: github2, what: what2 }) {
   try {
     return await askApi(url, token2);
   } catch (error2) {
-    github2.warning(`GitHub's API does not tell about ${what2}: ${wordsOf4(error2)}`);
+    github2.warning(`GitHub's API does not tell about ${what2}: ${wordsOf6(error2)}`);
     return void 0;
   }
 }
-function wordsOf4(error2) {
+function wordsOf6(error2) {
   return error2 instanceof Error ? error2.message : String(error2);
 }
 
@@ -34805,10 +35050,10 @@ async function nameBuild(build2, run4) {
   if (!describes && !reproducible && !build2.pushByEvent) {
     return { build: build2, epoch: void 0, description: describe(build2) };
   }
-  const { event: variables } = run4.runner;
-  const told = await readEvent(variables, run4.github);
+  const { event: variables2 } = run4.runner;
+  const told = await readEvent(variables2, run4.github);
   const needsMore = describes || reproducible;
-  const event2 = needsMore ? await completeEvent(told, { variables, token: token2 }, run4) : told;
+  const event2 = needsMore ? await completeEvent(told, { variables: variables2, token: token2 }, run4) : told;
   if (reproducible && event2.committed === void 0) {
     throw new UserError(
       "`reproducible: true` needs the commit's time, and neither the event, nor Git in the working directory, nor GitHub's API tells it; is actions/checkout missing before this step?"
@@ -34919,64 +35164,6 @@ function partsOf(name, { driver, nodes: [first, ...more] }, buildxFolder) {
     container: `buildx_buildkit_${lower}0`,
     files: ["instances", "activity", "refs"].map((folder) => `${buildxFolder}/${folder}/${lower}`)
   };
-}
-
-// src/plan/node.ts
-function planNode(node2, settings2) {
-  const { buildkitdConfig } = settings2;
-  const files = certificateFiles(settings2);
-  const ours = { ...files.options, ...imageOption(node2, settings2), ...proxyOptions(settings2) };
-  const given = new Set(node2.driverOpts.map((option3) => option3.split("=")[0] ?? ""));
-  const added = Object.entries(ours).filter(([name]) => !given.has(name));
-  const open3 = added.filter(([, value]) => !hasPassword(value));
-  const options2 = [...node2.driverOpts, ...open3.map(([name, value]) => `${name}=${value}`)];
-  const flags = flagsOf(node2, settings2);
-  const platforms = node2.platforms.map(formatPlatform).join(",");
-  return {
-    arguments: [
-      ...node2.name === void 0 ? [] : ["--node", node2.name],
-      ...["--driver", settings2.driver],
-      ...options2.flatMap((option3) => ["--driver-opt", csvField(option3)]),
-      ...flags === "" ? [] : ["--buildkitd-flags", flags],
-      ...buildkitdConfig === void 0 ? [] : ["--buildkitd-config", buildkitdConfig],
-      ...platforms === "" ? [] : ["--platform", platforms],
-      ...node2.endpoint === void 0 ? [] : ["--", node2.endpoint]
-    ],
-    secretOptions: Object.fromEntries(added.filter(([, value]) => hasPassword(value))),
-    files: files.files
-  };
-}
-function flagsOf({ buildkitdFlags = "" }, { driver, entitlements: entitlements2 }) {
-  if (driver === "remote") return "";
-  const lacking2 = entitlements2.filter((name) => !buildkitdFlags.includes(name));
-  const allowed = lacking2.map((name) => `--allow-insecure-entitlement=${name}`);
-  return [buildkitdFlags, ...allowed].filter(Boolean).join(" ");
-}
-function imageOption({ driverOpts }, { driver, image }) {
-  const takesImage = driver === "docker-container" || driver === "kubernetes";
-  if (!takesImage || image === void 0) return {};
-  return { image: driverOpts.includes("rootless=true") ? `${image}-rootless` : image };
-}
-function proxyOptions({ driver, proxies }) {
-  if (driver !== "docker-container") return {};
-  return Object.fromEntries(Object.entries(proxies).map(([name, value]) => [`env.${name}`, value]));
-}
-function hasPassword(value) {
-  return passwordOf(value) !== "";
-}
-function passwordOf(address4) {
-  return /^(?:[a-z]+:\/\/)?[^/@]*?:([^/@]*)@/i.exec(address4)?.[1] ?? "";
-}
-function certificateFiles({ driver, certificates = {}, path: path5 }) {
-  const given = driver === "remote" ? Object.entries(certificates) : [];
-  const files = given.map(([name, text5]) => ({ name, path: `${path5}-${name}.pem`, text: text5 }));
-  return {
-    options: Object.fromEntries(files.map((file) => [file.name, file.path])),
-    files: files.map(({ path: path6, text: text5 }) => ({ path: path6, text: text5 }))
-  };
-}
-function csvField(option3) {
-  return /[",]/.test(option3) ? `"${option3.replaceAll('"', '""')}"` : option3;
 }
 
 // src/plan/builder.ts
@@ -35159,15 +35346,15 @@ function restText(attest, workflow2) {
 
 // src/plan/build-secrets.ts
 var gitToken = "GIT_AUTH_TOKEN";
-function planBuildSecrets({ secrets, files, variables, ssh, githubToken }, { folder, needsToken }) {
-  const hasToken = [...secrets, ...files, ...variables].some(({ id }) => id === gitToken);
+function planBuildSecrets({ secrets, files, variables: variables2, ssh, githubToken }, { folder, needsToken }) {
+  const hasToken = [...secrets, ...files, ...variables2].some(({ id }) => id === gitToken);
   const token2 = needsToken && !hasToken && githubToken !== void 0 ? [{ id: gitToken, value: githubToken }] : [];
   const written = [...secrets, ...token2].map(({ id, value }, index3) => ({
     id,
     file: { path: `${folder}/${index3}`, text: value }
   }));
   const named = [
-    ...variables.map(({ id, name }) => `id=${id},${csvField(`env=${name}`)}`),
+    ...variables2.map(({ id, name }) => `id=${id},${csvField(`env=${name}`)}`),
     ...written.map(({ id, file }) => `id=${id},${csvField(`src=${file.path}`)}`),
     ...files.map(({ id, path: path5 }) => `id=${id},${csvField(`src=${path5}`)}`)
   ];
@@ -35180,32 +35367,60 @@ function planBuildSecrets({ secrets, files, variables, ssh, githubToken }, { fol
   };
 }
 
+// src/plan/cache-credentials.ts
+var variables = {
+  s3: {
+    access_key_id: "AWS_ACCESS_KEY_ID",
+    secret_access_key: "AWS_SECRET_ACCESS_KEY",
+    session_token: "AWS_SESSION_TOKEN"
+  },
+  gha: { token: "ACTIONS_RUNTIME_TOKEN" }
+};
+function withoutCredentials(entry3) {
+  const names3 = new Map(Object.entries(variables[entry3.type] ?? {}));
+  const taken = entry3.fields.flatMap(({ key: key2, value }) => {
+    const name = names3.get(key2.toLowerCase());
+    return name === void 0 || !value ? [] : [[name, value]];
+  });
+  if (taken.length === 0) return { entry: entry3, environment: {} };
+  const fields = entry3.fields.filter(({ key: key2, value }) => !names3.has(key2.toLowerCase()) || !value);
+  const text5 = fields.map(({ key: key2, value }) => csvField(`${key2}=${value}`)).join(",");
+  return { entry: { ...entry3, text: text5, fields }, environment: Object.fromEntries(taken) };
+}
+
 // src/plan/cache.ts
 var ignoresErrors = ["registry", "local", "gha", "s3", "azblob"];
 function planCache(inputs, owner) {
-  const { from, to } = inputs.cache;
   const scope = scopeOf(inputs, owner);
-  const exported = inputs.call === void 0 ? to : [];
-  const scoped = [...from, ...exported].filter(lacksScope);
-  const lenient = exported.filter(failsBuild);
-  const scopeFor = (entry3) => lacksScope(entry3) ? [`scope=${scope}`] : [];
+  const from = inputs.cache.from.map(withoutCredentials);
+  const to = inputs.call === void 0 ? inputs.cache.to.map(withoutCredentials) : [];
+  const entries4 = { from: from.map(({ entry: entry3 }) => entry3), to: to.map(({ entry: entry3 }) => entry3) };
+  const credentials = [...from, ...to].map(({ environment: environment2 }) => environment2);
   return {
-    arguments: [
-      ...from.flatMap((entry3) => ["--cache-from", extended(entry3, scopeFor(entry3))]),
-      ...exported.flatMap((entry3) => [
-        "--cache-to",
-        extended(entry3, [...scopeFor(entry3), ...failsBuild(entry3) ? ["ignore-error=true"] : []])
-      ])
-    ],
-    notes: [
-      ...scoped.length === 0 ? [] : [
-        `Cache: scope=${scope}, of this image and these platforms alone; \`scope=…\` in the input takes another`
-      ],
-      ...lenient.length === 0 ? [] : [
-        "Cache: an export that fails does not fail the build; `ignore-error=false` in `cache-to` makes it"
-      ]
-    ]
+    arguments: argumentsOf(entries4, scope),
+    environment: Object.assign({}, ...credentials),
+    notes: notesOf(entries4, scope)
   };
+}
+function argumentsOf({ from, to }, scope) {
+  const scopeFor = (entry3) => lacksScope(entry3) ? [`scope=${scope}`] : [];
+  return [
+    ...from.flatMap((entry3) => ["--cache-from", extended(entry3, scopeFor(entry3))]),
+    ...to.flatMap((entry3) => [
+      "--cache-to",
+      extended(entry3, [...scopeFor(entry3), ...failsBuild(entry3) ? ["ignore-error=true"] : []])
+    ])
+  ];
+}
+function notesOf({ from, to }, scope) {
+  return [
+    ...[...from, ...to].some(lacksScope) ? [
+      `Cache: scope=${scope}, of this image and these platforms alone; \`scope=…\` in the input takes another`
+    ] : [],
+    ...to.some(failsBuild) ? [
+      "Cache: an export that fails does not fail the build; `ignore-error=false` in `cache-to` makes it"
+    ] : []
+  ];
 }
 function lacksScope(entry3) {
   return entry3.type === "gha" && attribute(entry3, "scope") === void 0;
@@ -35282,8 +35497,8 @@ function planBuild(inputs, settings2) {
   const { platforms, tags, call } = inputs;
   const { files, context, epoch: epoch2 } = settings2;
   const time = epoch2 === void 0 ? {} : { SOURCE_DATE_EPOCH: String(epoch2) };
-  const environment2 = { ...settings2.environment, ...time };
   const cache = planCache(inputs, settings2.cacheOwner);
+  const environment2 = { ...settings2.environment, ...time, ...cache.environment };
   const { needsToken } = context;
   const secrets = planBuildSecrets(inputs.secrets, { folder: files.secrets, needsToken });
   const command = [
@@ -35472,33 +35687,6 @@ function emulated({ inputs: { build: build2 } }) {
   return build2.call === void 0 ? build2.platforms : [];
 }
 
-// src/secrets.ts
-function secretsOf({ login, build: build2 }, { proxies, nodeCertificates: nodeCertificates2 }) {
-  const passwords = [
-    ...login.logins.flatMap(({ username, password }) => [
-      password,
-      // As Docker's configuration has it.
-      Buffer.from(`${username}:${password}`).toString("base64")
-    ]),
-    ...Object.values(proxies).map(passwordOf)
-  ];
-  const keys = nodeCertificates2.flatMap(({ key: key2 }) => key2 === void 0 ? [] : [key2]);
-  const ofBuild = build2 === void 0 ? [] : secretsOfBuild(build2);
-  const secrets = [...passwords, ...passwords.map(decoded), ...keys, ...ofBuild];
-  return [...new Set(secrets)].filter((secret) => secret !== "");
-}
-function secretsOfBuild({ secrets, cache }) {
-  const { githubToken = "", secrets: given } = secrets;
-  return [...given.map(({ value }) => value), ...secretsOfCache(cache), githubToken];
-}
-function decoded(text5) {
-  try {
-    return decodeURIComponent(text5);
-  } catch {
-    return text5;
-  }
-}
-
 // src/undo.ts
 var undo = object({
   folder: string(),
@@ -35550,9 +35738,7 @@ function parseUndo(text5) {
 // src/prepare.ts
 async function ask2(run4, files) {
   const { raw, runner, github: github2 } = run4;
-  const checked3 = await checkInputs(raw, files, runner);
-  const secrets = [...secretsOf(checked3.inputs, runner), ...checked3.namedSecrets];
-  for (const secret of secrets) github2.mask(secret);
+  const checked3 = await checkInputs(raw, { files, mask: maskFor(github2) }, runner);
   const { build: build2, epoch: epoch2, description } = await nameBuild(checked3.inputs.build, run4);
   for (const warning2 of checked3.buildkitdConfig?.warnings ?? []) github2.warning(warning2);
   return { ...checked3, inputs: { ...checked3.inputs, build: build2 }, epoch: epoch2, description };
@@ -35663,7 +35849,7 @@ function twinSeconds({ steps: steps2 }, step2, emulated2) {
 }
 
 // src/report/markdown.ts
-function cut(text5, length) {
+function cut2(text5, length) {
   const whole = text5.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
   const characters = Array.from(whole);
   if (characters.length <= length) return whole;
@@ -35672,7 +35858,7 @@ function cut(text5, length) {
   return blank < 0 ? "…" : `${start.slice(0, blank)} …`;
 }
 function stepName(name, length) {
-  return cut(name.replace(/@sha256:[0-9a-f]{64}\b/g, ""), length);
+  return cut2(name.replace(/@sha256:[0-9a-f]{64}\b/g, ""), length);
 }
 function codeCell(text5) {
   const longest3 = Math.max(0, ...Array.from(text5.matchAll(/`+/g), ([run4]) => run4.length));
@@ -35707,7 +35893,7 @@ function formatBytes(bytes) {
 var longestName = 34;
 var mostPlatforms = 10;
 var stepsEach = 4;
-var shortest2 = 20;
+var shortest3 = 20;
 var setUpNames = {
   probe: "look at the machine",
   buildx: "buildx",
@@ -35771,7 +35957,7 @@ function byStart(a, b) {
   return a.start - b.start;
 }
 function isVisible({ start, end: end2 }) {
-  return end2 - start >= shortest2;
+  return end2 - start >= shortest3;
 }
 function lineOf({ name, start, end: end2, seconds: seconds2 = (end2 - start) / 1e3 }) {
   const words2 = `${stepName(name, longestName)} (${formatSeconds(seconds2)})`;
@@ -35813,7 +35999,7 @@ function placeOf4(platform5, { engine, elsewhere, nodes: nodes2 }, quote2 = (nam
     return isNative(platform5, engine) ? "native" : "emulated";
   }
   const node2 = nodeOf(platform5, nodes2);
-  return node2 === void 0 ? "on another machine" : `on node ${quote2(cut(node2, longestNode))}`;
+  return node2 === void 0 ? "on another machine" : `on node ${quote2(cut2(node2, longestNode))}`;
 }
 
 // src/report/summary.ts
@@ -35945,7 +36131,7 @@ init_errors();
 var example9 = "`linux/arm64 = self-hosted, linux, arm64`";
 function readMatrix(raw) {
   const problems = [];
-  const complain = (name, problem) => problems.push(`\`${name}\`: ${problem}`);
+  const complain = (name, problem) => problems.push(complaintOf(name, problem));
   const fields = fieldsOf(raw, complain);
   const platforms = fields.parsedList("platforms", parsePlatform);
   if (fields.text("platforms") === void 0) {
@@ -36162,7 +36348,7 @@ function withoutClashes(legs2, complain) {
 // src/inputs/merge-inputs.ts
 async function readMerge(raw, run4) {
   const problems = [];
-  const complain = (name, problem) => problems.push(`\`${name}\`: ${problem}`);
+  const complain = (name, problem) => problems.push(complaintOf(name, problem));
   const fields = fieldsOf(raw, complain);
   const legs2 = readDigests(fields, run4);
   const tags = fields.parsedList("tags", parseReference);
@@ -36175,6 +36361,7 @@ async function readMerge(raw, run4) {
   const registries = await readRegistries(fields);
   const network = { registries, mirrors: [], dns: [], proxy: false };
   const login = await readLogins(fields, registries);
+  complainOfPasswords(fields);
   const inputs = { legs: legs2, tags, annotations: annotations2, platforms, buildx, network, login };
   const names3 = fields.names();
   return { inputs, problems: [...problems, ...unknownInputs(raw, names3)], names: names3 };
@@ -36267,7 +36454,6 @@ async function merge2(run4) {
   const { runId, folder, runner, github: github2 } = run4;
   const files = runFiles(folder);
   const { inputs, config: config2 } = await checkMerge(run4, files);
-  for (const secret of secretsOf(inputs, runner)) github2.mask(secret);
   const build2 = { load: false, outputs: [], platforms: [], call: void 0 };
   const machine = await probe(run4.shell, { ...inputs, ...nothingBuilt, build: build2 }, runner);
   const own3 = { runId, files, ...runner };
@@ -36294,11 +36480,14 @@ async function merge2(run4) {
   const platforms = plan.platforms.map(formatPlatform).join(", ");
   github2.info(`Pushed ${result.digest} for ${platforms}`);
 }
-async function checkMerge({ raw, runner }, files) {
+async function checkMerge({ raw, runner, github: github2 }, files) {
+  const mask = maskFor(github2);
+  mask(secretsOfTexts(raw));
   const { inputs, problems } = await readMerge(raw, runner.workflowRun);
+  mask(secretsOf(inputs, runner));
   const all = [...problems];
   const complain = (name, problem) => {
-    all.push(`\`${name}\`: ${problem}`);
+    all.push(complaintOf(name, problem));
   };
   const to = { inputs: inputs.network, folder: files.certificates };
   const config2 = composeBuildkitdConfig([], to, complain);
@@ -36605,11 +36794,14 @@ function startTimeline(clock) {
 
 // src/index.ts
 var goCertificateFolders = "/etc/ssl/certs:/etc/pki/tls/certs";
+var ownVariable = /^(?:INPUT_|BUILDER_NODE_\d+_AUTH_TLS_)/;
 var proxyVariable = /^(?:https?|no)_proxy$/i;
 var graceMilliseconds2 = 500;
 var timeline = startTimeline(() => performance.now());
 var environment = { ...process.env };
-var shell = systemShell(environment);
+var shell = systemShell(
+  Object.fromEntries(Object.entries(environment).filter(([name]) => !ownVariable.test(name)))
+);
 var github = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !== void 0 });
 var steps = {
   "merge.cjs": merge2,
@@ -36711,8 +36903,8 @@ function nodeCertificates() {
   }
   return Array.from(nodes2, (node2) => node2 ?? {});
 }
-function armVersionOf(variables) {
-  const version = "arm_version" in variables ? variables.arm_version : void 0;
+function armVersionOf(variables2) {
+  const version = "arm_version" in variables2 ? variables2.arm_version : void 0;
   return version === void 0 ? void 0 : String(version);
 }
 run3().catch((error2) => github.fail(failureText(error2))).finally(() => setTimeout(() => process.exit(), graceMilliseconds2).unref());

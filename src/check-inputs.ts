@@ -4,42 +4,48 @@ import { checkContext } from "./effects/check-contexts.ts";
 import { checkCertificates, readGivenConfigs } from "./effects/check-paths.ts";
 import { checkSecrets } from "./effects/check-secrets.ts";
 import { type BuildkitdConfigFile, composeBuildkitdConfig } from "./inputs/buildkitd-config.ts";
+import { complaintOf } from "./inputs/complaint.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import type { RawInputs } from "./inputs/raw-inputs.ts";
 import { readInputs } from "./inputs/read-inputs.ts";
 import type { BuildContext } from "./plan/context.ts";
 import type { RunFacts, RunFiles } from "./plan/facts.ts";
+import { type Mask, secretsOf, secretsOfTexts } from "./secrets.ts";
 
 export type CheckedInputs = {
   readonly inputs: Inputs;
   readonly buildkitdConfig: BuildkitdConfigFile | undefined;
   readonly context: BuildContext;
-  /** The texts of secrets that the inputs only name. */
-  readonly namedSecrets: readonly string[];
 };
 
 /** What the runner's environment says. */
-type Around = Pick<RunFacts, "workflow"> & {
+type Around = Pick<RunFacts, "workflow" | "proxies" | "nodeCertificates"> & {
   readonly variables: Readonly<Record<string, string | undefined>>;
 };
 
-/** @throws InputError that tells every mistake, also those in files that the inputs name */
+/**
+ * @param mask takes every secret, before anything is said of the inputs
+ * @throws InputError that tells every mistake, also those in files that the inputs name
+ */
 export async function checkInputs(
   raw: RawInputs,
-  files: RunFiles,
-  { workflow, variables }: Around,
+  { files, mask }: { readonly files: RunFiles; readonly mask: Mask },
+  around: Around,
 ): Promise<CheckedInputs> {
+  const { workflow, variables } = around;
+  mask(secretsOfTexts(raw));
   const { inputs, problems } = await readInputs(raw);
+  mask(secretsOf(inputs, around));
   const all = [...problems];
   const complain = (name: string, problem: string) => {
-    all.push(`\`${name}\`: ${problem}`);
+    all.push(complaintOf(name, problem));
   };
   const context = await checkContext(inputs.build, workflow.commit, complain);
-  const namedSecrets = await checkSecrets(inputs.build.secrets, variables, complain);
+  mask(await checkSecrets(inputs.build.secrets, variables, complain));
   const given = await readGivenConfigs(inputs.builder.buildkitdConfigs, complain);
   const to = { inputs: inputs.network, folder: files.certificates };
   const buildkitdConfig = composeBuildkitdConfig(given, to, complain);
   await checkCertificates(buildkitdConfig, inputs.builder, complain);
   if (all.length > 0) throw new InputError(all);
-  return { inputs, buildkitdConfig, context, namedSecrets };
+  return { inputs, buildkitdConfig, context };
 }

@@ -17,6 +17,9 @@ import { startTimeline } from "./timeline.ts";
 // crypto/x509/root_linux.go of Go
 const goCertificateFolders = "/etc/ssl/certs:/etc/pki/tls/certs";
 
+// Secrets among them are handed on in better ways, and to those alone who need them.
+const ownVariable = /^(?:INPUT_|BUILDER_NODE_\d+_AUTH_TLS_)/;
+
 const proxyVariable = /^(?:https?|no)_proxy$/i;
 
 /** How long what hangs may keep the process after the end. */
@@ -24,7 +27,9 @@ const graceMilliseconds = 500;
 
 const timeline = startTimeline(() => performance.now());
 const environment = { ...process.env };
-const shell = systemShell(environment);
+const shell = systemShell(
+  Object.fromEntries(Object.entries(environment).filter(([name]) => !ownVariable.test(name))),
+);
 const github = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !== undefined });
 
 // The other actions' entries are files of their own beside the bundle, which they load.

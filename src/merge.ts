@@ -9,6 +9,7 @@ import { probe } from "./effects/probe.ts";
 import { removeLegTags } from "./effects/remove-leg-tags.ts";
 import { makeRunFiles, runFiles } from "./effects/run-files.ts";
 import { type BuildkitdConfigFile, composeBuildkitdConfig } from "./inputs/buildkitd-config.ts";
+import { complaintOf } from "./inputs/complaint.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import { type MergeInputs, readMerge } from "./inputs/merge-inputs.ts";
 import { planClient } from "./plan/client.ts";
@@ -19,7 +20,7 @@ import { describe, outputsOf } from "./report/outputs.ts";
 import { summaryOf } from "./report/summary.ts";
 import { progressOf } from "./result/progress.ts";
 import type { Run } from "./run.ts";
-import { secretsOf } from "./secrets.ts";
+import { maskFor, secretsOf, secretsOfTexts } from "./secrets.ts";
 import { undoClient } from "./undo.ts";
 
 // Nothing is built, so that neither an engine nor an emulator is needed.
@@ -35,7 +36,6 @@ export async function merge(run: Run): Promise<void> {
   const { runId, folder, runner, github } = run;
   const files = runFiles(folder);
   const { inputs, config } = await checkMerge(run, files);
-  for (const secret of secretsOf(inputs, runner)) github.mask(secret);
   const build = { load: false, outputs: [], platforms: [], call: undefined };
   const machine = await probe(run.shell, { ...inputs, ...nothingBuilt, build }, runner);
   const own = { runId, files, ...runner };
@@ -70,11 +70,14 @@ type Checked = {
   readonly config: BuildkitdConfigFile | undefined;
 };
 
-async function checkMerge({ raw, runner }: Run, files: RunFiles): Promise<Checked> {
+async function checkMerge({ raw, runner, github }: Run, files: RunFiles): Promise<Checked> {
+  const mask = maskFor(github);
+  mask(secretsOfTexts(raw));
   const { inputs, problems } = await readMerge(raw, runner.workflowRun);
+  mask(secretsOf(inputs, runner));
   const all = [...problems];
   const complain = (name: string, problem: string) => {
-    all.push(`\`${name}\`: ${problem}`);
+    all.push(complaintOf(name, problem));
   };
   const to = { inputs: inputs.network, folder: files.certificates };
   const config = composeBuildkitdConfig([], to, complain);

@@ -13,7 +13,7 @@ import { checkLoad } from "./plan/load.ts";
 import { makePlan } from "./plan/make-plan.ts";
 import type { Plan } from "./plan/plan.ts";
 import type { Run } from "./run.ts";
-import { secretsOf } from "./secrets.ts";
+import { maskFor } from "./secrets.ts";
 import { undoAll, undoClient } from "./undo.ts";
 
 /** The inputs as they are acted on, and what the event says of the image. */
@@ -22,9 +22,7 @@ export type Asked = CheckedInputs & Pick<NamedBuild, "epoch" | "description">;
 /** Reads and checks the inputs, keeps their secrets out of the log, and names what is built. */
 export async function ask(run: Run, files: RunFiles): Promise<Asked> {
   const { raw, runner, github } = run;
-  const checked = await checkInputs(raw, files, runner);
-  const secrets = [...secretsOf(checked.inputs, runner), ...checked.namedSecrets];
-  for (const secret of secrets) github.mask(secret);
+  const checked = await checkInputs(raw, { files, mask: maskFor(github) }, runner);
   const { build, epoch, description } = await nameBuild(checked.inputs.build, run);
   for (const warning of checked.buildkitdConfig?.warnings ?? []) github.warning(warning);
   return { ...checked, inputs: { ...checked.inputs, build }, epoch, description };

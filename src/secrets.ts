@@ -1,6 +1,9 @@
 // What no log may show.
+import { passwordsIn } from "./domain/url-passwords.ts";
+import type { GitHub } from "./github.ts";
 import { secretsOfCache } from "./inputs/cache-inputs.ts";
 import type { Inputs } from "./inputs/inputs.ts";
+import type { RawInputs } from "./inputs/raw-inputs.ts";
 import type { RunFacts } from "./plan/facts.ts";
 import { passwordOf } from "./plan/node.ts";
 
@@ -19,8 +22,14 @@ export function secretsOf(
   ];
   const keys = nodeCertificates.flatMap(({ key }) => (key === undefined ? [] : [key]));
   const ofBuild = build === undefined ? [] : secretsOfBuild(build);
-  const secrets = [...passwords, ...passwords.map(decoded), ...keys, ...ofBuild];
-  return [...new Set(secrets)].filter((secret) => secret !== "");
+  return distinct([...passwords, ...passwords.map(decoded), ...keys, ...ofBuild]);
+}
+
+/** The secrets that inputs hold even where they are not as they should be. */
+export function secretsOfTexts(raw: RawInputs): readonly string[] {
+  const whole = ["password", "github-token"].flatMap((name) => raw.get(name) ?? []);
+  const passwords = [...raw.values()].flatMap(passwordsIn);
+  return distinct([...whole, ...passwords, ...passwords.map(decoded)]);
 }
 
 function secretsOfBuild({ secrets, cache }: Inputs["build"]): readonly string[] {
@@ -28,11 +37,32 @@ function secretsOfBuild({ secrets, cache }: Inputs["build"]): readonly string[] 
   return [...given.map(({ value }) => value), ...secretsOfCache(cache), githubToken];
 }
 
-// A proxy's password may be percent-encoded.
+function distinct(secrets: readonly string[]): readonly string[] {
+  return [...new Set(secrets)].filter((secret) => secret !== "");
+}
+
+// A URL's password may be percent-encoded.
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
     return text;
   }
+}
+
+/** Takes secrets that no log may show from now on. */
+export type Mask = (secrets: readonly string[]) => void;
+
+const shortest = 4;
+
+/**
+ * Masks secrets whole and line by line, as the log is printed. A line such as `{` is no secret, and
+ * hidden it would spoil the log.
+ */
+export function maskFor(github: Pick<GitHub, "mask">): Mask {
+  return (secrets) => {
+    const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
+    const all = distinct([...secrets, ...lines.filter((line) => line.length >= shortest)]);
+    for (const secret of all) github.mask(secret);
+  };
 }

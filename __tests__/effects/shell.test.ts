@@ -32,3 +32,14 @@ test("a command that is not there is named", async () => {
     "`no-such-program-here` could not be started while trying",
   );
 });
+
+test("a command that is too long for Linux is refused in words", async () => {
+  await expect(shell.capture("trying", ["echo", "a".repeat(131_072)])).rejects.toThrow(
+    /the command for trying has \d+ bytes .*its longest word 131073; .*What to try/,
+  );
+});
+
+test("the longest argument that Linux takes arrives", async () => {
+  const { stdout } = await shell.capture("trying", ["echo", "a".repeat(131_071)]);
+  expect(stdout).toHaveLength(131_072);
+});

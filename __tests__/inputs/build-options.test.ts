@@ -17,7 +17,7 @@ test.each<[string, string, string]>([
   ["cache-from", "type=local,dest=a", "needs `src=`, as in `type=local,src=path/to/cache`"],
   ["cache-from", "type=registy,ref=a", "did you mean `registry`?"],
   ["cache-to", "mode=max", "has an item without `type=`"],
-  ["cache-to", "type=gha,max", "`max` has no value"],
+  ["cache-to", "type=gha,max", "has an attribute without a value"],
   ["cache-to", "type=registry", "needs `ref=`"],
   [
     "call",
@@ -38,7 +38,7 @@ test.each<[string, string, string]>([
   ["sbom", "yes", "`yes` is neither a boolean nor an attribute"],
   ["secrets", "token", "item 1 is not `id=…`"],
   ["secrets", "a=1\n=2", "item 2 is not `id=…`"],
-  ["secrets", "a=", "item 1, `a`, has nothing after its `=`"],
+  ["secrets", "a=", "item 1 has nothing after its `=`"],
   ["secret-files", ".npmrc", "item 1 is not `id=…`, as in `npmrc=.npmrc`"],
   ["secret-envs", "TOKEN", "item 1 is not `id=…`, as in `npm=NPM_TOKEN`"],
   ["shm-size", "64 megs", "`64 megs` is not a size"],

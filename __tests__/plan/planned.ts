@@ -30,7 +30,7 @@ export const facts: Facts = {
   isPrivate: false,
 };
 
-const run: RunFacts = {
+export const run: RunFacts = {
   runId: "1a2b",
   workflowRun: "1234567",
   machine: "kept",

@@ -30,10 +30,10 @@ export function parseReference(text: string): Parsed<Reference> {
     );
   }
   const sound =
+    name.length <= longest &&
     (host === undefined || domain.test(host)) &&
     path.split("/").every((part) => component.test(part)) &&
-    tagForm.test(tag) &&
-    name.length <= longest;
+    tagForm.test(tag);
   if (!sound) return refused(`\`${text}\` is not an image reference; one is ${example}`);
   return parsed({ repository: `${host ?? "docker.io"}/${withLibrary(host, path)}`, tag });
 }

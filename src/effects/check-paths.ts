@@ -1,7 +1,7 @@
 // Checks and reads the files that the inputs name.
 import { readFile, stat } from "node:fs/promises";
 import type { BuilderInputs, BuildkitdConfig } from "../inputs/builder-inputs.ts";
-import type { BuildkitdConfigFile, GivenConfig } from "../inputs/buildkitd-config.ts";
+import type { BuildkitdConfigFile, GivenConfig, NamedPath } from "../inputs/buildkitd-config.ts";
 import type { Complain } from "../inputs/fields.ts";
 import type { NodeInputs } from "../inputs/node-inputs.ts";
 
@@ -33,26 +33,26 @@ export async function checkCertificates(
   complain: Complain,
 ): Promise<void> {
   const written = config?.pems.map(({ path }) => path) ?? [];
-  const named = (name: string, paths: readonly string[] = []) =>
-    paths.filter((path) => !written.includes(path)).map((path) => ({ name, path }));
   const all = [
-    ...named("ca", config?.authorities),
-    ...named("keypair", config?.keyPairs),
-    ...(driver === "remote" ? named("driver-opts", nodes.flatMap(certificatesOf)) : []),
+    ...(config?.certificates ?? []).filter(({ path }) => !written.includes(path)),
+    ...(driver === "remote" ? nodes.flatMap(certificatesOf) : []),
   ];
   const kinds = await Promise.all(all.map(({ path }) => kindOf(path)));
-  for (const [index, { name, path }] of all.entries()) {
+  for (const [index, { input, path }] of all.entries()) {
     if (kinds[index] === "file") continue;
     complain(
-      name,
+      input,
       `there is no file \`${path}\`; take a path on the runner, such as \`/etc/ssl/registry-ca.pem\``,
     );
   }
 }
 
 // buildx finds a file that is not there only when it gives up after 20 seconds.
-function certificatesOf({ driverOpts }: NodeInputs): readonly string[] {
-  return driverOpts.flatMap((option) => /^(?:cacert|cert|key)=(.*)$/.exec(option)?.[1] ?? []);
+function certificatesOf({ driverOpts }: NodeInputs): readonly NamedPath[] {
+  const paths = driverOpts.flatMap(
+    (option) => /^(?:cacert|cert|key)=(.*)$/.exec(option)?.[1] ?? [],
+  );
+  return paths.map((path) => ({ input: "driver-opts", path }));
 }
 
 /** What is at a path. */

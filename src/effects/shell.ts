@@ -71,6 +71,7 @@ type Run = {
 async function run(given: Run): Promise<Output> {
   const { doing, command, environment, write, readError, input } = given;
   const [program = "", ...rest] = command;
+  refuseTooLong(given);
   const { exitCode, stdout, stderr } = await started(doing, program, () =>
     getExecOutput(program, rest, {
       env: defined(environment),
@@ -88,6 +89,21 @@ async function run(given: Run): Promise<Output> {
     throw new CommandError(doing, { command, exitCode: exitCode as number | null, stderr });
   }
   return { stdout, stderr };
+}
+
+// execve(2). @actions/exec would never come back from one that Linux refuses.
+const mostBytes = 131_072;
+const mostBytesInAll = 2_097_152;
+
+function refuseTooLong({ doing, command, environment }: Run): void {
+  const variables = Object.entries(defined(environment)).map((pair) => pair.join("="));
+  // Each ends with a NUL, and has a pointer to it.
+  const sizes = [...command, ...variables].map((text) => Buffer.byteLength(text) + 1);
+  const all = sizes.reduce((sum, size) => sum + size + 8, 0);
+  if (Math.max(...sizes) <= mostBytes && all <= mostBytesInAll) return;
+  throw new UserError(
+    `the command for ${doing} has ${all} bytes with its environment, and its longest word ${Math.max(...sizes)}; Linux takes ${mostBytesInAll} and ${mostBytes}. What to try: shorten the inputs that it is made of, or put them into a file`,
+  );
 }
 
 async function started<T>(doing: string, program: string, run: () => Promise<T>): Promise<T> {

@@ -15,8 +15,8 @@ export type BuildkitdConfigFile = {
   readonly settings: JsonMap;
   /** Paths of the registries' certificate authorities. */
   readonly authorities: readonly string[];
-  /** Paths of the registries' client keys and certificates. */
-  readonly keyPairs: readonly string[];
+  /** The same, the registries' client keys and certificates, and the inputs that name them. */
+  readonly certificates: readonly NamedPath[];
   /** Hosts of the registries that are spoken to without TLS, or without checking it. */
   readonly insecureHosts: readonly string[];
   /** Those of them that speak TLS. */
@@ -26,6 +26,8 @@ export type BuildkitdConfigFile = {
   /** What BuildKit would drop in silence. */
   readonly warnings: readonly string[];
 };
+
+export type NamedPath = { readonly input: string; readonly path: string };
 
 export type Pem = { readonly path: string; readonly text: string };
 
@@ -59,7 +61,9 @@ export function composeBuildkitdConfig(
     text: asGiven?.text ?? stringify(merged),
     settings: merged,
     authorities: authoritiesOf(merged),
-    keyPairs: keyPairsOf(merged),
+    certificates: parts.flatMap(({ input, settings }) =>
+      [...authoritiesOf(settings), ...keyPairsOf(settings)].map((path) => ({ input, path })),
+    ),
     ...insecureHostsOf(merged),
     pems,
     warnings: texts.flatMap(({ input, settings }) =>

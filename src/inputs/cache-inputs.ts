@@ -24,13 +24,31 @@ const needed = new Map([
 ]);
 
 export function readCache(fields: Fields): CacheInputs {
-  return {
+  const cache = {
     pull: fields.flag("pull", false),
     noCache: fields.flag("no-cache", false),
     noCacheFilters: fields.list("no-cache-filters", { commas: true }),
     from: readEntries(fields, "cache-from"),
     to: readEntries(fields, "cache-to"),
   };
+  complainOfCredentials([...cache.from, ...cache.to], fields.complain);
+  return cache;
+}
+
+// buildx gets them in its environment, where there is one place for each.
+function complainOfCredentials(entries: readonly CacheEntry[], complain: Complain): void {
+  for (const [type, key] of [
+    ...[["s3", "access_key_id"] as const, ["s3", "secret_access_key"] as const],
+    ...[["s3", "session_token"] as const, ["gha", "token"] as const],
+  ]) {
+    const given = entries.filter((entry) => entry.type === type);
+    const values = new Set(given.flatMap((entry) => attribute(entry, key) || []));
+    if (values.size < 2) continue;
+    complain(
+      "cache-to",
+      `has another \`${key}\` than \`cache-from\` or than its own other lines; a run takes one for \`type=${type}\``,
+    );
+  }
 }
 
 function readEntries(fields: Fields, input: "cache-from" | "cache-to"): readonly CacheEntry[] {
@@ -57,11 +75,13 @@ function registryEntry(name: string): CacheEntry {
 }
 
 function complainOf(entry: CacheEntry, input: "cache-from" | "cache-to", complain: Complain): void {
-  const { text, type, fields } = entry;
-  // What is not `key=value` may be a secret's rest: only the key is told.
-  const [key] = fields.filter(({ value }) => value === undefined).map((field) => field.key);
-  if (key !== undefined) {
-    complain(input, `\`${key}\` has no value; write \`key=value\`, as in \`type=gha,mode=max\``);
+  const { type, fields } = entry;
+  // What is not `key=value` may be a secret's rest, and is not shown.
+  if (fields.some(({ value }) => value === undefined)) {
+    complain(
+      input,
+      "has an attribute without a value; write `key=value`, as in `type=gha,mode=max`",
+    );
   } else if (type === "") {
     complain(input, "has an item without `type=`; one is `type=gha,mode=max`");
   } else if (!types.includes(type)) {
@@ -70,11 +90,11 @@ function complainOf(entry: CacheEntry, input: "cache-from" | "cache-to", complai
   const { [input === "cache-to" ? "to" : "from"]: place, example } = needed.get(type) ?? {};
   if (place !== undefined && !attribute(entry, place)) {
     const shown = example?.replace("PLACE", place);
-    complain(input, `\`${text}\` needs \`${place}=\`, as in \`${shown}\``);
+    complain(input, `\`type=${type}\` needs \`${place}=\`, as in \`${shown}\``);
   }
 }
 
-const secretKeys = /^(?:token|ghtoken|secret_access_key|session_token)$/;
+const secretKeys = /^(?:token|ghtoken|secret_access_key|session_token)$/i;
 
 /** The passwords and tokens among an entry's values. */
 export function secretsOfCache({ from, to }: CacheInputs): readonly string[] {

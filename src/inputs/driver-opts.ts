@@ -28,7 +28,9 @@ function itemsOf(line: string, complain: Complain): readonly string[] {
   try {
     return splitList(line, { commas: true });
   } catch (error) {
-    complain(`\`${line}\`: ${error instanceof Error ? error.message : String(error)}`);
+    // The line may have a proxy's password.
+    const words = error instanceof Error ? error.message : String(error);
+    complain(`has a line that is not a list: ${words}`);
     return [];
   }
 }

@@ -2,6 +2,7 @@
 import { nearest } from "../domain/nearest.ts";
 import type { Parsed } from "../domain/parsed.ts";
 import { type ListForm, splitList, splitRecords } from "./list.ts";
+import { isPlain, notPlain } from "./plain-text.ts";
 import type { RawInputs } from "./raw-inputs.ts";
 
 /** Takes one complaint about the input `name`. */
@@ -28,8 +29,11 @@ export type Fields = {
 export function fieldsOf(raw: RawInputs, complain: Complain): Fields {
   const asked = new Set<string>();
   const given = (name: string): Given => {
+    const text = raw.get(name);
+    const plain = text === undefined || isPlain(text);
+    if (!plain && !asked.has(name)) complain(name, notPlain);
     asked.add(name);
-    return { name, text: raw.get(name) };
+    return { name, text: plain ? text : undefined };
   };
   const list = (name: string, form: ListForm) =>
     readList(given(name), (text) => splitList(text, form), complain);

@@ -1,7 +1,7 @@
 // The inputs of logins: which registries to log in to, and as whom.
 import * as v from "valibot";
 import type { Complain, Fields } from "./fields.ts";
-import type { Registry } from "./registry-inputs.ts";
+import { isHost, notHost, type Registry } from "./registry-inputs.ts";
 import { complainOfYaml, parseYaml } from "./yaml.ts";
 
 export type Login = {
@@ -38,9 +38,16 @@ export async function readLogins(
     username === undefined || password === undefined
       ? []
       : [{ registry: hostOf(registry), username, password }];
+  const listed = await readList(fields.text("registry-auth"), complain);
+  for (const [input, logins] of Object.entries({ registry: single, "registry-auth": listed })) {
+    for (const { registry: host } of logins) {
+      // One that begins with a dash would be an option to docker.
+      if (!isHost(host)) complain(input, notHost(host, "`registry.internal:5000`"));
+    }
+  }
   const logins = [
     ...single,
-    ...(await readList(fields.text("registry-auth"), complain)),
+    ...listed,
     ...registries.flatMap(({ host, username: name, password: word }) =>
       name === undefined || word === undefined
         ? []

@@ -1,5 +1,6 @@
 // The inputs of the matrix step, from the texts of a workflow to one typed value.
 import { formatPlatform, type Platform, parsePlatform } from "../domain/platform.ts";
+import { complaintOf } from "./complaint.ts";
 import { type Complain, type Fields, fieldsOf } from "./fields.ts";
 import { splitList } from "./list.ts";
 import type { RawInputs } from "./raw-inputs.ts";
@@ -22,7 +23,7 @@ const example = "`linux/arm64 = self-hosted, linux, arm64`";
 
 export function readMatrix(raw: RawInputs): MatrixReading {
   const problems: string[] = [];
-  const complain: Complain = (name, problem) => problems.push(`\`${name}\`: ${problem}`);
+  const complain: Complain = (name, problem) => problems.push(complaintOf(name, problem));
   const fields = fieldsOf(raw, complain);
   const platforms = fields.parsedList("platforms", parsePlatform);
   if (fields.text("platforms") === undefined) {

@@ -2,6 +2,8 @@
 import { formatPlatform, type Platform, parsePlatform } from "../domain/platform.ts";
 import { parseReference, type Reference } from "../domain/reference.ts";
 import { readBuildx } from "./buildx-inputs.ts";
+import { complainOfPasswords } from "./command-line-passwords.ts";
+import { complaintOf } from "./complaint.ts";
 import { type Complain, type Fields, fieldsOf } from "./fields.ts";
 import type { Inputs } from "./inputs.ts";
 import { type PlatformLeg, readLegs } from "./legs.ts";
@@ -30,7 +32,7 @@ export type MergeReading = {
 /** @param run GitHub's ID of this workflow run */
 export async function readMerge(raw: RawInputs, run: string): Promise<MergeReading> {
   const problems: string[] = [];
-  const complain: Complain = (name, problem) => problems.push(`\`${name}\`: ${problem}`);
+  const complain: Complain = (name, problem) => problems.push(complaintOf(name, problem));
   const fields = fieldsOf(raw, complain);
   const legs = readDigests(fields, run);
   const tags = fields.parsedList("tags", parseReference);
@@ -44,6 +46,7 @@ export async function readMerge(raw: RawInputs, run: string): Promise<MergeReadi
   const registries = await readRegistries(fields);
   const network = { registries, mirrors: [], dns: [], proxy: false };
   const login = await readLogins(fields, registries);
+  complainOfPasswords(fields);
   const inputs = { legs, tags, annotations, platforms, buildx, network, login };
   const names = fields.names();
   return { inputs, problems: [...problems, ...unknownInputs(raw, names)], names };

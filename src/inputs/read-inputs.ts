@@ -5,6 +5,8 @@ import { readBuild } from "./build-inputs.ts";
 import { readBuilder } from "./builder-inputs.ts";
 import { type BuildxInputs, readBuildx } from "./buildx-inputs.ts";
 import { type BuildxNeed, buildxNeedOf, everyRun } from "./buildx-needs.ts";
+import { complainOfPasswords } from "./command-line-passwords.ts";
+import { complaintOf } from "./complaint.ts";
 import { readEmulation } from "./emulation-inputs.ts";
 import { type Complain, fieldsOf } from "./fields.ts";
 import type { Inputs } from "./inputs.ts";
@@ -24,7 +26,7 @@ export type Reading = {
 /** Reads and checks all inputs that need no look at the machine. */
 export async function readInputs(raw: RawInputs): Promise<Reading> {
   const problems: string[] = [];
-  const complain: Complain = (name, problem) => problems.push(`\`${name}\`: ${problem}`);
+  const complain: Complain = (name, problem) => problems.push(complaintOf(name, problem));
   const fields = fieldsOf(raw, complain);
   const build = readBuild(fields);
   const proof = readProof(fields, build);
@@ -34,6 +36,7 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   const emulation = readEmulation(fields);
   const network = await readRegistryInputs(fields);
   const login = await readLogins(fields, network.registries);
+  complainOfPasswords(fields);
   const inputs: Inputs = { build, buildx, builder, emulation, network, proof, login };
   const names = fields.names();
   return { inputs, problems: [...problems, ...unknownInputs(raw, names)], names };
@@ -57,6 +60,6 @@ export function unknownInputs(raw: RawInputs, names: readonly string[]): readonl
   return unknown.map((name) => {
     const near = nearest(name, names);
     const hint = near === undefined ? "" : `; did you mean \`${near}\`?`;
-    return `\`${name}\`: is not an input of this action${hint}`;
+    return complaintOf(name, `is not an input of this action${hint}`);
   });
 }

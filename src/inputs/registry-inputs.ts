@@ -52,15 +52,23 @@ const host =
   /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::[0-9]{1,5})?(?:\/[a-z0-9._/-]+)?$/i;
 const address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]+)$/i;
 
+/** Whether the text names a registry: host, port, and a path if need be. */
+export function isHost(text: string): boolean {
+  return host.test(text);
+}
+
+/** What to say of a text that names none; before an `@` there may be a password. */
+export function notHost(text: string, like: string): string {
+  const shown = text.includes("@") ? "what has an `@` in it" : `\`${text}\``;
+  return `${shown} is not a registry; write host and port, as in ${like}`;
+}
+
 export async function readRegistryInputs(fields: Fields): Promise<RegistryInputs> {
   const { complain } = fields;
   const registries = await readRegistries(fields);
   const mirrors = fields.list("mirrors", { commas: true });
-  for (const mirror of mirrors.filter((text) => !host.test(text))) {
-    complain(
-      "mirrors",
-      `\`${mirror}\` is not a registry; write host and port, as in \`mirror.internal:5000\``,
-    );
+  for (const mirror of mirrors.filter((text) => !isHost(text))) {
+    complain("mirrors", notHost(mirror, "`mirror.internal:5000`"));
   }
   const dns = fields.list("dns", { commas: true });
   for (const server of dns.filter((text) => !address.test(text))) {
@@ -94,9 +102,7 @@ function readRegistry(
   settings: unknown,
   complain: (problem: string) => void,
 ): readonly Registry[] {
-  if (!host.test(name)) {
-    complain(`\`${name}\` is not a registry; write host and port, as in ${example}`);
-  }
+  if (!isHost(name)) complain(notHost(name, example));
   const read = v.safeParse(registry, settings);
   if (!read.success) {
     const expected = { issues: read.issues, known: Object.keys(entries), example };

@@ -51,9 +51,10 @@ function readPairs(fields: Fields, input: string, { commas, example }: Form) {
         input === "secrets" ? "; where a value has several lines, quotes go around the item" : "";
       fields.complain(input, `${item} is not \`id=…\`, as in \`${example}\`${quotes}`);
     } else {
+      // A line of a secret may end with `=`, so that what looks like an ID is not shown.
       fields.complain(
         input,
-        `${item}, \`${id}\`, has nothing after its \`=\`; is the secret empty in this event, as in a fork's?`,
+        `${item} has nothing after its \`=\`; is the secret empty in this event, as in a fork's?`,
       );
     }
     return [];

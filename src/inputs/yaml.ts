@@ -1,19 +1,51 @@
 // YAML in an input. The library is loaded by those that have some.
 import * as v from "valibot";
+import type { LineCounter, YAMLError } from "yaml";
 import { nearest } from "../domain/nearest.ts";
 import { type Parsed, parsed, refused } from "../domain/parsed.ts";
 import type { Complain } from "./fields.ts";
+import { isPlain, notPlain } from "./plain-text.ts";
 
 /**
  * The value of a YAML text, every scalar a string as it stands there: a password of `0123` stays
  * what it is. Where the text does not parse, the problem has line and column.
  */
 export async function parseYaml(text: string): Promise<Parsed<unknown>> {
-  const { parseDocument } = await import("yaml");
-  const document = parseDocument(text, { prettyErrors: true, schema: "failsafe" });
-  const [error] = document.errors;
-  if (error === undefined) return parsed(document.toJS());
-  return refused(`is not YAML: ${(error.message.split("\n")[0] ?? "").replace(/:$/, "")}`);
+  const { isScalar, LineCounter, parseDocument, visit } = await import("yaml");
+  const lineCounter = new LineCounter();
+  // Errors made pretty take seconds where there are many.
+  const options = {
+    lineCounter,
+    prettyErrors: false,
+    logLevel: "silent",
+    schema: "failsafe",
+  } as const;
+  const document = parseDocument(text, options);
+  // With a tag that nobody knows, what follows it would be the whole value.
+  const [wrong] = [...document.errors, ...document.warnings];
+  if (wrong !== undefined) return refused(`is not YAML: ${wordsOf(wrong, lineCounter)}`);
+  let problem: string | undefined;
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isScalar(key)) problem = "a key is a list or a map; quote what begins with `{` or `[`";
+    },
+    Scalar: (_, { value }) => {
+      if (typeof value === "string" && !isPlain(value)) problem = notPlain;
+    },
+  });
+  if (problem !== undefined) return refused(problem);
+  try {
+    return parsed(document.toJS());
+  } catch {
+    return refused("is not YAML: an alias (`*name`) is to nothing, or to too much; write it out");
+  }
+}
+
+// What follows a colon may be a piece of a password.
+function wordsOf({ message, pos: [start] }: YAMLError, lines: LineCounter): string {
+  const [words = ""] = message.split(/[:\n]/);
+  const { line, col } = lines.linePos(start);
+  return `${words} (line ${line}, column ${col})`;
 }
 
 /** A boolean of YAML 1.2's core schema. */
@@ -43,8 +75,9 @@ export function complainOfYaml(input: string, expected: Expected, complain: Comp
     } else {
       const near = nearest(key, known);
       const list = known.map((name) => `\`${name}\``).join(", ");
-      const hint = near === undefined ? `take some of ${list}` : `did you mean \`${near}\`?`;
-      complain(input, `\`${path}\` is no setting; ${hint}`);
+      // The rest of a password with a comma in it is a key, too.
+      if (near === undefined) complain(input, `has a key that is no setting; take some of ${list}`);
+      else complain(input, `\`${path}\` is no setting; did you mean \`${near}\`?`);
     }
   }
 }

@@ -25,8 +25,8 @@ export function planBuild(inputs: BuildInputs, settings: BuildSettings): BuildPl
   const { platforms, tags, call } = inputs;
   const { files, context, epoch } = settings;
   const time = epoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(epoch) };
-  const environment = { ...settings.environment, ...time };
   const cache = planCache(inputs, settings.cacheOwner);
+  const environment = { ...settings.environment, ...time, ...cache.environment };
   const { needsToken } = context;
   const secrets = planBuildSecrets(inputs.secrets, { folder: files.secrets, needsToken });
   const command = [

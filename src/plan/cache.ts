@@ -3,10 +3,13 @@ import { formatPlatform } from "../domain/platform.ts";
 import { attribute } from "../inputs/attributes.ts";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
 import type { CacheEntry } from "../inputs/cache-inputs.ts";
+import { withoutCredentials } from "./cache-credentials.ts";
 import { csvField } from "./node.ts";
 
 export type CachePlan = {
   readonly arguments: readonly string[];
+  /** Credentials for buildx. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Lines for the log: what was added to what the inputs say. */
   readonly notes: readonly string[];
 };
@@ -25,33 +28,44 @@ type Inputs = Pick<BuildInputs, "cache" | "tags" | "platforms" | "outputs" | "ta
 const ignoresErrors = ["registry", "local", "gha", "s3", "azblob"];
 
 export function planCache(inputs: Inputs, owner: CacheOwner): CachePlan {
-  const { from, to } = inputs.cache;
   const scope = scopeOf(inputs, owner);
-  const exported = inputs.call === undefined ? to : [];
-  const scoped = [...from, ...exported].filter(lacksScope);
-  const lenient = exported.filter(failsBuild);
-  const scopeFor = (entry: CacheEntry) => (lacksScope(entry) ? [`scope=${scope}`] : []);
+  const from = inputs.cache.from.map(withoutCredentials);
+  const to = inputs.call === undefined ? inputs.cache.to.map(withoutCredentials) : [];
+  const entries = { from: from.map(({ entry }) => entry), to: to.map(({ entry }) => entry) };
+  const credentials = [...from, ...to].map(({ environment }) => environment);
   return {
-    arguments: [
-      ...from.flatMap((entry) => ["--cache-from", extended(entry, scopeFor(entry))]),
-      ...exported.flatMap((entry) => [
-        "--cache-to",
-        extended(entry, [...scopeFor(entry), ...(failsBuild(entry) ? ["ignore-error=true"] : [])]),
-      ]),
-    ],
-    notes: [
-      ...(scoped.length === 0
-        ? []
-        : [
-            `Cache: scope=${scope}, of this image and these platforms alone; \`scope=…\` in the input takes another`,
-          ]),
-      ...(lenient.length === 0
-        ? []
-        : [
-            "Cache: an export that fails does not fail the build; `ignore-error=false` in `cache-to` makes it",
-          ]),
-    ],
+    arguments: argumentsOf(entries, scope),
+    environment: Object.assign({}, ...credentials),
+    notes: notesOf(entries, scope),
   };
+}
+
+type Entries = { readonly from: readonly CacheEntry[]; readonly to: readonly CacheEntry[] };
+
+function argumentsOf({ from, to }: Entries, scope: string): readonly string[] {
+  const scopeFor = (entry: CacheEntry) => (lacksScope(entry) ? [`scope=${scope}`] : []);
+  return [
+    ...from.flatMap((entry) => ["--cache-from", extended(entry, scopeFor(entry))]),
+    ...to.flatMap((entry) => [
+      "--cache-to",
+      extended(entry, [...scopeFor(entry), ...(failsBuild(entry) ? ["ignore-error=true"] : [])]),
+    ]),
+  ];
+}
+
+function notesOf({ from, to }: Entries, scope: string): readonly string[] {
+  return [
+    ...([...from, ...to].some(lacksScope)
+      ? [
+          `Cache: scope=${scope}, of this image and these platforms alone; \`scope=…\` in the input takes another`,
+        ]
+      : []),
+    ...(to.some(failsBuild)
+      ? [
+          "Cache: an export that fails does not fail the build; `ignore-error=false` in `cache-to` makes it",
+        ]
+      : []),
+  ];
 }
 
 function lacksScope(entry: CacheEntry): boolean {

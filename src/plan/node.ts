@@ -1,5 +1,6 @@
 // One node of the builder: how `docker buildx create` is told of it.
 import { formatPlatform } from "../domain/platform.ts";
+import { passwordsIn } from "../domain/url-passwords.ts";
 import type { Driver } from "../inputs/builder-inputs.ts";
 import type { Pem } from "../inputs/buildkitd-config.ts";
 import type { NodeInputs } from "../inputs/node-inputs.ts";
@@ -36,8 +37,10 @@ export function planNode(node: NodeInputs, settings: NodeSettings): NodePlan {
   const ours = { ...files.options, ...imageOption(node, settings), ...proxyOptions(settings) };
   const given = new Set(node.driverOpts.map((option) => option.split("=")[0] ?? ""));
   const added = Object.entries(ours).filter(([name]) => !given.has(name));
-  const open = added.filter(([, value]) => !hasPassword(value));
-  const options = [...node.driverOpts, ...open.map(([name, value]) => `${name}=${value}`)];
+  const all = [...node.driverOpts.map(pairOf), ...added];
+  const options = all
+    .filter(([, value]) => !hasPassword(value))
+    .map(([name, value]) => `${name}=${value}`);
   const flags = flagsOf(node, settings);
   const platforms = node.platforms.map(formatPlatform).join(",");
   return {
@@ -50,9 +53,14 @@ export function planNode(node: NodeInputs, settings: NodeSettings): NodePlan {
       ...(platforms === "" ? [] : ["--platform", platforms]),
       ...(node.endpoint === undefined ? [] : ["--", node.endpoint]),
     ],
-    secretOptions: Object.fromEntries(added.filter(([, value]) => hasPassword(value))),
+    secretOptions: Object.fromEntries(all.filter(([, value]) => hasPassword(value))),
     files: files.files,
   };
+}
+
+function pairOf(option: string): readonly [string, string] {
+  const equals = option.indexOf("=");
+  return [option.slice(0, equals), option.slice(equals + 1)];
 }
 
 function flagsOf(
@@ -83,12 +91,12 @@ function proxyOptions({ driver, proxies }: NodeSettings): Readonly<Record<string
 
 /** Whether the value is a URL with a password in it. */
 export function hasPassword(value: string): boolean {
-  return passwordOf(value) !== "";
+  return passwordOf(value) !== "" || passwordsIn(value).length > 0;
 }
 
 /** The password in a proxy's address, as it stands there; none: an empty text. */
 export function passwordOf(address: string): string {
-  return /^(?:[a-z]+:\/\/)?[^/@]*?:([^/@]*)@/i.exec(address)?.[1] ?? "";
+  return /^(?:[a-z]+:\/\/)?[^/@:]*:([^/@]*)@/i.exec(address)?.[1] ?? "";
 }
 
 // driver/remote/factory.go of docker/buildx
@@ -103,5 +111,5 @@ function certificateFiles({ driver, certificates = {}, path }: NodeSettings) {
 
 /** An option as a CSV field, which is how buildx and docker read it: one with a comma is quoted. */
 export function csvField(option: string): string {
-  return /[",]/.test(option) ? `"${option.replaceAll('"', '""')}"` : option;
+  return /[",\r\n]/.test(option) ? `"${option.replaceAll('"', '""')}"` : option;
 }

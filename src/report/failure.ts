@@ -1,13 +1,18 @@
 // The words in which a failure reaches the user.
 import { CommandError, InputError, NodeError, RegistryError } from "../domain/errors.ts";
+import { withoutPasswords } from "../domain/url-passwords.ts";
 import { buildFailure } from "../result/build-failure.ts";
 import { formatCommand } from "./command-line.ts";
 import { remedyFor } from "./remedy.ts";
 
 const lastLines = 20;
 
-/** What we were doing, the tool's own words, and what to try. */
+/** What we were doing, the tool's own words, and what to try; without the passwords of URLs. */
 export function failureText(error: unknown): string {
+  return withoutPasswords(wordsOf(error));
+}
+
+function wordsOf(error: unknown): string {
   if (error instanceof InputError) {
     const count = error.problems.length;
     const title = count === 1 ? "An input is wrong" : `${count} inputs are wrong`;
@@ -16,7 +21,7 @@ export function failureText(error: unknown): string {
   if (error instanceof CommandError) return commandFailureText(error);
   if (error instanceof NodeError) return nodeFailureText(error);
   if (error instanceof RegistryError) return withRemedy(error.message, error.words);
-  if (error instanceof AggregateError) return error.errors.map(failureText).join("\n");
+  if (error instanceof AggregateError) return error.errors.map(wordsOf).join("\n");
   return error instanceof Error ? error.message : String(error);
 }
 
