@@ -44,7 +44,9 @@ async function build(
   const { secretFiles } = plan.build;
   return await namingDeadNodes(shell, plan.builder, async () => {
     await setUp(plan, doors);
-    const built = withSecretFiles(secretFiles, files.secrets, () => runBuild(plan.build, doors));
+    const built = withSecretFiles(secretFiles, files.secrets, () =>
+      runBuild(plan.build, plan.retry, doors),
+    );
     return await annotateBuild(timeline.measure("build", built), { files, dockerfile, github });
   });
 }

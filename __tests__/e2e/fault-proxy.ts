@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { stackEnvironment } from "../../scripts/stack/environment.ts";
 
 /** What somebody asked. */
@@ -17,10 +18,18 @@ export type Asked = {
   readonly authorization: string | undefined;
   /** When it came: milliseconds since 1970. */
   readonly at: number;
+  /** The text of a manifest that is pushed. */
+  readonly manifest: string | undefined;
 };
 
-/** What to answer in place of the registry; undefined to let it answer. `reset` breaks off. */
-export type Fault = (asked: Asked) => Answer | "reset" | undefined;
+/**
+ * What to answer in place of the registry; undefined to let it answer. `reset` breaks off at once,
+ * `cut` when some of what is sent has come; `silence` takes no more of it, and never answers.
+ */
+export type Fault = (
+  asked: Asked,
+  address: string,
+) => Answer | "reset" | "cut" | "silence" | undefined;
 
 export type Answer = {
   readonly status: number;
@@ -38,12 +47,15 @@ export type FaultProxy = AsyncDisposable & {
 /** Starts the proxy in front of the stack's registry over plain HTTP. */
 export async function faultProxy(fault: Fault = () => undefined): Promise<FaultProxy> {
   const asked: Asked[] = [];
-  const server = createServer((request, response) => {
-    const one = askedBy(request);
+  const server = createServer(async (request, response) => {
+    const manifest = isManifest(request) ? await text(request) : undefined;
+    const one = askedBy(request, manifest);
     asked.push(one);
-    const answer = fault(one);
-    if (answer === undefined) pass(request, response);
+    const answer = fault(one, request.headers.host ?? "");
+    if (answer === undefined) pass(request, response, manifest);
     else if (answer === "reset") request.socket.resetAndDestroy();
+    else if (answer === "cut") request.once("data", () => request.socket.resetAndDestroy());
+    else if (answer === "silence") request.pause();
     else response.writeHead(answer.status, answer.headers).end(answer.body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -58,17 +70,29 @@ export async function faultProxy(fault: Fault = () => undefined): Promise<FaultP
   };
 }
 
-function askedBy({ method = "", url = "", headers }: IncomingMessage): Asked {
+function isManifest({ method, url = "" }: IncomingMessage): boolean {
+  return method === "PUT" && url.includes("/manifests/");
+}
+
+function askedBy(
+  { method = "", url = "", headers }: IncomingMessage,
+  manifest: string | undefined,
+): Asked {
   return {
     method,
     path: url,
     userAgent: headers["user-agent"] ?? "",
     authorization: headers.authorization,
     at: Date.now(),
+    manifest,
   };
 }
 
-function pass(request: IncomingMessage, response: ServerResponse): void {
+function pass(
+  request: IncomingMessage,
+  response: ServerResponse,
+  manifest: string | undefined,
+): void {
   const url = `http://${stackEnvironment().STACK_REGISTRY_HTTP}${request.url}`;
   const { method = "GET", headers } = request;
   const asked = forward(url, { method, headers }, (answer) => {
@@ -76,5 +100,8 @@ function pass(request: IncomingMessage, response: ServerResponse): void {
     answer.pipe(response);
   });
   asked.on("error", () => response.destroy());
-  request.pipe(asked);
+  // What tried to send a body may have gone away meanwhile.
+  request.on("error", () => asked.destroy());
+  if (manifest === undefined) request.pipe(asked);
+  else asked.end(manifest);
 }

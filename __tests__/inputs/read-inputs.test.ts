@@ -54,7 +54,7 @@ describe("readInputs", () => {
         buildContexts: [],
         call: undefined,
         cache: { pull: false, noCache: false, noCacheFilters: [], from: [], to: [] },
-        attestations: { provenance: undefined, sbom: undefined, attests: [] },
+        attestations: { provenance: undefined, sbom: undefined, compat: "auto", attests: [] },
         secrets: { secrets: [], files: [], variables: [], ssh: [], githubToken: undefined },
         run: {
           addHosts: [],
@@ -96,6 +96,7 @@ describe("readInputs", () => {
         reset: false,
       },
       network: { registries: [], mirrors: [], dns: [], proxy: true },
+      patience: { retryTimeout: 300_000 },
       proof: { verify: "true", strict: false },
       login: { logins: [], logout: true },
     });

@@ -1,11 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  afterFailure,
-  nextOf,
-  parseRetryAfter,
-  patience,
-  queueOf,
-} from "../../src/plan/pull-queue.ts";
+import { afterFailure, nextOf, patience, queueOf } from "../../src/plan/pull-queue.ts";
 
 const [one, two] = ["one/a:1", "two/a:1"].map((reference) => ({
   reference,
@@ -74,14 +68,4 @@ describe("the order of pulls", () => {
   ])("%j: tried again is %s", (words, again) => {
     expect(failing(queueOf([one]), words)).toHaveLength(again ? 1 : 0);
   });
-});
-
-test.each([
-  ["120", 120_000],
-  ["0", 0],
-  ["Wed, 21 Oct 2015 07:28:10 GMT", 10_000],
-  ["Wed, 21 Oct 2015 07:27:00 GMT", 0],
-  ["soon", undefined],
-])("parseRetryAfter(%j) is %s", (text, wait) => {
-  expect(parseRetryAfter(text, Date.parse("Wed, 21 Oct 2015 07:28:00 GMT"))).toBe(wait);
 });

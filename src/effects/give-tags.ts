@@ -1,12 +1,13 @@
 // Gives an image that was pushed without tags its tags.
-import type { Plan } from "../plan/plan.ts";
 import { tagCommand, type Untagged } from "../plan/proof.ts";
 import { formatCommand } from "../report/command-line.ts";
+import type { ReadBack } from "./read-back.ts";
+import { retrying } from "./retrying.ts";
 import type { Doors } from "./set-up.ts";
 
 /** @throws CommandError where a registry refuses a tag; those of earlier repositories stay */
 export async function giveTags(
-  { proof, readBack: how }: Pick<Plan, "proof" | "readBack">,
+  { proof, readBack: how, retry: { bound } }: Pick<ReadBack, "proof" | "readBack" | "retry">,
   image: Omit<Untagged, "repository">,
   { shell, github }: Doors,
 ): Promise<void> {
@@ -18,7 +19,8 @@ export async function giveTags(
       const command = tagCommand(how.builder, { repository, ...image }, tags);
       print(formatCommand(command));
       const { environment } = how;
-      await shell.capture(`moving the tags of ${repository}`, command, { environment });
+      const doing = `moving the tags of ${repository}`;
+      await retrying(() => shell.capture(doing, command, { environment }), { bound, print });
     }
   });
 }

@@ -8,8 +8,10 @@ import { problemsOfMerge } from "../result/merged-index.ts";
 import type { Result } from "../result/result.ts";
 import { readBack } from "./read-back.ts";
 import { noteRegistries } from "./registry-settings.ts";
+import { retrying } from "./retrying.ts";
 import type { Doors } from "./set-up.ts";
 import { digestOf } from "./sha256.ts";
+import type { Shell } from "./shell.ts";
 
 /**
  * Moves the tags once the index has been seen to have exactly the platforms wanted.
@@ -19,15 +21,17 @@ import { digestOf } from "./sha256.ts";
  */
 export async function mergeLegs(plan: MergePlan, doors: Doors): Promise<Result> {
   const { shell, github } = doors;
-  const { create, tags, platforms, repositories } = plan;
+  const { create, tags, platforms, repositories, retry } = plan;
   const { environment } = plan.readBack;
   await noteRegistries(plan.readBack);
-  const index = await preview(plan, doors);
-  const digest = digestOf(index);
-  await github.group("Legs merged", async (print) => {
+  const index = await github.group("Merging the legs", async (print) => {
+    const merged = await preview(plan, shell, print);
     print(formatCommand(create));
-    await shell.stream("merging the legs", create, { environment, write: github.write });
+    const run = { environment, write: github.write };
+    await retrying(() => shell.stream("merging the legs", create, run), { ...retry, print });
+    return merged;
   });
+  const digest = digestOf(index);
   const metadata = {
     "containerimage.digest": digest,
     "image.name": tags.map(formatReference).join(","),
@@ -37,16 +41,21 @@ export async function mergeLegs(plan: MergePlan, doors: Doors): Promise<Result> 
     ...{ layouts: [], exports: "image" },
   };
   return await readBack(
-    { proof, builder: { name: "" }, readBack: plan.readBack },
+    { proof, builder: { name: "" }, readBack: plan.readBack, retry },
     { metadata: JSON.stringify(metadata), imageId: "" },
     doors,
   );
 }
 
-async function preview(plan: MergePlan, { shell }: Doors): Promise<string> {
+async function preview(
+  plan: MergePlan,
+  shell: Shell,
+  print: (line: string) => void,
+): Promise<string> {
   const { environment } = plan.readBack;
   const doing = "reading the legs; no tag was moved";
-  const { stdout } = await shell.capture(doing, plan.preview, { environment });
+  const read = () => shell.capture(doing, plan.preview, { environment });
+  const { stdout } = await retrying(read, { ...plan.retry, print });
   // buildx ends what it prints with a line break that the index does not have.
   const index = stdout.replace(/\n$/, "");
   const problems = problemsOfMerge(index, plan.platforms);

@@ -21,6 +21,7 @@ import { together } from "./together.ts";
 
 /** What was pushed, and how it is read and proven. */
 export type ReadBack = Pick<Plan, "proof" | "readBack"> & {
+  readonly retry: Pick<Plan["retry"], "bound">;
   readonly builder: Pick<Plan["builder"], "name">;
 };
 

@@ -1,8 +1,8 @@
 // Reads images out of registries, and waits for those that lag behind a push.
 import { setTimeout as sleep } from "node:timers/promises";
 import { RegistryError } from "../domain/errors.ts";
-import { parseRetryAfter } from "../plan/pull-queue.ts";
 import type { RegistryAccess } from "../plan/registry-access.ts";
+import { parseRetryAfter } from "../plan/retry.ts";
 import { wordsOfAnswer } from "../report/registry-answer.ts";
 import type { Served } from "../result/evidence.ts";
 import type { HttpAnswer } from "./http-request.ts";

@@ -1,6 +1,5 @@
 // Asks a registry how long it wants to be left alone: the engine does not pass that on.
-import { parseRetryAfter } from "../plan/pull-queue.ts";
-import type { Candidate } from "../plan/tool-image.ts";
+import { parseRetryAfter } from "../plan/retry.ts";
 
 const timeout = 10_000;
 const accept = [
@@ -10,8 +9,12 @@ const accept = [
   "application/vnd.docker.distribution.manifest.v2+json",
 ].join(", ");
 
-/** Milliseconds, or undefined where the registry does not say, or lets nobody ask without a login. */
-export async function askRetryAfter({ manifestUrl }: Candidate): Promise<number | undefined> {
+/**
+ * Milliseconds, or undefined where the registry does not say, or lets nobody ask without a login.
+ *
+ * @param manifestUrl of any manifest there
+ */
+export async function askRetryAfter(manifestUrl: string | undefined): Promise<number | undefined> {
   if (manifestUrl === undefined) return undefined;
   try {
     const signal = AbortSignal.timeout(timeout);

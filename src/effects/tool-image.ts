@@ -2,7 +2,8 @@
 import { setTimeout } from "node:timers/promises";
 import * as v from "valibot";
 import { CommandError, UserError } from "../domain/errors.ts";
-import { afterFailure, isLimited, nextOf, queueOf } from "../plan/pull-queue.ts";
+import { afterFailure, nextOf, queueOf } from "../plan/pull-queue.ts";
+import { isLimited } from "../plan/retry.ts";
 import type { Candidate, ToolImage } from "../plan/tool-image.ts";
 import { formatCommand } from "../report/command-line.ts";
 import { imageFailure, type Tried } from "../report/image-failure.ts";
@@ -65,7 +66,7 @@ async function pullFirst(shell: Shell, image: ToolImage): Promise<FoundImage> {
       words === undefined ? await inspect(shell, image, candidate.reference) : undefined;
     if (found !== undefined) return { ...found, transcript };
     const failure = words ?? `it is not for ${image.os}/${image.architecture}`;
-    const retryAfter = isLimited(failure) ? await askRetryAfter(candidate) : undefined;
+    const retryAfter = isLimited(failure) ? await askRetryAfter(candidate.manifestUrl) : undefined;
     const told = retryAfter === undefined ? [] : [waitText(retryAfter)];
     transcript.push(failure, ...told);
     tried.push({ reference: candidate.reference, words: [failure, ...told].join("; ") });

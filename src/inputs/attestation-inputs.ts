@@ -1,4 +1,4 @@
-// The inputs of attestations: `provenance`, `sbom` and `attests`.
+// The inputs of attestations: `provenance`, `sbom`, `attests` and `compat`.
 import { type Attributes, attribute, readAttributes } from "./attributes.ts";
 import type { Fields } from "./fields.ts";
 
@@ -6,7 +6,11 @@ export type AttestationInputs = {
   readonly provenance: Attestation | undefined;
   readonly sbom: Attestation | undefined;
   readonly attests: readonly Attributes[];
+  /** When they are stored in the form that all registries know: after a refusal, never, at once. */
+  readonly compat: (typeof compats)[number];
 };
+
+const compats = ["auto", "off", "no-oci-artifact"] as const;
 
 /** `true`, `false`, or attributes such as `mode=max`. */
 export type Attestation =
@@ -27,7 +31,8 @@ export function readAttestations(fields: Fields): AttestationInputs {
     }
     return attributes;
   });
-  return { provenance, sbom, attests };
+  const compat = fields.choice("compat", compats);
+  return { provenance, sbom, attests, compat };
 }
 
 function readAttestation(

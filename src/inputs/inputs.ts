@@ -4,6 +4,7 @@ import type { BuilderInputs } from "./builder-inputs.ts";
 import type { BuildxInputs } from "./buildx-inputs.ts";
 import type { EmulationInputs } from "./emulation-inputs.ts";
 import type { LoginInputs } from "./login-inputs.ts";
+import type { PatienceInputs } from "./patience-inputs.ts";
 import type { ProofInputs } from "./proof-inputs.ts";
 import type { RegistryInputs } from "./registry-inputs.ts";
 
@@ -15,4 +16,5 @@ export type Inputs = {
   readonly network: RegistryInputs;
   readonly proof: ProofInputs;
   readonly login: LoginInputs;
+  readonly patience: PatienceInputs;
 };

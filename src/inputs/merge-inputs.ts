@@ -8,6 +8,7 @@ import { type Complain, type Fields, fieldsOf } from "./fields.ts";
 import type { Inputs } from "./inputs.ts";
 import { type PlatformLeg, readLegs } from "./legs.ts";
 import { readLogins } from "./login-inputs.ts";
+import { readRetryTimeout } from "./patience-inputs.ts";
 import type { RawInputs } from "./raw-inputs.ts";
 import { unknownInputs } from "./read-inputs.ts";
 import { readRegistries } from "./registry-inputs.ts";
@@ -19,6 +20,8 @@ export type MergeInputs = Pick<Inputs, "buildx" | "network" | "login"> & {
   readonly annotations: readonly string[];
   /** Those that the index has to have, no more and no less. */
   readonly platforms: readonly Platform[];
+  /** What fails for the moment is tried again until then: milliseconds since its first failure. */
+  readonly retryTimeout: number;
 };
 
 /** The inputs, and one text a mistake. With a mistake the inputs are not to be acted on. */
@@ -41,13 +44,14 @@ export async function readMerge(raw: RawInputs, run: string): Promise<MergeReadi
   }
   const annotations = readAnnotations(fields);
   const platforms = readPlatforms(fields, legs);
+  const retryTimeout = readRetryTimeout(fields);
   const buildx = readBuildx(fields);
   // No BuildKit runs, which would ask mirrors, DNS servers and proxies.
   const registries = await readRegistries(fields);
   const network = { registries, mirrors: [], dns: [], proxy: false };
   const login = await readLogins(fields, registries);
   complainOfPasswords(fields);
-  const inputs = { legs, tags, annotations, platforms, buildx, network, login };
+  const inputs = { legs, tags, annotations, platforms, retryTimeout, buildx, network, login };
   const names = fields.names();
   return { inputs, problems: [...problems, ...unknownInputs(raw, names)], names };
 }

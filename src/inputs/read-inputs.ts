@@ -11,6 +11,7 @@ import { readEmulation } from "./emulation-inputs.ts";
 import { type Complain, fieldsOf } from "./fields.ts";
 import type { Inputs } from "./inputs.ts";
 import { readLogins } from "./login-inputs.ts";
+import { readPatience } from "./patience-inputs.ts";
 import { readProof } from "./proof-inputs.ts";
 import type { RawInputs } from "./raw-inputs.ts";
 import { readRegistryInputs } from "./registry-inputs.ts";
@@ -30,6 +31,7 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   const fields = fieldsOf(raw, complain);
   const build = readBuild(fields);
   const proof = readProof(fields, build);
+  const patience = readPatience(fields);
   const buildx = readBuildx(fields);
   complainOfVersion(buildx, buildxNeedOf(build), complain);
   const builder = await readBuilder(fields);
@@ -37,7 +39,7 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   const network = await readRegistryInputs(fields);
   const login = await readLogins(fields, network.registries);
   complainOfPasswords(fields);
-  const inputs: Inputs = { build, buildx, builder, emulation, network, proof, login };
+  const inputs: Inputs = { build, buildx, builder, emulation, network, proof, login, patience };
   const names = fields.names();
   return { inputs, problems: [...problems, ...unknownInputs(raw, names)], names };
 }

@@ -1,17 +1,19 @@
 // The build command.
 import { formatPlatform } from "../domain/platform.ts";
+import { attribute } from "../inputs/attributes.ts";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
-import { hasFilesOnly } from "../inputs/output-inputs.ts";
+import { pushesImage } from "../inputs/exporters.ts";
+import { hasFilesOnly, type Output } from "../inputs/output-inputs.ts";
 import { planAttestations, type Workflow } from "./attestations.ts";
 import { planBuildSecrets } from "./build-secrets.ts";
 import { type CacheOwner, planCache } from "./cache.ts";
 import type { BuildContext } from "./context.ts";
-import { type ExportSettings, exportOptions } from "./exporters.ts";
+import { type ExportSettings, exportOptions, olderAttestations } from "./exporters.ts";
 import type { RunFiles } from "./facts.ts";
 import type { BuildPlan } from "./plan.ts";
 import { runOptions } from "./run-options.ts";
 
-export type BuildSettings = ExportSettings & {
+export type BuildSettings = Omit<ExportSettings, "olderAttestations"> & {
   readonly builder: string;
   readonly files: RunFiles;
   readonly environment: Readonly<Record<string, string>>;
@@ -29,19 +31,18 @@ export function planBuild(inputs: BuildInputs, settings: BuildSettings): BuildPl
   const environment = { ...settings.environment, ...time, ...cache.environment };
   const { needsToken } = context;
   const secrets = planBuildSecrets(inputs.secrets, { folder: files.secrets, needsToken });
-  const command = [
+  const commandWith = ({ olderAttestations, anew }: Variant) => [
     ...["docker", "buildx", "build", "--builder", settings.builder],
     ...(call === undefined ? [] : ["--call", call.text]),
     ...(platforms.length === 0 ? [] : ["--platform", platforms.map(formatPlatform).join(",")]),
-    ...(call === undefined ? whatComesOut(inputs, settings) : []),
+    ...(call === undefined ? whatComesOut(inputs, { ...settings, olderAttestations }) : []),
     ...option("--file", inputs.file),
     ...option("--target", inputs.target),
     ...inputs.buildArgs.flatMap((argument) => ["--build-arg", argument]),
     ...inputs.labels.flatMap((label) => ["--label", label]),
     ...context.named.flatMap(({ name, source }) => ["--build-context", `${name}=${source}`]),
     ...(inputs.cache.pull ? ["--pull"] : []),
-    ...(inputs.cache.noCache ? ["--no-cache"] : []),
-    ...inputs.cache.noCacheFilters.flatMap((stage) => ["--no-cache-filter", stage]),
+    ...(anew ? anewOptions(inputs.cache) : []),
     ...cache.arguments,
     ...secrets.arguments,
     ...runOptions(inputs.run),
@@ -49,19 +50,45 @@ export function planBuild(inputs: BuildInputs, settings: BuildSettings): BuildPl
     // What follows is the context, whatever it begins with.
     ...["--", context.context],
   ];
+  const commandsWith = (olderAttestations: boolean) => ({
+    command: commandWith({ olderAttestations, anew: true }),
+    again: commandWith({ olderAttestations, anew: false }),
+  });
+  const { compat } = inputs.attestations;
   return {
-    ...{ command, environment, platforms, tags, call },
+    ...commandsWith(compat === "no-oci-artifact"),
+    compatible: compat === "auto" ? commandsWith(true) : undefined,
+    ...{ environment, platforms, tags, call },
     push: inputs.push && call === undefined,
     notes: [...(context.why === undefined ? [] : [context.why]), ...cache.notes],
     secretFiles: secrets.files,
   };
 }
 
+type Variant = {
+  readonly olderAttestations: boolean;
+  /** Whether steps are done anew where the inputs say so. */
+  readonly anew: boolean;
+};
+
+function anewOptions({ noCache, noCacheFilters }: BuildInputs["cache"]): readonly string[] {
+  return [
+    ...(noCache ? ["--no-cache"] : []),
+    ...noCacheFilters.flatMap((stage) => ["--no-cache-filter", stage]),
+  ];
+}
+
 // With `--call`, buildx 0.29 pushes nonetheless, if it is told to.
-function whatComesOut(inputs: BuildInputs, settings: BuildSettings) {
+function whatComesOut(inputs: BuildInputs, settings: BuildSettings & ExportSettings) {
+  const form = (output: Output) =>
+    settings.olderAttestations &&
+    pushesImage(output) &&
+    attribute(output, "oci-artifact") === undefined
+      ? `,${olderAttestations}`
+      : "";
   return [
     ...exportOptions(inputs, settings),
-    ...inputs.outputs.flatMap(({ text }) => ["--output", text]),
+    ...inputs.outputs.flatMap((output) => ["--output", `${output.text}${form(output)}`]),
     ...inputs.annotations.flatMap((annotation) => ["--annotation", annotation]),
     ...planAttestations(inputs, settings.workflow),
   ];

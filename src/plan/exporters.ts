@@ -10,7 +10,12 @@ export type ExportSettings = {
   readonly byDigest: boolean;
   /** The time that everything in the image is to have, in seconds since 1970. */
   readonly epoch: number | undefined;
+  /** Whether attestations are in the older form, which is no OCI artifact. */
+  readonly olderAttestations: boolean;
 };
+
+/** The attribute of exporters for the older form: docs/attestations of moby/buildkit. */
+export const olderAttestations = "oci-artifact=false";
 
 type Given = Pick<BuildInputs, "tags" | "push" | "load">;
 
@@ -19,12 +24,13 @@ export function exportOptions(inputs: Given, settings: ExportSettings): readonly
   const { tags, push, load } = inputs;
   const { insecure, byDigest, epoch } = settings;
   const rewrite = epoch === undefined ? "" : ",rewrite-timestamp=true";
+  const more = settings.olderAttestations ? `${rewrite},${olderAttestations}` : rewrite;
   const loads = rewrite === "" ? ["--load"] : ["--output", `type=docker${rewrite}`];
   const hosts = push ? [...new Set(tags.map(hostOf))] : [];
   const apart = hosts.filter((host) => insecure.includes(host));
   if (apart.length === 0 && !byDigest) {
     const names = tags.flatMap((tag) => ["--tag", formatReference(tag)]);
-    const pushes = rewrite === "" ? ["--push"] : ["--output", `type=image,push=true${rewrite}`];
+    const pushes = more === "" ? ["--push"] : ["--output", `type=image,push=true${more}`];
     return [...names, ...(push ? pushes : []), ...(load ? loads : [])];
   }
   // An exporter's `registry.insecure` holds for the host of its first name.
@@ -37,7 +43,7 @@ export function exportOptions(inputs: Given, settings: ExportSettings): readonly
     const names = csvField(`name=${namesFor(group.tags, byDigest).join(",")}`);
     const nameless = byDigest ? ",push-by-digest=true,name-canonical=true" : "";
     const flags = group.insecure ? ",registry.insecure=true" : "";
-    return ["--output", `type=image,${names}${nameless},push=true${flags}${rewrite}`];
+    return ["--output", `type=image,${names}${nameless},push=true${flags}${more}`];
   });
   return [...outputs, ...(load ? loads : [])];
 }

@@ -11,6 +11,7 @@ import { isElsewhere, platformsElsewhere } from "./elsewhere.ts";
 import { planEmulation } from "./emulation.ts";
 import type { Facts, RunFacts } from "./facts.ts";
 import { checkNodes, planLeg } from "./leg.ts";
+import { plainHostsOf } from "./manifest-url.ts";
 import type { Plan } from "./plan.ts";
 import { planProof } from "./proof.ts";
 import { planAccess } from "./registry-access.ts";
@@ -62,6 +63,11 @@ export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
       driver,
       nodes: existing?.nodes.length ?? inputs.builder.nodes.length,
     }),
+    retry: {
+      bound: inputs.patience.retryTimeout,
+      reboots: driver === "docker-container",
+      plainHosts: plainHostsOf(network.registries),
+    },
     readBack: planReadBack(
       { name: builder.name, holds: holds && driver !== "docker" },
       {

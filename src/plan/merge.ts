@@ -6,7 +6,7 @@ import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { MergeInputs } from "../inputs/merge-inputs.ts";
 import type { ClientPlan } from "./client.ts";
 import type { Machine, RunFacts } from "./facts.ts";
-import type { Command, ReadBackPlan } from "./plan.ts";
+import type { Command, ReadBackPlan, RetryPlan } from "./plan.ts";
 import { planAccess } from "./registry-access.ts";
 import { planReadBack } from "./registry-settings.ts";
 
@@ -22,6 +22,7 @@ export type MergePlan = {
   /** The tags that keep the legs, each once: of no use after the merge. */
   readonly legTags: readonly LegTag[];
   readonly readBack: ReadBackPlan;
+  readonly retry: Pick<RetryPlan, "bound">;
 };
 
 /** A tag, and the leg that it stands for. */
@@ -67,5 +68,6 @@ export function planMerge(
     repositories: [...new Set(tags.map(({ repository }) => repository))],
     legTags: [...new Map(kept.map((leg) => [formatReference(leg), leg])).values()],
     readBack,
+    retry: { bound: inputs.retryTimeout },
   };
 }

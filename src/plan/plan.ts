@@ -20,6 +20,17 @@ export type Plan = {
   readonly build: BuildPlan;
   readonly proof: ProofPlan;
   readonly readBack: ReadBackPlan;
+  readonly retry: RetryPlan;
+};
+
+/** How what fails for the moment is tried again. */
+export type RetryPlan = {
+  /** No try begins later than this after the first failure, in milliseconds. */
+  readonly bound: number;
+  /** Whether buildx boots the builder again where it went away. */
+  readonly reboots: boolean;
+  /** Registries that speak plain HTTP. */
+  readonly plainHosts: readonly string[];
 };
 
 /** A command is argv: the program and its arguments, for no shell to read. */
@@ -108,8 +119,18 @@ export type ReadBackPlan = {
   readonly access: RegistryAccess;
 };
 
-export type BuildPlan = {
+export type BuildCommands = {
   readonly command: Command;
+  /** The same once all steps are done: what a step made a moment ago is good enough. */
+  readonly again: Command;
+};
+
+export type BuildPlan = BuildCommands & {
+  /**
+   * The same with attestations in a form that all registries know; undefined where it is not to be
+   * tried.
+   */
+  readonly compatible: BuildCommands | undefined;
   /** What the command needs in its environment. */
   readonly environment: Readonly<Record<string, string>>;
   readonly platforms: readonly Platform[];

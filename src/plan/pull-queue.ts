@@ -1,4 +1,5 @@
 // In which order an image's candidates are pulled, and when one is tried again.
+import { judge } from "./retry.ts";
 import type { Candidate } from "./tool-image.ts";
 
 /** A candidate that is still to be tried. Times are milliseconds since the first try began. */
@@ -23,11 +24,6 @@ export const patience = 120_000;
 const tries = 4;
 const firstPause = 1000;
 
-// 5xx, 429, and a connection that broke or that took too long. What is not there, or not allowed,
-// is not there a second later either.
-const transient =
-  /toomanyrequests|\b429\b|\b50[0-4]\b|time-?out|timed out|deadline exceeded|\bEOF\b|reset by peer|broken pipe|server misbehaving|temporary failure/i;
-
 /** All candidates, for a first try each. */
 export function queueOf(candidates: readonly Candidate[]): readonly Waiting[] {
   return candidates.map((candidate) => ({ candidate, failures: 0, due: 0 }));
@@ -46,25 +42,10 @@ export function afterFailure(
 ): readonly Waiting[] {
   const pause = Math.max(firstPause * 2 ** failed.failures, retryAfter ?? 0);
   const again = { ...failed, failures: failed.failures + 1, due: now + pause };
-  const worthIt = transient.test(words) && again.failures < tries && again.due <= patience;
+  const passes = ["passing", "limited"].includes(judge(words));
+  const worthIt = passes && again.failures < tries && again.due <= patience;
   return queue.flatMap((waiting) => {
     if (waiting !== failed) return [waiting];
     return worthIt ? [again] : [];
   });
-}
-
-/** Whether the registry limits how often it is asked, so that it may say for how long. */
-export function isLimited(words: string): boolean {
-  return /toomanyrequests|\b429\b/i.test(words);
-}
-
-/**
- * Milliseconds to wait: `"120"` is seconds, anything else a date: RFC 9110, section 10.2.3.
- *
- * @param now milliseconds since 1970
- */
-export function parseRetryAfter(text: string, now: number): number | undefined {
-  if (/^\d+$/.test(text)) return Number(text) * 1000;
-  const date = Date.parse(text);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

@@ -1,7 +1,8 @@
 // Where an image that a build needs beside its own can be had: BuildKit's and binfmt's.
 import type { ImageName } from "../domain/image-name.ts";
-import type { Registry, RegistryInputs } from "../inputs/registry-inputs.ts";
+import type { RegistryInputs } from "../inputs/registry-inputs.ts";
 import type { Engine } from "./facts.ts";
+import { manifestUrl, plainHostsOf } from "./manifest-url.ts";
 
 export type ToolImage = {
   /** What it is to the reader of the log: `BuildKit's image`. */
@@ -45,24 +46,10 @@ export function candidatesFor(
   { registry, path, version }: ImageName,
   { mirrors, registries }: Sources["network"],
 ): readonly Candidate[] {
+  const plainHosts = plainHostsOf(registries);
   const hosts = registry === "docker.io" ? [...mirrors, registry] : [registry];
   return hosts.map((host) => ({
     reference: `${host}/${path}${version}`,
-    manifestUrl: manifestUrl(`${host}/${path}`, version, registries),
+    manifestUrl: manifestUrl({ registry: host, path, version }, plainHosts),
   }));
-}
-
-// https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests
-function manifestUrl(repository: string, version: string, registries: readonly Registry[]): string {
-  const slash = repository.indexOf("/");
-  const host = repository.slice(0, slash);
-  const plain = isLoopback(host) || registries.some((r) => r.host === host && r.http === true);
-  const place = host === "docker.io" ? "registry-1.docker.io" : host;
-  const name = version.split("@")[1] ?? version.slice(1);
-  return `${plain ? "http" : "https"}://${place}/v2/${repository.slice(slash + 1)}/manifests/${name}`;
-}
-
-// Engines take registries there for plain HTTP by themselves.
-function isLoopback(host: string): boolean {
-  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::|$)/.test(host);
 }

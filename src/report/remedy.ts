@@ -23,6 +23,10 @@ const remedies: readonly (readonly [RegExp, string])[] = [
     "the registry's certificate is not known: give its certificate authority as `ca` in `registries`",
   ],
   [
+    /application\/vnd\.oci\.empty\.v1\+json|blob unknown to registry/i,
+    "the registry refuses attestations that are OCI artifacts: `compat: auto` pushes them in an older form, and `provenance: false` (and no `sbom`) leaves them out",
+  ],
+  [
     /401 unauthorized|403 forbidden|gives no token: it answers 40[13]|insufficient_scope|authorization failed|no basic auth credentials|denied:/i,
     "log in to the registry (`registry`, `username`, `password`) with an account that may push there",
   ],
@@ -59,8 +63,16 @@ const remedies: readonly (readonly [RegExp, string])[] = [
     "`load` takes one platform here: give one in `platforms`, or `push` to a registry",
   ],
   [
-    /toomanyrequests|pull rate limit/i,
-    "the registry limits pulls: log in (`username`, `password`), or name a mirror in `mirrors`",
+    /toomanyrequests|pull rate limit|429 too many/i,
+    "the registry limits how often it is asked: log in (`username`, `password`), name a mirror in `mirrors` for what is pulled, or wait longer (`retry-timeout`)",
+  ],
+  [
+    /error reading from server|closing transport|transport is closing/i,
+    "BuildKit ended in the middle of the build, mostly for want of memory: give the runner more, or build fewer platforms at once",
+  ],
+  [
+    /(?:status: ?|HTTP |: )5\d\d\b|\bEOF\b|reset by peer|broken pipe/i,
+    "a registry or the network failed: see the registry's status page; `retry-timeout` gives it longer",
   ],
   [
     /no such host|ENOTFOUND|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|temporary failure in name resolution|i\/o timeout|connection refused|network is unreachable/i,

@@ -22,6 +22,7 @@ export type FailedLines = {
 
 const rule = "--------------------";
 const blockEnd = "------";
+const lastLines = 5;
 
 /**
  * Reads it from the end, so that nothing a step printed is taken for it. That the text is read, and
@@ -45,6 +46,21 @@ export function buildFailure(stderr: string): BuildFailure | undefined {
     source,
     error: lines.slice(errorAt).join("\n"),
   };
+}
+
+/** What a tool says last: from `ERROR: ` on, or its last lines where it has no such line. */
+export function lastWords(stderr: string): string {
+  const lines = stderr.trimEnd().split(/\r?\n/);
+  const errorAt = lines.findLastIndex((line) => line.startsWith("ERROR: "));
+  return lines.slice(errorAt < 0 ? -lastLines : errorAt).join("\n");
+}
+
+/** Whether all steps were done, and what came of them could not be exported or pushed. */
+export function failedInExport(stderr: string): boolean {
+  const failure = buildFailure(stderr);
+  return (
+    failure?.source === undefined && /^(?:exporting|merging|pushing) /.test(failure?.step ?? "")
+  );
 }
 
 // util/progress/progressui/display.go of moby/buildkit: where several failed, one block each
