@@ -197,6 +197,7 @@ const mine: KnownBuilder = {
       flags: ["--debug"],
       platforms: ["linux/amd64"],
       config: { registry: { "r:5000": { http: true, ca: ["/etc/buildkit/certs/ca.pem"] } } },
+      access: {},
     },
   ],
 };

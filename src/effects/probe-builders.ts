@@ -2,7 +2,7 @@
 import { parse } from "@iarna/toml";
 import * as v from "valibot";
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
-import type { KnownBuilder, KnownBuilders } from "../plan/facts.ts";
+import type { KnownBuilder, KnownBuilders, KnownNode } from "../plan/facts.ts";
 import type { Shell } from "./shell.ts";
 
 // builder/node.go and builder/builder.go of docker/buildx: MarshalJSON
@@ -52,16 +52,28 @@ function builderOf({ Name, Driver, Nodes }: v.InferOutput<typeof listed>): Known
     driverOpts: found.DriverOpts,
     flags: found.Flags,
     platforms: found.Platforms,
-    config: settingsOf(found.Files["buildkitd.toml"]),
+    ...configOf(found.Files),
   }));
   return { name: Name, driver: Driver, nodes };
 }
 
-function settingsOf(base64: string | undefined): Readonly<Record<string, unknown>> | undefined {
-  if (base64 === undefined) return undefined;
+// buildx keeps the certificates that the configuration names beside it, and gives the paths that they
+// have in the builder's container: util/confutil/container.go of docker/buildx
+const certificates = "/etc/buildkit/certs/";
+
+function configOf(files: Readonly<Record<string, string>>): Pick<KnownNode, "config" | "access"> {
+  const decoded = (name: string) => Buffer.from(files[name] ?? "", "base64").toString("utf8");
   try {
-    return parse(Buffer.from(base64, "base64").toString("utf8"));
+    const config = parse(decoded("buildkitd.toml"));
+    const withTexts = (_: string, value: unknown) =>
+      typeof value === "string" && value.startsWith(certificates)
+        ? decoded(`certs/${value.slice(certificates.length)}`)
+        : value;
+    const access: unknown = JSON.parse(JSON.stringify(config, withTexts));
+    return files["buildkitd.toml"] === undefined ? none : { config, access };
   } catch {
-    return undefined;
+    return none;
   }
 }
+
+const none = { config: undefined, access: undefined };

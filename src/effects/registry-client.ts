@@ -108,7 +108,8 @@ async function authoritiesOf(hosts: RegistryAccess["hosts"]): Promise<readonly s
 }
 
 async function readAll(paths: readonly string[]): Promise<readonly string[]> {
-  return await Promise.all(paths.map((path) => readFile(path, "utf8")));
+  const isText = (path: string) => path.includes("-----BEGIN ");
+  return await Promise.all(paths.map((path) => (isText(path) ? path : readFile(path, "utf8"))));
 }
 
 // Docker's programs know the machine's authorities too. To read those takes a tenth of a second,

@@ -52,7 +52,7 @@ export function authoritiesOf(settings: JsonMap): readonly string[] {
 export type HostSettings = {
   readonly http: boolean;
   readonly insecure: boolean;
-  /** Paths of certificate authorities, and of client keys and certificates. */
+  /** Certificate authorities, and client keys and certificates: paths, or their PEM texts. */
   readonly ca: readonly string[];
   readonly keyPairs: readonly { readonly key: string; readonly cert: string }[];
 };

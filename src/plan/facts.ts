@@ -76,6 +76,8 @@ export type KnownNode = {
   readonly platforms: readonly string[];
   /** The settings of its buildkitd.toml; undefined where it has none, or one that we can't read. */
   readonly config: Readonly<Record<string, unknown>> | undefined;
+  /** The same, with the texts of certificates and keys in place of their paths in its container. */
+  readonly access: unknown;
 };
 
 /** PEM texts for the client of a remote node, by the name of the driver option. */

@@ -76,7 +76,7 @@ export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
         access: planAccess({
           ...facts,
           ...run,
-          settings: [existing?.nodes[0]?.config, config?.settings],
+          settings: [existing?.nodes[0]?.access, config?.settings],
           dockerConfig,
         }),
       },
