@@ -11064,6 +11064,50 @@ var init_parsed = __esm({
   }
 });
 
+// src/domain/reference.ts
+function parseReference(text5) {
+  if (text5.includes("@")) {
+    return refused(`\`${text5}\` has a digest; a tag is a name to give, like ${example}`);
+  }
+  const colon = text5.lastIndexOf(":");
+  const tagged = colon > text5.lastIndexOf("/");
+  const name = tagged ? text5.slice(0, colon) : text5;
+  const tag = tagged ? text5.slice(colon + 1) : "latest";
+  const { host: host2, path: path5 } = splitHost(name);
+  if (/[A-Z]/.test(path5)) {
+    return refused(
+      `\`${text5}\` has upper-case letters in its repository; write \`${host2 === void 0 ? "" : `${host2}/`}${path5.toLowerCase()}:${tag}\``
+    );
+  }
+  const sound = name.length <= longest && (host2 === void 0 || domain.test(host2)) && path5.split("/").every((part) => component.test(part)) && tagForm.test(tag);
+  if (!sound) return refused(`\`${text5}\` is not an image reference; one is ${example}`);
+  return parsed({ repository: `${host2 ?? "docker.io"}/${withLibrary(host2, path5)}`, tag });
+}
+function splitHost(name) {
+  const slash = name.indexOf("/");
+  const first = name.slice(0, Math.max(slash, 0));
+  const isHost2 = first === "localhost" || /[.:]/.test(first);
+  return isHost2 ? { host: first, path: name.slice(slash + 1) } : { host: void 0, path: name };
+}
+function withLibrary(host2, path5) {
+  const official = (host2 === void 0 || host2 === "docker.io") && !path5.includes("/");
+  return official ? `library/${path5}` : path5;
+}
+function formatReference(reference) {
+  return `${reference.repository}:${reference.tag}`;
+}
+var domain, component, tagForm, example, longest;
+var init_reference = __esm({
+  "src/domain/reference.ts"() {
+    init_parsed();
+    domain = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
+    component = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+    tagForm = /^[\w][\w.-]{0,127}$/;
+    example = "`ghcr.io/owner/image:1.0`";
+    longest = 255;
+  }
+});
+
 // node_modules/@iarna/toml/lib/parser.js
 var require_parser = __commonJS({
   "node_modules/@iarna/toml/lib/parser.js"(exports2, module2) {
@@ -13075,50 +13119,6 @@ var require_toml = __commonJS({
     "use strict";
     exports2.parse = require_parse();
     exports2.stringify = require_stringify();
-  }
-});
-
-// src/domain/reference.ts
-function parseReference(text5) {
-  if (text5.includes("@")) {
-    return refused(`\`${text5}\` has a digest; a tag is a name to give, like ${example}`);
-  }
-  const colon = text5.lastIndexOf(":");
-  const tagged = colon > text5.lastIndexOf("/");
-  const name = tagged ? text5.slice(0, colon) : text5;
-  const tag = tagged ? text5.slice(colon + 1) : "latest";
-  const { host: host2, path: path5 } = splitHost(name);
-  if (/[A-Z]/.test(path5)) {
-    return refused(
-      `\`${text5}\` has upper-case letters in its repository; write \`${host2 === void 0 ? "" : `${host2}/`}${path5.toLowerCase()}:${tag}\``
-    );
-  }
-  const sound = name.length <= longest && (host2 === void 0 || domain.test(host2)) && path5.split("/").every((part) => component.test(part)) && tagForm.test(tag);
-  if (!sound) return refused(`\`${text5}\` is not an image reference; one is ${example}`);
-  return parsed({ repository: `${host2 ?? "docker.io"}/${withLibrary(host2, path5)}`, tag });
-}
-function splitHost(name) {
-  const slash = name.indexOf("/");
-  const first = name.slice(0, Math.max(slash, 0));
-  const isHost2 = first === "localhost" || /[.:]/.test(first);
-  return isHost2 ? { host: first, path: name.slice(slash + 1) } : { host: void 0, path: name };
-}
-function withLibrary(host2, path5) {
-  const official = (host2 === void 0 || host2 === "docker.io") && !path5.includes("/");
-  return official ? `library/${path5}` : path5;
-}
-function formatReference(reference) {
-  return `${reference.repository}:${reference.tag}`;
-}
-var domain, component, tagForm, example, longest;
-var init_reference = __esm({
-  "src/domain/reference.ts"() {
-    init_parsed();
-    domain = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
-    component = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-    tagForm = /^[\w][\w.-]{0,127}$/;
-    example = "`ghcr.io/owner/image:1.0`";
-    longest = 255;
   }
 });
 
@@ -21640,9 +21640,9 @@ var require_timestamp = __commonJS({
         const match = str.match(timestamp.test);
         if (!match)
           throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-        const [, year, month, day, hour, minute, second] = match.map(Number);
+        const [, year, month, day, hour, minute2, second] = match.map(Number);
         const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        let date = Date.UTC(year, month - 1, day, hour || 0, minute2 || 0, second || 0, millisec);
         const tz = match[8];
         if (tz && tz !== "Z") {
           let d = parseSexagesimal(tz, false);
@@ -27326,6 +27326,7 @@ function placeOf({ file, line, endLine }, dockerfile) {
 // src/result/build-failure.ts
 var rule = "--------------------";
 var blockEnd = "------";
+var lastLines = 5;
 function buildFailure(stderr) {
   const lines2 = stderr.trimEnd().split(/\r?\n/);
   const errorAt = lines2.findLastIndex((line) => line.startsWith("ERROR: "));
@@ -27340,6 +27341,15 @@ function buildFailure(stderr) {
     source,
     error: lines2.slice(errorAt).join("\n")
   };
+}
+function lastWords(stderr) {
+  const lines2 = stderr.trimEnd().split(/\r?\n/);
+  const errorAt = lines2.findLastIndex((line) => line.startsWith("ERROR: "));
+  return lines2.slice(errorAt < 0 ? -lastLines : errorAt).join("\n");
+}
+function failedInExport(stderr) {
+  const failure2 = buildFailure(stderr);
+  return failure2?.source === void 0 && /^(?:exporting|merging|pushing) /.test(failure2?.step ?? "");
 }
 function stepOf(lines2) {
   const start = lines2.findIndex((line, index3) => line === blockEnd && isTitle(lines2[index3 + 1]));
@@ -28279,6 +28289,261 @@ async function annotateBuild(build2, { files, dockerfile, github: github2 }) {
   throw end2.reason;
 }
 
+// src/effects/build.ts
+var import_promises3 = require("node:timers/promises");
+
+// src/domain/duration.ts
+init_parsed();
+var units = { h: 36e5, m: 6e4, s: 1e3, ms: 1 };
+function parseDuration(text5) {
+  if (text5 === "0") return parsed(0);
+  const parts = /^(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?(?:(\d{1,6})ms)?$/.exec(text5);
+  if (parts === null || text5 === "") {
+    return refused(`\`${text5}\` is not a duration; one is \`90s\`, \`5m\` or \`1h30m\``);
+  }
+  const [, hours = 0, minutes = 0, seconds2 = 0, rest = 0] = parts;
+  return parsed(
+    Number(hours) * units.h + Number(minutes) * units.m + Number(seconds2) * units.s + Number(rest)
+  );
+}
+function formatDuration(milliseconds) {
+  if (milliseconds < units.s) return `${Math.round(milliseconds)}ms`;
+  const seconds2 = Math.round(milliseconds / units.s);
+  const parts = [
+    [Math.floor(seconds2 / 3600), "h"],
+    [Math.floor(seconds2 % 3600 / 60), "m"],
+    [seconds2 % 60, "s"]
+  ];
+  return parts.filter(([count]) => count > 0).map(([count, unit]) => `${count}${unit}`).join("");
+}
+
+// src/effects/build.ts
+init_errors();
+
+// src/domain/digest.ts
+init_parsed();
+var form = /^sha256:[0-9a-f]{64}$/;
+function parseDigest(text5) {
+  return form.test(text5) ? parsed(text5) : refused(`\`${text5}\` is not a digest; a digest is \`sha256:\` and 64 hexadecimal digits`);
+}
+
+// src/domain/image-name.ts
+init_parsed();
+init_reference();
+function parseImageName(text5) {
+  const [name = "", digest2, ...more] = text5.split("@");
+  const reference = parseReference(name);
+  if (!reference.ok) return reference;
+  if (more.length > 0 || /^(?:sha256:)?[0-9a-f]{64}$/.test(text5)) {
+    return refused(`\`${text5}\` is not an image's name; one is \`ghcr.io/owner/image:1.0\``);
+  }
+  const { repository: repository2, tag } = reference.value;
+  const slash = repository2.indexOf("/");
+  const place = { registry: repository2.slice(0, slash), path: repository2.slice(slash + 1) };
+  if (digest2 === void 0) return parsed({ ...place, version: `:${tag}` });
+  const read2 = parseDigest(digest2);
+  if (!read2.ok) return read2;
+  const tagged = name.endsWith(`:${tag}`) ? `:${tag}` : "";
+  return parsed({ ...place, version: `${tagged}@${digest2}` });
+}
+
+// src/plan/manifest-url.ts
+init_reference();
+
+// src/inputs/buildkitd-toml.ts
+var import_toml = __toESM(require_toml());
+init_nearest();
+init_parsed();
+var read = object({
+  registry: optional(
+    record(
+      string(),
+      object({
+        http: optional(boolean(), false),
+        insecure: optional(boolean(), false),
+        ca: optional(array(string()), []),
+        keypair: optional(array(object({ key: string(), cert: string() })), [])
+      })
+    ),
+    {}
+  )
+});
+function parseBuildkitdToml(text5) {
+  try {
+    const settings2 = (0, import_toml.parse)(text5);
+    const checked3 = safeParse(read, settings2);
+    if (checked3.success) return parsed(settings2);
+    return refused(`is no configuration of buildkitd: ${summarize(checked3.issues)}`);
+  } catch (error2) {
+    return refused(`is not TOML: ${wordsOf(error2)}`);
+  }
+}
+function wordsOf(error2) {
+  if (!(error2 instanceof Error)) return String(error2);
+  const place = / at row \d+, col \d+, pos \d+:?$/;
+  const message = (error2.message.split("\n")[0] ?? "").replace(place, "");
+  const { line, col } = error2;
+  if (typeof line !== "number" || typeof col !== "number") return message;
+  return `${message} (line ${line + 1}, column ${col + 1})`;
+}
+function authoritiesOf(settings2) {
+  const registries = Object.values(parse(read, settings2).registry);
+  return [...new Set(registries.flatMap(({ ca }) => ca))];
+}
+function hostsOf(settings2) {
+  const parsed2 = safeParse(read, settings2);
+  if (!parsed2.success) return {};
+  return Object.fromEntries(
+    Object.entries(parsed2.output.registry).map(([host2, { keypair, ...others }]) => [
+      host2,
+      { ...others, keyPairs: keypair }
+    ])
+  );
+}
+function keyPairsOf(settings2) {
+  const registries = Object.values(parse(read, settings2).registry);
+  const pairs = registries.flatMap(({ keypair }) => keypair);
+  return [...new Set(pairs.flatMap(({ key: key2, cert }) => [key2, cert]))];
+}
+var topLevel = [
+  ...["debug", "trace", "root", "insecure-entitlements", "proxyNetwork", "log", "grpc", "otel"],
+  ...["cdi", "worker", "registry", "dns", "history", "frontend", "system", "provenanceEnvDir"],
+  ...["cache", "gha", "platformsCacheMaxAge", "maxRegistryConcurrency"]
+];
+var ofRegistry = ["mirrors", "http", "insecure", "ca", "keypair", "tlsconfigdir"];
+var ofDns = ["nameservers", "options", "searchDomains"];
+function insecureHostsOf(settings2) {
+  const registries = Object.entries(parse(read, settings2).registry);
+  const insecure = registries.filter(([, { http: http2, insecure: insecure2 }]) => http2 || insecure2);
+  const unchecked = insecure.filter(([, { http: http2 }]) => !http2);
+  return {
+    insecureHosts: insecure.map(([host2]) => host2),
+    uncheckedHosts: unchecked.map(([host2]) => host2)
+  };
+}
+function unknownKeys(settings2) {
+  const { registry: registry2 = {}, dns = {} } = settings2;
+  return [
+    ...strangers(settings2, topLevel, ""),
+    ...strangers(dns, ofDns, "dns."),
+    ...Object.entries(registry2).flatMap(
+      ([host2, entry3]) => strangers(entry3, ofRegistry, `registry."${host2}".`)
+    )
+  ];
+}
+function strangers(map, known6, prefix3) {
+  if (typeof map !== "object" || map === null) return [];
+  const keys = Object.keys(map).filter((key2) => !known6.includes(key2));
+  return keys.map((key2) => {
+    const near = nearest(key2, known6);
+    const hint = near === void 0 ? "" : `; did you mean \`${near}\`?`;
+    return `BuildKit does not know \`${prefix3}${key2}\`${hint}`;
+  });
+}
+
+// src/plan/registry-access.ts
+function planAccess({ settings: settings2, dockerConfig, userConfig, proxies }) {
+  return {
+    hosts: Object.assign({}, ...settings2.map(hostsOf)),
+    dockerConfig: dockerConfig.own?.folder ?? userConfig.folder,
+    proxies
+  };
+}
+function placeOf2(repository2) {
+  const slash = repository2.indexOf("/");
+  const host2 = repository2.slice(0, slash);
+  return { host: host2 === "docker.io" ? hubHost : host2, path: repository2.slice(slash + 1) };
+}
+var hubHost = "registry-1.docker.io";
+function credentialKey(host2) {
+  return host2 === "docker.io" || host2 === hubHost ? "https://index.docker.io/v1/" : host2;
+}
+function isLoopback(host2) {
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/.test(host2);
+}
+
+// src/plan/manifest-url.ts
+function plainHostsOf(registries) {
+  return registries.filter(({ http: http2 }) => http2 === true).map(({ host: host2 }) => host2);
+}
+function manifestUrl({ registry: registry2, path: path5, version }, plainHosts) {
+  const plain = isLoopback(registry2) || plainHosts.includes(registry2);
+  const { host: host2 } = placeOf2(`${registry2}/${path5}`);
+  const name = version.split("@")[1] ?? version.slice(1);
+  return `${plain ? "http" : "https"}://${host2}/v2/${path5}/manifests/${name}`;
+}
+function limitedUrl(words2, tags, plainHosts) {
+  const [, named] = /(?:failed to push|source metadata for) (\S+?):? /.exec(words2) ?? [];
+  const [first] = tags.map(formatReference);
+  const image = parseImageName(named ?? first ?? "");
+  return image.ok ? manifestUrl(image.value, plainHosts) : void 0;
+}
+
+// src/plan/retry.ts
+var firstPause = 1e3;
+var longestPause = 3e4;
+var ofDockerfile = /did not complete successfully|dockerfile parse error/i;
+var refusesArtifacts = /application\/vnd\.oci\.empty\.v1\+json|\bblob unknown to registry\b/;
+var rateLimit = /toomanyrequests|\b429\b/i;
+var lostBuildkit = /error reading from server|closing transport|transport is closing|graceful_stop|connection error: desc|no such container|container \S+ is not running/i;
+var passing = /(?:\bstatus(?: code)?:? |\bHTTP (?:status: )?|: )5\d\d\b|\b5\d\d (?:Internal|Bad|Service|Gateway)|\btime-?out\b|timed out|deadline exceeded|\bEOF\b|reset by peer|broken pipe|closed network connection|server misbehaving|temporary failure|no route to host/i;
+var credentials = /\b401\b|\b403\b|unauthorized|\bdenied: |access (?:to the resource is )?denied|authorization failed|insufficient_scope|no basic auth credentials|failed to (?:authorize|fetch \w+ token)/i;
+var kinds = [
+  [ofDockerfile, "lasting"],
+  [refusesArtifacts, "artifacts"],
+  [rateLimit, "limited"],
+  [lostBuildkit, "lost"],
+  [passing, "passing"],
+  [credentials, "refused"]
+];
+function judge(words2) {
+  return kinds.find(([cause]) => cause.test(words2))?.[1] ?? "lasting";
+}
+function pauseBeforeNext(failures, bound) {
+  const { verdicts, elapsed, retryAfter = 0 } = failures;
+  const [last] = verdicts.slice(-1);
+  const before = verdicts.slice(0, -1);
+  if (last === void 0 || last === "lasting" || last === "artifacts") return void 0;
+  const once = last === "refused" || last === "lost";
+  if (once && before.includes(last)) return void 0;
+  const doubled = firstPause * 2 ** before.filter((verdict) => verdict === last).length;
+  const pause = Math.max(Math.min(doubled, longestPause), retryAfter);
+  return elapsed + pause <= bound ? pause : void 0;
+}
+function isLimited(words2) {
+  return judge(words2) === "limited";
+}
+function parseRetryAfter(text5, now) {
+  if (/^\d+$/.test(text5)) return Number(text5) * 1e3;
+  const date = Date.parse(text5);
+  return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
+}
+
+// src/plan/next-build.ts
+var reasons = {
+  passing: "a registry or the network failed, as it may for a moment",
+  limited: "a registry limits how often it is asked",
+  refused: "a registry refused the credentials, as it may by mistake, so this is tried once",
+  lost: "BuildKit went away and is started again, which is tried once"
+};
+function nextBuild(failed, build2, { bound, reboots }) {
+  const { stepsDone, verdicts } = failed;
+  const [last = "lasting"] = verdicts.slice(-1);
+  const { compatible } = build2;
+  const steppedDown = verdicts.filter((verdict) => verdict === "artifacts").length;
+  const { command: anew, again } = steppedDown > 0 && compatible ? compatible : build2;
+  const command = stepsDone ? again : anew;
+  if (last === "artifacts" && steppedDown === 1 && compatible !== void 0) {
+    return { command, pause: 0, why: steppedDownText };
+  }
+  const pause = pauseBeforeNext(failed, bound);
+  if (pause === void 0 || last === "lasting" || last === "artifacts") return void 0;
+  if (last === "lost" && !reboots) return void 0;
+  const leaves = command.length < anew.length ? "; without `no-cache`, as all steps are done" : "";
+  return { command, pause, why: `${reasons[last]}${leaves}` };
+}
+var steppedDownText = "the registry refuses attestations that are OCI artifacts, so they are pushed in the older form";
+
 // node_modules/shlex/shlex.js
 function quote(s) {
   if (s === "") {
@@ -28380,29 +28645,111 @@ function normal(text5) {
   return read2.ok ? formatPlatform(read2.value) : text5;
 }
 
+// src/effects/retry-after.ts
+var timeout = 1e4;
+var accept = [
+  "application/vnd.oci.image.index.v1+json",
+  "application/vnd.docker.distribution.manifest.list.v2+json",
+  "application/vnd.oci.image.manifest.v1+json",
+  "application/vnd.docker.distribution.manifest.v2+json"
+].join(", ");
+async function askRetryAfter(manifestUrl2) {
+  if (manifestUrl2 === void 0) return void 0;
+  try {
+    const signal = AbortSignal.timeout(timeout);
+    const response = await fetch(manifestUrl2, { headers: { accept }, signal });
+    await response.body?.cancel();
+    const text5 = response.headers.get("retry-after");
+    return response.ok || text5 === null ? void 0 : parseRetryAfter(text5.trim(), Date.now());
+  } catch {
+    return void 0;
+  }
+}
+
 // src/effects/build.ts
-async function runBuild(plan, { shell: shell2, github: github2, timeline: timeline2 }) {
-  const doing = plan.call === void 0 ? "building the image" : "reading the Dockerfile";
-  const lines2 = [];
-  await github2.group(titleOf(plan), async (print) => {
+async function runBuild(plan, retry, doors) {
+  const { github: github2 } = doors;
+  const tries2 = await github2.group(titleOf(plan), async (print) => {
     for (const note of plan.notes) print(note);
-    const { SOURCE_DATE_EPOCH: epoch2 } = plan.environment;
-    const command = formatCommand(plan.command);
-    print(epoch2 === void 0 ? command : `SOURCE_DATE_EPOCH=${epoch2} ${command}`);
-    await shell2.stream(doing, plan.command, {
-      environment: {
-        ...plan.environment,
-        // Provenance may quote the event's payload: https://github.com/docker/buildx/issues/4066
-        BUILDX_METADATA_PROVENANCE: "false",
-        BUILDX_METADATA_WARNINGS: "true"
-      },
-      write: github2.write,
-      readError: (text5) => {
-        if (isProgress(text5)) lines2.push({ text: text5, at: timeline2.now() });
-      }
-    });
+    return await buildPatiently(plan, retry, { ...doors, print });
   });
-  return progressOf(lines2);
+  if (tries2.verdicts.includes("artifacts")) {
+    github2.warning(
+      `${steppedDownText}; \`compat: no-oci-artifact\` or \`provenance: false\` does so at once`
+    );
+  }
+  return tries2.progress;
+}
+async function buildPatiently(plan, retry, doors) {
+  const verdicts = [];
+  let command = plan.command;
+  let since;
+  let steps2;
+  for (; ; ) {
+    const { error: error2, progress } = await buildOnce({ ...plan, command }, verdicts.length, doors);
+    if (error2 === void 0)
+      return { verdicts, progress: { ...progress, steps: steps2 ?? progress.steps } };
+    since ??= performance.now();
+    const stepsDone = steps2 !== void 0 || failedInExport(error2.stderr);
+    if (stepsDone) steps2 ??= progress.steps;
+    const words2 = lastWords(error2.stderr);
+    const verdict = error2.exitCode === null ? "lasting" : judge(words2);
+    verdicts.push(verdict);
+    const retryAfter = await waitOf(verdict, words2, plan, retry);
+    const failed = { verdicts, stepsDone, elapsed: performance.now() - since, retryAfter };
+    const next = nextBuild(failed, plan, retry);
+    if (next === void 0) {
+      doors.print(endText(verdict, retryAfter, retry));
+      throw error2;
+    }
+    doors.print(nextText(next, verdicts.length + 1, retryAfter));
+    await (0, import_promises3.setTimeout)(next.pause);
+    command = next.command;
+  }
+}
+async function buildOnce(plan, failures, { shell: shell2, github: github2, timeline: timeline2, print }) {
+  const what2 = plan.call === void 0 ? "building the image" : "reading the Dockerfile";
+  const doing = failures === 0 ? what2 : `${what2}, try ${failures + 1}`;
+  const lines2 = [];
+  print(commandText(plan));
+  const ended = shell2.stream(doing, plan.command, {
+    environment: {
+      ...plan.environment,
+      // Provenance may quote the event's payload: https://github.com/docker/buildx/issues/4066
+      BUILDX_METADATA_PROVENANCE: "false",
+      BUILDX_METADATA_WARNINGS: "true"
+    },
+    write: github2.write,
+    readError: (text5) => {
+      if (isProgress(text5)) lines2.push({ text: text5, at: timeline2.now() });
+    }
+  });
+  const error2 = await ended.then(
+    () => void 0,
+    (reason) => {
+      if (reason instanceof CommandError) return reason;
+      throw reason;
+    }
+  );
+  return { error: error2, progress: progressOf(lines2) };
+}
+async function waitOf(verdict, words2, { tags }, { plainHosts }) {
+  return verdict === "limited" ? await askRetryAfter(limitedUrl(words2, tags, plainHosts)) : void 0;
+}
+function commandText({ command, environment: environment2 }) {
+  const { SOURCE_DATE_EPOCH: epoch2 } = environment2;
+  const text5 = formatCommand(command);
+  return epoch2 === void 0 ? text5 : `SOURCE_DATE_EPOCH=${epoch2} ${text5}`;
+}
+function nextText({ pause, why }, number2, retryAfter) {
+  const asked2 = retryAfter === void 0 ? "" : ", as the registry asks";
+  const when = pause === 0 ? "now" : `in ${formatDuration(pause)}${asked2}`;
+  return `Try ${number2} ${when}: ${why}`;
+}
+function endText(verdict, retryAfter, { bound }) {
+  if (verdict !== "passing" && verdict !== "limited") return "Not tried again: it would fail again";
+  const wait = retryAfter === void 0 ? "" : `the registry wants ${formatDuration(retryAfter)}, and `;
+  return `Not tried again: ${wait}\`retry-timeout\` is ${bound === 0 ? "0" : formatDuration(bound)}`;
 }
 function titleOf({ call, push }) {
   if (call !== void 0) return `The Dockerfile's ${call.method}`;
@@ -28413,7 +28760,7 @@ function titleOf({ call, push }) {
 init_errors();
 
 // src/effects/probe-builders.ts
-var import_toml = __toESM(require_toml());
+var import_toml2 = __toESM(require_toml());
 var node = object({
   Name: string(),
   Endpoint: optional(string(), ""),
@@ -28452,18 +28799,23 @@ function builderOf({ Name, Driver, Nodes }) {
     driverOpts: found.DriverOpts,
     flags: found.Flags,
     platforms: found.Platforms,
-    config: settingsOf(found.Files["buildkitd.toml"])
+    ...configOf(found.Files)
   }));
   return { name: Name, driver: Driver, nodes: nodes2 };
 }
-function settingsOf(base64) {
-  if (base64 === void 0) return void 0;
+var certificates = "/etc/buildkit/certs/";
+function configOf(files) {
+  const decoded2 = (name) => Buffer.from(files[name] ?? "", "base64").toString("utf8");
   try {
-    return (0, import_toml.parse)(Buffer.from(base64, "base64").toString("utf8"));
+    const config2 = (0, import_toml2.parse)(decoded2("buildkitd.toml"));
+    const withTexts = (_, value) => typeof value === "string" && value.startsWith(certificates) ? decoded2(`certs/${value.slice(certificates.length)}`) : value;
+    const access4 = JSON.parse(JSON.stringify(config2, withTexts));
+    return files["buildkitd.toml"] === void 0 ? none : { config: config2, access: access4 };
   } catch {
-    return void 0;
+    return none;
   }
 }
+var none = { config: void 0, access: void 0 };
 
 // src/effects/dead-nodes.ts
 var disconnected = /deadline exceeded|code = Unavailable|connection refused|error reading from server|closing transport|no such container|is not running/i;
@@ -28508,6 +28860,10 @@ var remedies = [
     "the registry's certificate is not known: give its certificate authority as `ca` in `registries`"
   ],
   [
+    /application\/vnd\.oci\.empty\.v1\+json|blob unknown to registry/i,
+    "the registry refuses attestations that are OCI artifacts: `compat: auto` pushes them in an older form, and `provenance: false` (and no `sbom`) leaves them out"
+  ],
+  [
     /401 unauthorized|403 forbidden|gives no token: it answers 40[13]|insufficient_scope|authorization failed|no basic auth credentials|denied:/i,
     "log in to the registry (`registry`, `username`, `password`) with an account that may push there"
   ],
@@ -28544,8 +28900,16 @@ var remedies = [
     "`load` takes one platform here: give one in `platforms`, or `push` to a registry"
   ],
   [
-    /toomanyrequests|pull rate limit/i,
-    "the registry limits pulls: log in (`username`, `password`), or name a mirror in `mirrors`"
+    /toomanyrequests|pull rate limit|429 too many/i,
+    "the registry limits how often it is asked: log in (`username`, `password`), name a mirror in `mirrors` for what is pulled, or wait longer (`retry-timeout`)"
+  ],
+  [
+    /error reading from server|closing transport|transport is closing/i,
+    "BuildKit ended in the middle of the build, mostly for want of memory: give the runner more, or build fewer platforms at once"
+  ],
+  [
+    /(?:status: ?|HTTP |: )5\d\d\b|\bEOF\b|reset by peer|broken pipe/i,
+    "a registry or the network failed: see the registry's status page; `retry-timeout` gives it longer"
   ],
   [
     /no such host|ENOTFOUND|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|temporary failure in name resolution|i\/o timeout|connection refused|network is unreachable/i,
@@ -28557,11 +28921,11 @@ function remedyFor({ stderr }) {
 }
 
 // src/report/failure.ts
-var lastLines = 20;
+var lastLines2 = 20;
 function failureText(error2) {
-  return withoutPasswords(wordsOf(error2));
+  return withoutPasswords(wordsOf2(error2));
 }
-function wordsOf(error2) {
+function wordsOf2(error2) {
   if (error2 instanceof InputError) {
     const count = error2.problems.length;
     const title = count === 1 ? "An input is wrong" : `${count} inputs are wrong`;
@@ -28570,7 +28934,7 @@ function wordsOf(error2) {
   if (error2 instanceof CommandError) return commandFailureText(error2);
   if (error2 instanceof NodeError) return nodeFailureText(error2);
   if (error2 instanceof RegistryError) return withRemedy(error2.message, error2.words);
-  if (error2 instanceof AggregateError) return error2.errors.map(wordsOf).join("\n");
+  if (error2 instanceof AggregateError) return error2.errors.map(wordsOf2).join("\n");
   return error2 instanceof Error ? error2.message : String(error2);
 }
 function nodeFailureText({ message, cause }) {
@@ -28594,7 +28958,7 @@ function buildFailureWords({ stderr }) {
   ].join("\n");
 }
 function commandFailureText(error2, remedy = remedyFor(error2)) {
-  const words2 = buildFailureWords(error2) ?? error2.stderr.trim().split("\n").slice(-lastLines).join("\n");
+  const words2 = buildFailureWords(error2) ?? error2.stderr.trim().split("\n").slice(-lastLines2).join("\n");
   return [
     `${error2.message}:`,
     words2 === "" ? "it printed no error" : words2,
@@ -28613,13 +28977,6 @@ function noDigestText({ exports: exports2 }) {
     case "image":
       return "There is no digest, as buildx told none: the engine's own image store may have none before a push";
   }
-}
-
-// src/domain/digest.ts
-init_parsed();
-var form = /^sha256:[0-9a-f]{64}$/;
-function parseDigest(text5) {
-  return form.test(text5) ? parsed(text5) : refused(`\`${text5}\` is not a digest; a digest is \`sha256:\` and 64 hexadecimal digits`);
 }
 
 // src/result/build-files.ts
@@ -28722,7 +29079,7 @@ function subjectOf({ annotations: annotations2 }) {
 function documentOf(served) {
   return served === void 0 || "problem" in served ? void 0 : orUndefined(() => parseDocument(served.text));
 }
-function configOf(served) {
+function configOf2(served) {
   return served === void 0 || "problem" in served ? void 0 : orUndefined(() => parseConfig(served.text));
 }
 function orUndefined(read2) {
@@ -28745,7 +29102,7 @@ function imageOf(evidence) {
     return { digest: digest2, mediaType: mediaType2 ?? "application/vnd.oci.image.index.v1+json", manifests: manifests2 };
   }
   const { config: config2, mediaType = "application/vnd.oci.image.manifest.v1+json" } = document.manifest;
-  const read2 = configOf(contents.get(config2.digest));
+  const read2 = configOf2(contents.get(config2.digest));
   const only = { digest: digest2, mediaType, size, attestations: [] };
   const layersSize = layersSizeOf(document.manifest);
   const manifests = read2 === void 0 ? [] : [{ platform: platformIn(read2), layersSize, ...only }];
@@ -28815,7 +29172,7 @@ function layersOf({ root, contents }) {
     if (isAttestation(entry3) || entry3.platform === void 0 || manifest2?.kind !== "manifest") {
       return [];
     }
-    const config2 = configOf(contents.get(manifest2.manifest.config.digest));
+    const config2 = configOf2(contents.get(manifest2.manifest.config.digest));
     if (config2 === void 0) return [];
     const hasEntrypoint = (config2.config?.Entrypoint?.length ?? 0) > 0;
     return [{ platform: platformIn(entry3.platform), layers: layersIn(config2), hasEntrypoint }];
@@ -28890,7 +29247,7 @@ function problemsOfImage(entry3, { contents }) {
   const { manifest: manifest2 } = document;
   const config2 = contents.get(manifest2.config.digest);
   problems.push(...problemsOfConfig(name, manifest2, config2));
-  const read2 = configOf(config2);
+  const read2 = configOf2(config2);
   if (read2 === void 0 || agree(platform5, read2)) return problems;
   return [...problems, `${name} has a config for ${formatPlatform(platformIn(read2))}`];
 }
@@ -28910,7 +29267,7 @@ function problemsOfConfig(name, { config: config2, layers }, served) {
     problems.push(`${what2} is ${config2.mediaType}, which is not an image's config`);
   }
   if (served === void 0 || "problem" in served) return problems;
-  const read2 = configOf(served);
+  const read2 = configOf2(served);
   if (read2 === void 0) return [...problems, `${what2} is not an image's config`];
   const named = read2.rootfs.diff_ids?.length ?? 0;
   if (named !== layers.length) {
@@ -30668,7 +31025,7 @@ var transform2 = function(original_options = {}) {
 };
 
 // node_modules/csv-parse/lib/sync.js
-var parse3 = function(data, opts = {}) {
+var parse4 = function(data, opts = {}) {
   if (typeof data === "string") {
     data = Buffer.from(data);
   }
@@ -30689,7 +31046,7 @@ var parse3 = function(data, opts = {}) {
 
 // src/inputs/list.ts
 function splitList(text5, form4) {
-  const records = parse3(text5, {
+  const records = parse4(text5, {
     quote: form4.quotes === false ? false : '"',
     relaxQuotes: true,
     relaxColumnCount: true,
@@ -30698,7 +31055,7 @@ function splitList(text5, form4) {
   return records.flatMap((record2) => form4.commas ? record2 : [record2.join(",")]).map((item) => item.trim()).filter((item) => item !== "");
 }
 function splitRecords(text5) {
-  const records = parse3(text5, {
+  const records = parse4(text5, {
     comment: "#",
     comment_no_infix: true,
     relaxQuotes: true,
@@ -30708,7 +31065,7 @@ function splitRecords(text5) {
   return records.map((record2) => record2.length === 1 ? unquoted(record2[0] ?? "") : record2).map((record2) => record2.map((item) => item.trim()).filter((item) => item !== "")).filter((record2) => record2.length > 0);
 }
 function unquoted(line) {
-  const [record2 = []] = parse3(line, { relaxQuotes: true, relaxColumnCount: true });
+  const [record2 = []] = parse4(line, { relaxQuotes: true, relaxColumnCount: true });
   return record2;
 }
 
@@ -30814,8 +31171,32 @@ function tagCommand(builder, { repository: repository2, digest: digest2, isIndex
   ];
 }
 
+// src/effects/retrying.ts
+var import_promises4 = require("node:timers/promises");
+init_errors();
+async function retrying(run4, { bound, print }) {
+  const verdicts = [];
+  let since;
+  for (; ; ) {
+    try {
+      return await run4();
+    } catch (error2) {
+      if (!(error2 instanceof CommandError)) throw error2;
+      since ??= performance.now();
+      const words2 = lastWords(error2.stderr);
+      verdicts.push(error2.exitCode === null ? "lasting" : judge(words2));
+      const elapsed = performance.now() - since;
+      const pause = pauseBeforeNext({ verdicts, elapsed, retryAfter: void 0 }, bound);
+      if (pause === void 0) throw error2;
+      print(`${words2}
+Try ${verdicts.length + 1} in ${formatDuration(pause)}`);
+      await (0, import_promises4.setTimeout)(pause);
+    }
+  }
+}
+
 // src/effects/give-tags.ts
-async function giveTags({ proof, readBack: how }, image, { shell: shell2, github: github2 }) {
+async function giveTags({ proof, readBack: how, retry: { bound } }, image, { shell: shell2, github: github2 }) {
   const count = proof.tags.length;
   const title = `Proven; now for ${count === 1 ? "its tag" : `its ${count} tags`}`;
   await github2.group(title, async (print) => {
@@ -30824,22 +31205,23 @@ async function giveTags({ proof, readBack: how }, image, { shell: shell2, github
       const command = tagCommand(how.builder, { repository: repository2, ...image }, tags);
       print(formatCommand(command));
       const { environment: environment2 } = how;
-      await shell2.capture(`moving the tags of ${repository2}`, command, { environment: environment2 });
+      const doing = `moving the tags of ${repository2}`;
+      await retrying(() => shell2.capture(doing, command, { environment: environment2 }), { bound, print });
     }
   });
 }
 
 // src/effects/layout.ts
 var import_node_fs2 = require("node:fs");
-var import_promises5 = require("node:fs/promises");
+var import_promises7 = require("node:fs/promises");
 var import_node_path3 = require("node:path");
-var import_promises6 = require("node:stream/promises");
+var import_promises8 = require("node:stream/promises");
 
 // src/effects/sha256.ts
 var import_node_crypto2 = require("node:crypto");
 var import_node_fs = require("node:fs");
-var import_promises3 = require("node:fs/promises");
-var import_promises4 = require("node:stream/promises");
+var import_promises5 = require("node:fs/promises");
+var import_promises6 = require("node:stream/promises");
 init_errors();
 
 // src/report/checksum-mismatch.ts
@@ -30878,7 +31260,7 @@ function looksLike(start) {
 var startBytes = 512;
 async function sha256Of(path5) {
   const hash = (0, import_node_crypto2.createHash)("sha256");
-  await (0, import_promises4.pipeline)((0, import_node_fs.createReadStream)(path5), hash);
+  await (0, import_promises6.pipeline)((0, import_node_fs.createReadStream)(path5), hash);
   return hash.digest("hex");
 }
 function digestOf(content) {
@@ -30891,7 +31273,7 @@ async function verifyFile(path5, expected, from) {
   try {
     const actual = await sha256Of(path5);
     if (actual === expected.sha256) return;
-    const file = __using(_stack, await (0, import_promises3.open)(path5), true);
+    const file = __using(_stack, await (0, import_promises5.open)(path5), true);
     const { size } = await file.stat();
     const { bytesRead, buffer } = await file.read(Buffer.alloc(startBytes), 0, startBytes, 0);
     const start = buffer.subarray(0, bytesRead);
@@ -30923,7 +31305,7 @@ function folderFiles(folder) {
   return {
     text: async (name) => {
       try {
-        return await (0, import_promises5.readFile)((0, import_node_path3.join)(folder, name), "utf8");
+        return await (0, import_promises7.readFile)((0, import_node_path3.join)(folder, name), "utf8");
       } catch (error2) {
         if (error2.code === "ENOENT") return void 0;
         throw error2;
@@ -30935,7 +31317,7 @@ async function tarFiles(path5) {
   const { extract } = await Promise.resolve().then(() => __toESM(require_tar_stream()));
   const texts2 = /* @__PURE__ */ new Map();
   const unpack = extract();
-  const filled = (0, import_promises6.pipeline)((0, import_node_fs2.createReadStream)(path5), unpack);
+  const filled = (0, import_promises8.pipeline)((0, import_node_fs2.createReadStream)(path5), unpack);
   for await (const entry3 of unpack) {
     const { name, size = 0 } = entry3.header;
     const parts = [];
@@ -31003,37 +31385,8 @@ async function readIndex(source, built2) {
 }
 
 // src/effects/registry.ts
-var import_promises9 = require("node:timers/promises");
+var import_promises11 = require("node:timers/promises");
 init_errors();
-
-// src/plan/pull-queue.ts
-var patience = 12e4;
-var tries = 4;
-var firstPause = 1e3;
-var transient = /toomanyrequests|\b429\b|\b50[0-4]\b|time-?out|timed out|deadline exceeded|\bEOF\b|reset by peer|broken pipe|server misbehaving|temporary failure/i;
-function queueOf(candidates) {
-  return candidates.map((candidate) => ({ candidate, failures: 0, due: 0 }));
-}
-function nextOf(queue) {
-  return queue.toSorted((one, other) => one.due - other.due)[0];
-}
-function afterFailure(queue, failed, { words: words2, now, retryAfter }) {
-  const pause = Math.max(firstPause * 2 ** failed.failures, retryAfter ?? 0);
-  const again = { ...failed, failures: failed.failures + 1, due: now + pause };
-  const worthIt = transient.test(words2) && again.failures < tries && again.due <= patience;
-  return queue.flatMap((waiting) => {
-    if (waiting !== failed) return [waiting];
-    return worthIt ? [again] : [];
-  });
-}
-function isLimited(words2) {
-  return /toomanyrequests|\b429\b/i.test(words2);
-}
-function parseRetryAfter(text5, now) {
-  if (/^\d+$/.test(text5)) return Number(text5) * 1e3;
-  const date = Date.parse(text5);
-  return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
-}
 
 // src/report/registry-answer.ts
 var import_node_http = require("node:http");
@@ -31055,123 +31408,11 @@ function detailsIn(body) {
 }
 
 // src/effects/registry-client.ts
-var import_promises8 = require("node:fs/promises");
+var import_promises10 = require("node:fs/promises");
 var import_node_http3 = require("node:http");
 var import_node_https2 = require("node:https");
 var import_node_tls2 = require("node:tls");
 init_errors();
-
-// src/inputs/buildkitd-toml.ts
-var import_toml2 = __toESM(require_toml());
-init_nearest();
-init_parsed();
-var read = object({
-  registry: optional(
-    record(
-      string(),
-      object({
-        http: optional(boolean(), false),
-        insecure: optional(boolean(), false),
-        ca: optional(array(string()), []),
-        keypair: optional(array(object({ key: string(), cert: string() })), [])
-      })
-    ),
-    {}
-  )
-});
-function parseBuildkitdToml(text5) {
-  try {
-    const settings2 = (0, import_toml2.parse)(text5);
-    const checked3 = safeParse(read, settings2);
-    if (checked3.success) return parsed(settings2);
-    return refused(`is no configuration of buildkitd: ${summarize(checked3.issues)}`);
-  } catch (error2) {
-    return refused(`is not TOML: ${wordsOf2(error2)}`);
-  }
-}
-function wordsOf2(error2) {
-  if (!(error2 instanceof Error)) return String(error2);
-  const place = / at row \d+, col \d+, pos \d+:?$/;
-  const message = (error2.message.split("\n")[0] ?? "").replace(place, "");
-  const { line, col } = error2;
-  if (typeof line !== "number" || typeof col !== "number") return message;
-  return `${message} (line ${line + 1}, column ${col + 1})`;
-}
-function authoritiesOf(settings2) {
-  const registries = Object.values(parse(read, settings2).registry);
-  return [...new Set(registries.flatMap(({ ca }) => ca))];
-}
-function hostsOf(settings2) {
-  const parsed2 = safeParse(read, settings2);
-  if (!parsed2.success) return {};
-  return Object.fromEntries(
-    Object.entries(parsed2.output.registry).map(([host2, { keypair, ...others }]) => [
-      host2,
-      { ...others, keyPairs: keypair }
-    ])
-  );
-}
-function keyPairsOf(settings2) {
-  const registries = Object.values(parse(read, settings2).registry);
-  const pairs = registries.flatMap(({ keypair }) => keypair);
-  return [...new Set(pairs.flatMap(({ key: key2, cert }) => [key2, cert]))];
-}
-var topLevel = [
-  ...["debug", "trace", "root", "insecure-entitlements", "proxyNetwork", "log", "grpc", "otel"],
-  ...["cdi", "worker", "registry", "dns", "history", "frontend", "system", "provenanceEnvDir"],
-  ...["cache", "gha", "platformsCacheMaxAge", "maxRegistryConcurrency"]
-];
-var ofRegistry = ["mirrors", "http", "insecure", "ca", "keypair", "tlsconfigdir"];
-var ofDns = ["nameservers", "options", "searchDomains"];
-function insecureHostsOf(settings2) {
-  const registries = Object.entries(parse(read, settings2).registry);
-  const insecure = registries.filter(([, { http: http2, insecure: insecure2 }]) => http2 || insecure2);
-  const unchecked = insecure.filter(([, { http: http2 }]) => !http2);
-  return {
-    insecureHosts: insecure.map(([host2]) => host2),
-    uncheckedHosts: unchecked.map(([host2]) => host2)
-  };
-}
-function unknownKeys(settings2) {
-  const { registry: registry2 = {}, dns = {} } = settings2;
-  return [
-    ...strangers(settings2, topLevel, ""),
-    ...strangers(dns, ofDns, "dns."),
-    ...Object.entries(registry2).flatMap(
-      ([host2, entry3]) => strangers(entry3, ofRegistry, `registry."${host2}".`)
-    )
-  ];
-}
-function strangers(map, known6, prefix3) {
-  if (typeof map !== "object" || map === null) return [];
-  const keys = Object.keys(map).filter((key2) => !known6.includes(key2));
-  return keys.map((key2) => {
-    const near = nearest(key2, known6);
-    const hint = near === void 0 ? "" : `; did you mean \`${near}\`?`;
-    return `BuildKit does not know \`${prefix3}${key2}\`${hint}`;
-  });
-}
-
-// src/plan/registry-access.ts
-function planAccess({ settings: settings2, dockerConfig, userConfig, proxies }) {
-  return {
-    hosts: Object.assign({}, ...settings2.map(hostsOf)),
-    dockerConfig: dockerConfig.own?.folder ?? userConfig.folder,
-    proxies
-  };
-}
-function placeOf2(repository2) {
-  const slash = repository2.indexOf("/");
-  const host2 = repository2.slice(0, slash);
-  return { host: host2 === "docker.io" ? hubHost : host2, path: repository2.slice(slash + 1) };
-}
-var hubHost = "registry-1.docker.io";
-function credentialKey(host2) {
-  return host2 === "docker.io" || host2 === hubHost ? "https://index.docker.io/v1/" : host2;
-}
-function isLoopback(host2) {
-  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/.test(host2);
-}
 
 // src/effects/http-request.ts
 var import_node_http2 = require("node:http");
@@ -31229,15 +31470,15 @@ function send({ method, url, headers = {}, body }, { agents, tls }) {
 init_errors();
 var token = object({ token: optional(string()), access_token: optional(string()) });
 var client = "crossbuild";
-async function authorize(challenge, credentials, ask3) {
-  if (!/^bearer /i.test(challenge)) return basicOf(credentials);
+async function authorize(challenge, credentials2, ask3) {
+  if (!/^bearer /i.test(challenge)) return basicOf(credentials2);
   const { realm = "", ...fields } = Object.fromEntries(
     Array.from(challenge.matchAll(/(\w+)="([^"]*)"/g), ([, name = "", value = ""]) => [
       name.toLowerCase(),
       value
     ])
   );
-  const asked2 = tokenRequest(realm, fields, credentials);
+  const asked2 = tokenRequest(realm, fields, credentials2);
   let answer = await ask3(asked2);
   if (answer.status !== 200) answer = await ask3(asked2);
   if (answer.status !== 200) {
@@ -31247,23 +31488,23 @@ async function authorize(challenge, credentials, ask3) {
   const given = parse(token, JSON.parse(answer.body.toString()));
   return `Bearer ${given.token ?? given.access_token}`;
 }
-function basicOf(credentials) {
-  if (credentials?.kind !== "password") return void 0;
-  const { username, password } = credentials;
+function basicOf(credentials2) {
+  if (credentials2?.kind !== "password") return void 0;
+  const { username, password } = credentials2;
   return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
 }
-function tokenRequest(realm, fields, credentials) {
+function tokenRequest(realm, fields, credentials2) {
   const { service = "", scope = "" } = fields;
-  if (credentials?.kind === "identity-token") {
+  if (credentials2?.kind === "identity-token") {
     const form4 = { grant_type: "refresh_token", client_id: client, service, scope };
     return {
       method: "POST",
       url: realm,
       headers: { "content-type": "application/x-www-form-urlencoded" },
-      body: `${new URLSearchParams({ ...form4, refresh_token: credentials.token })}`
+      body: `${new URLSearchParams({ ...form4, refresh_token: credentials2.token })}`
     };
   }
-  const basic = basicOf(credentials);
+  const basic = basicOf(credentials2);
   return {
     method: "GET",
     url: `${realm}?${new URLSearchParams(fields)}`,
@@ -31275,7 +31516,7 @@ function tokenRequest(realm, fields, credentials) {
 init_errors();
 
 // src/effects/docker-config.ts
-var import_promises7 = require("node:fs/promises");
+var import_promises9 = require("node:fs/promises");
 var import_node_path4 = require("node:path");
 init_parsed();
 var configFile = "config.json";
@@ -31306,7 +31547,7 @@ async function probeUserConfig(named) {
 }
 async function isWritable(folder) {
   try {
-    await (0, import_promises7.access)(folder, import_promises7.constants.W_OK);
+    await (0, import_promises9.access)(folder, import_promises9.constants.W_OK);
     return true;
   } catch (error2) {
     const above = (0, import_node_path4.dirname)(folder);
@@ -31316,7 +31557,7 @@ async function isWritable(folder) {
 }
 async function makeDockerConfig(plan, logins) {
   const { copyOf, folder } = plan;
-  await (0, import_promises7.mkdir)(folder, { mode: 448, recursive: true });
+  await (0, import_promises9.mkdir)(folder, { mode: 448, recursive: true });
   if (copyOf !== void 0) {
     await linkAll(copyOf, folder, [configFile, "buildx", pluginFolder, contextFolder]);
     await linkPlugins((0, import_node_path4.join)(copyOf, pluginFolder), (0, import_node_path4.join)(folder, pluginFolder));
@@ -31324,25 +31565,25 @@ async function makeDockerConfig(plan, logins) {
   }
   const read2 = await readSettings(copyOf);
   const theirs = read2.ok ? read2.value : {};
-  const none2 = Object.fromEntries(logins.map((host2) => [credentialKey(host2), ""]));
+  const none3 = Object.fromEntries(logins.map((host2) => [credentialKey(host2), ""]));
   await writeSettings(folder, {
     ...theirs,
-    credHelpers: { ...theirs.credHelpers, ...none2 }
+    credHelpers: { ...theirs.credHelpers, ...none3 }
   });
 }
 async function linkPlugins(from, to) {
-  await (0, import_promises7.mkdir)(to, { recursive: true });
-  await linkAll(from, to, await (0, import_promises7.readdir)(to));
+  await (0, import_promises9.mkdir)(to, { recursive: true });
+  await linkAll(from, to, await (0, import_promises9.readdir)(to));
 }
 async function linkAll(from, to, except) {
-  const names3 = await (0, import_promises7.readdir)(from).catch(() => []);
+  const names3 = await (0, import_promises9.readdir)(from).catch(() => []);
   for (const name of names3.filter((name2) => !except.includes(name2))) {
-    await (0, import_promises7.symlink)((0, import_node_path4.join)(from, name), (0, import_node_path4.join)(to, name));
+    await (0, import_promises9.symlink)((0, import_node_path4.join)(from, name), (0, import_node_path4.join)(to, name));
   }
 }
 async function copyContexts(from, to) {
-  const names3 = await (0, import_promises7.readdir)(from).catch(() => []);
-  for (const name of names3) await (0, import_promises7.cp)((0, import_node_path4.join)(from, name), (0, import_node_path4.join)(to, name), { recursive: true });
+  const names3 = await (0, import_promises9.readdir)(from).catch(() => []);
+  for (const name of names3) await (0, import_promises9.cp)((0, import_node_path4.join)(from, name), (0, import_node_path4.join)(to, name), { recursive: true });
 }
 async function writeLogin(folder, login) {
   const read2 = await readSettings(folder);
@@ -31355,14 +31596,14 @@ async function readSettings(folder) {
   if (folder === void 0) return parsed({});
   const path5 = (0, import_node_path4.join)(folder, configFile);
   try {
-    return parsed(parse(settings, JSON.parse(await (0, import_promises7.readFile)(path5, "utf8"))));
+    return parsed(parse(settings, JSON.parse(await (0, import_promises9.readFile)(path5, "utf8"))));
   } catch (error2) {
     const { code, name } = error2;
     return code === "ENOENT" ? parsed({}) : refused(`${path5} cannot be read (${code ?? name}), and is left out`);
   }
 }
 async function writeSettings(folder, settings2) {
-  await (0, import_promises7.writeFile)((0, import_node_path4.join)(folder, configFile), JSON.stringify(settings2), { mode: 384 });
+  await (0, import_promises9.writeFile)((0, import_node_path4.join)(folder, configFile), JSON.stringify(settings2), { mode: 384 });
 }
 
 // src/effects/registry-credentials.ts
@@ -31410,7 +31651,7 @@ async function askHelper(helper, key2, shell2) {
 
 // src/effects/registry-client.ts
 var mostAtOnce = 6;
-var accept = [
+var accept2 = [
   "application/vnd.oci.image.index.v1+json",
   "application/vnd.oci.image.manifest.v1+json",
   "application/vnd.docker.distribution.manifest.list.v2+json",
@@ -31426,7 +31667,7 @@ function registryClient(access4, shell2) {
     const key2 = `${method} ${repository2}`;
     const before = shown.get(key2);
     const askAs = async (authorization) => {
-      const headers = authorization === void 0 ? { accept } : { accept, authorization };
+      const headers = authorization === void 0 ? { accept: accept2 } : { accept: accept2, authorization };
       return await send3({ method, url, headers });
     };
     const answer = await askAs(await before);
@@ -31487,7 +31728,8 @@ async function authoritiesOf2(hosts) {
   return await readAll([...new Set(Object.values(hosts).flatMap(({ ca }) => ca))]);
 }
 async function readAll(paths) {
-  return await Promise.all(paths.map((path5) => (0, import_promises8.readFile)(path5, "utf8")));
+  const isText = (path5) => path5.includes("-----BEGIN ");
+  return await Promise.all(paths.map((path5) => isText(path5) ? path5 : (0, import_promises10.readFile)(path5, "utf8")));
 }
 function authoritiesFor(own3, trusts) {
   if (trusts === "machine") {
@@ -31518,7 +31760,7 @@ function networkError(repository2, error2) {
 // src/effects/registry.ts
 var lagMilliseconds = 15e3;
 var pauses = [500, 1e3];
-var longestPause = 2e3;
+var longestPause2 = 2e3;
 var mostPatience = 12e4;
 function registryOf(shell2, access4) {
   const client2 = registryClient(access4, shell2);
@@ -31530,13 +31772,13 @@ function registryOf(shell2, access4) {
           name,
           () => client2.ask("GET", name.repository, `${name.kind}/${name.reference}`)
         );
-        const usual2 = pauses[tries2] ?? longestPause;
+        const usual2 = pauses[tries2] ?? longestPause2;
         const pause = Math.max(usual2, got.retryAfter ?? 0);
         const end2 = start + (got.retryAfter === void 0 ? lagMilliseconds : mostPatience);
         const isLast = performance.now() + pause > end2;
         if (got.error !== void 0 && (isLast || !got.isTransient)) throw got.error;
         if (got.served !== void 0 && (isLast || expected(got.served))) return got.served;
-        await (0, import_promises9.setTimeout)(pause);
+        await (0, import_promises11.setTimeout)(pause);
       }
     }
   };
@@ -31606,12 +31848,12 @@ async function problemsInTags(registry2, built2, tags) {
 }
 
 // src/effects/registry-settings.ts
-var import_promises10 = require("node:fs/promises");
+var import_promises12 = require("node:fs/promises");
 var import_node_path5 = require("node:path");
 async function noteRegistries({ file }) {
   if (file === void 0) return;
-  await (0, import_promises10.mkdir)((0, import_node_path5.dirname)(file.path), { recursive: true });
-  await (0, import_promises10.writeFile)(file.path, file.text, { mode: 384 });
+  await (0, import_promises12.mkdir)((0, import_node_path5.dirname)(file.path), { recursive: true });
+  await (0, import_promises12.writeFile)(file.path, file.text, { mode: 384 });
 }
 
 // src/effects/read-back.ts
@@ -31702,12 +31944,12 @@ async function readLayouts(built2, proof) {
 }
 
 // src/effects/secret-files.ts
-var import_promises11 = require("node:fs/promises");
+var import_promises13 = require("node:fs/promises");
 async function withSecretFiles(files, folder, body) {
   if (files.length === 0) return await body();
   try {
-    await (0, import_promises11.mkdir)(folder, { mode: 448 });
-    for (const { path: path5, text: text5 } of files) await (0, import_promises11.writeFile)(path5, text5, { mode: 384 });
+    await (0, import_promises13.mkdir)(folder, { mode: 448 });
+    for (const { path: path5, text: text5 } of files) await (0, import_promises13.writeFile)(path5, text5, { mode: 384 });
     return await body();
   } finally {
     await removeFolder(folder);
@@ -31715,10 +31957,10 @@ async function withSecretFiles(files, folder, body) {
 }
 
 // src/effects/builder.ts
-var import_promises12 = require("node:fs/promises");
+var import_promises14 = require("node:fs/promises");
 async function createBuilder(shell2, plan) {
   const { context, boot } = plan;
-  for (const { path: path5, text: text5 } of plan.files) await (0, import_promises12.writeFile)(path5, text5, { mode: 384 });
+  for (const { path: path5, text: text5 } of plan.files) await (0, import_promises14.writeFile)(path5, text5, { mode: 384 });
   const ran = [];
   const run4 = async (doing2, command) => {
     ran.push({ command, output: await shell2.capture(doing2, command) });
@@ -31736,12 +31978,12 @@ async function createBuilder(shell2, plan) {
 var options = nullish(record(string(), string()));
 var instance = looseObject({ Nodes: array(looseObject({ DriverOpts: options })) });
 async function addSecretOptions({ file, ofNodes }) {
-  const builder = parse(instance, JSON.parse(await (0, import_promises12.readFile)(file, "utf8")));
+  const builder = parse(instance, JSON.parse(await (0, import_promises14.readFile)(file, "utf8")));
   const nodes2 = builder.Nodes.map((node2, index3) => ({
     ...node2,
     DriverOpts: { ...node2.DriverOpts, ...ofNodes[index3] }
   }));
-  await (0, import_promises12.writeFile)(file, JSON.stringify({ ...builder, Nodes: nodes2 }), { mode: 384 });
+  await (0, import_promises14.writeFile)(file, JSON.stringify({ ...builder, Nodes: nodes2 }), { mode: 384 });
 }
 async function useBuilder(shell2, name) {
   await shell2.capture(`making \`${name}\` the current builder`, ["docker", "buildx", "use", name]);
@@ -31768,22 +32010,12 @@ function planToolImage(what2, names3, { network, engine }) {
   return { what: what2, candidates, os: os8, architecture };
 }
 function candidatesFor({ registry: registry2, path: path5, version }, { mirrors, registries }) {
+  const plainHosts = plainHostsOf(registries);
   const hosts = registry2 === "docker.io" ? [...mirrors, registry2] : [registry2];
   return hosts.map((host2) => ({
     reference: `${host2}/${path5}${version}`,
-    manifestUrl: manifestUrl(`${host2}/${path5}`, version, registries)
+    manifestUrl: manifestUrl({ registry: host2, path: path5, version }, plainHosts)
   }));
-}
-function manifestUrl(repository2, version, registries) {
-  const slash = repository2.indexOf("/");
-  const host2 = repository2.slice(0, slash);
-  const plain = isLoopback2(host2) || registries.some((r) => r.host === host2 && r.http === true);
-  const place = host2 === "docker.io" ? "registry-1.docker.io" : host2;
-  const name = version.split("@")[1] ?? version.slice(1);
-  return `${plain ? "http" : "https"}://${place}/v2/${repository2.slice(slash + 1)}/manifests/${name}`;
-}
-function isLoopback2(host2) {
-  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::|$)/.test(host2);
 }
 
 // src/plan/emulation.ts
@@ -31909,7 +32141,7 @@ function remedyOf(trouble, engine, words2) {
 }
 
 // src/effects/probe.ts
-var import_promises19 = require("node:fs/promises");
+var import_promises21 = require("node:fs/promises");
 var import_node_path8 = require("node:path");
 init_errors();
 
@@ -31934,8 +32166,8 @@ function checkLoad(inputs, { keepsIndexes: keepsIndexes2 }) {
 }
 
 // src/effects/download.ts
-var import_promises15 = require("node:fs/promises");
-var import_promises16 = require("node:timers/promises");
+var import_promises17 = require("node:fs/promises");
+var import_promises18 = require("node:timers/promises");
 init_errors();
 
 // src/plan/buildx.ts
@@ -32184,10 +32416,10 @@ function remedyFor2(url, words2, status2) {
 }
 
 // src/effects/tool-cache.ts
-var import_promises13 = require("node:fs/promises");
+var import_promises15 = require("node:fs/promises");
 var import_node_os = require("node:os");
 var import_node_path6 = require("node:path");
-var import_promises14 = require("node:timers/promises");
+var import_promises16 = require("node:timers/promises");
 var tool = "buildx";
 var stallSeconds = 60;
 var StallError = class extends Error {
@@ -32215,7 +32447,7 @@ async function downloadFile(url, path5) {
 }
 async function standstill(path5, signal) {
   let last = { size: 0, time: performance.now() };
-  for await (const _ of (0, import_promises14.setInterval)(1e3, void 0, { signal })) {
+  for await (const _ of (0, import_promises16.setInterval)(1e3, void 0, { signal })) {
     const size = await sizeOf(path5);
     if (size !== last.size) last = { size, time: performance.now() };
     if (performance.now() - last.time < stallSeconds * 1e3) continue;
@@ -32224,7 +32456,7 @@ async function standstill(path5, signal) {
   throw new Error("an interval has no end");
 }
 async function sizeOf(path5) {
-  return await (0, import_promises13.stat)(path5).then(
+  return await (0, import_promises15.stat)(path5).then(
     ({ size }) => size,
     () => 0
   );
@@ -32240,7 +32472,7 @@ async function addToToolCache(path5, cached) {
   try {
     await cacheFile2(path5, name, tool, version);
   } catch (error2) {
-    await (0, import_promises13.rm)((0, import_node_path6.join)(root, tool, version, (0, import_node_os.arch)()), { recursive: true, force: true });
+    await (0, import_promises15.rm)((0, import_node_path6.join)(root, tool, version, (0, import_node_os.arch)()), { recursive: true, force: true });
     throw error2;
   }
 }
@@ -32251,7 +32483,7 @@ async function download(url, path5) {
   try {
     await downloadFile(url, path5);
   } catch (error2) {
-    await (0, import_promises15.rm)(path5, { force: true });
+    await (0, import_promises17.rm)(path5, { force: true });
     const status2 = error2 instanceof StatusError ? error2.status : void 0;
     const limits2 = status2 === 403 || status2 === 429 ? await headersOf(url) : {};
     const text5 = downloadFailureText(url, wordsOf3(error2), { status: status2, limits: limits2, now: /* @__PURE__ */ new Date() });
@@ -32280,7 +32512,7 @@ async function ask(method, url, options2) {
   return { status: message.statusCode, headers: message.headers };
 }
 async function tooLate() {
-  await (0, import_promises16.setTimeout)(answerSeconds * 1e3, void 0, { ref: false });
+  await (0, import_promises18.setTimeout)(answerSeconds * 1e3, void 0, { ref: false });
   throw new Error(`no answer came within ${answerSeconds} seconds`);
 }
 function wordsOf3(error2) {
@@ -32323,7 +32555,7 @@ async function endpointOf(shell2, { host: host2, context }) {
 }
 
 // src/effects/engine-tls.ts
-var import_promises17 = require("node:fs/promises");
+var import_promises19 = require("node:fs/promises");
 var import_node_path7 = require("node:path");
 async function probeEngineTls(named) {
   if (named === void 0) return void 0;
@@ -32337,7 +32569,7 @@ async function probeEngineTls(named) {
   return { host: host2, skipVerify, ...Object.fromEntries(files.flat()) };
 }
 function isThere2(path5) {
-  return (0, import_promises17.access)(path5).then(
+  return (0, import_promises19.access)(path5).then(
     () => true,
     () => false
   );
@@ -32357,12 +32589,12 @@ async function keepsIndexes(shell2) {
 }
 
 // src/effects/private-repository.ts
-var import_promises18 = require("node:fs/promises");
+var import_promises20 = require("node:fs/promises");
 var payload = object({ repository: object({ private: boolean() }) });
 async function isPrivateRepository(path5) {
   if (path5 === void 0) return false;
   try {
-    const read2 = safeParse(payload, JSON.parse(await (0, import_promises18.readFile)(path5, "utf8")));
+    const read2 = safeParse(payload, JSON.parse(await (0, import_promises20.readFile)(path5, "utf8")));
     return read2.success && read2.output.repository.private;
   } catch {
     return false;
@@ -32420,12 +32652,12 @@ async function buildxVersion(shell2, doing) {
 }
 async function probeHandlers() {
   try {
-    const names3 = await (0, import_promises19.readdir)(binfmtMisc);
+    const names3 = await (0, import_promises21.readdir)(binfmtMisc);
     const emulators = names3.filter((name) => name.startsWith("qemu-"));
     if (!names3.includes("register")) return void 0;
     return await Promise.all(
       emulators.map(
-        async (name) => parseHandler(name, await (0, import_promises19.readFile)((0, import_node_path8.join)(binfmtMisc, name), "utf8"))
+        async (name) => parseHandler(name, await (0, import_promises21.readFile)((0, import_node_path8.join)(binfmtMisc, name), "utf8"))
       )
     );
   } catch {
@@ -32435,7 +32667,7 @@ async function probeHandlers() {
 
 // src/effects/try-emulator.ts
 var import_node_child_process = require("node:child_process");
-var import_promises20 = require("node:fs/promises");
+var import_promises22 = require("node:fs/promises");
 var import_node_path9 = require("node:path");
 var import_node_util = require("node:util");
 
@@ -32532,25 +32764,25 @@ function write(bytes, littleEndian, fields) {
 
 // src/effects/try-emulator.ts
 var shellTookOver = 85;
-var timeout = 1e4;
+var timeout2 = 1e4;
 async function tryEmulator(architecture, folder) {
   const program = tinyProgram(architecture);
   if (program === void 0) return { kind: "untried" };
   const path5 = (0, import_node_path9.join)(folder, `tiny-${architecture}`);
   const script = `${path5}.sh`;
   try {
-    await (0, import_promises20.writeFile)(path5, program, { mode: 448 });
-    await (0, import_promises20.writeFile)(script, `#!${path5}
+    await (0, import_promises22.writeFile)(path5, program, { mode: 448 });
+    await (0, import_promises22.writeFile)(script, `#!${path5}
 exit ${shellTookOver}
 `, { mode: 448 });
     return await run2(script);
   } finally {
-    await Promise.all([path5, script].map((file) => (0, import_promises20.rm)(file, { force: true })));
+    await Promise.all([path5, script].map((file) => (0, import_promises22.rm)(file, { force: true })));
   }
 }
 function run2(file) {
   return new Promise((resolve3) => {
-    (0, import_node_child_process.execFile)(file, { timeout, killSignal: "SIGKILL" }, (error2, _, stderr) => {
+    (0, import_node_child_process.execFile)(file, { timeout: timeout2, killSignal: "SIGKILL" }, (error2, _, stderr) => {
       if (error2 === null) return resolve3({ kind: "failed", words: "it ended too early" });
       const { code, signal, killed } = error2;
       if (code === tinyExitCode) return resolve3({ kind: "ran" });
@@ -32632,26 +32864,6 @@ async function isRootless(shell2) {
   return stdout.includes("name=rootless");
 }
 
-// src/domain/image-name.ts
-init_parsed();
-init_reference();
-function parseImageName(text5) {
-  const [name = "", digest2, ...more] = text5.split("@");
-  const reference = parseReference(name);
-  if (!reference.ok) return reference;
-  if (more.length > 0 || /^(?:sha256:)?[0-9a-f]{64}$/.test(text5)) {
-    return refused(`\`${text5}\` is not an image's name; one is \`ghcr.io/owner/image:1.0\``);
-  }
-  const { repository: repository2, tag } = reference.value;
-  const slash = repository2.indexOf("/");
-  const place = { registry: repository2.slice(0, slash), path: repository2.slice(slash + 1) };
-  if (digest2 === void 0) return parsed({ ...place, version: `:${tag}` });
-  const read2 = parseDigest(digest2);
-  if (!read2.ok) return read2;
-  const tagged = name.endsWith(`:${tag}`) ? `:${tag}` : "";
-  return parsed({ ...place, version: `${tagged}@${digest2}` });
-}
-
 // src/plan/buildkit-image.ts
 var defaultBuildkitImage = "docker.io/moby/buildkit:v0.32.2";
 var option = "image=";
@@ -32679,8 +32891,29 @@ function createWithImage(create, idOrName) {
 }
 
 // src/effects/tool-image.ts
-var import_promises21 = require("node:timers/promises");
+var import_promises23 = require("node:timers/promises");
 init_errors();
+
+// src/plan/pull-queue.ts
+var patience = 12e4;
+var tries = 4;
+var firstPause2 = 1e3;
+function queueOf(candidates) {
+  return candidates.map((candidate) => ({ candidate, failures: 0, due: 0 }));
+}
+function nextOf(queue) {
+  return queue.toSorted((one, other) => one.due - other.due)[0];
+}
+function afterFailure(queue, failed, { words: words2, now, retryAfter }) {
+  const pause = Math.max(firstPause2 * 2 ** failed.failures, retryAfter ?? 0);
+  const again = { ...failed, failures: failed.failures + 1, due: now + pause };
+  const passes = ["passing", "limited"].includes(judge(words2));
+  const worthIt = passes && again.failures < tries && again.due <= patience;
+  return queue.flatMap((waiting) => {
+    if (waiting !== failed) return [waiting];
+    return worthIt ? [again] : [];
+  });
+}
 
 // src/report/image-failure.ts
 var remedies2 = [
@@ -32707,27 +32940,6 @@ function imageFailure(what2, tried) {
     ...[...last].map(([reference, words2]) => `- ${reference}: ${words2.replaceAll("\n", " ")}`),
     `What to try: ${[always, ...fitting].join("; ")}`
   ].join("\n");
-}
-
-// src/effects/retry-after.ts
-var timeout2 = 1e4;
-var accept2 = [
-  "application/vnd.oci.image.index.v1+json",
-  "application/vnd.docker.distribution.manifest.list.v2+json",
-  "application/vnd.oci.image.manifest.v1+json",
-  "application/vnd.docker.distribution.manifest.v2+json"
-].join(", ");
-async function askRetryAfter({ manifestUrl: manifestUrl2 }) {
-  if (manifestUrl2 === void 0) return void 0;
-  try {
-    const signal = AbortSignal.timeout(timeout2);
-    const response = await fetch(manifestUrl2, { headers: { accept: accept2 }, signal });
-    await response.body?.cancel();
-    const text5 = response.headers.get("retry-after");
-    return response.ok || text5 === null ? void 0 : parseRetryAfter(text5.trim(), Date.now());
-  } catch {
-    return void 0;
-  }
 }
 
 // src/effects/tool-image.ts
@@ -32757,7 +32969,7 @@ async function pullFirst(shell2, image) {
   const tried = [];
   let queue = queueOf(image.candidates);
   for (let next = nextOf(queue); next !== void 0; next = nextOf(queue)) {
-    await (0, import_promises21.setTimeout)(Math.max(0, next.due - (performance.now() - start)));
+    await (0, import_promises23.setTimeout)(Math.max(0, next.due - (performance.now() - start)));
     const { candidate } = next;
     const command = pullCommand(candidate);
     transcript2.push(formatCommand(command));
@@ -32765,7 +32977,7 @@ async function pullFirst(shell2, image) {
     const found = words2 === void 0 ? await inspect(shell2, image, candidate.reference) : void 0;
     if (found !== void 0) return { ...found, transcript: transcript2 };
     const failure2 = words2 ?? `it is not for ${image.os}/${image.architecture}`;
-    const retryAfter = isLimited(failure2) ? await askRetryAfter(candidate) : void 0;
+    const retryAfter = isLimited(failure2) ? await askRetryAfter(candidate.manifestUrl) : void 0;
     const told = retryAfter === void 0 ? [] : [waitText(retryAfter)];
     transcript2.push(failure2, ...told);
     tried.push({ reference: candidate.reference, words: [failure2, ...told].join("; ") });
@@ -32929,14 +33141,14 @@ function gitContext({ server, repository: repository2, ref, sha }) {
 }
 
 // src/effects/check-paths.ts
-var import_promises22 = require("node:fs/promises");
+var import_promises24 = require("node:fs/promises");
 async function readGivenConfigs(configs, complain) {
   const given = [];
   for (const config2 of configs) {
     if (config2.kind === "inline") {
       given.push({ input: "buildkitd-config-inline", text: config2.text });
     } else if (await kindOf(config2.path) === "file") {
-      given.push({ input: "buildkitd-config", text: await (0, import_promises22.readFile)(config2.path, "utf8") });
+      given.push({ input: "buildkitd-config", text: await (0, import_promises24.readFile)(config2.path, "utf8") });
     } else {
       complain(
         "buildkitd-config",
@@ -32952,9 +33164,9 @@ async function checkCertificates(config2, { driver, nodes: nodes2 }, complain) {
     ...(config2?.certificates ?? []).filter(({ path: path5 }) => !written.includes(path5)),
     ...driver === "remote" ? nodes2.flatMap(certificatesOf) : []
   ];
-  const kinds = await Promise.all(all.map(({ path: path5 }) => kindOf(path5)));
+  const kinds2 = await Promise.all(all.map(({ path: path5 }) => kindOf(path5)));
   for (const [index3, { input, path: path5 }] of all.entries()) {
-    if (kinds[index3] === "file") continue;
+    if (kinds2[index3] === "file") continue;
     complain(
       input,
       `there is no file \`${path5}\`; take a path on the runner, such as \`/etc/ssl/registry-ca.pem\``
@@ -32969,7 +33181,7 @@ function certificatesOf({ driverOpts }) {
 }
 async function kindOf(path5) {
   try {
-    return (await (0, import_promises22.stat)(path5)).isDirectory() ? "directory" : "file";
+    return (await (0, import_promises24.stat)(path5)).isDirectory() ? "directory" : "file";
   } catch {
     return "absent";
   }
@@ -33027,7 +33239,7 @@ async function complainOfContext(context, file, complain) {
 }
 
 // src/effects/check-secrets.ts
-var import_promises23 = require("node:fs/promises");
+var import_promises25 = require("node:fs/promises");
 async function checkSecrets({ files, variables: variables2, ssh }, environment2, complain) {
   const texts2 = [];
   for (const { id, path: path5 } of files) {
@@ -33059,8 +33271,8 @@ async function checkAgent({ id, paths }, socket, complain) {
 var shortest = 8;
 var longest2 = 65536;
 async function linesOf2(path5) {
-  if ((await (0, import_promises23.stat)(path5)).size > longest2) return [];
-  const lines2 = (await (0, import_promises23.readFile)(path5, "utf8")).split("\n").map((line) => line.trim());
+  if ((await (0, import_promises25.stat)(path5)).size > longest2) return [];
+  const lines2 = (await (0, import_promises25.readFile)(path5, "utf8")).split("\n").map((line) => line.trim());
   return lines2.filter((line) => line.length >= shortest);
 }
 
@@ -33068,7 +33280,7 @@ async function linesOf2(path5) {
 var import_toml3 = __toESM(require_toml());
 function composeBuildkitdConfig(given, { inputs, folder }, complain) {
   const pems = [];
-  const typed = settingsOf2(inputs, (text5) => pathOf(text5, { folder, pems }));
+  const typed = settingsOf(inputs, (text5) => pathOf(text5, { folder, pems }));
   const texts2 = given.flatMap(({ input, text: text5 }) => {
     const toml = parseBuildkitdToml(text5);
     if (!toml.ok) complain(input, toml.problem);
@@ -33093,7 +33305,7 @@ function composeBuildkitdConfig(given, { inputs, folder }, complain) {
     )
   };
 }
-function settingsOf2({ registries, mirrors, dns }, path5) {
+function settingsOf({ registries, mirrors, dns }, path5) {
   const hosts = registries.map((registry2) => [registry2.host, registryOf2(registry2, path5)]);
   const told = Object.fromEntries(hosts.filter(([, settings2]) => Object.keys(settings2).length > 0));
   const hub = { "docker.io": { mirrors: [...mirrors] } };
@@ -33163,6 +33375,7 @@ var import_semver4 = __toESM(require_semver2());
 init_nearest();
 
 // src/inputs/attestation-inputs.ts
+var compats = ["auto", "off", "no-oci-artifact"];
 function readAttestations(fields) {
   const provenance = readAttestation(fields, "provenance", "mode=max");
   const sbom = readAttestation(fields, "sbom", "generator=docker/scout-sbom-indexer:latest");
@@ -33176,7 +33389,8 @@ function readAttestations(fields) {
     }
     return attributes;
   });
-  return { provenance, sbom, attests };
+  const compat = fields.choice("compat", compats);
+  return { provenance, sbom, attests, compat };
 }
 function readAttestation(fields, input, example11) {
   const text5 = fields.text(input);
@@ -33348,11 +33562,11 @@ init_reference();
 
 // src/inputs/flavor.ts
 init_template();
-var none = { text: [], onLatest: false };
+var none2 = { text: [], onLatest: false };
 var known2 = ["latest", "prefix", "suffix", "onlatest"];
 var examples = "`latest=false` and `suffix=-alpine,onlatest=true`";
 function readFlavor(fields) {
-  const flavor = { latest: "auto", prefix: none, suffix: none };
+  const flavor = { latest: "auto", prefix: none2, suffix: none2 };
   const complain = (problem) => fields.complain("flavor", `${problem}; two lines of it are ${examples}`);
   for (const record2 of fields.records("flavor")) readLine(record2, flavor, complain);
   return flavor;
@@ -34444,6 +34658,17 @@ async function readList2(text5, complain) {
   return [];
 }
 
+// src/inputs/patience-inputs.ts
+var minute = 6e4;
+function readPatience(fields) {
+  return { retryTimeout: readRetryTimeout(fields) };
+}
+function readRetryTimeout({ text: text5, complain }) {
+  const given = parseDuration(text5("retry-timeout") ?? "5m");
+  if (!given.ok) complain("retry-timeout", `${given.problem}; \`0\` tries nothing again`);
+  return given.ok ? given.value : 5 * minute;
+}
+
 // src/inputs/proof-inputs.ts
 function readProof(fields, build2) {
   const { complain } = fields;
@@ -34483,6 +34708,7 @@ async function readInputs(raw) {
   const fields = fieldsOf(raw, complain);
   const build2 = readBuild(fields);
   const proof = readProof(fields, build2);
+  const patience2 = readPatience(fields);
   const buildx = readBuildx(fields);
   complainOfVersion(buildx, buildxNeedOf(build2), complain);
   const builder = await readBuilder(fields);
@@ -34490,7 +34716,7 @@ async function readInputs(raw) {
   const network = await readRegistryInputs(fields);
   const login = await readLogins(fields, network.registries);
   complainOfPasswords(fields);
-  const inputs = { build: build2, buildx, builder, emulation, network, proof, login };
+  const inputs = { build: build2, buildx, builder, emulation, network, proof, login, patience: patience2 };
   const names3 = fields.names();
   return { inputs, problems: [...problems, ...unknownInputs(raw, names3)], names: names3 };
 }
@@ -34560,8 +34786,8 @@ function hasPassword(value) {
 function passwordOf2(address4) {
   return /^(?:[a-z]+:\/\/)?[^/@:]*:([^/@]*)@/i.exec(address4)?.[1] ?? "";
 }
-function certificateFiles({ driver, certificates = {}, path: path5 }) {
-  const given = driver === "remote" ? Object.entries(certificates) : [];
+function certificateFiles({ driver, certificates: certificates2 = {}, path: path5 }) {
+  const given = driver === "remote" ? Object.entries(certificates2) : [];
   const files = given.map(([name, text5]) => ({ name, path: `${path5}-${name}.pem`, text: text5 }));
   return {
     options: Object.fromEntries(files.map((file) => [file.name, file.path])),
@@ -34741,7 +34967,7 @@ async function setUpCredentials({ dockerConfig, environment: environment2 }, {
 }
 
 // src/effects/install-buildx.ts
-var import_promises24 = require("node:fs/promises");
+var import_promises26 = require("node:fs/promises");
 var import_node_path11 = require("node:path");
 init_errors();
 async function installBuildx({ buildx, plugin }, folder, doors) {
@@ -34789,7 +35015,7 @@ async function publishedSum({ asset, url }, folder) {
   const source = `${url}/checksums.txt`;
   const path5 = (0, import_node_path11.join)(folder, "checksums.txt");
   await download(source, path5);
-  const bytes = await (0, import_promises24.readFile)(path5);
+  const bytes = await (0, import_promises26.readFile)(path5);
   const sha256 = sumOf(asset, bytes.toString("utf8"));
   if (sha256 !== void 0) return { sha256, source };
   throw new UserError(
@@ -34798,10 +35024,10 @@ async function publishedSum({ asset, url }, folder) {
 }
 async function putInPlace(program, place, plugin) {
   try {
-    await (0, import_promises24.mkdir)(plugin.folder, { recursive: true });
-    await (0, import_promises24.copyFile)(program, plugin.halfWritten);
-    await (0, import_promises24.chmod)(plugin.halfWritten, 493);
-    await (0, import_promises24.rename)(plugin.halfWritten, place);
+    await (0, import_promises26.mkdir)(plugin.folder, { recursive: true });
+    await (0, import_promises26.copyFile)(program, plugin.halfWritten);
+    await (0, import_promises26.chmod)(plugin.halfWritten, 493);
+    await (0, import_promises26.rename)(plugin.halfWritten, place);
   } catch (error2) {
     await removeFile(plugin.halfWritten);
     throw new UserError(
@@ -34891,7 +35117,7 @@ function imageReferences({ digest: digest2, repositories }) {
 }
 
 // src/effects/event.ts
-var import_promises26 = require("node:fs/promises");
+var import_promises28 = require("node:fs/promises");
 
 // src/plan/event.ts
 init_errors();
@@ -34971,7 +35197,7 @@ function shortened(sha, digits = "7") {
 }
 
 // src/effects/github-api.ts
-var import_promises25 = require("node:timers/promises");
+var import_promises27 = require("node:timers/promises");
 var seconds = 10;
 async function askApi(url, token2) {
   const { HttpClient: HttpClient2 } = await Promise.resolve().then(() => (init_lib(), lib_exports));
@@ -34985,7 +35211,7 @@ async function askApi(url, token2) {
   return result;
 }
 async function tooLate2() {
-  await (0, import_promises25.setTimeout)(seconds * 1e3, void 0, { ref: false });
+  await (0, import_promises27.setTimeout)(seconds * 1e3, void 0, { ref: false });
   throw new Error(`no answer came within ${seconds} seconds`);
 }
 
@@ -34996,7 +35222,7 @@ async function readEvent(variables2, github2) {
 async function payloadAt(path5, github2) {
   if (path5 === void 0) return {};
   try {
-    return JSON.parse(await (0, import_promises26.readFile)(path5, "utf8"));
+    return JSON.parse(await (0, import_promises28.readFile)(path5, "utf8"));
   } catch (error2) {
     github2.warning(`The event's payload at ${path5} can't be read: ${wordsOf6(error2)}`);
     return {};
@@ -35296,14 +35522,14 @@ function planClient({ build: build2, buildx: wanted2, builder, login: { logins }
 // src/plan/attestations.ts
 function planAttestations(inputs, workflow2) {
   const { provenance, sbom, attests } = inputs.attestations;
-  const kinds = attests.map((attest) => attribute(attest, "type"));
-  const wanted2 = provenance ?? defaultProvenance(inputs, workflow2, kinds.includes("provenance"));
+  const kinds2 = attests.map((attest) => attribute(attest, "type"));
+  const wanted2 = provenance ?? defaultProvenance(inputs, workflow2, kinds2.includes("provenance"));
   const first = [
     ...wanted2 === void 0 ? [] : [provenanceText(wanted2, workflow2)],
     ...sbom === void 0 ? [] : [sbomText(sbom)]
   ];
   const rest = attests.filter((_, index3) => {
-    const kind = kinds[index3];
+    const kind = kinds2[index3];
     return !(kind === "provenance" && provenance) && !(kind === "sbom" && sbom);
   });
   return [...first, ...rest.map((attest) => restText(attest, workflow2))].flatMap((text5) => [
@@ -35395,10 +35621,10 @@ function planCache(inputs, owner) {
   const from = inputs.cache.from.map(withoutCredentials);
   const to = inputs.call === void 0 ? inputs.cache.to.map(withoutCredentials) : [];
   const entries4 = { from: from.map(({ entry: entry3 }) => entry3), to: to.map(({ entry: entry3 }) => entry3) };
-  const credentials = [...from, ...to].map(({ environment: environment2 }) => environment2);
+  const credentials2 = [...from, ...to].map(({ environment: environment2 }) => environment2);
   return {
     arguments: argumentsOf(entries4, scope),
-    environment: Object.assign({}, ...credentials),
+    environment: Object.assign({}, ...credentials2),
     notes: notesOf(entries4, scope)
   };
 }
@@ -35442,16 +35668,18 @@ function scopeOf({ tags, platforms, outputs: outputs2, target }, owner) {
 
 // src/plan/exporters.ts
 init_reference();
+var olderAttestations = "oci-artifact=false";
 function exportOptions(inputs, settings2) {
   const { tags, push, load } = inputs;
   const { insecure, byDigest, epoch: epoch2 } = settings2;
   const rewrite = epoch2 === void 0 ? "" : ",rewrite-timestamp=true";
+  const more = settings2.olderAttestations ? `${rewrite},${olderAttestations}` : rewrite;
   const loads = rewrite === "" ? ["--load"] : ["--output", `type=docker${rewrite}`];
   const hosts = push ? [...new Set(tags.map(hostOf3))] : [];
   const apart = hosts.filter((host2) => insecure.includes(host2));
   if (apart.length === 0 && !byDigest) {
     const names3 = tags.flatMap((tag) => ["--tag", formatReference(tag)]);
-    const pushes = rewrite === "" ? ["--push"] : ["--output", `type=image,push=true${rewrite}`];
+    const pushes = more === "" ? ["--push"] : ["--output", `type=image,push=true${more}`];
     return [...names3, ...push ? pushes : [], ...load ? loads : []];
   }
   const rest = tags.filter((tag) => !apart.includes(hostOf3(tag)));
@@ -35463,7 +35691,7 @@ function exportOptions(inputs, settings2) {
     const names3 = csvField(`name=${namesFor(group2.tags, byDigest).join(",")}`);
     const nameless = byDigest ? ",push-by-digest=true,name-canonical=true" : "";
     const flags = group2.insecure ? ",registry.insecure=true" : "";
-    return ["--output", `type=image,${names3}${nameless},push=true${flags}${rewrite}`];
+    return ["--output", `type=image,${names3}${nameless},push=true${flags}${more}`];
   });
   return [...outputs2, ...load ? loads : []];
 }
@@ -35501,19 +35729,18 @@ function planBuild(inputs, settings2) {
   const environment2 = { ...settings2.environment, ...time, ...cache.environment };
   const { needsToken } = context;
   const secrets = planBuildSecrets(inputs.secrets, { folder: files.secrets, needsToken });
-  const command = [
+  const commandWith = ({ olderAttestations: olderAttestations2, anew }) => [
     ...["docker", "buildx", "build", "--builder", settings2.builder],
     ...call === void 0 ? [] : ["--call", call.text],
     ...platforms.length === 0 ? [] : ["--platform", platforms.map(formatPlatform).join(",")],
-    ...call === void 0 ? whatComesOut(inputs, settings2) : [],
+    ...call === void 0 ? whatComesOut(inputs, { ...settings2, olderAttestations: olderAttestations2 }) : [],
     ...option2("--file", inputs.file),
     ...option2("--target", inputs.target),
     ...inputs.buildArgs.flatMap((argument2) => ["--build-arg", argument2]),
     ...inputs.labels.flatMap((label) => ["--label", label]),
     ...context.named.flatMap(({ name, source }) => ["--build-context", `${name}=${source}`]),
     ...inputs.cache.pull ? ["--pull"] : [],
-    ...inputs.cache.noCache ? ["--no-cache"] : [],
-    ...inputs.cache.noCacheFilters.flatMap((stage) => ["--no-cache-filter", stage]),
+    ...anew ? anewOptions(inputs.cache) : [],
     ...cache.arguments,
     ...secrets.arguments,
     ...runOptions(inputs.run),
@@ -35521,17 +35748,31 @@ function planBuild(inputs, settings2) {
     // What follows is the context, whatever it begins with.
     ...["--", context.context]
   ];
+  const commandsWith = (olderAttestations2) => ({
+    command: commandWith({ olderAttestations: olderAttestations2, anew: true }),
+    again: commandWith({ olderAttestations: olderAttestations2, anew: false })
+  });
+  const { compat } = inputs.attestations;
   return {
-    ...{ command, environment: environment2, platforms, tags, call },
+    ...commandsWith(compat === "no-oci-artifact"),
+    compatible: compat === "auto" ? commandsWith(true) : void 0,
+    ...{ environment: environment2, platforms, tags, call },
     push: inputs.push && call === void 0,
     notes: [...context.why === void 0 ? [] : [context.why], ...cache.notes],
     secretFiles: secrets.files
   };
 }
+function anewOptions({ noCache, noCacheFilters }) {
+  return [
+    ...noCache ? ["--no-cache"] : [],
+    ...noCacheFilters.flatMap((stage) => ["--no-cache-filter", stage])
+  ];
+}
 function whatComesOut(inputs, settings2) {
+  const form4 = (output2) => settings2.olderAttestations && pushesImage(output2) && attribute(output2, "oci-artifact") === void 0 ? `,${olderAttestations}` : "";
   return [
     ...exportOptions(inputs, settings2),
-    ...inputs.outputs.flatMap(({ text: text5 }) => ["--output", text5]),
+    ...inputs.outputs.flatMap((output2) => ["--output", `${output2.text}${form4(output2)}`]),
     ...inputs.annotations.flatMap((annotation) => ["--annotation", annotation]),
     ...planAttestations(inputs, settings2.workflow)
   ];
@@ -35659,6 +35900,11 @@ function makePlan(asked2, facts, run4) {
       driver,
       nodes: existing?.nodes.length ?? inputs.builder.nodes.length
     }),
+    retry: {
+      bound: inputs.patience.retryTimeout,
+      reboots: driver === "docker-container",
+      plainHosts: plainHostsOf(network.registries)
+    },
     readBack: planReadBack(
       { name: builder.name, holds: holds && driver !== "docker" },
       {
@@ -35667,7 +35913,7 @@ function makePlan(asked2, facts, run4) {
         access: planAccess({
           ...facts,
           ...run4,
-          settings: [existing?.nodes[0]?.config, config2?.settings],
+          settings: [existing?.nodes[0]?.access, config2?.settings],
           dockerConfig
         })
       },
@@ -35883,10 +36129,10 @@ function unbroken(text5) {
   return text5.replaceAll(" ", " ");
 }
 function formatBytes(bytes) {
-  const units = ["B", "kB", "MB", "GB", "TB"];
-  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const units2 = ["B", "kB", "MB", "GB", "TB"];
+  const power = Math.min(units2.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   const number2 = bytes / 1e3 ** power;
-  return unbroken(`${power === 0 ? number2 : number2.toFixed(1)} ${units[power]}`);
+  return unbroken(`${power === 0 ? number2 : number2.toFixed(1)} ${units2[power]}`);
 }
 
 // src/report/gantt.ts
@@ -36103,7 +36349,11 @@ async function build({ github: github2, timeline: timeline2, runner }, files, { 
   const { secretFiles } = plan.build;
   return await namingDeadNodes(shell2, plan.builder, async () => {
     await setUp(plan, doors);
-    const built2 = withSecretFiles(secretFiles, files.secrets, () => runBuild(plan.build, doors));
+    const built2 = withSecretFiles(
+      secretFiles,
+      files.secrets,
+      () => runBuild(plan.build, plan.retry, doors)
+    );
     return await annotateBuild(timeline2.measure("build", built2), { files, dockerfile, github: github2 });
   });
 }
@@ -36218,15 +36468,17 @@ function problemsOfMerge(json, wanted2) {
 // src/effects/merge-legs.ts
 async function mergeLegs(plan, doors) {
   const { shell: shell2, github: github2 } = doors;
-  const { create, tags, platforms, repositories } = plan;
+  const { create, tags, platforms, repositories, retry } = plan;
   const { environment: environment2 } = plan.readBack;
   await noteRegistries(plan.readBack);
-  const index3 = await preview(plan, doors);
-  const digest2 = digestOf(index3);
-  await github2.group("Legs merged", async (print) => {
+  const index3 = await github2.group("Merging the legs", async (print) => {
+    const merged = await preview(plan, shell2, print);
     print(formatCommand(create));
-    await shell2.stream("merging the legs", create, { environment: environment2, write: github2.write });
+    const run4 = { environment: environment2, write: github2.write };
+    await retrying(() => shell2.stream("merging the legs", create, run4), { ...retry, print });
+    return merged;
   });
+  const digest2 = digestOf(index3);
   const metadata3 = {
     "containerimage.digest": digest2,
     "image.name": tags.map(formatReference).join(",")
@@ -36236,15 +36488,16 @@ async function mergeLegs(plan, doors) {
     ...{ layouts: [], exports: "image" }
   };
   return await readBack(
-    { proof, builder: { name: "" }, readBack: plan.readBack },
+    { proof, builder: { name: "" }, readBack: plan.readBack, retry },
     { metadata: JSON.stringify(metadata3), imageId: "" },
     doors
   );
 }
-async function preview(plan, { shell: shell2 }) {
+async function preview(plan, shell2, print) {
   const { environment: environment2 } = plan.readBack;
   const doing = "reading the legs; no tag was moved";
-  const { stdout } = await shell2.capture(doing, plan.preview, { environment: environment2 });
+  const read2 = () => shell2.capture(doing, plan.preview, { environment: environment2 });
+  const { stdout } = await retrying(read2, { ...plan.retry, print });
   const index3 = stdout.replace(/\n$/, "");
   const problems = problemsOfMerge(index3, plan.platforms);
   if (problems.length === 0) return index3;
@@ -36357,12 +36610,13 @@ async function readMerge(raw, run4) {
   }
   const annotations2 = readAnnotations(fields);
   const platforms = readPlatforms2(fields, legs2);
+  const retryTimeout = readRetryTimeout(fields);
   const buildx = readBuildx(fields);
   const registries = await readRegistries(fields);
   const network = { registries, mirrors: [], dns: [], proxy: false };
   const login = await readLogins(fields, registries);
   complainOfPasswords(fields);
-  const inputs = { legs: legs2, tags, annotations: annotations2, platforms, buildx, network, login };
+  const inputs = { legs: legs2, tags, annotations: annotations2, platforms, retryTimeout, buildx, network, login };
   const names3 = fields.names();
   return { inputs, problems: [...problems, ...unknownInputs(raw, names3)], names: names3 };
 }
@@ -36432,7 +36686,8 @@ function planMerge({ inputs, config: config2, client: client2 }, { userConfig },
     tags,
     repositories: [...new Set(tags.map(({ repository: repository2 }) => repository2))],
     legTags: [...new Map(kept.map((leg) => [formatReference(leg), leg])).values()],
-    readBack: readBack2
+    readBack: readBack2,
+    retry: { bound: inputs.retryTimeout }
   };
 }
 
@@ -36497,7 +36752,7 @@ async function checkMerge({ raw, runner, github: github2 }, files) {
 }
 
 // src/effects/clean-up.ts
-var import_promises27 = require("node:timers/promises");
+var import_promises29 = require("node:timers/promises");
 init_errors();
 var lookMilliseconds = 100;
 var appearMilliseconds = 1500;
@@ -36539,7 +36794,7 @@ async function removeContainers(shell2, names3, late) {
   const removed = await removeOnce(shell2, names3);
   let absent = late.filter((name) => !removed.includes(name));
   while (absent.length > 0 && performance.now() - start < appearMilliseconds) {
-    await (0, import_promises27.setTimeout)(lookMilliseconds);
+    await (0, import_promises29.setTimeout)(lookMilliseconds);
     const found = await removeOnce(shell2, absent);
     absent = absent.filter((name) => !found.includes(name));
   }
@@ -36569,8 +36824,8 @@ async function unlessAbsent(removal) {
 }
 
 // src/effects/processes.ts
-var import_promises28 = require("node:fs/promises");
-var import_promises29 = require("node:timers/promises");
+var import_promises30 = require("node:fs/promises");
+var import_promises31 = require("node:timers/promises");
 var pollMilliseconds = 25;
 var patienceMilliseconds = 2e3;
 var graceMilliseconds = 1e3;
@@ -36601,7 +36856,7 @@ async function endProcesses(folder, starter = Promise.resolve()) {
       else if (!asked2.has(pid)) send2(pid, "SIGTERM");
       asked2.add(pid);
     }
-    await (0, import_promises29.setTimeout)(pollMilliseconds);
+    await (0, import_promises31.setTimeout)(pollMilliseconds);
   }
   return [...all.values()];
 }
@@ -36609,7 +36864,7 @@ function asksForContainer(command) {
   return ["run", "create", "--bootstrap"].some((word) => command.includes(word));
 }
 async function processesOf(folder) {
-  const names3 = await (0, import_promises28.readdir)("/proc").catch(() => []);
+  const names3 = await (0, import_promises30.readdir)("/proc").catch(() => []);
   const pids = names3.map(Number).filter((pid) => Number.isInteger(pid) && pid !== process.pid);
   const found = await Promise.all(pids.map((pid) => ofRun(pid, folder)));
   return found.filter((one) => one !== void 0);
@@ -36620,7 +36875,7 @@ async function ofRun(pid, folder) {
   return isOurs ? { pid, command } : void 0;
 }
 async function list2(pid, file) {
-  const text5 = await (0, import_promises28.readFile)(`/proc/${pid}/${file}`, "utf8").catch(() => "");
+  const text5 = await (0, import_promises30.readFile)(`/proc/${pid}/${file}`, "utf8").catch(() => "");
   return text5.split("\0");
 }
 function send2(pid, signal) {
@@ -36669,11 +36924,11 @@ async function undoRun(undo2, ended, { shell: shell2 }) {
 var import_node_os3 = require("node:os");
 
 // src/cancel.ts
-var import_promises30 = require("node:timers/promises");
+var import_promises32 = require("node:timers/promises");
 var settleMilliseconds = 500;
 async function cancel({ folder, doing, work, log }, { shell: shell2, github: github2 }) {
   const settled = Promise.race([work.catch(() => {
-  }), (0, import_promises30.setTimeout)(settleMilliseconds)]);
+  }), (0, import_promises32.setTimeout)(settleMilliseconds)]);
   const ended = await endProcesses(folder, settled);
   log.close();
   const what2 = `Cancelled${doing.length === 0 ? "" : ` while ${doing.slice(0, 2).join(" and ")}`}`;
