@@ -1,9 +1,11 @@
-// Makes dist/: one readable bundle, and the licences of what is in it. `--check` only compares.
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { build, type Plugin } from "esbuild";
+// Makes dist/: a readable bundle in a few files, and the licences of what is in it. `--check` only compares.
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { build, type Metafile, type Plugin, transform } from "esbuild";
 
 const root = join(import.meta.dirname, "..");
+const isCheck = process.argv.includes("--check");
+const target = "node24";
 const most = 1.5 * 1024 * 1024;
 
 // The toolkit does not say that its modules may be left out where nothing of theirs is used. They
@@ -33,39 +35,101 @@ const onlyProxyAgent: Plugin = {
   },
 };
 
+// esbuild gives a CommonJS package that is loaded by `import()` no names, only a default.
+const namedExports: Plugin = {
+  name: "named-exports",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:tar-stream|yaml)$/ }, ({ path, kind }) =>
+      kind === "dynamic-import" ? { path, namespace: "named-exports" } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "named-exports" }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter((name) => /^[a-z]\w*$/i.test(name));
+      const own = names.filter((name) => name !== "default");
+      return { contents: `export { ${own.join(", ")} } from "${path}";`, resolveDir: root };
+    });
+  },
+};
+
+// What a run does not use it does not load: each `import()` has a file of its own. esbuild splits
+// only ES modules, which Node loads more slowly than CommonJS.
 const bundle = await build({
   absWorkingDir: root,
   entryPoints: ["src/index.ts"],
-  outfile: "dist/index.cjs",
+  outdir: "dist",
+  outExtension: { ".js": ".cjs" },
   bundle: true,
+  splitting: true,
   platform: "node",
-  target: "node20",
-  format: "cjs",
+  target,
+  format: "esm",
   charset: "utf8",
   legalComments: "inline",
-  plugins: [leaveOutUnused, onlyProxyAgent],
+  plugins: [leaveOutUnused, onlyProxyAgent, namedExports],
   metafile: true,
   write: false,
   logLevel: "warning",
 });
-const [code] = bundle.outputFiles;
-if (code === undefined) throw new Error("esbuild made no file");
-if (code.contents.byteLength > most) {
-  throw new Error(`dist/index.cjs has ${code.contents.byteLength} bytes; it may have ${most}`);
+const parts = Object.entries(bundle.metafile.outputs);
+const names = namesOf(bundle.metafile);
+const texts = new Map<string, string>();
+for (const { path, text } of bundle.outputFiles) {
+  const { code } = await transform(renamed(text), {
+    ...{ format: "cjs", platform: "node", target, charset: "utf8", legalComments: "inline" },
+    supported: { "dynamic-import": false },
+  });
+  texts.set(names.get(basename(path)) ?? basename(path), code);
+}
+// The bundle tells by the name of the file that was started which action it is.
+for (const action of ["merge", "matrix"]) texts.set(`${action}.cjs`, 'require("./index.cjs");\n');
+const bytes = [...texts.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+if (bytes > most) throw new Error(`dist has ${bytes} bytes; it may have ${most}`);
+
+const bundled = parts.flatMap(([, { inputs }]) =>
+  Object.entries(inputs).filter(([, part]) => part.bytesInOutput > 0),
+);
+texts.set("licenses.txt", await licensesOf(bundled.map(([path]) => path)));
+for (const name of await readdir(join(root, "dist"))) {
+  if (!texts.has(name)) await remove(`dist/${name}`);
+}
+for (const [name, text] of texts) await put(`dist/${name}`, text);
+
+/** esbuild's names have a hash, which says nothing: `chunk-J4GJTCQP.cjs` → `undici.cjs`. */
+function namesOf({ outputs }: Metafile): ReadonlyMap<string, string> {
+  const taken = new Set(["index.cjs", "merge.cjs", "matrix.cjs"]);
+  return new Map(
+    Object.entries(outputs).flatMap(([path, { inputs, entryPoint }]) => {
+      if (entryPoint === "src/index.ts") return [];
+      const largest = Object.entries(inputs).sort(
+        ([, one], [, other]) => other.bytesInOutput - one.bytesInOutput,
+      )[0]?.[0];
+      const source = (entryPoint ?? largest ?? "modules").replace(/^[\w-]+:/, "node_modules/");
+      const [, module] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source) ?? [];
+      const name = module?.replace(/^@/, "").replace("/", "-") ?? basename(source, ".ts");
+      const free = [name, `${name}-parts`, ...Array.from({ length: 9 }, (_, n) => `${name}-${n}`)]
+        .map((stem) => `${stem}.cjs`)
+        .find((file) => !taken.has(file));
+      if (free === undefined) throw new Error(`no name is left for ${path}`);
+      taken.add(free);
+      return [[basename(path), free] as const];
+    }),
+  );
 }
 
-await put("dist/index.cjs", code.text);
-// The bundle tells by the name of the file that was started which action it is.
-for (const action of ["merge", "matrix"]) {
-  await put(`dist/${action}.cjs`, 'require("./index.cjs");\n');
+function renamed(text: string): string {
+  return text.replace(/"\.\/([\w-]+\.cjs)"/g, (all, name) => {
+    const own = names.get(name);
+    return own === undefined ? all : `"./${own}"`;
+  });
 }
-const [output] = Object.values(bundle.metafile.outputs);
-const bundled = Object.entries(output?.inputs ?? {}).filter(([, part]) => part.bytesInOutput > 0);
-await put("dist/licenses.txt", await licensesOf(bundled.map(([path]) => path)));
+
+async function remove(path: string): Promise<void> {
+  if (isCheck) throw new Error(`${path} is not what src makes: \`npm run bundle\``);
+  await rm(join(root, path));
+}
 
 async function put(path: string, text: string): Promise<void> {
   const file = join(root, path);
-  if (!process.argv.includes("--check")) return await writeFile(file, text);
+  if (!isCheck) return await writeFile(file, text);
   const committed = await readFile(file, "utf8").catch(() => "");
   if (committed !== text) throw new Error(`${path} is not what src makes: \`npm run bundle\``);
 }

@@ -5,10 +5,6 @@ import { basename, join } from "node:path";
 import { systemShell } from "./effects/shell.ts";
 import { githubRunner } from "./github.ts";
 import { rawInputs } from "./inputs/raw-inputs.ts";
-import { main } from "./main.ts";
-import { matrix } from "./matrix.ts";
-import { merge } from "./merge.ts";
-import { post } from "./post.ts";
 import { failureText } from "./report/failure.ts";
 import type { Run, RunnerFacts } from "./run.ts";
 import { runStep } from "./run-step.ts";
@@ -34,13 +30,15 @@ const github = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !==
 
 // The other actions' entries are files of their own beside the bundle, which they load.
 const steps: Readonly<Record<string, (run: Run) => Promise<void>>> = {
-  "merge.cjs": merge,
-  "matrix.cjs": matrix,
+  "merge.cjs": async (run) => (await import("./merge.ts")).merge(run),
+  "matrix.cjs": async (run) => (await import("./matrix.ts")).matrix(run),
 };
+const main = async (run: Run) => (await import("./main.ts")).main(run);
 
 async function run(): Promise<void> {
   const state = environment["STATE_main"];
   if (state !== undefined) {
+    const { post } = await import("./post.ts");
     return post({ undo: environment["STATE_undo"], main: state }, { shell, github });
   }
   const runId = randomBytes(8).toString("hex");

@@ -3,7 +3,6 @@ import { formatPlatform } from "./domain/platform.ts";
 import { annotateBuild } from "./effects/annotate-build.ts";
 import { runBuild } from "./effects/build.ts";
 import { namingDeadNodes } from "./effects/dead-nodes.ts";
-import { readBack } from "./effects/read-back.ts";
 import { readBuildFiles, runFiles } from "./effects/run-files.ts";
 import { withSecretFiles } from "./effects/secret-files.ts";
 import { setUp } from "./effects/set-up.ts";
@@ -26,6 +25,7 @@ export async function main(run: Run): Promise<void> {
   const { plan, shell } = prepared;
   if (plan.build.call !== undefined) return github.setOutput("builder", plan.builder.name);
   const built = await readBuildFiles(files);
+  const { readBack } = await import("./effects/read-back.ts");
   const reading = readBack(plan, built, { shell, github });
   const result = await timeline.measure("verification", reading);
   await tell(run, result, { ...asked, ...prepared, progress });
@@ -37,13 +37,13 @@ type Ready = Asked & Prepared;
 async function build(
   { github, timeline, runner }: Run,
   files: RunFiles,
-  { inputs, context, plan, shell }: Ready,
+  { inputs, context, plan, shell, login }: Ready,
 ): Promise<Progress> {
   const doors = { shell, github, timeline };
   const dockerfile = dockerfilePath({ ...inputs.build, ...context }, runner.folders);
   const { secretFiles } = plan.build;
   return await namingDeadNodes(shell, plan.builder, async () => {
-    await setUp(plan, doors);
+    await setUp(plan, { ...doors, login });
     const built = withSecretFiles(secretFiles, files.secrets, () =>
       runBuild(plan.build, plan.retry, doors),
     );

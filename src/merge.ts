@@ -8,6 +8,7 @@ import { mergeLegs } from "./effects/merge-legs.ts";
 import { probe } from "./effects/probe.ts";
 import { removeLegTags } from "./effects/remove-leg-tags.ts";
 import { makeRunFiles, runFiles } from "./effects/run-files.ts";
+import { withOptions } from "./effects/shell.ts";
 import { type BuildkitdConfigFile, composeBuildkitdConfig } from "./inputs/buildkitd-config.ts";
 import { complaintOf } from "./inputs/complaint.ts";
 import type { Inputs } from "./inputs/inputs.ts";
@@ -44,7 +45,10 @@ export async function merge(run: Run): Promise<void> {
   github.saveState("undo", JSON.stringify(undoClient(client, own)));
   await makeRunFiles(files, config);
   await installBuildx(client, folder, run);
-  const shell = await setUpCredentials(client, { inputs, user: machine.userConfig }, run);
+  const doors = { github, shell: withOptions(run.shell, { buildx: client.program }) };
+  const user = machine.userConfig;
+  const { shell, loggedIn } = await setUpCredentials(client, { inputs, user }, doors);
+  await loggedIn;
   const plan = planMerge({ inputs, config, client }, machine, own);
   const result = await mergeLegs(plan, { shell, github });
 

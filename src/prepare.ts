@@ -6,7 +6,7 @@ import { type NamedBuild, nameBuild } from "./effects/name-build.ts";
 import { probe } from "./effects/probe.ts";
 import { probeBuilders } from "./effects/probe-builders.ts";
 import { makeRunFiles } from "./effects/run-files.ts";
-import type { Shell } from "./effects/shell.ts";
+import { type Shell, withOptions } from "./effects/shell.ts";
 import { planClient } from "./plan/client.ts";
 import type { Engine, Facts, RunFiles } from "./plan/facts.ts";
 import { checkLoad } from "./plan/load.ts";
@@ -33,6 +33,8 @@ export type Prepared = {
   readonly facts: Facts;
   /** With the run's own configuration of Docker, where it has one. */
   readonly shell: Shell;
+  /** Ends with the logins. */
+  readonly login: Promise<void>;
 };
 
 /** Looks at the machine, makes docker and buildx ready, and plans the rest. */
@@ -51,11 +53,15 @@ export async function prepare(run: Run, files: RunFiles, asked: Asked): Promise<
   await makeRunFiles(files, config);
   await measure("buildx", installBuildx(client, folder, run));
   const user = machine.userConfig;
-  const shell = await measure("login", setUpCredentials(client, { inputs, user }, run));
+  const doors = { github, shell: withOptions(run.shell, { buildx: client.program }) };
+  const { shell, loggedIn } = await setUpCredentials(client, { inputs, user }, doors);
+  const login = measure("login", loggedIn);
+  // Its failure is met where the logins are waited for, which may be a while later.
+  login.catch(() => {});
   const facts = { ...machine, builders: await probeBuilders(shell, inputs.builder) };
   const plan = makePlan({ inputs, config, client, context, epoch }, facts, own);
   github.saveState("undo", JSON.stringify(undoAll(undo, plan, facts)));
-  return { plan, facts, shell };
+  return { plan, facts, shell, login };
 }
 
 function engineText({ version, os, architecture }: Engine): string {

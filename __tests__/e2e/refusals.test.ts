@@ -68,8 +68,9 @@ test("no Docker engine: told within seconds, with a remedy", async () => {
   expect((await place.post()).exitCode).toBe(0);
 });
 
-test("no docker command: told", async () => {
-  await using place = await job({ files, environment: { PATH: "/nowhere" } });
+test("no docker command where nothing else knows buildx: told", async () => {
+  const environment = { PATH: "/nowhere", DOCKER_CONFIG: "/nowhere" };
+  await using place = await job({ files, environment });
   const main = await place.main({});
   expect(main.exitCode).toBe(1);
   expect(main.log).toContain("`docker` could not be started");

@@ -29,7 +29,8 @@ function plan(
   engine = amd64,
   handlers: readonly Handler[] = [],
 ) {
-  const given = { facts: { engine, handlers }, network, runId: "1a2b", folder: "/tmp/run" };
+  const facts = { images: [], engine, handlers };
+  const given = { facts, network, runId: "1a2b", folder: "/tmp/run" };
   return planEmulation(inputs, platforms(wanted), given);
 }
 

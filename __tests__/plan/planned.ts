@@ -16,6 +16,7 @@ export const facts: Facts = {
     host: { platform: "linux", arch: "x64", armVersion: undefined },
   },
   handlers: [],
+  images: [],
   builders: undefined,
   userConfig: {
     folder: "/home/me/.docker",
@@ -24,6 +25,7 @@ export const facts: Facts = {
     buildx: undefined,
     problem: undefined,
     context: "default",
+    buildxPlugin: undefined,
   },
   engineTls: undefined,
   keepsIndexes: false,

@@ -68,7 +68,7 @@ describe("the references of an image", () => {
 describe("BuildKit's image", () => {
   const engine = { os: "linux", architecture: "amd64" };
   const plan = (driverOpts: readonly string[]) =>
-    planBuildkitImage(driverOpts, { network: two, engine });
+    planBuildkitImage(driverOpts, { network: two, engine, images: [] });
 
   test("is a release, from the mirrors in turn, unless an option names another", () => {
     expect(plan([]).candidates.map(({ reference }) => reference)).toEqual([

@@ -7,7 +7,13 @@ import { logIn } from "./log-in.ts";
 import type { Doors } from "./set-up.ts";
 import { type Shell, withEnvironment } from "./shell.ts";
 
-/** The shell that the run's commands are to use. */
+export type Credentials = {
+  /** The one that the run's commands are to use. */
+  readonly shell: Shell;
+  /** Ends with the logins; nobody has to wait who needs none. */
+  readonly loggedIn: Promise<void>;
+};
+
 export async function setUpCredentials(
   { dockerConfig, environment }: ClientPlan,
   {
@@ -15,20 +21,18 @@ export async function setUpCredentials(
     user,
   }: { readonly inputs: Pick<Inputs, "login" | "network">; readonly user: UserConfig },
   { shell, github }: Doors,
-): Promise<Shell> {
+): Promise<Credentials> {
   const { own } = dockerConfig;
-  if (own === undefined) return shell;
+  if (own === undefined) return { shell, loggedIn: Promise.resolve() };
   if (user.problem !== undefined) github.warning(user.problem);
   github.info(`Docker's configuration is a copy for this run: ${own.why}`);
   const { logins } = inputs.login;
   const hosts = logins.map(({ registry }) => registry);
   await makeDockerConfig(own, hosts);
   const ours = withEnvironment(shell, dockerConfig.environment);
-  await logIn(ours, logins, {
-    environment,
-    folder: own.folder,
-    registries: inputs.network.registries,
+  const { registries } = inputs.network;
+  const loggedIn = logIn(ours, logins, { environment, folder: own.folder, registries }).then(() => {
+    if (logins.length > 0) github.info(`Logged in to ${hosts.join(", ")}`);
   });
-  if (logins.length > 0) github.info(`Logged in to ${hosts.join(", ")}`);
-  return ours;
+  return { shell: ours, loggedIn };
 }

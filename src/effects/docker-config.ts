@@ -14,6 +14,7 @@ import * as v from "valibot";
 import { type Parsed, parsed, refused } from "../domain/parsed.ts";
 import type { OwnConfig, UserConfig } from "../plan/docker-config.ts";
 import { credentialKey } from "../plan/registry-access.ts";
+import { findBuildx } from "./find-plugin.ts";
 
 const configFile = "config.json";
 const pluginFolder = "cli-plugins";
@@ -24,6 +25,7 @@ const settings = v.looseObject({
   credHelpers: v.optional(v.record(v.string(), v.string())),
   credsStore: v.optional(v.string()),
   currentContext: v.optional(v.string()),
+  cliPluginsExtraDirs: v.optional(v.array(v.string())),
 });
 type Settings = v.InferOutput<typeof settings>;
 
@@ -41,13 +43,15 @@ export async function probeUserConfig(named: NamedConfig): Promise<UserConfig> {
     isWritable(join(place, pluginFolder)),
     readSettings(folder),
   ]);
+  const { currentContext, cliPluginsExtraDirs = [] } = read.ok ? read.value : {};
   return {
     folder,
     buildx,
     writable,
     takesPlugins,
     problem: read.ok ? undefined : read.problem,
-    context: context ?? ((read.ok && read.value.currentContext) || "default"),
+    context: context ?? (currentContext || "default"),
+    buildxPlugin: await findBuildx(folder, cliPluginsExtraDirs),
   };
 }
 

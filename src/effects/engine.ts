@@ -3,6 +3,7 @@ import { release } from "node:os";
 import * as v from "valibot";
 import { CommandError } from "../domain/errors.ts";
 import type { Engine } from "../plan/facts.ts";
+import type { EngineApi } from "./engine-api.ts";
 import type { Shell } from "./shell.ts";
 
 export type DockerClient = {
@@ -13,16 +14,21 @@ export type DockerClient = {
 };
 
 /** @throws CommandError where no engine answers */
-export async function probeEngine(shell: Shell, client: DockerClient): Promise<Engine> {
-  const command = ["docker", "version", "--format", "{{json .Server}}"];
-  const [{ stdout }, endpoint] = await Promise.all([
-    shell.capture("asking the Docker engine for its version", command),
-    endpointOf(shell, client),
-  ]);
-  const { Version, Os, Arch, KernelVersion } = v.parse(serverVersion, JSON.parse(stdout));
+export async function probeEngine(
+  endpoint: string,
+  { shell, engine: ask }: { readonly shell: Shell; readonly engine: EngineApi },
+): Promise<Engine> {
+  const told = v.safeParse(serverVersion, await ask("/version"));
+  const { Version, Os, Arch, KernelVersion } = told.success ? told.output : await askDocker(shell);
   const here = /^(?:unix|npipe):/.test(endpoint) && KernelVersion === release();
   const engine = { version: Version, os: Os, architecture: Arch };
   return here ? engine : { ...engine, elsewhere: endpoint };
+}
+
+async function askDocker(shell: Shell): Promise<v.InferOutput<typeof serverVersion>> {
+  const command = ["docker", "version", "--format", "{{json .Server}}"];
+  const { stdout } = await shell.capture("asking the Docker engine for its version", command);
+  return v.parse(serverVersion, JSON.parse(stdout));
 }
 
 const serverVersion = v.object({
@@ -34,8 +40,8 @@ const serverVersion = v.object({
 
 const usual = "unix:///var/run/docker.sock";
 
-// Which of them counts: cli/command/cli.go of docker/cli, resolveContextName.
-async function endpointOf(shell: Shell, { host, context }: DockerClient): Promise<string> {
+/** The engine's address. Which setting counts: cli/command/cli.go of docker/cli, resolveContextName. */
+export async function endpointOf(shell: Shell, { host, context }: DockerClient): Promise<string> {
   if (host !== undefined) return host;
   if (context === "default") return usual;
   const format = ["--format", "{{.Endpoints.docker.Host}}"];

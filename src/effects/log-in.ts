@@ -3,7 +3,6 @@ import { CommandError, UserError } from "../domain/errors.ts";
 import type { Login } from "../inputs/login-inputs.ts";
 import type { Registry } from "../inputs/registry-inputs.ts";
 import { writeLogin } from "./docker-config.ts";
-import { refusesLogin } from "./registry-login.ts";
 import type { Shell } from "./shell.ts";
 
 export type LogInOptions = {
@@ -63,6 +62,7 @@ async function unsafeLogin(
   settings: Registry,
   { folder }: LogInOptions,
 ): Promise<void> {
+  const { refusesLogin } = await import("./registry-login.ts");
   const words = await refusesLogin(login, { plainHttp: settings.http === true });
   if (words !== undefined) throw refusal(login, words);
   await writeLogin(folder, login);

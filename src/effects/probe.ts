@@ -6,18 +6,22 @@ import type { BuilderInputs } from "../inputs/builder-inputs.ts";
 import type { BuildxInputs } from "../inputs/buildx-inputs.ts";
 import type { EmulationInputs } from "../inputs/emulation-inputs.ts";
 import type { Inputs } from "../inputs/inputs.ts";
+import { buildkitCandidates } from "../plan/buildkit-image.ts";
 import type { BuildxFacts } from "../plan/buildx.ts";
 import type { Host } from "../plan/buildx-asset.ts";
 import type { Engine, Handler, Machine } from "../plan/facts.ts";
 import { parseHandler } from "../plan/handler.ts";
 import { loadsSeveral } from "../plan/load.ts";
+import { candidatesFor } from "../plan/tool-image.ts";
 import { type NamedConfig, probeUserConfig } from "./docker-config.ts";
 import { latestVersion } from "./download.ts";
-import { type DockerClient, probeEngine } from "./engine.ts";
+import { endpointOf, probeEngine } from "./engine.ts";
+import { type EngineApi, engineApi } from "./engine-api.ts";
 import { type NamedTls, probeEngineTls } from "./engine-tls.ts";
 import { keepsIndexes } from "./image-store.ts";
+import { probeImages } from "./local-images.ts";
 import { isPrivateRepository } from "./private-repository.ts";
-import type { Shell } from "./shell.ts";
+import { type Shell, withOptions } from "./shell.ts";
 
 const binfmtMisc = "/proc/sys/fs/binfmt_misc";
 
@@ -33,7 +37,7 @@ export type Named = {
   readonly event: { readonly path: string | undefined };
 };
 
-type Probed = Pick<Inputs, "builder" | "buildx" | "emulation"> & {
+type Probed = Pick<Inputs, "builder" | "buildx" | "emulation" | "network"> & {
   readonly build: Pick<Inputs["build"], "load" | "outputs" | "platforms" | "call">;
 };
 
@@ -46,16 +50,19 @@ export async function probe(shell: Shell, inputs: Probed, named: Named): Promise
   const { build, builder, buildx: wanted, emulation } = inputs;
   const userConfig = await probeUserConfig(named.config);
   const client = { host: named.engineHost, context: userConfig.context };
-  const [engine, buildx, handlers, engineTls, keeps, isPrivate] = await Promise.all([
-    needsEngine(builder, emulation) ? askEngine(shell, client, builder) : undefined,
-    probeBuildx(shell, wanted, named.host),
+  const endpoint = await endpointOf(shell, client);
+  const doors = { shell, engine: engineApi(endpoint) };
+  const [engine, images, buildx, handlers, engineTls, keeps, isPrivate] = await Promise.all([
+    needsEngine(builder, emulation) ? askEngine(endpoint, doors, builder) : undefined,
+    probeImages(imagesFor(inputs), doors),
+    probeBuildx(shell, wanted, { host: named.host, plugin: userConfig.buildxPlugin }),
     probeHandlers(),
     probeEngineTls(named.engineTls),
-    (mayBeEngine(builder) || loadsSeveral(build)) && keepsIndexes(shell),
+    (mayBeEngine(builder) || loadsSeveral(build)) && keepsIndexes(doors),
     isPrivateRepository(named.event.path),
   ]);
   return {
-    ...{ engine, buildx, userConfig, engineTls, isPrivate, keepsIndexes: keeps },
+    ...{ engine, images, buildx, userConfig, engineTls, isPrivate, keepsIndexes: keeps },
     // The list of another kernel says nothing about the engine's.
     handlers: engine?.elsewhere === undefined ? handlers : undefined,
   };
@@ -72,14 +79,24 @@ function mayBeEngine({ driver, existing }: BuilderInputs): boolean {
   return driver === "docker" || existing !== undefined;
 }
 
+// The images that may be needed beside the run's own.
+function imagesFor({ builder, emulation, network }: Probed): readonly string[] {
+  const [first] = builder.nodes;
+  const runsHere = builder.existing === undefined && builder.driver === "docker-container";
+  const buildkit = runsHere && first ? buildkitCandidates(first.driverOpts, network) : [];
+  const names = emulation.qemu.kind === "off" ? [] : emulation.images;
+  const binfmt = names.flatMap((name) => candidatesFor(name, network));
+  return [...buildkit, ...binfmt].map(({ reference }) => reference);
+}
+
 // A builder that is there already may be anywhere.
 async function askEngine(
-  shell: Shell,
-  client: DockerClient,
+  endpoint: string,
+  doors: { readonly shell: Shell; readonly engine: EngineApi },
   { existing }: BuilderInputs,
 ): Promise<Engine | undefined> {
   try {
-    return await probeEngine(shell, client);
+    return await probeEngine(endpoint, doors);
   } catch (error) {
     if (existing !== undefined && error instanceof CommandError) return undefined;
     throw error;
@@ -89,12 +106,13 @@ async function askEngine(
 async function probeBuildx(
   shell: Shell,
   { version, downloadUrl }: BuildxInputs,
-  host: Host,
+  { host, plugin }: { readonly host: Host; readonly plugin: string | undefined },
 ): Promise<BuildxFacts> {
+  const own = withOptions(shell, { buildx: plugin });
   const [installed, latest] = await Promise.all([
-    buildxVersion(shell, "looking for buildx").catch((error: unknown) => {
-      // Docker's words for a plugin that is missing and for one that is broken are the same.
-      if (error instanceof CommandError) return undefined;
+    buildxVersion(own, "looking for buildx").catch((error: unknown) => {
+      // One that is broken is as good as none; without docker there is nothing to go on with.
+      if (error instanceof CommandError || plugin !== undefined) return undefined;
       throw error;
     }),
     version.kind === "latest" ? latestVersion(downloadUrl) : undefined,

@@ -5,11 +5,14 @@ import type { ToolImage } from "../plan/tool-image.ts";
 import type { Doors } from "./set-up.ts";
 import { type FoundImage, getToolImage } from "./tool-image.ts";
 
+type PullDoors = Doors & { readonly login: Promise<void> };
+
 /** @throws UserError that names every reference tried, with docker's words */
 export async function provideImage(
   image: ToolImage,
-  { shell, github }: Doors,
+  { shell, github, login }: PullDoors,
 ): Promise<FoundImage> {
+  if (image.local === undefined) await login;
   const found = await getToolImage(shell, image);
   const { reference, transcript } = found;
   if (transcript.length === 0) github.info(`${image.what}: ${reference}, which the engine has`);
@@ -22,7 +25,10 @@ export async function provideImage(
 }
 
 /** The plan with the image that the first node boots from, once the engine has it. */
-export async function provideBuildkitImage(plan: CreatePlan, doors: Doors): Promise<CreatePlan> {
+export async function provideBuildkitImage(
+  plan: CreatePlan,
+  doors: PullDoors,
+): Promise<CreatePlan> {
   const [first, ...others] = plan.create;
   if (plan.image === undefined || first === undefined) return plan;
   const { id, reference } = await provideImage(plan.image, doors);

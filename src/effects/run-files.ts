@@ -3,7 +3,6 @@ import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { RunFiles } from "../plan/facts.ts";
-import { trustPeers } from "./peer-certificates.ts";
 
 /** The paths of one run's files; nothing is made yet. */
 export function runFiles(folder: string): RunFiles {
@@ -34,6 +33,8 @@ export async function makeRunFiles(
   for (const [index, path] of config.authorities.entries()) {
     await copyFile(path, join(files.authorities, `${index}.pem`));
   }
+  if (config.uncheckedHosts.length === 0) return;
+  const { trustPeers } = await import("./peer-certificates.ts");
   await trustPeers(config.uncheckedHosts, files.authorities);
 }
 

@@ -11,20 +11,26 @@ import { together } from "./together.ts";
 
 export type Doors = { readonly shell: Shell; readonly github: GitHub };
 
+type SetUpDoors = Doors & {
+  /** Ends with the logins, which images may need that have to be pulled. */
+  readonly login: Promise<void>;
+};
+
 /** Carries out what the plan says of emulators and the builder, and tells it in the log. */
 export async function setUp(
   { emulation, builder }: Plan,
-  doors: Doors & { readonly timeline: Timeline },
+  doors: SetUpDoors & { readonly timeline: Timeline },
 ): Promise<void> {
   const { measure } = doors.timeline;
   await together([
+    doors.login,
     measure("emulators", setUpEmulators(emulation, doors)),
     measure("builder", setUpBuilder(builder, doors)),
   ]);
   if (builder.use) await useBuilder(doors.shell, builder.name);
 }
 
-async function setUpBuilder(plan: BuilderPlan, doors: Doors): Promise<void> {
+async function setUpBuilder(plan: BuilderPlan, doors: SetUpDoors): Promise<void> {
   const { shell, github } = doors;
   switch (plan.kind) {
     case "engine":
@@ -48,7 +54,7 @@ async function setUpBuilder(plan: BuilderPlan, doors: Doors): Promise<void> {
   }
 }
 
-async function setUpEmulators(plan: EmulationPlan, doors: Doors): Promise<void> {
+async function setUpEmulators(plan: EmulationPlan, doors: SetUpDoors): Promise<void> {
   const { shell, github } = doors;
   if (plan.kind === "none") {
     github.info(`No emulator to install: ${plan.why}`);

@@ -1,12 +1,12 @@
 // Gets an image to the engine: what is there is taken, the rest pulled.
 import { setTimeout } from "node:timers/promises";
-import * as v from "valibot";
 import { CommandError, UserError } from "../domain/errors.ts";
 import { afterFailure, nextOf, queueOf } from "../plan/pull-queue.ts";
 import { isLimited } from "../plan/retry.ts";
 import type { Candidate, ToolImage } from "../plan/tool-image.ts";
 import { formatCommand } from "../report/command-line.ts";
 import { imageFailure, type Tried } from "../report/image-failure.ts";
+import { inspectImage } from "./local-images.ts";
 import { askRetryAfter } from "./retry-after.ts";
 import type { Shell } from "./shell.ts";
 
@@ -24,31 +24,8 @@ export type FoundImage = {
  * @throws UserError that names every reference tried, with docker's words
  */
 export async function getToolImage(shell: Shell, image: ToolImage): Promise<FoundImage> {
-  const local = await Promise.all(
-    image.candidates.map(({ reference }) => inspect(shell, image, reference)),
-  );
-  const found = local.find((one) => one !== undefined);
-  return found === undefined ? await pullFirst(shell, image) : { ...found, transcript: [] };
-}
-
-type Local = Pick<FoundImage, "reference" | "id">;
-const inspected = v.object({ id: v.string(), os: v.string(), architecture: v.string() });
-const format = '{"id":{{json .Id}},"os":{{json .Os}},"architecture":{{json .Architecture}}}';
-
-async function inspect(
-  shell: Shell,
-  { what, os, architecture }: ToolImage,
-  reference: string,
-): Promise<Local | undefined> {
-  const command = ["docker", "image", "inspect", "--format", format, reference];
-  try {
-    const { stdout } = await shell.capture(`looking for ${what}`, command);
-    const is = v.parse(inspected, JSON.parse(stdout));
-    return is.os === os && is.architecture === architecture ? { reference, id: is.id } : undefined;
-  } catch (error) {
-    if (error instanceof CommandError) return undefined;
-    throw error;
-  }
+  const { local } = image;
+  return local === undefined ? await pullFirst(shell, image) : { ...local, transcript: [] };
 }
 
 async function pullFirst(shell: Shell, image: ToolImage): Promise<FoundImage> {
@@ -63,8 +40,9 @@ async function pullFirst(shell: Shell, image: ToolImage): Promise<FoundImage> {
     transcript.push(formatCommand(command));
     const words = await failureOf(shell, image.what, command);
     const found =
-      words === undefined ? await inspect(shell, image, candidate.reference) : undefined;
-    if (found !== undefined) return { ...found, transcript };
+      words === undefined ? await inspectImage(candidate.reference, { shell }) : undefined;
+    if (found?.os === image.os && found.architecture === image.architecture)
+      return { ...found, transcript };
     const failure = words ?? `it is not for ${image.os}/${image.architecture}`;
     const retryAfter = isLimited(failure) ? await askRetryAfter(candidate.manifestUrl) : undefined;
     const told = retryAfter === undefined ? [] : [waitText(retryAfter)];

@@ -14,7 +14,7 @@ import type { BuilderPlan, ContextPlan } from "./plan.ts";
 import type { ToolImage } from "./tool-image.ts";
 
 type Needs = {
-  readonly facts: Pick<Facts, "builders" | "engine" | "engineTls" | "userConfig">;
+  readonly facts: Pick<Facts, "builders" | "engine" | "engineTls" | "images" | "userConfig">;
   readonly run: Pick<RunFacts, "runId" | "files" | "proxies" | "nodeCertificates">;
   readonly config: BuildkitdConfigFile | undefined;
   readonly network: RegistryInputs;
@@ -84,10 +84,10 @@ function planExisting(name: string, use: boolean, { builders }: Needs["facts"]):
 // Only this client's engine is one that we can have pull it.
 function planImage(inputs: BuilderInputs, { facts, network }: Needs): ToolImage | undefined {
   const [first] = inputs.nodes;
-  const { engine } = facts;
+  const { engine, images } = facts;
   if (first === undefined || !isHere(inputs.driver, first) || engine === undefined)
     return undefined;
-  return planBuildkitImage(first.driverOpts, { network, engine });
+  return planBuildkitImage(first.driverOpts, { network, engine, images });
 }
 
 function planNodes(

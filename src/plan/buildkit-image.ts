@@ -1,7 +1,13 @@
 // BuildKit's own image, for the drivers that run it in the engine.
 import { parseImageName } from "../domain/image-name.ts";
 import type { Command } from "./plan.ts";
-import { candidatesFor, planToolImage, type Sources, type ToolImage } from "./tool-image.ts";
+import {
+  type Candidate,
+  candidatesFor,
+  type Sources,
+  type ToolImage,
+  toolImage,
+} from "./tool-image.ts";
 
 /**
  * The image of a builder whose driver options name none. A release, so that builds don't change
@@ -15,13 +21,21 @@ const what = "BuildKit's image";
 
 /** The image that the options of a docker-container node name, or the default. */
 export function planBuildkitImage(driverOpts: readonly string[], sources: Sources): ToolImage {
+  return toolImage(what, buildkitCandidates(driverOpts, sources.network), sources);
+}
+
+/** Where the image is looked for, in order. */
+export function buildkitCandidates(
+  driverOpts: readonly string[],
+  network: Sources["network"],
+): readonly Candidate[] {
   const given = driverOpts.findLast((opt) => opt.startsWith(option))?.slice(option.length);
   const text = given ?? defaultBuildkitImage;
   const name = parseImageName(text);
-  if (name.ok) return planToolImage(what, [name.value], sources);
   // An image's ID, for one: the engine knows what it means.
-  const { os, architecture } = sources.engine;
-  return { what, os, architecture, candidates: [{ reference: text, manifestUrl: undefined }] };
+  return name.ok
+    ? candidatesFor(name.value, network)
+    : [{ reference: text, manifestUrl: undefined }];
 }
 
 /** The driver options without the image that the command gets once the engine has it. */

@@ -10,6 +10,8 @@ import type { Machine, RunFacts } from "./facts.ts";
 
 export type ClientPlan = {
   readonly buildx: BuildxPlan;
+  /** The path of the buildx that is used; undefined where only docker knows it. */
+  readonly program: string | undefined;
   readonly plugin: PluginPlan;
   readonly dockerConfig: DockerConfigPlan;
   /**
@@ -50,6 +52,7 @@ export function planClient(
   const needs = { logins, plugins: buildx.kind === "install", context };
   return {
     buildx,
+    program: buildx.kind === "install" ? `${plugins}/${buildx.program}` : userConfig.buildxPlugin,
     plugin: { config, folder: plugins, halfWritten: `${plugins}/.docker-buildx-${run.runId}` },
     dockerConfig: planDockerConfig(userConfig, needs, run.files),
     environment: { SSL_CERT_DIR: `${run.files.authorities}:${run.certificateFolders}` },

@@ -15,6 +15,8 @@ export type UserConfig = {
   readonly problem: string | undefined;
   /** The context in use: `default` where none was chosen. */
   readonly context: string;
+  /** The path of the buildx that docker would start; undefined where that is not known. */
+  readonly buildxPlugin: string | undefined;
 };
 
 export type DockerConfigPlan = {

@@ -50,7 +50,7 @@ export function lacking(
 }
 
 type Given = {
-  readonly facts: Pick<Facts, "engine" | "handlers">;
+  readonly facts: Pick<Facts, "engine" | "handlers" | "images">;
   readonly network: Sources["network"];
   readonly runId: string;
   /** The run's own folder. */
@@ -81,7 +81,9 @@ export function planEmulation(
   if (!reset && wanted !== "all" && emulators.length === 0) {
     return { kind: "none", why: `${wanted.join(", ")}: registered already` };
   }
-  const image = planToolImage("The image of emulators", images, { network, engine });
+  const image = planToolImage("The image of emulators", images, {
+    ...{ network, engine, images: facts.images },
+  });
   const container = `crossbuild-${runId}-binfmt`;
   return { kind: "install", image, container, reset, emulators, engine: placeOf(engine, folder) };
 }

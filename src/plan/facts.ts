@@ -2,12 +2,15 @@
 import type { BuildxFacts } from "./buildx.ts";
 import type { Commit } from "./context.ts";
 import type { UserConfig } from "./docker-config.ts";
+import type { LocalImage } from "./tool-image.ts";
 
 /** What can be found out without buildx. */
 export type Machine = {
   /** Undefined where the inputs need none. */
   readonly engine: Engine | undefined;
   readonly buildx: BuildxFacts;
+  /** Of the images that a run needs beside its own, those that the engine has. */
+  readonly images: readonly LocalImage[];
   /** The engine's handlers of binfmt_misc; undefined where this machine does not show them. */
   readonly handlers: readonly Handler[] | undefined;
   readonly userConfig: UserConfig;

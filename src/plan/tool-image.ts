@@ -12,6 +12,17 @@ export type ToolImage = {
   /** An image of another platform is not the one: GOOS and GOARCH of the engine. */
   readonly os: string;
   readonly architecture: string;
+  /** The first candidate that the engine has; undefined where it has none. */
+  readonly local: LocalImage | undefined;
+};
+
+/** An image in the engine. */
+export type LocalImage = {
+  readonly reference: string;
+  /** `sha256:…` */
+  readonly id: string;
+  readonly os: string;
+  readonly architecture: string;
 };
 
 export type Candidate = {
@@ -25,17 +36,34 @@ export type Candidate = {
 export type Sources = {
   readonly network: Pick<RegistryInputs, "mirrors" | "registries">;
   readonly engine: Pick<Engine, "os" | "architecture">;
+  /** Those of the candidates that the engine has. */
+  readonly images: readonly LocalImage[];
 };
 
 /** The image under the first of `names` that is to be had. */
 export function planToolImage(
   what: string,
   names: readonly ImageName[],
-  { network, engine }: Sources,
+  { network, ...sources }: Sources,
 ): ToolImage {
-  const { os, architecture } = engine;
-  const candidates = names.flatMap((name) => candidatesFor(name, network));
-  return { what, candidates, os, architecture };
+  return toolImage(
+    what,
+    names.flatMap((name) => candidatesFor(name, network)),
+    sources,
+  );
+}
+
+/** The image that one of the candidates names. */
+export function toolImage(
+  what: string,
+  candidates: readonly Candidate[],
+  { engine: { os, architecture }, images }: Omit<Sources, "network">,
+): ToolImage {
+  const fitting = images.filter((image) => image.os === os && image.architecture === architecture);
+  const [local] = candidates.flatMap(
+    ({ reference }) => fitting.find((image) => image.reference === reference) ?? [],
+  );
+  return { what, candidates, os, architecture, local };
 }
 
 /**

@@ -1,0 +1,1295 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  buildxNeedOf: () => buildxNeedOf,
+  everyRun: () => everyRun,
+  fieldsOf: () => fieldsOf,
+  hasDockerExporter: () => hasDockerExporter,
+  hasFilesOnly: () => hasFilesOnly,
+  parseImageName: () => parseImageName,
+  readBuildx: () => readBuildx,
+  readInputs: () => readInputs,
+  readLogins: () => readLogins,
+  readRegistries: () => readRegistries,
+  secretsOfCache: () => secretsOfCache,
+  unknownInputs: () => unknownInputs
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_template = require("./template.cjs");
+var import_semver = require("./semver.cjs");
+var import_csv_parse = require("./csv-parse.cjs");
+var import_reference = require("./reference.cjs");
+var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
+var import_valibot = require("./valibot.cjs");
+var import_modules = require("./modules.cjs");
+var import_semver2 = (0, import_modules.__toESM)((0, import_semver.require_semver)());
+var everyRun = {
+  version: "0.13.0",
+  why: "`buildx ls --format`, `create --buildkitd-config` and several `outputs`"
+};
+var table = [
+  {
+    version: "0.15.1",
+    why: "`call`; 0.15.0 has it too, and may exit with 0 where `check` finds something",
+    by: ({ call }) => call !== void 0
+  },
+  {
+    version: "0.22.0",
+    why: "`allow: device`",
+    by: ({ run }) => run.allow.some((name) => /^device(?:=|$)/.test(name))
+  }
+];
+function buildxNeedOf(inputs) {
+  return table.filter(({ by }) => by(inputs)).reduce((most, need) => (0, import_semver2.gt)(need.version, most.version) ? need : most, everyRun);
+}
+var import_semver22 = (0, import_modules.__toESM)((0, import_semver.require_semver)());
+var officialReleases = "https://github.com/docker/buildx/releases";
+function readBuildx(fields) {
+  const { complain } = fields;
+  return {
+    version: readVersion(fields.text("buildx-version"), complain),
+    downloadUrl: readUrl(fields.text("buildx-download-url") ?? officialReleases, complain),
+    checksum: readChecksum(fields.text("buildx-checksum"), complain)
+  };
+}
+function readVersion(text2, complain) {
+  if (text2 === void 0) return { kind: "any" };
+  if (text2 === "latest") return { kind: "latest" };
+  const version = (0, import_semver22.valid)(text2);
+  if (version !== null) return { kind: "exact", version };
+  const range = (0, import_semver22.validRange)(text2);
+  if (range !== null) return { kind: "range", range: text2 };
+  complain(
+    "buildx-version",
+    `\`${text2}\` is not a version; take \`latest\`, a version such as \`v0.36.1\`, or a range such as \`>=0.33\` or \`0.36.x\``
+  );
+  return { kind: "any" };
+}
+function readUrl(text2, complain) {
+  const url = URL.canParse(text2) ? new URL(text2) : void 0;
+  const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
+  if (url?.username || url?.password) {
+    complain(
+      "buildx-download-url",
+      "has a user name or a password in it; take a mirror that needs none"
+    );
+  } else if (!isWeb || url?.search || url?.hash) {
+    complain(
+      "buildx-download-url",
+      `\`${text2}\` is not the base URL of a mirror; one is \`https://mirror.internal/docker/buildx/releases\`, with \`download/v0.36.1/\` below it`
+    );
+  }
+  return text2.replace(/\/+$/, "");
+}
+function readChecksum(text2, complain) {
+  if (text2 === void 0) return void 0;
+  const digits = text2.toLowerCase().replace(/^sha256:/, "");
+  if (/^[0-9a-f]{64}$/.test(digits)) return digits;
+  complain(
+    "buildx-checksum",
+    `\`${text2}\` is not a SHA-256; it takes 64 hexadecimal digits, with or without \`sha256:\` before them, as in \`sha256:${"48af8a39".repeat(8)}\``
+  );
+  return void 0;
+}
+function fieldsOf(raw, complain) {
+  const asked = /* @__PURE__ */ new Set();
+  const given = (name) => {
+    asked.add(name);
+    return { name, text: raw.get(name) };
+  };
+  const list2 = (name, form) => readList(given(name), (text2) => (0, import_csv_parse.splitList)(text2, form), complain);
+  return {
+    complain,
+    list: list2,
+    records: (name) => readList(given(name), import_csv_parse.splitRecords, complain),
+    text: (name) => given(name).text,
+    flag: (name, otherwise) => readFlag(given(name), otherwise, complain),
+    choice: (name, choices) => readChoice(given(name), choices, complain),
+    parsedList: (name, parse) => list2(name, { commas: true }).flatMap((item) => {
+      const result = parse(item);
+      if (!result.ok) complain(name, result.problem);
+      return result.ok ? [result.value] : [];
+    }),
+    names: () => [...asked]
+  };
+}
+function readFlag({ name, text: text2 }, otherwise, complain) {
+  if (text2 === void 0) return otherwise;
+  if (["true", "True", "TRUE"].includes(text2)) return true;
+  if (["false", "False", "FALSE"].includes(text2)) return false;
+  complain(name, `\`${text2}\` is not a boolean; write \`true\` or \`false\``);
+  return otherwise;
+}
+function readChoice({ name, text: text2 }, choices, complain) {
+  const chosen = choices.find((choice) => choice === text2);
+  if (text2 === void 0 || chosen !== void 0) return chosen ?? choices[0];
+  const near = (0, import_damerau_levenshtein.nearest)(text2, choices);
+  const hint = near === void 0 ? "" : `; did you mean \`${near}\`?`;
+  const known4 = choices.map((choice) => `\`${choice}\``).join(", ");
+  complain(name, `\`${text2}\` is not one of ${known4}${hint}`);
+  return choices[0];
+}
+function readList({ name, text: text2 }, split, complain) {
+  if (text2 === void 0) return [];
+  try {
+    return split(text2);
+  } catch (error) {
+    const words2 = error instanceof Error ? error.message : String(error);
+    complain(name, `is not a list: ${words2}; close each \`"\`, and write \`""\` for one inside`);
+    return [];
+  }
+}
+async function parseYaml(text2) {
+  const { parseDocument } = await Promise.resolve().then(() => __toESM(require("./yaml.cjs")));
+  const document = parseDocument(text2, { prettyErrors: true, schema: "failsafe" });
+  const [error] = document.errors;
+  if (error === void 0) return (0, import_damerau_levenshtein.parsed)(document.toJS());
+  return (0, import_damerau_levenshtein.refused)(`is not YAML: ${(error.message.split("\n")[0] ?? "").replace(/:$/, "")}`);
+}
+var yamlBoolean = (0, import_valibot.pipe)(
+  (0, import_valibot.picklist)(["true", "True", "TRUE", "false", "False", "FALSE"], "`true` or `false`"),
+  (0, import_valibot.transform)((text2) => text2.toLowerCase() === "true")
+);
+function complainOfYaml(input, expected, complain) {
+  const { issues, known: known4, example: example6 } = expected;
+  for (const issue of issues) {
+    const path = (0, import_valibot.getDotPath)(issue);
+    const key = path?.split(".").find((part) => !/^\d+$/.test(part));
+    const wanted = issue.type === "picklist" ? issue.message : issue.expected ?? "another value";
+    if (path === null || key === void 0) {
+      complain(input, `takes ${wanted}, as in ${example6}`);
+    } else if (known4.includes(key)) {
+      complain(input, `\`${path}\` takes ${wanted}, as in ${example6}`);
+    } else {
+      const near = (0, import_damerau_levenshtein.nearest)(key, known4);
+      const list2 = known4.map((name) => `\`${name}\``).join(", ");
+      const hint = near === void 0 ? `take some of ${list2}` : `did you mean \`${near}\`?`;
+      complain(input, `\`${path}\` is no setting; ${hint}`);
+    }
+  }
+}
+var dockerHub = "docker.io";
+var entries = { registry: (0, import_valibot.optional)((0, import_valibot.string)()), username: (0, import_valibot.string)(), password: (0, import_valibot.string)() };
+var list = (0, import_valibot.array)((0, import_valibot.strictObject)(entries));
+var known = Object.keys(entries);
+var example = "`- {registry: ghcr.io, username: octocat, password: …}`";
+async function readLogins(fields, registries) {
+  const { complain } = fields;
+  const registry2 = fields.text("registry");
+  const username = fields.text("username");
+  const password = fields.text("password");
+  if (username === void 0 && password !== void 0) {
+    complain("username", "`password` needs the name that it belongs to, such as `octocat`");
+  }
+  if (password === void 0 && (username !== void 0 || registry2 !== void 0)) {
+    complain("password", "a login needs one; is the secret empty in this event, as in a fork's?");
+  }
+  const single = username === void 0 || password === void 0 ? [] : [{ registry: hostOf(registry2), username, password }];
+  const logins = [
+    ...single,
+    ...await readList2(fields.text("registry-auth"), complain),
+    ...registries.flatMap(
+      ({ host: host2, username: name, password: word }) => name === void 0 || word === void 0 ? [] : [{ registry: host2, username: name, password: word }]
+    )
+  ];
+  return { logins, logout: fields.flag("logout", true) };
+}
+function hostOf(registry2 = dockerHub) {
+  const host2 = registry2.replace(/^https?:\/\//, "").replace(/\/$/, "");
+  return /^(?:index|registry-1)\.docker\.io(?:\/v1)?$/.test(host2) ? dockerHub : host2;
+}
+async function readList2(text2, complain) {
+  if (text2 === void 0) return [];
+  const yaml = await parseYaml(text2);
+  if (!yaml.ok) {
+    complain("registry-auth", yaml.problem);
+    return [];
+  }
+  const read = (0, import_valibot.safeParse)(list, yaml.value);
+  if (read.success) {
+    return read.output.map((login) => ({ ...login, registry: hostOf(login.registry) }));
+  }
+  complainOfYaml("registry-auth", { issues: read.issues, known, example }, complain);
+  return [];
+}
+var types = ["registry", "local", "gha", "s3", "azblob", "inline"];
+var needed = /* @__PURE__ */ new Map([
+  ["registry", { from: "ref", to: "ref", example: "type=registry,ref=ghcr.io/owner/app:cache" }],
+  ["local", { from: "src", to: "dest", example: "type=local,PLACE=path/to/cache" }]
+]);
+function readCache(fields) {
+  return {
+    pull: fields.flag("pull", false),
+    noCache: fields.flag("no-cache", false),
+    noCacheFilters: fields.list("no-cache-filters", { commas: true }),
+    from: readEntries(fields, "cache-from"),
+    to: readEntries(fields, "cache-to")
+  };
+}
+function readEntries(fields, input) {
+  const { complain } = fields;
+  return fields.list(input, { commas: false }).flatMap((text2) => {
+    const attributes = (0, import_csv_parse.readAttributes)(input, text2, complain);
+    const names = attributes.fields.map(({ key }) => key);
+    if (attributes.fields.every(({ value }) => value === void 0)) {
+      return names.map((name) => registryEntry(name));
+    }
+    const type = (0, import_csv_parse.attribute)(attributes, "type") ?? "";
+    complainOf({ ...attributes, type }, input, complain);
+    return [{ ...attributes, type }];
+  });
+}
+function registryEntry(name) {
+  const fields = [
+    { key: "type", value: "registry" },
+    { key: "ref", value: name }
+  ];
+  return { text: `type=registry,ref=${name}`, type: "registry", fields };
+}
+function complainOf(entry, input, complain) {
+  const { text: text2, type, fields } = entry;
+  const [key] = fields.filter(({ value }) => value === void 0).map((field) => field.key);
+  if (key !== void 0) {
+    complain(input, `\`${key}\` has no value; write \`key=value\`, as in \`type=gha,mode=max\``);
+  } else if (type === "") {
+    complain(input, "has an item without `type=`; one is `type=gha,mode=max`");
+  } else if (!types.includes(type)) {
+    complain(input, (0, import_csv_parse.notOneOf)(type, types, (0, import_damerau_levenshtein.nearest)(type, types)));
+  }
+  const { [input === "cache-to" ? "to" : "from"]: place, example: example6 } = needed.get(type) ?? {};
+  if (place !== void 0 && !(0, import_csv_parse.attribute)(entry, place)) {
+    const shown = example6?.replace("PLACE", place);
+    complain(input, `\`${text2}\` needs \`${place}=\`, as in \`${shown}\``);
+  }
+}
+var secretKeys = /^(?:token|ghtoken|secret_access_key|session_token)$/;
+function secretsOfCache({ from, to }) {
+  return [...from, ...to].flatMap(
+    ({ fields }) => fields.flatMap(({ key, value }) => secretKeys.test(key) && value ? [value] : [])
+  );
+}
+var oneOrMore = (item) => (0, import_valibot.pipe)(
+  (0, import_valibot.union)([item, (0, import_valibot.array)(item)]),
+  (0, import_valibot.transform)((value) => Array.isArray(value) ? value : [value])
+);
+var entries2 = {
+  http: (0, import_valibot.optional)(yamlBoolean),
+  insecure: (0, import_valibot.optional)(yamlBoolean),
+  mirrors: (0, import_valibot.optional)(oneOrMore((0, import_valibot.string)())),
+  ca: (0, import_valibot.optional)(oneOrMore((0, import_valibot.string)())),
+  keypair: (0, import_valibot.optional)(oneOrMore((0, import_valibot.strictObject)({ key: (0, import_valibot.string)(), cert: (0, import_valibot.string)() }))),
+  username: (0, import_valibot.optional)((0, import_valibot.string)()),
+  password: (0, import_valibot.optional)((0, import_valibot.string)())
+};
+var registry = (0, import_valibot.strictObject)(entries2);
+var entriesOfHosts = (0, import_valibot.custom)(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value)
+);
+var example2 = "`registry.internal:5000: {http: true}`";
+var host = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::[0-9]{1,5})?(?:\/[a-z0-9._/-]+)?$/i;
+var address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]+)$/i;
+async function readRegistryInputs(fields) {
+  const { complain } = fields;
+  const registries = await readRegistries(fields);
+  const mirrors = fields.list("mirrors", { commas: true });
+  for (const mirror of mirrors.filter((text2) => !host.test(text2))) {
+    complain(
+      "mirrors",
+      `\`${mirror}\` is not a registry; write host and port, as in \`mirror.internal:5000\``
+    );
+  }
+  const dns = fields.list("dns", { commas: true });
+  for (const server of dns.filter((text2) => !address.test(text2))) {
+    complain("dns", `\`${server}\` is not an address; write numbers, as in \`10.0.0.53\``);
+  }
+  return { registries, mirrors, dns, proxy: fields.flag("proxy", true) };
+}
+async function readRegistries(fields) {
+  const { complain } = fields;
+  const text2 = fields.text("registries");
+  if (text2 === void 0) return [];
+  const yaml = await parseYaml(text2);
+  if (!yaml.ok) {
+    complain("registries", yaml.problem);
+    return [];
+  }
+  const hosts = (0, import_valibot.safeParse)(entriesOfHosts, yaml.value);
+  if (!hosts.success) {
+    complain("registries", `takes an entry for each host, as in ${example2}`);
+    return [];
+  }
+  return Object.entries(hosts.output).flatMap(
+    ([name, settings]) => readRegistry(name, settings, (problem) => complain("registries", problem))
+  );
+}
+function readRegistry(name, settings, complain) {
+  if (!host.test(name)) {
+    complain(`\`${name}\` is not a registry; write host and port, as in ${example2}`);
+  }
+  const read = (0, import_valibot.safeParse)(registry, settings);
+  if (!read.success) {
+    const expected = { issues: read.issues, known: Object.keys(entries2), example: example2 };
+    complainOfYaml("registries", expected, (_, problem) => complain(`\`${name}\`: ${problem}`));
+    return [];
+  }
+  const { username, password } = read.output;
+  if (username === void 0 !== (password === void 0)) {
+    complain(`\`${name}\`: \`username\` and \`password\` go together; one is missing`);
+  }
+  return [{ host: name, ...read.output }];
+}
+var import_semver3 = (0, import_modules.__toESM)((0, import_semver.require_semver)());
+function readAttestations(fields) {
+  const provenance = readAttestation(fields, "provenance", "mode=max");
+  const sbom = readAttestation(fields, "sbom", "generator=docker/scout-sbom-indexer:latest");
+  const attests = fields.list("attests", { commas: false }).map((text2) => {
+    const attributes = (0, import_csv_parse.readAttributes)("attests", text2, fields.complain);
+    if (attributes.fields.length > 0 && !(0, import_csv_parse.attribute)(attributes, "type")) {
+      fields.complain(
+        "attests",
+        `\`${text2}\` has no \`type=\`; one is \`type=sbom\` or \`type=provenance,mode=max\``
+      );
+    }
+    return attributes;
+  });
+  return { provenance, sbom, attests };
+}
+function readAttestation(fields, input, example6) {
+  const text2 = fields.text(input);
+  if (text2 === void 0) return void 0;
+  if (/^true$/i.test(text2)) return { kind: "on" };
+  if (/^false$/i.test(text2)) return { kind: "off" };
+  const attributes = (0, import_csv_parse.readAttributes)(input, text2, fields.complain);
+  const [wrong] = attributes.fields.filter(({ value }) => value === void 0);
+  if (wrong !== void 0) {
+    fields.complain(
+      input,
+      `\`${wrong.key}\` is neither a boolean nor an attribute; write \`true\`, \`false\`, or some as in \`${example6}\``
+    );
+  }
+  return { kind: "attributes", attributes };
+}
+var methods = ["check", "outline", "targets"];
+var words = ["build", ...methods];
+function readCall(fields) {
+  const text2 = fields.text("call");
+  if (text2 === void 0) return void 0;
+  const [first, ...options] = (0, import_csv_parse.readAttributes)("call", text2, fields.complain).fields;
+  const given = first?.key ?? "";
+  const method = methods.find((known4) => known4 === given);
+  if (first?.value !== void 0 || !words.includes(given)) {
+    fields.complain("call", (0, import_csv_parse.notOneOf)(given, words, (0, import_damerau_levenshtein.nearest)(given, words)));
+  }
+  for (const { key, value } of options) {
+    if (value !== void 0) continue;
+    fields.complain(
+      "call",
+      `\`${key}\` has no value; write \`key=value\`, as in \`${given},format=json\``
+    );
+  }
+  return method === void 0 ? void 0 : { method, text: text2 };
+}
+function attributesOf(record) {
+  return new Map(
+    record.map((item) => {
+      const sign = item.indexOf("=");
+      if (sign < 1) return ["", item];
+      return [item.slice(0, sign).trim().toLowerCase(), item.slice(sign + 1).trim()];
+    })
+  );
+}
+function hasAttributes(record) {
+  return record.some((item) => /^\w[\w-]*\s*=/.test(item));
+}
+function unknownWord(kind, word, known4) {
+  const near = (0, import_damerau_levenshtein.nearest)(word, known4);
+  const hint = near === void 0 ? "" : `did you mean \`${near}\`? `;
+  return `\`${word}\` is not ${kind}; ${hint}There are ${known4.map((name) => `\`${name}\``).join(", ")}`;
+}
+var levels = ["manifest", "index", "manifest-descriptor", "index-descriptor"];
+function readEventInputs(fields, given) {
+  const { complain } = fields;
+  const annotationLevels = fields.list("annotation-levels", { commas: true });
+  for (const level of annotationLevels) {
+    const [name = ""] = level.split("[");
+    if (!levels.includes(name))
+      complain("annotation-levels", unknownWord("a level", level, levels));
+  }
+  const describes = [given.images, given.rules, annotationLevels].some(({ length }) => length > 0);
+  const templates = (name, texts) => describes ? texts.flatMap((text2) => readTemplate(name, text2, complain)) : [];
+  return {
+    describes,
+    labels: templates("labels", given.labels),
+    annotations: templates("annotations", given.annotations),
+    annotationLevels,
+    reproducible: fields.flag("reproducible", false)
+  };
+}
+function readTemplate(name, text2, complain) {
+  const template = (0, import_template.parseTemplate)(text2, "event");
+  if (!template.ok) complain(name, template.problem);
+  return template.ok ? [template.value] : [];
+}
+var none = { text: [], onLatest: false };
+var known2 = ["latest", "prefix", "suffix", "onlatest"];
+var examples = "`latest=false` and `suffix=-alpine,onlatest=true`";
+function readFlavor(fields) {
+  const flavor = { latest: "auto", prefix: none, suffix: none };
+  const complain = (problem) => fields.complain("flavor", `${problem}; two lines of it are ${examples}`);
+  for (const record of fields.records("flavor")) readLine(record, flavor, complain);
+  return flavor;
+}
+function readLine(record, flavor, complain) {
+  let last;
+  for (const [key = "", text2 = ""] of record.flatMap((item) => [...attributesOf([item])])) {
+    if (key === "latest") {
+      flavor.latest = text2 === "auto" ? text2 : readFlag2(key, text2, complain);
+    } else if (key === "prefix" || key === "suffix") {
+      flavor[key] = { ...flavor[key], text: readTemplate2(text2, complain) };
+      last = key;
+    } else if (key === "onlatest") {
+      const onLatest = readFlag2(key, text2, complain);
+      if (last === void 0) complain("`onlatest` stands behind no `prefix` or `suffix`");
+      else flavor[last] = { ...flavor[last], onLatest };
+    } else if (key === "") {
+      complain(`\`${text2}\` has no \`=\``);
+    } else {
+      complain(unknownWord("a key of it", key, known2));
+    }
+  }
+}
+function readFlag2(name, text2, complain) {
+  if (text2 !== "true" && text2 !== "false") {
+    const auto = name === "latest" ? "`auto`, " : "";
+    complain(`\`${name}=${text2}\`: it takes ${auto}\`true\` or \`false\``);
+  }
+  return text2 === "true";
+}
+function readTemplate2(text2, complain) {
+  const template = (0, import_template.parseTemplate)(text2, "event");
+  if (!template.ok) complain(template.problem);
+  return template.ok ? template.value : [];
+}
+var known3 = ["name", "enable"];
+var example3 = "`ghcr.io/owner/image`";
+function readImages(fields) {
+  const complain = (problem) => fields.complain("images", problem);
+  return fields.records("images").flatMap(
+    (record) => hasAttributes(record) ? readAttributes2(record, complain) : record.map((given) => ({ given, enabled: true }))
+  ).map(({ given, enabled }) => ({ name: checked(given, complain), given, enabled }));
+}
+function readAttributes2(record, complain) {
+  const attributes = attributesOf(record);
+  const unknown = [...attributes.keys()].find((key) => key !== "" && !known3.includes(key));
+  if (unknown !== void 0) {
+    const words2 = unknownWord("a key of it", unknown, known3);
+    complain(`${words2}; a line is \`name=ghcr.io/owner/image\``);
+    return [];
+  }
+  const enable = attributes.get("enable") ?? "true";
+  if (enable !== "true" && enable !== "false") {
+    complain(`\`enable=${enable}\`: it takes \`true\` or \`false\``);
+  }
+  const given = attributes.get("name") ?? attributes.get("") ?? "";
+  return [{ given, enabled: enable === "true" }];
+}
+function checked(given, complain) {
+  const name = given.toLowerCase();
+  if (!(0, import_reference.parseReference)(`${name}:1`).ok) {
+    complain(`\`${given}\` is not the name of an image without its tag; one is ${example3}`);
+  }
+  return name;
+}
+function readersOf(attributes, isWhole, complain) {
+  const taken = (read) => {
+    if (!read.ok) complain(read.problem);
+    return read.ok ? read.value : void 0;
+  };
+  const text2 = (key) => attributes.get(key) || void 0;
+  const template = (key, place = "event") => {
+    const given = attributes.get(key);
+    return given === void 0 ? void 0 : taken((0, import_template.parseTemplate)(given, place));
+  };
+  return {
+    text: text2,
+    template,
+    value: () => ({ value: text2("value") === void 0 ? void 0 : template("value") }),
+    required: (key, value, otherwise) => {
+      const given = attributes.has(key) || key === "value" && attributes.has("");
+      if (isWhole && (!given || key !== "value" && text2(key) === void 0))
+        complain(`has no \`${key}\``);
+      return value ?? otherwise;
+    },
+    number: (key) => {
+      const given = text2(key);
+      const number = given === void 0 ? void 0 : Number(given);
+      if (number === void 0 || !Number.isNaN(number)) return number;
+      complain(`\`${key}=${given}\` is not a number`);
+      return void 0;
+    },
+    choice: (key, choices) => {
+      const given = text2(key);
+      const chosen = choices.find((choice) => choice === given);
+      if (given !== void 0 && chosen === void 0) {
+        complain(unknownWord(`a value of \`${key}\``, given, choices));
+      }
+      return chosen;
+    },
+    flag: (key) => {
+      const given = template(key);
+      if (given === void 0 || attributes.get(key)?.includes("{{")) return given;
+      if (text2(key) === "true" || text2(key) === "false") return given;
+      complain(`\`${key}=${attributes.get(key)}\`: it takes \`true\` or \`false\``);
+      return void 0;
+    },
+    /** A regular expression. */
+    pattern: (key) => readPattern(text2(key), void 0, complain),
+    /** One that may stand as `/…/flags`. */
+    flaggedPattern: (key) => {
+      const [, source, flags] = /^\/(.+)\/(.*)$/.exec(text2(key) ?? "") ?? [];
+      return readPattern(source ?? text2(key), flags, complain);
+    }
+  };
+}
+function readPattern(source, flags, complain) {
+  if (source === void 0) return void 0;
+  try {
+    return new RegExp(source, flags);
+  } catch (error) {
+    const words2 = error instanceof Error ? error.message : String(error);
+    complain(`\`${source}\` is not a regular expression: ${words2}`);
+    return void 0;
+  }
+}
+var types2 = {
+  schedule: { priority: 1e3, own: ["pattern"], example: "type=schedule,pattern=nightly" },
+  semver: {
+    priority: 900,
+    own: ["pattern", "value", "match"],
+    example: "type=semver,pattern={{version}}"
+  },
+  pep440: {
+    priority: 900,
+    own: ["pattern", "value", "match"],
+    example: "type=pep440,pattern={{version}}"
+  },
+  match: {
+    priority: 800,
+    own: ["pattern", "group", "value"],
+    example: "type=match,pattern=v(.*),group=1"
+  },
+  edge: { priority: 700, own: ["branch"], example: "type=edge,branch=main" },
+  ref: { priority: 600, own: ["event"], example: "type=ref,event=branch" },
+  raw: { priority: 200, own: ["value"], example: "type=raw,value=stable" },
+  sha: { priority: 100, own: ["format"], example: "type=sha,format=long" }
+};
+var common = ["type", "enable", "priority", "prefix", "suffix"];
+function defaultRules() {
+  return [
+    ["type=schedule"],
+    ...["branch", "tag", "pr"].map((name) => ["type=ref", `event=${name}`])
+  ].map((record) => readRule(record, () => {
+  })).filter((rule) => rule !== void 0);
+}
+function readRule(record, complain) {
+  const text2 = record.join(",");
+  const problems = [];
+  const attributes = attributesOf(record);
+  const type = attributes.get("type") ?? "raw";
+  if (!isType(type)) {
+    complain(`\`${text2}\`: ${unknownWord("a type of rule", type, Object.keys(types2))}`);
+    return void 0;
+  }
+  const known4 = [...common, ...types2[type].own];
+  for (const key of attributes.keys()) {
+    if (key === "" ? type === "raw" : known4.includes(key)) continue;
+    if (key === "") problems.push(`\`${attributes.get("")}\` has no \`=\``);
+    else problems.push(unknownWord(`an attribute of \`type=${type}\``, key, known4));
+  }
+  const isWhole = problems.length === 0;
+  const values = readersOf(attributes, isWhole, (problem) => problems.push(problem));
+  const rule = {
+    text: text2,
+    enable: values.flag("enable") ?? ["true"],
+    priority: values.number("priority") ?? types2[type].priority,
+    prefix: values.template("prefix"),
+    suffix: values.template("suffix"),
+    ...readKind(type, values)
+  };
+  const { example: example6 } = types2[type];
+  for (const problem of problems) {
+    complain(`\`${text2}\`: ${problem}; one such rule is \`${example6}\``);
+  }
+  if (problems.length > 0) return void 0;
+  return { ...rule, prefix: rule.prefix ?? defaultPrefix(rule) };
+}
+function isType(name) {
+  return Object.hasOwn(types2, name);
+}
+function defaultPrefix(kind) {
+  if (kind.type === "sha") return ["sha-"];
+  return kind.type === "ref" && kind.event === "pr" ? ["pr-"] : void 0;
+}
+function readKind(type, values) {
+  switch (type) {
+    case "schedule":
+      return { type, pattern: values.template("pattern", "date") ?? ["nightly"] };
+    case "semver":
+    case "pep440": {
+      const pattern = values.template("pattern", "version");
+      const match = values.pattern("match");
+      return { type, pattern: values.required("pattern", pattern, []), ...values.value(), match };
+    }
+    case "match": {
+      const pattern = values.required("pattern", values.flaggedPattern("pattern"), /(?:)/);
+      return { type, pattern, group: values.number("group") ?? 0, ...values.value() };
+    }
+    case "edge":
+      return { type, branch: values.text("branch") };
+    case "ref": {
+      const event = values.choice("event", ["branch", "tag", "pr"]);
+      return { type, event: values.required("event", event, "branch") };
+    }
+    case "raw": {
+      const value = values.template("value") ?? values.template("");
+      return { type, value: values.required("value", value, []) };
+    }
+    case "sha":
+      return { type, format: values.choice("format", ["short", "long"]) ?? "short" };
+  }
+}
+function readNames(fields) {
+  const { complain } = fields;
+  const images = readImages(fields);
+  const lines2 = fields.records("tags").flatMap((record) => linesOf(record, images.length > 0));
+  const flavor = readFlavor(fields);
+  const problem = (text2) => complain("tags", text2);
+  const rules = lines2.filter(({ kind }) => kind === "rule");
+  if (rules.length > 0 && images.length === 0) {
+    complain("images", "the rules in `tags` need a name to tag, such as `ghcr.io/owner/image`");
+  }
+  if (images.length > 0 && lines2.length > 0 && rules.length === 0) {
+    complain("images", "no line of `tags` is a rule for it, such as `type=ref,event=branch`");
+  }
+  if (images.length === 0 && rules.length === 0 && fields.text("flavor") !== void 0) {
+    complain("flavor", "changes the tags of `images`, and there are none");
+  }
+  const given = rules.flatMap(({ items }) => readRule(items, problem) ?? []);
+  return {
+    tags: lines2.filter(({ kind }) => kind === "reference").flatMap(
+      ({ items }) => items.flatMap((item) => {
+        const reference = (0, import_reference.parseReference)(item);
+        if (!reference.ok) problem(reference.problem);
+        return reference.ok ? [reference.value] : [];
+      })
+    ),
+    names: {
+      images,
+      rules: lines2.length === 0 && images.length > 0 ? defaultRules() : given,
+      flavor
+    }
+  };
+}
+function linesOf(record, hasImages) {
+  if (hasAttributes(record)) return [{ kind: "rule", items: record }];
+  return record.map((item) => {
+    const isTag = item.includes("{{") || hasImages && !/[/:@]/.test(item);
+    return { kind: isTag ? "rule" : "reference", items: [item] };
+  });
+}
+var types3 = ["image", "registry", "local", "tar", "oci", "docker", "cacheonly"];
+var example4 = "`type=local,dest=out`";
+function readOutputs(fields) {
+  const complain = (problem) => fields.complain("outputs", problem);
+  return fields.list("outputs", { commas: false, quotes: false }).map((text2) => {
+    const attributes = (0, import_csv_parse.readAttributes)("outputs", text2, fields.complain);
+    const [first, ...others] = attributes.fields;
+    if (first?.value === void 0 && others.length === 0) {
+      if (text2 === "-") complain("`-` is standard output, which is the log; give a file as `dest`");
+      return { ...attributes, type: "local" };
+    }
+    for (const { key, value } of attributes.fields) {
+      if (value === void 0)
+        complain(`\`${text2}\`: \`${key}\` has no value; write \`key=value\``);
+    }
+    return { ...attributes, type: typeOf(attributes, complain) };
+  });
+}
+function typeOf(output, complain) {
+  const given = (0, import_csv_parse.attribute)(output, "type");
+  const { text: text2 } = output;
+  const type = types3.find((known4) => known4 === given);
+  if (given === void 0) {
+    complain(`\`${text2}\` has no \`type=\`; one is ${example4}`);
+  } else if (type === void 0) {
+    complain(`\`${text2}\`: ${(0, import_csv_parse.notOneOf)(given, types3, (0, import_damerau_levenshtein.nearest)(given, types3))}`);
+  } else {
+    complainOfPlace(output, type, complain);
+  }
+  return type ?? "cacheonly";
+}
+function complainOfPlace(output, type, complain) {
+  const { text: text2 } = output;
+  const needs = type === "local" || type === "tar" || type === "oci";
+  const place = (0, import_csv_parse.attribute)(output, "dest");
+  if (place === "-") {
+    complain(`\`${text2}\`: \`dest=-\` is standard output, which is the log; name a file`);
+  } else if (needs && (place === void 0 || place === "")) {
+    complain(`\`${text2}\` needs a place, such as \`type=${type},dest=out${fileOf(type)}\``);
+  }
+}
+function fileOf(type) {
+  return type === "local" ? "" : ".tar";
+}
+function hasFilesOnly(outputs) {
+  return outputs.some(({ type }) => type === "local" || type === "tar");
+}
+function hasDockerExporter(outputs, load) {
+  return load || outputs.some(({ type }) => type === "docker");
+}
+var networks = ["default", "none", "host"];
+var entitlements = ["network.host", "security.insecure", "device"];
+var limits = [
+  ...["core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice", "nofile", "nproc"],
+  ...["rss", "rtprio", "rttime", "sigpending", "stack"]
+];
+function readRun(fields) {
+  const { complain } = fields;
+  const addHosts = fields.list("add-hosts", { commas: true });
+  const allow = fields.list("allow", { commas: true });
+  const run = {
+    addHosts,
+    allow,
+    network: fields.choice("network", networks),
+    shmSize: fields.text("shm-size"),
+    ulimits: fields.list("ulimit", { commas: false }),
+    cgroupParent: fields.text("cgroup-parent")
+  };
+  for (const host2 of addHosts) complainOfHost(host2, complain);
+  for (const name of allow) {
+    const kind = name.split("=")[0] ?? name;
+    if (entitlements.includes(kind)) continue;
+    complain("allow", (0, import_csv_parse.notOneOf)(name, entitlements, (0, import_damerau_levenshtein.nearest)(name, entitlements)));
+  }
+  if (run.shmSize !== void 0 && !/^\d+(?:\.\d+)? ?(?:[kmgtp]i?b?|b)?$/i.test(run.shmSize)) {
+    complain("shm-size", `\`${run.shmSize}\` is not a size; write one like \`64m\` or \`2g\``);
+  }
+  for (const limit of run.ulimits) complainOfLimit(limit, complain);
+  return run;
+}
+var address2 = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[?[0-9a-f:]*:[0-9a-f:.]*\]?|host-gateway)$/i;
+function complainOfHost(text2, complain) {
+  const [, name = "", ip = ""] = /^([^:=]+)[:=](.*)$/.exec(text2) ?? [];
+  if (name !== "" && address2.test(ip)) return;
+  complain(
+    "add-hosts",
+    `\`${text2}\` is not a name and its address; write \`build.internal:10.0.0.7\``
+  );
+}
+function complainOfLimit(text2, complain) {
+  const [, name = "", soft = "", hard] = /^([^=]+)=(-?\d+)(?::(-?\d+))?$/.exec(text2) ?? [];
+  if (name === "") {
+    complain(
+      "ulimit",
+      `\`${text2}\` is not a limit; write \`name=soft:hard\`, as in \`nofile=1024:4096\``
+    );
+  } else if (!limits.includes(name)) {
+    complain("ulimit", (0, import_csv_parse.notOneOf)(name, limits, (0, import_damerau_levenshtein.nearest)(name, limits)));
+  } else if (hard !== void 0 && hard !== "-1" && Number(soft) > Number(hard)) {
+    complain("ulimit", `\`${text2}\`: the soft limit is above the hard one`);
+  }
+}
+var idForm = /^[^\s",=]+$/;
+function readSecrets(fields) {
+  return {
+    secrets: readPairs(fields, "secrets", { commas: false, example: "npm=a-secret" }).map(
+      ({ id, rest }) => ({ id, value: rest })
+    ),
+    files: readPairs(fields, "secret-files", { commas: false, example: "npmrc=.npmrc" }).map(
+      ({ id, rest }) => ({ id, path: rest })
+    ),
+    variables: readPairs(fields, "secret-envs", { commas: true, example: "npm=NPM_TOKEN" }).map(
+      ({ id, rest }) => ({ id, name: rest })
+    ),
+    ssh: fields.list("ssh", { commas: true }).map((text2) => readAgent(text2, fields)),
+    githubToken: fields.text("github-token")
+  };
+}
+function readPairs(fields, input, { commas, example: example6 }) {
+  return fields.list(input, { commas }).flatMap((text2, index) => {
+    const equals = text2.indexOf("=");
+    const id = text2.slice(0, Math.max(equals, 0)).trim();
+    const rest = text2.slice(equals + 1);
+    if (equals >= 0 && idForm.test(id) && rest !== "") return [{ id, rest }];
+    const item = `item ${index + 1}`;
+    if (equals < 0 || !idForm.test(id)) {
+      const quotes = input === "secrets" ? "; where a value has several lines, quotes go around the item" : "";
+      fields.complain(input, `${item} is not \`id=…\`, as in \`${example6}\`${quotes}`);
+    } else {
+      fields.complain(
+        input,
+        `${item}, \`${id}\`, has nothing after its \`=\`; is the secret empty in this event, as in a fork's?`
+      );
+    }
+    return [];
+  });
+}
+function readAgent(text2, { complain }) {
+  const equals = text2.indexOf("=");
+  const id = equals < 0 ? text2 : text2.slice(0, equals);
+  const paths = equals < 0 ? [] : text2.slice(equals + 1).split(",");
+  if (!idForm.test(id) || paths.some((path) => path === "")) {
+    complain(
+      "ssh",
+      `\`${text2}\` is neither an ID nor \`id=path\`; take \`default\`, or as in \`github=keys/id_ed25519\``
+    );
+  }
+  return { text: text2, id, paths: paths.filter((path) => path !== "") };
+}
+var legs = ["false", "true", "tagged"];
+function readBuild(fields) {
+  const { complain } = fields;
+  const place = {
+    context: fields.text("context"),
+    file: fields.text("file"),
+    target: fields.text("target"),
+    platforms: fields.parsedList("platforms", import_csv_parse.parsePlatform)
+  };
+  const named = readNames(fields);
+  const pushByEvent = fields.text("push") === "auto";
+  const given = {
+    push: !pushByEvent && fields.flag("push", false),
+    load: fields.flag("load", false),
+    buildArgs: fields.list("build-args", { commas: false }),
+    labels: fields.list("labels", { commas: false }),
+    annotations: fields.list("annotations", { commas: false })
+  };
+  const event = readEventInputs(fields, { ...named.names, ...given });
+  const build = {
+    ...place,
+    ...named,
+    pushByEvent,
+    ...given,
+    event,
+    outputs: readOutputs(fields),
+    buildContexts: readContexts(fields),
+    call: readCall(fields),
+    cache: readCache(fields),
+    attestations: readAttestations(fields),
+    secrets: readSecrets(fields),
+    run: readRun(fields),
+    leg: fields.choice("leg", legs)
+  };
+  complainOfNames(build, complain);
+  complainOfLeg(build, fields);
+  if (build.context === "-") {
+    complain("context", "`-` is standard input, which a step does not have; take a path or a URL");
+  }
+  const pushes = build.push || pushByEvent;
+  const hasName = fields.text("tags") !== void 0 || named.names.images.length > 0 || build.outputs.some((output) => (0, import_csv_parse.attribute)(output, "name"));
+  if (pushes && !hasName) {
+    const push = pushByEvent ? "auto" : "true";
+    complain(
+      "tags",
+      `\`push: ${push}\` needs a name to push to, such as \`ghcr.io/owner/image:1.0\``
+    );
+  }
+  if (pushes && build.load && build.platforms.length > 1) {
+    complain(
+      "load",
+      "`push` and `load` together take one platform; push here, and pull what you need"
+    );
+  }
+  return build.leg === "false" ? build : { ...build, push: true };
+}
+function complainOfLeg(build, { text: text2, complain }) {
+  const { leg, push, load, platforms, names, pushByEvent } = build;
+  if (leg === "false") return;
+  if (pushByEvent)
+    complain("push", "`auto` is not for a leg, which is always pushed; leave it out");
+  if (!push && text2("tags") === void 0 && names.images.length === 0) {
+    complain(
+      "tags",
+      `\`leg: ${leg}\` needs a name whose repository takes the leg, such as \`ghcr.io/owner/image:1.0\``
+    );
+  }
+  if (load) complain("load", "a leg is pushed, and not loaded; leave one of them out");
+  if (leg === "tagged" && platforms.length === 0) {
+    complain("platforms", "`leg: tagged` needs them for the tag, as in `linux/arm64`");
+  }
+}
+function readContexts({ list: list2, complain }) {
+  return list2("build-contexts", { commas: false }).flatMap((text2) => {
+    const equals = text2.indexOf("=");
+    const [name, source] = [
+      text2.slice(0, Math.max(equals, 0)).trim(),
+      text2.slice(equals + 1).trim()
+    ];
+    if (name !== "" && source !== "") return [{ name, source }];
+    complain(
+      "build-contexts",
+      `\`${text2}\` is not \`name=source\`, as in \`shared=../shared\` or \`base=docker-image://alpine:3.19\``
+    );
+    return [];
+  });
+}
+function complainOfNames({ buildArgs, labels, annotations }, complain) {
+  for (const argument of buildArgs) {
+    if (!/^[^\s=]+(?:=|$)/.test(argument)) {
+      complain("build-args", "has an item that does not begin with a name; write `VERSION=1.0`");
+    }
+  }
+  for (const label of labels.filter((text2) => text2.startsWith("="))) {
+    complain("labels", `\`${label}\` has no name; write \`name=value\``);
+  }
+  for (const annotation of annotations.filter((text2) => !/^[^=]+=/.test(text2))) {
+    complain(
+      "annotations",
+      `\`${annotation}\` is not \`key=value\`, as in \`index:org.opencontainers.image.title=App\``
+    );
+  }
+}
+var shaping = [
+  ...["name", "driver-opts", "buildkitd-flags", "endpoint", "node-platforms", "append"],
+  ...["buildkitd-config", "buildkitd-config-inline", "dns", "mirrors", "keep-state"]
+];
+function readExistingBuilder(fields) {
+  return fields.text("builder");
+}
+function complainOfShaping(fields, builder, driver) {
+  const why = `\`builder: ${builder}\` is used as it is, with settings of its own; leave out one of them`;
+  for (const name of shaping) {
+    const text2 = fields.text(name);
+    if (text2 !== void 0 && text2 !== "false") fields.complain(name, why);
+  }
+  if (driver !== "docker-container") fields.complain("driver", why);
+}
+function readDriverOpts(text2, complain) {
+  if (text2 === void 0) return [];
+  return text2.split("\n").flatMap((line) => readLine2(line.trim(), complain));
+}
+function readLine2(line, complain) {
+  if (line === "") return [];
+  const options = [];
+  for (const item of itemsOf(line, complain)) {
+    const last = options.length - 1;
+    if (/^[^=]+=/.test(item)) options.push(item);
+    else if (last >= 0) options[last] = `${options[last]},${item}`;
+    else complain(`\`${item}\` has no value; write \`key=value\`, as in \`network=host\``);
+  }
+  return options;
+}
+function itemsOf(line, complain) {
+  try {
+    return (0, import_csv_parse.splitList)(line, { commas: true });
+  } catch (error) {
+    complain(`\`${line}\`: ${error instanceof Error ? error.message : String(error)}`);
+    return [];
+  }
+}
+var text = (0, import_valibot.optional)((0, import_valibot.string)());
+var lines = (0, import_valibot.optional)(
+  (0, import_valibot.pipe)(
+    (0, import_valibot.union)([(0, import_valibot.string)(), (0, import_valibot.array)((0, import_valibot.string)())]),
+    (0, import_valibot.transform)((value) => typeof value === "string" ? value : value.join("\n"))
+  )
+);
+var entries3 = {
+  name: text,
+  endpoint: text,
+  "driver-opts": lines,
+  "buildkitd-flags": text,
+  platforms: lines
+};
+var nodes = (0, import_valibot.array)((0, import_valibot.strictObject)(entries3));
+var example5 = "`- {endpoint: tcp://arm.internal:1234, platforms: linux/arm64}`";
+async function readNodes(fields) {
+  const first = {
+    name: void 0,
+    driverOpts: readDriverOpts(
+      fields.text("driver-opts"),
+      (problem) => fields.complain("driver-opts", problem)
+    ),
+    buildkitdFlags: fields.text("buildkitd-flags"),
+    endpoint: fields.text("endpoint"),
+    platforms: fields.parsedList("node-platforms", import_csv_parse.parsePlatform)
+  };
+  return [first, ...await readAppended(fields.text("append"), fields.complain)];
+}
+async function readAppended(given, complain) {
+  if (given === void 0) return [];
+  const yaml = await parseYaml(given);
+  if (!yaml.ok) {
+    complain("append", yaml.problem);
+    return [];
+  }
+  const read = (0, import_valibot.safeParse)(nodes, yaml.value);
+  if (!read.success) {
+    complainOfYaml(
+      "append",
+      { issues: read.issues, known: Object.keys(entries3), example: example5 },
+      complain
+    );
+    return [];
+  }
+  return read.output.map((node, index) => {
+    const tell = (key) => (problem) => complain("append", `\`${index}.${key}\`: ${problem}`);
+    return {
+      name: node.name,
+      endpoint: node.endpoint,
+      platforms: readPlatforms(node.platforms, tell("platforms")),
+      driverOpts: readDriverOpts(node["driver-opts"], tell("driver-opts")),
+      buildkitdFlags: node["buildkitd-flags"]
+    };
+  });
+}
+function readPlatforms(given, complain) {
+  return (0, import_csv_parse.splitList)(given ?? "", { commas: true }).flatMap((item) => {
+    const platform = (0, import_csv_parse.parsePlatform)(item);
+    if (!platform.ok) complain(platform.problem);
+    return platform.ok ? [platform.value] : [];
+  });
+}
+var drivers = ["docker-container", "docker", "kubernetes", "remote"];
+async function readBuilder(fields) {
+  const existing = readExistingBuilder(fields);
+  const driver = fields.choice("driver", drivers);
+  const inputs = {
+    existing,
+    driver,
+    nodes: await readNodes(fields),
+    buildkitdConfigs: readBuildkitdConfigs(fields),
+    name: readName(fields),
+    use: fields.flag("use", false),
+    bootstrap: fields.flag("bootstrap", true),
+    keepState: fields.flag("keep-state", false),
+    cleanup: fields.flag("cleanup", true)
+  };
+  if (inputs.keepState && inputs.name === void 0) {
+    fields.complain(
+      "keep-state",
+      "needs `name`: what is kept is found again under the builder's name, as in `name: ci`"
+    );
+  }
+  if (existing === void 0) complainOfDriver(fields, inputs);
+  else complainOfShaping(fields, existing, driver);
+  return inputs;
+}
+var useless = {
+  "docker-container": [[], ""],
+  docker: [
+    [
+      ...["driver-opts", "buildkitd-flags", "endpoint", "node-platforms", "append", "name"],
+      ...["buildkitd-config", "buildkitd-config-inline", "dns", "keep-state"]
+    ],
+    "the docker driver builds in the engine itself, with the engine's settings; leave it out, or take `driver: docker-container`"
+  ],
+  remote: [
+    ["buildkitd-flags", "buildkitd-config", "buildkitd-config-inline", "dns", "keep-state"],
+    "the remote driver's BuildKit runs already, with settings of its own; put it there"
+  ],
+  kubernetes: [
+    ["endpoint"],
+    "the kubernetes driver takes the cluster of `KUBECONFIG`; leave it out"
+  ]
+};
+function complainOfDriver(fields, { driver, nodes: nodes2 }) {
+  const [names, why] = useless[driver];
+  for (const name of names) {
+    const text2 = fields.text(name);
+    if (text2 !== void 0 && text2 !== "false") fields.complain(name, why);
+  }
+  const [first, ...appended] = nodes2;
+  const takesAddress = driver === "remote" || driver === "docker-container";
+  if (driver === "remote" && first?.endpoint === void 0) {
+    fields.complain(
+      "endpoint",
+      "the remote driver needs an address, such as `tcp://buildkit.internal:1234`"
+    );
+  }
+  for (const [index, { endpoint }] of appended.entries()) {
+    if (takesAddress && endpoint === void 0) {
+      const example6 = driver === "remote" ? "tcp://arm.internal:1234" : "ssh://me@arm.internal";
+      fields.complain(
+        "append",
+        `\`${index}.endpoint\`: a further node needs one, such as \`${example6}\``
+      );
+    }
+  }
+  if (driver !== "remote") return;
+  for (const [index, { endpoint }] of nodes2.entries()) {
+    if (endpoint === void 0 || buildkitAddress.test(endpoint)) continue;
+    const [name, place] = index === 0 ? ["endpoint", ""] : ["append", `\`${index - 1}.endpoint\`: `];
+    fields.complain(
+      name,
+      `${place}\`${endpoint}\` is not BuildKit's address; write one like \`tcp://buildkit.internal:1234\``
+    );
+  }
+}
+var buildkitAddress = /^(?:tcp|unix|ssh|npipe|docker-container|podman-container|kube-pod):\/\/./;
+function readName(fields) {
+  const name = fields.text("name");
+  if (name !== void 0 && !/^[a-zA-Z][a-zA-Z0-9._-]*$/.test(name)) {
+    fields.complain(
+      "name",
+      `\`${name}\` is not a builder's name; it starts with a letter and goes on with letters, digits, \`.\`, \`_\`, \`-\`, as in \`my-builder\``
+    );
+  }
+  return name;
+}
+function readBuildkitdConfigs(fields) {
+  const path = fields.text("buildkitd-config");
+  const text2 = fields.text("buildkitd-config-inline");
+  return [
+    ...path === void 0 ? [] : [{ kind: "file", path }],
+    ...text2 === void 0 ? [] : [{ kind: "inline", text: text2 }]
+  ];
+}
+function parseImageName(text2) {
+  const [name = "", digest, ...more] = text2.split("@");
+  const reference = (0, import_reference.parseReference)(name);
+  if (!reference.ok) return reference;
+  if (more.length > 0 || /^(?:sha256:)?[0-9a-f]{64}$/.test(text2)) {
+    return (0, import_damerau_levenshtein.refused)(`\`${text2}\` is not an image's name; one is \`ghcr.io/owner/image:1.0\``);
+  }
+  const { repository, tag } = reference.value;
+  const slash = repository.indexOf("/");
+  const place = { registry: repository.slice(0, slash), path: repository.slice(slash + 1) };
+  if (digest === void 0) return (0, import_damerau_levenshtein.parsed)({ ...place, version: `:${tag}` });
+  const read = (0, import_csv_parse.parseDigest)(digest);
+  if (!read.ok) return read;
+  const tagged = name.endsWith(`:${tag}`) ? `:${tag}` : "";
+  return (0, import_damerau_levenshtein.parsed)({ ...place, version: `${tagged}@${digest}` });
+}
+var defaultBinfmtImage = {
+  registry: "docker.io",
+  path: "tonistiigi/binfmt",
+  version: ":qemu-v10.2.3-68"
+};
+function readEmulation(fields) {
+  const given = fields.parsedList("binfmt-image", parseImageName);
+  const qemu = readQemu(fields.list("qemu", { commas: true }), fields.complain);
+  const reset = fields.flag("reset", false);
+  if (reset && qemu.kind === "off") {
+    fields.complain("reset", "has nothing to install anew with `qemu: off`; leave out one of them");
+  }
+  return { images: given.length === 0 ? [defaultBinfmtImage] : given, qemu, reset };
+}
+function readQemu(items, complain) {
+  const [only = "auto", ...others] = items;
+  if (others.length === 0 && (only === "auto" || only === "off" || only === "all")) {
+    return { kind: only };
+  }
+  const names = items.flatMap((item) => {
+    const platform = (0, import_csv_parse.parsePlatform)(item.includes("/") ? item : `linux/${item}`);
+    if (platform.ok) return [platform.value.architecture];
+    complain(
+      "qemu",
+      `\`${item}\` is not an emulator; take \`auto\`, \`off\`, \`all\`, or some of ${import_csv_parse.architectures.join(", ")}, as in \`arm64,arm\``
+    );
+    return [];
+  });
+  return { kind: "list", architectures: [...new Set(names)] };
+}
+function readProof(fields, build) {
+  const { complain } = fields;
+  const proof = {
+    verify: fields.choice("verify", ["true", "false", "before-tag"]),
+    strict: fields.flag("strict", false)
+  };
+  const { verify, strict } = proof;
+  if (strict && verify === "false") {
+    complain(
+      "strict",
+      "`true` is a matter of the proof, which `verify: false` leaves out; keep one"
+    );
+  }
+  if (verify === "before-tag" && !build.push && !build.pushByEvent) {
+    complain(
+      "verify",
+      "`before-tag` needs `push: true` and `tags`, the names that it gives at the end"
+    );
+  }
+  if (verify === "before-tag" && build.load) {
+    complain("verify", "`before-tag` builds without tags, and `load` needs one; take one of them");
+  }
+  if (verify === "before-tag" && build.outputs.some(import_csv_parse.pushesImage)) {
+    complain(
+      "verify",
+      "`before-tag` pushes by itself; take the exporter that pushes out of `outputs`"
+    );
+  }
+  return proof;
+}
+async function readInputs(raw) {
+  const problems = [];
+  const complain = (name, problem) => problems.push(`\`${name}\`: ${problem}`);
+  const fields = fieldsOf(raw, complain);
+  const build = readBuild(fields);
+  const proof = readProof(fields, build);
+  const buildx = readBuildx(fields);
+  complainOfVersion(buildx, buildxNeedOf(build), complain);
+  const builder = await readBuilder(fields);
+  const emulation = readEmulation(fields);
+  const network = await readRegistryInputs(fields);
+  const login = await readLogins(fields, network.registries);
+  const inputs = { build, buildx, builder, emulation, network, proof, login };
+  const names = fields.names();
+  return { inputs, problems: [...problems, ...unknownInputs(raw, names)], names };
+}
+function complainOfVersion({ version: wanted }, need, complain) {
+  if (wanted.kind !== "exact" || need === everyRun || (0, import_semver3.gte)(wanted.version, need.version)) return;
+  complain(
+    "buildx-version",
+    `\`${wanted.version}\` is older than ${need.version}, which is needed for ${need.why}`
+  );
+}
+function unknownInputs(raw, names) {
+  const unknown = [...raw.keys()].filter((name) => !names.includes(name));
+  return unknown.map((name) => {
+    const near = (0, import_damerau_levenshtein.nearest)(name, names);
+    const hint = near === void 0 ? "" : `; did you mean \`${near}\`?`;
+    return `\`${name}\`: is not an input of this action${hint}`;
+  });
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  buildxNeedOf,
+  everyRun,
+  fieldsOf,
+  hasDockerExporter,
+  hasFilesOnly,
+  parseImageName,
+  readBuildx,
+  readInputs,
+  readLogins,
+  readRegistries,
+  secretsOfCache,
+  unknownInputs
+});

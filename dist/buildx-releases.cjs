@@ -1,0 +1,1721 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  architectureOf: () => architectureOf2,
+  buildNodes: () => buildNodes,
+  checkCertificates: () => checkCertificates,
+  checkLoad: () => checkLoad,
+  composeBuildkitdConfig: () => composeBuildkitdConfig,
+  createWithImage: () => createWithImage,
+  csvField: () => csvField,
+  describe: () => describe,
+  formatLeg: () => formatLeg,
+  handlerName: () => handlerName,
+  inspectImage: () => inspectImage,
+  installBuildx: () => installBuildx,
+  installCommand: () => installCommand,
+  isElsewhere: () => isElsewhere,
+  isProgress: () => isProgress,
+  kindOf: () => kindOf,
+  lacking: () => lacking,
+  legOutput: () => legOutput,
+  outputsOf: () => outputsOf,
+  parseLeg: () => parseLeg,
+  planBuilder: () => planBuilder,
+  planClient: () => planClient,
+  planEmulation: () => planEmulation,
+  planReadBack: () => planReadBack,
+  platformOfLegOutput: () => platformOfLegOutput,
+  platformsElsewhere: () => platformsElsewhere,
+  probe: () => probe,
+  probeHandlers: () => probeHandlers,
+  progressOf: () => progressOf,
+  readGivenConfigs: () => readGivenConfigs,
+  secretsOf: () => secretsOf,
+  setUpCredentials: () => setUpCredentials,
+  summaryOf: () => summaryOf,
+  uninstallCommand: () => uninstallCommand
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_build_inputs = require("./build-inputs.cjs");
+var import_shell = require("./shell.cjs");
+var import_semver = require("./semver.cjs");
+var import_iarna_toml = require("./iarna-toml.cjs");
+var import_csv_parse = require("./csv-parse.cjs");
+var import_reference = require("./reference.cjs");
+var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
+var import_valibot = require("./valibot.cjs");
+var import_errors = require("./errors.cjs");
+var import_modules = require("./modules.cjs");
+var import_promises = require("node:fs/promises");
+var import_promises2 = require("node:fs/promises");
+var import_node_path = require("node:path");
+var import_promises3 = require("node:fs/promises");
+var import_promises4 = require("node:timers/promises");
+var import_promises5 = require("node:fs/promises");
+var import_node_os = require("node:os");
+var import_node_path2 = require("node:path");
+var import_promises6 = require("node:timers/promises");
+var import_node_os2 = require("node:os");
+var import_node_http = require("node:http");
+var import_promises7 = require("node:fs/promises");
+var import_node_path3 = require("node:path");
+var import_promises8 = require("node:fs/promises");
+var import_promises9 = require("node:fs/promises");
+var import_node_path4 = require("node:path");
+async function readGivenConfigs(configs, complain) {
+  const given = [];
+  for (const config of configs) {
+    if (config.kind === "inline") {
+      given.push({ input: "buildkitd-config-inline", text: config.text });
+    } else if (await kindOf(config.path) === "file") {
+      given.push({ input: "buildkitd-config", text: await (0, import_promises.readFile)(config.path, "utf8") });
+    } else {
+      complain(
+        "buildkitd-config",
+        `there is no file \`${config.path}\`; take a path as seen from the working directory, such as \`.github/buildkitd.toml\``
+      );
+    }
+  }
+  return given;
+}
+async function checkCertificates(config, { driver, nodes }, complain) {
+  const written = config?.pems.map(({ path }) => path) ?? [];
+  const named = (name, paths = []) => paths.filter((path) => !written.includes(path)).map((path) => ({ name, path }));
+  const all = [
+    ...named("ca", config?.authorities),
+    ...named("keypair", config?.keyPairs),
+    ...driver === "remote" ? named("driver-opts", nodes.flatMap(certificatesOf)) : []
+  ];
+  const kinds = await Promise.all(all.map(({ path }) => kindOf(path)));
+  for (const [index, { name, path }] of all.entries()) {
+    if (kinds[index] === "file") continue;
+    complain(
+      name,
+      `there is no file \`${path}\`; take a path on the runner, such as \`/etc/ssl/registry-ca.pem\``
+    );
+  }
+}
+function certificatesOf({ driverOpts }) {
+  return driverOpts.flatMap((option2) => /^(?:cacert|cert|key)=(.*)$/.exec(option2)?.[1] ?? []);
+}
+async function kindOf(path) {
+  try {
+    return (await (0, import_promises.stat)(path)).isDirectory() ? "directory" : "file";
+  } catch {
+    return "absent";
+  }
+}
+var noEngine = ["--host", "unix:///nonexistent/crossbuild.sock"];
+async function logIn(shell, logins, options) {
+  for (const login of logins) {
+    const settings = options.registries.find(({ host }) => host === login.registry);
+    if (settings?.http || settings?.insecure) await unsafeLogin(login, settings, options);
+    else await dockerLogin(shell, login, options);
+  }
+}
+async function dockerLogin(shell, login, options) {
+  const { registry, username, password } = login;
+  const host = registry === "docker.io" ? [] : [registry];
+  const command = ["docker", ...noEngine, "login", "--username", username, "--password-stdin"];
+  try {
+    await shell.capture(`logging in to ${registry}`, [...command, ...host], {
+      environment: options.environment,
+      input: password
+    });
+  } catch (error) {
+    if (!(error instanceof import_errors.CommandError)) throw error;
+    throw refusal(login, wordsOf(error.stderr), error);
+  }
+}
+function wordsOf(stderr) {
+  const refusal2 = /login attempt to \S+ failed with status: 40[13][^"\n]*/.exec(stderr)?.[0];
+  const lines = stderr.trim().split("\n");
+  return refusal2 ?? lines.at(-1) ?? "";
+}
+async function unsafeLogin(login, settings, { folder }) {
+  const { refusesLogin } = await Promise.resolve().then(() => __toESM(require("./registry-login.cjs")));
+  const words = await refusesLogin(login, { plainHttp: settings.http === true });
+  if (words !== void 0) throw refusal(login, words);
+  await (0, import_iarna_toml.writeLogin)(folder, login);
+}
+function refusal({ registry, username }, words, cause) {
+  const title = `no login to ${registry} as \`${username}\`: ${words}`;
+  const remedy = remedyFor(words);
+  return new import_errors.UserError(`${title}. What to try: ${remedy}`, { cause });
+}
+function remedyFor(words) {
+  if (/x509|certificate/i.test(words)) {
+    return "give the registry's certificate authority as `ca` in `registries`";
+  }
+  if (/HTTP response to HTTPS client/i.test(words)) {
+    return "the registry speaks plain HTTP: say `http: true` in `registries`";
+  }
+  if (/no such host|refused|timeout|deadline|unreachable|ENOTFOUND/i.test(words)) {
+    return "check the registry's name, and that the runner reaches it";
+  }
+  return "check user name and password, and that the token has not expired";
+}
+async function setUpCredentials({ dockerConfig, environment }, {
+  inputs,
+  user
+}, { shell, github }) {
+  const { own } = dockerConfig;
+  if (own === void 0) return { shell, loggedIn: Promise.resolve() };
+  if (user.problem !== void 0) github.warning(user.problem);
+  github.info(`Docker's configuration is a copy for this run: ${own.why}`);
+  const { logins } = inputs.login;
+  const hosts = logins.map(({ registry }) => registry);
+  await (0, import_iarna_toml.makeDockerConfig)(own, hosts);
+  const ours = (0, import_shell.withEnvironment)(shell, dockerConfig.environment);
+  const { registries } = inputs.network;
+  const loggedIn = logIn(ours, logins, { environment, folder: own.folder, registries }).then(() => {
+    if (logins.length > 0) github.info(`Logged in to ${hosts.join(", ")}`);
+  });
+  return { shell: ours, loggedIn };
+}
+function planToolImage(what2, names, { network, ...sources }) {
+  return toolImage(
+    what2,
+    names.flatMap((name) => candidatesFor(name, network)),
+    sources
+  );
+}
+function toolImage(what2, candidates, { engine: { os, architecture }, images }) {
+  const fitting = images.filter((image) => image.os === os && image.architecture === architecture);
+  const [local] = candidates.flatMap(
+    ({ reference }) => fitting.find((image) => image.reference === reference) ?? []
+  );
+  return { what: what2, candidates, os, architecture, local };
+}
+function candidatesFor({ registry, path, version }, { mirrors, registries }) {
+  const hosts = registry === "docker.io" ? [...mirrors, registry] : [registry];
+  return hosts.map((host) => ({
+    reference: `${host}/${path}${version}`,
+    manifestUrl: manifestUrl(`${host}/${path}`, version, registries)
+  }));
+}
+function manifestUrl(repository, version, registries) {
+  const slash = repository.indexOf("/");
+  const host = repository.slice(0, slash);
+  const plain = isLoopback(host) || registries.some((r) => r.host === host && r.http === true);
+  const place = host === "docker.io" ? "registry-1.docker.io" : host;
+  const name = version.split("@")[1] ?? version.slice(1);
+  return `${plain ? "http" : "https"}://${place}/v2/${repository.slice(slash + 1)}/manifests/${name}`;
+}
+function isLoopback(host) {
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::|$)/.test(host);
+}
+var defaultBuildkitImage = "docker.io/moby/buildkit:v0.32.2";
+var option = "image=";
+var what = "BuildKit's image";
+function planBuildkitImage(driverOpts, sources) {
+  return toolImage(what, buildkitCandidates(driverOpts, sources.network), sources);
+}
+function buildkitCandidates(driverOpts, network) {
+  const given = driverOpts.findLast((opt) => opt.startsWith(option))?.slice(option.length);
+  const text = given ?? defaultBuildkitImage;
+  const name = (0, import_build_inputs.parseImageName)(text);
+  return name.ok ? candidatesFor(name.value, network) : [{ reference: text, manifestUrl: void 0 }];
+}
+function optionsBesideImage(driverOpts) {
+  return driverOpts.filter((opt) => !opt.startsWith(option));
+}
+function firstBuildkitReference(network) {
+  const name = (0, import_build_inputs.parseImageName)(defaultBuildkitImage);
+  const [first] = name.ok ? candidatesFor(name.value, network) : [];
+  return first?.reference ?? defaultBuildkitImage;
+}
+function createWithImage(create, idOrName) {
+  const [docker = "docker", buildx = "buildx", verb = "create", ...rest] = create;
+  const image = `${option}${idOrName.replace(/^sha256:/, "")}`;
+  return [docker, buildx, verb, "--driver-opt", image, ...rest];
+}
+function parseHandler(name, text) {
+  const lines = text.split("\n");
+  const flags = lines.find((line) => line.startsWith("flags:"))?.slice("flags:".length) ?? "";
+  return { name, enabled: lines[0] === "enabled", flags: flags.trim() };
+}
+function loadsSeveral({ load, outputs, platforms, call }) {
+  if (call !== void 0 || platforms.length < 2) return false;
+  return load || outputs.some((to) => to.type === "docker" && (0, import_csv_parse.attribute)(to, "dest") === void 0);
+}
+function checkLoad(inputs, { keepsIndexes: keepsIndexes2 }) {
+  if (keepsIndexes2 || !loadsSeveral(inputs)) return;
+  throw new import_errors.UserError(
+    '`load`: the engine\'s image store holds no image for several platforms; nothing was changed. What to try: give one platform in `platforms`, or `push` to a registry, or write a file with `outputs: type=oci,dest=image.tar`, or turn on containerd\'s image store on the runner (`"features": {"containerd-snapshotter": true}` in the engine\'s daemon.json)'
+  );
+}
+var import_semver2 = (0, import_modules.__toESM)((0, import_semver.require_semver)());
+var systems = /* @__PURE__ */ new Map([
+  ["linux", ["amd64", "arm64", "arm-v6", "arm-v7", "ppc64le", "riscv64", "s390x"]],
+  ["darwin", ["amd64", "arm64"]],
+  ["windows", ["amd64", "arm64"]]
+]);
+var assetPlatforms = [...systems].flatMap(
+  ([os, architectures]) => architectures.map((architecture) => `${os}-${architecture}`)
+);
+function assetPlatform({ platform, arch: arch2, armVersion }) {
+  const os = platform === "win32" ? "windows" : platform;
+  const name = `${os}-${architectureOf(arch2, armVersion)}`;
+  return assetPlatforms.includes(name) ? (0, import_damerau_levenshtein.parsed)(name) : (0, import_damerau_levenshtein.refused)(`buildx has no release for ${platform} on ${arch2}`);
+}
+function architectureOf(arch2, armVersion) {
+  if (arch2 === "x64") return "amd64";
+  if (arch2 === "ppc64") return "ppc64le";
+  if (arch2 === "arm") return armVersion === "7" || armVersion === "8" ? "arm-v7" : "arm-v6";
+  return arch2;
+}
+function assetName(version, platform) {
+  return `buildx-v${version}.${platform}${platform.startsWith("windows-") ? ".exe" : ""}`;
+}
+function sumOf(asset, checksums) {
+  for (const line of checksums.split("\n")) {
+    const [, sum, name] = /^([0-9a-f]{64}) [ *](\S+)\r?$/i.exec(line) ?? [];
+    if (name === asset) return sum?.toLowerCase();
+  }
+  return void 0;
+}
+var knownReleases = {
+  "0.36.1": {
+    "darwin-amd64": "52a39ee4012d18f83373656712102ebda55656121dcdabbbb1ccfbd41b7debe8",
+    "darwin-arm64": "214cdc36788602862dbc82b523d58648b4585c7b0ff95218b0817c44db5573d7",
+    "linux-amd64": "48af8a397ebd60178778bf63611dbcebe5f5e7a9be90eb9147b24b9587455778",
+    "linux-arm-v6": "324ed0ca85defb28442eda3b002472dbfc7e77bf6992292f2daa94f699f0e43a",
+    "linux-arm-v7": "32ff9bee8c48c1fbceb1e2fb1d8472ec817ad1e25b5dff58ec9abf9b8d903518",
+    "linux-arm64": "5d0cafd9d16afe1a0f0d9529885344ace2cc99efdd531b6c783c5455a6001569",
+    "linux-ppc64le": "46f71a277d1d05cb20f87601abfb729d0056f88705903bd82ad6153f80e3cd9b",
+    "linux-riscv64": "5e82f0ada635dabda74f1486dea604e0ea3a1214971ec8c52dcb4db6e08cce26",
+    "linux-s390x": "9d8dff974aa0166fc59a5804f35bb6c9ea0693a3f5061a81101668cfe707b0b4",
+    "windows-amd64": "cd7d06a00d924b5800d2654b507afe100378a4685fcec6585eeadc599a527330",
+    "windows-arm64": "79522ff962bf3b127c8e9ca56944b1a3fcbe46e1d0b4144d481f356d8c13fa74"
+  },
+  "0.35.0": {
+    "darwin-amd64": "7d53fd11deca2d4caebc5436c9eebece5c81c8bbc6d4b539cf30be5c133c38c7",
+    "darwin-arm64": "fedbcbd488dcdb46414c6119920d8186d406531a1157ceede4e857e25af77ff1",
+    "linux-amd64": "d41ece72044243b4f58b343441ae37446d9c29a7d6b5e11c61847bbcf8f7dfda",
+    "linux-arm-v6": "5938b81dc6203361bb984e961fc0afbcdc2bf05c5a666ec093ea99e612de616c",
+    "linux-arm-v7": "e1fe67cbe2d5a7b242e5f732a9708e6abaa6d19d717e65bfbd1d13baa8669d1f",
+    "linux-arm64": "c4248d6cbc4a619a7e0b4609c11e509ad4ac0b475e1c64817c0ac20c5d90c766",
+    "linux-ppc64le": "bcee77464deb25cfd0b905d4d871b0aad1b1164d6bcdf8b2fd8b1adb1db021c3",
+    "linux-riscv64": "3ecaf173eb24402ba29e9d3b7ddac4bde259a3a54e98112077014918ab49f61f",
+    "linux-s390x": "ef1738f3c70166e968d1bca3f853dbc515a3aa7ffa82f1a2ded033a050cd3203",
+    "windows-amd64": "8076395009787cd1d30c94edeb5d7ac3945273374fc162c00e9810c3e9325ebe",
+    "windows-arm64": "ae03abd184e69ecefd9b751cdd5862db6d4822c2d27861b5b059fe6c1722681a"
+  },
+  "0.34.1": {
+    "darwin-amd64": "a4a74ff86e70706a0ae24330052ab52989da9f2090dc8fc478e398813de7b550",
+    "darwin-arm64": "e5040acdaac1a349de84c0e7a80c861a368e0d141bf7260e1fd9a74b16749477",
+    "linux-amd64": "f1332ddb9010bd0b72628266c3a906d9a6979848033df4c8d9bd2cd113bae12b",
+    "linux-arm-v6": "1f6c8a082281706a0b9e24b64b9210ca0df5273ceaf600536012e7a62d790538",
+    "linux-arm-v7": "ad4e0938c94638ac882641b924f6eff6889cc59a11f062e733cf337458aa6f35",
+    "linux-arm64": "c34e32dd6ea2653d960d6c099c9f09b9077e4a37504d2d31e5066eccc3904231",
+    "linux-ppc64le": "a509dc17005a4eee3568336d9e2479642e53b31110e039a8f5b4e6079744d0e2",
+    "linux-riscv64": "c2cf15773a0610e6de34a04e9191b07915d0ea2afb381a37ac87f0dcb213b85a",
+    "linux-s390x": "edb0e83d5a2fa8913d0af46385b648408b4776ee3241b4c15f92fcadbc72b550",
+    "windows-amd64": "41e1b3fff6541d5f5febb18ff4c9108bec30afd7bf9133b82783735c2078eac1",
+    "windows-arm64": "413e9cc2008e78e377c0f70b67f9f3da4708fec6c8baafbad51d0df4a65b4c11"
+  },
+  "0.33.0": {
+    "darwin-amd64": "b1b5a38f78311cfed70a0e68096df0e9ed7dd1b1fcd09adbb117d74e3bad6f32",
+    "darwin-arm64": "35dc3303d2ddb20b9490be4f658eb4b08ee6c9b2a5b5a56797f6c8fb20f5f52b",
+    "linux-amd64": "9426a15411f35f635afef3f5d3bae53155c3e30d26dee430cc968e13d34be49f",
+    "linux-arm-v6": "b33311b149623316b840ce25f0b6686433c6aecaca560d8b35906423f8f597bb",
+    "linux-arm-v7": "4d80358ce3d217f38ac9e914cb8501fd4a8a45bc3ac3c23d303e623f275a45df",
+    "linux-arm64": "204dc28447d3bb48f42ed1ce5747e0885cd57e306506a39029311becdb1ef786",
+    "linux-ppc64le": "46b0444858c8db8c6f741dca20b815f50046a2d73f4874a54dae2719df145ad3",
+    "linux-riscv64": "5003b19409f2dfb38fc5f00a8eac4b1d810f6087b88ae007c6983287b93095dd",
+    "linux-s390x": "17fbec8163440e73d1e784d55faf483b17782aac471d867a525fa370f3ed317c",
+    "windows-amd64": "832ddf42373203ee3836a7cb3b16fe5080231491e7edb32019ac0f6fe03b99ed",
+    "windows-arm64": "3f7a8129e21faf8c860efd14bbf0feb714c0aac9ca9c08dc4b39b39455d0bcf1"
+  },
+  "0.30.1": {
+    "linux-amd64": "c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d",
+    "linux-arm-v6": "348d17c7cc881e9268255d6f404669ae29789003575d1da9d97b51cd6ca7f0dd",
+    "linux-arm-v7": "32646cb57c43640a71c81f206897b78a8f1abe6b6db62bab115b5940fc5be884",
+    "linux-arm64": "31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76",
+    "linux-ppc64le": "13523e8d1820019f404df31c7ec17c7a76c16f638dd04acc33f5d141f683247c",
+    "linux-riscv64": "86af30811ceaad9fc34a6bc02e5d093d1460ec24f125c47e639ed1fac9effe83",
+    "linux-s390x": "b752c6824bcc355b012d6f595987706fef15243792fe755f50de76c979bc592d",
+    "windows-amd64": "3c48e2da717c55518cf22a5b372f48f54cf3a58c9fae675b818a3311775e1b71"
+  }
+};
+function planBuildx(inputs, facts, need = import_build_inputs.everyRun) {
+  const { installed } = facts;
+  const lack = lackOf(inputs, facts, need);
+  if (installed !== void 0 && lack === void 0) {
+    return { kind: "use", version: installed, why: whyFine(inputs, need) };
+  }
+  const version = versionToInstall(inputs, facts);
+  const platform = assetPlatform(facts.host);
+  if (!platform.ok) {
+    throw new import_errors.UserError(
+      `buildx has to be installed (${lack}), and ${platform.problem}. What to try: install buildx on the runner as a plugin of docker, or run the job on another machine`
+    );
+  }
+  return {
+    kind: "install",
+    version,
+    why: lack ?? "none is on the runner",
+    asset: assetName(version, platform.value),
+    url: `${inputs.downloadUrl}/download/v${version}`,
+    sum: knownSum(inputs, version, platform.value),
+    program: facts.host.platform === "win32" ? "docker-buildx.exe" : "docker-buildx"
+  };
+}
+function lackOf({ version: wanted }, { installed, latest }, { version: oldest, why }) {
+  if (installed === void 0) return "none is on the runner";
+  const found = versionIn(installed);
+  const instead = (words) => `the runner has ${installed}, ${words}`;
+  const tooOld = `which is older than ${oldest}, needed for ${why}`;
+  switch (wanted.kind) {
+    case "any":
+      if (found === void 0 || (0, import_semver2.gte)(found, oldest)) return void 0;
+      return instead(tooOld);
+    case "range": {
+      const inRange = found !== void 0 && (0, import_semver2.satisfies)(found, wanted.range);
+      if (inRange && (0, import_semver2.gte)(found, oldest)) return void 0;
+      return instead(inRange ? tooOld : `which is not in \`${wanted.range}\``);
+    }
+    default: {
+      const exact = wanted.kind === "exact" ? wanted.version : latest;
+      const same = found !== void 0 && exact !== void 0 && (0, import_semver2.eq)(found, exact);
+      return same ? void 0 : instead(`and not v${exact}`);
+    }
+  }
+}
+function whyFine({ version: wanted }, { version: oldest }) {
+  switch (wanted.kind) {
+    case "any":
+      return `any from ${oldest} on will do`;
+    case "latest":
+      return "it is the latest release";
+    case "exact":
+      return `\`buildx-version\` asks for v${wanted.version}`;
+    case "range":
+      return `\`buildx-version\` asks for ${wanted.range}`;
+  }
+}
+function versionToInstall({ version: wanted }, { latest }) {
+  if (wanted.kind === "exact") return wanted.version;
+  if (wanted.kind === "latest" && latest !== void 0) return latest;
+  const known = (0, import_semver2.rsort)(Object.keys(knownReleases));
+  const range = wanted.kind === "range" ? wanted.range : "*";
+  const newest = (0, import_semver2.maxSatisfying)(known, range);
+  if (newest !== null) return newest;
+  throw new import_errors.UserError(
+    `\`buildx-version\`: no release that this action knows is in \`${range}\`; it knows ${known.map((version) => `v${version}`).join(", ")}. What to try: name a version, such as \`v${known[0]}\`, or \`latest\``
+  );
+}
+function knownSum({ checksum }, version, platform) {
+  if (checksum !== void 0) return { sha256: checksum, source: "`buildx-checksum`" };
+  const sha256 = knownReleases[version]?.[platform];
+  return sha256 === void 0 ? void 0 : { sha256, source: "this action's list of releases" };
+}
+function versionIn(text) {
+  return (0, import_semver2.parse)(text) ?? void 0;
+}
+var otherwise = "name a mirror that this runner reaches in `buildx-download-url`, or install buildx on the runner";
+function downloadFailureText(url, words, failure) {
+  const remedy = rateLimitRemedy(url, failure) ?? remedyFor2(url, words, failure.status);
+  return `downloading ${url} failed: ${words}. What to try: ${remedy}`;
+}
+function latestFailureText(url, words) {
+  return `${url} does not redirect to the latest release: ${words}. What to try: name a version in \`buildx-version\`, such as \`v0.36.1\`, or name a mirror in \`buildx-download-url\``;
+}
+function rateLimitRemedy(url, { status, limits, now }) {
+  const after = limits["retry-after"];
+  const spent = limits["x-ratelimit-remaining"] === "0";
+  const isLimit = status === 429 || status === 403 && (after !== void 0 || spent);
+  if (!isLimit) return void 0;
+  const until = timeOf(after, now) ?? (spent ? epoch(limits["x-ratelimit-reset"]) : void 0);
+  const wait = until === void 0 ? "try again later" : `wait until ${until.toISOString()}`;
+  return `${new URL(url).host} limits how much one address may ask: ${wait}, or ${otherwise}`;
+}
+function timeOf(after, now) {
+  if (typeof after !== "string") return void 0;
+  if (/^\d{1,9}$/.test(after)) return new Date(now.getTime() + Number(after) * 1e3);
+  const date = new Date(after);
+  return Number.isNaN(date.getTime()) ? void 0 : date;
+}
+function epoch(seconds) {
+  return typeof seconds === "string" && /^\d{1,11}$/.test(seconds) ? new Date(Number(seconds) * 1e3) : void 0;
+}
+function remedyFor2(url, words, status) {
+  const { host } = new URL(url);
+  if (status === 404) {
+    return `check that this version exists, and that ${host} has this file; or ${otherwise}`;
+  }
+  if (status === 401 || status === 403) return `${host} refuses this runner: ${otherwise}`;
+  if (status === 407) return "give the runner's proxy the user name and password that it asks for";
+  if (status !== void 0) return `try again later, or ${otherwise}`;
+  if (/^(?:ENOSPC|EDQUOT|EACCES|EROFS)/.test(words)) {
+    return "make room on the runner where RUNNER_TEMP is, and let its user write there";
+  }
+  if (/certificate|CERT_|self-signed/i.test(words)) {
+    return `give the runner the certificate authority of ${host} in NODE_EXTRA_CA_CERTS`;
+  }
+  return `check that this runner reaches ${host}, by HTTPS_PROXY if it needs one; or ${otherwise}`;
+}
+var tool = "buildx";
+var stallSeconds = 60;
+var StallError = class extends Error {
+  name = "StallError";
+};
+var StatusError = class extends Error {
+  name = "StatusError";
+  status;
+  constructor(status, options) {
+    super(`the server answered ${status}`, options);
+    this.status = status;
+  }
+};
+async function downloadFile(url, path) {
+  const { downloadTool, HTTPError } = await Promise.resolve().then(() => __toESM(require("./actions-tool-cache.cjs")));
+  const ended = new AbortController();
+  try {
+    await Promise.race([downloadTool(url, path), standstill(path, ended.signal)]);
+  } catch (error) {
+    if (!(error instanceof HTTPError) || error.httpStatusCode === void 0) throw error;
+    throw new StatusError(error.httpStatusCode, { cause: error });
+  } finally {
+    ended.abort();
+  }
+}
+async function standstill(path, signal) {
+  let last = { size: 0, time: performance.now() };
+  for await (const _ of (0, import_promises6.setInterval)(1e3, void 0, { signal })) {
+    const size = await sizeOf(path);
+    if (size !== last.size) last = { size, time: performance.now() };
+    if (performance.now() - last.time < stallSeconds * 1e3) continue;
+    throw new StallError(`no byte came for ${stallSeconds} seconds, after ${size} bytes`);
+  }
+  throw new Error("an interval has no end");
+}
+async function sizeOf(path) {
+  return await (0, import_promises5.stat)(path).then(
+    ({ size }) => size,
+    () => 0
+  );
+}
+async function findInToolCache(version, name) {
+  const { find } = await Promise.resolve().then(() => __toESM(require("./actions-tool-cache.cjs")));
+  const path = (0, import_node_path2.join)(find(tool, version), name);
+  return await sizeOf(path) === 0 ? void 0 : path;
+}
+async function addToToolCache(path, cached) {
+  const { version, name, root } = cached;
+  const { cacheFile } = await Promise.resolve().then(() => __toESM(require("./actions-tool-cache.cjs")));
+  try {
+    await cacheFile(path, name, tool, version);
+  } catch (error) {
+    await (0, import_promises5.rm)((0, import_node_path2.join)(root, tool, version, (0, import_node_os.arch)()), { recursive: true, force: true });
+    throw error;
+  }
+}
+var answerSeconds = 30;
+async function download(url, path) {
+  try {
+    await downloadFile(url, path);
+  } catch (error) {
+    await (0, import_promises3.rm)(path, { force: true });
+    const status = error instanceof StatusError ? error.status : void 0;
+    const limits = status === 403 || status === 429 ? await headersOf(url) : {};
+    const text = downloadFailureText(url, wordsOf2(error), { status, limits, now: /* @__PURE__ */ new Date() });
+    throw new import_errors.UserError(text, { cause: error });
+  }
+}
+async function latestVersion(base) {
+  const url = `${base}/latest`;
+  const answer = await ask("GET", url, { allowRedirects: false }).catch((error) => {
+    throw new import_errors.UserError(latestFailureText(url, wordsOf2(error)), { cause: error });
+  });
+  const [, tag = ""] = /\/tag\/([^/?#]+)$/.exec(answer.headers.location ?? "") ?? [];
+  const version = versionIn(tag);
+  if (version !== void 0) return version.version;
+  throw new import_errors.UserError(latestFailureText(url, `the server answered ${answer.status}`));
+}
+async function headersOf(url) {
+  const answer = await ask("HEAD", url, {}).catch(() => void 0);
+  return answer?.headers ?? {};
+}
+async function ask(method, url, options) {
+  const { HttpClient } = await Promise.resolve().then(() => __toESM(require("./actions-http-client.cjs")));
+  const client = new HttpClient("crossbuild", [], options);
+  const { message } = await Promise.race([client.request(method, url, null), tooLate()]);
+  message.destroy();
+  return { status: message.statusCode, headers: message.headers };
+}
+async function tooLate() {
+  await (0, import_promises4.setTimeout)(answerSeconds * 1e3, void 0, { ref: false });
+  throw new Error(`no answer came within ${answerSeconds} seconds`);
+}
+function wordsOf2(error) {
+  if (!(error instanceof Error)) return String(error);
+  return error.message || error.code || error.name;
+}
+async function probeEngine(endpoint, { shell, engine: ask2 }) {
+  const told = (0, import_valibot.safeParse)(serverVersion, await ask2("/version"));
+  const { Version, Os, Arch, KernelVersion } = told.success ? told.output : await askDocker(shell);
+  const here = /^(?:unix|npipe):/.test(endpoint) && KernelVersion === (0, import_node_os2.release)();
+  const engine = { version: Version, os: Os, architecture: Arch };
+  return here ? engine : { ...engine, elsewhere: endpoint };
+}
+async function askDocker(shell) {
+  const command = ["docker", "version", "--format", "{{json .Server}}"];
+  const { stdout } = await shell.capture("asking the Docker engine for its version", command);
+  return (0, import_valibot.parse)(serverVersion, JSON.parse(stdout));
+}
+var serverVersion = (0, import_valibot.object)({
+  Version: (0, import_valibot.string)(),
+  Os: (0, import_valibot.string)(),
+  Arch: (0, import_valibot.string)(),
+  KernelVersion: (0, import_valibot.optional)((0, import_valibot.string)())
+});
+var usual = "unix:///var/run/docker.sock";
+async function endpointOf(shell, { host, context }) {
+  if (host !== void 0) return host;
+  if (context === "default") return usual;
+  const format = ["--format", "{{.Endpoints.docker.Host}}"];
+  const command = ["docker", "context", "inspect", ...format, context];
+  try {
+    return (await shell.capture("looking for the engine's address", command)).stdout.trim();
+  } catch (error) {
+    if (error instanceof import_errors.CommandError) return usual;
+    throw error;
+  }
+}
+var timeoutMilliseconds = 5e3;
+function engineApi(endpoint) {
+  const [, socketPath] = /^unix:\/\/(\/.*)$/.exec(endpoint) ?? [];
+  return async (path) => {
+    if (socketPath === void 0) return void 0;
+    return await new Promise((resolve) => {
+      const request = (0, import_node_http.get)({ socketPath, path, timeout: timeoutMilliseconds }, (response) => {
+        let text = "";
+        response.setEncoding("utf8").on("data", (part) => {
+          text += part;
+        });
+        response.on("error", () => resolve(void 0));
+        response.on("end", () => resolve(response.statusCode === 200 ? jsonOf(text) : void 0));
+      });
+      request.on("timeout", () => request.destroy());
+      request.on("error", () => resolve(void 0));
+    });
+  };
+}
+function jsonOf(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+async function probeEngineTls(named) {
+  if (named === void 0) return void 0;
+  const { host, folder, skipVerify } = named;
+  const files = await Promise.all(
+    ["ca", "cert", "key"].map(async (name) => {
+      const path = (0, import_node_path3.join)(folder, `${name}.pem`);
+      return await isThere(path) ? [[name, path]] : [];
+    })
+  );
+  return { host, skipVerify, ...Object.fromEntries(files.flat()) };
+}
+function isThere(path) {
+  return (0, import_promises7.access)(path).then(
+    () => true,
+    () => false
+  );
+}
+var containerdStore = '"io.containerd.snapshotter.v1"';
+async function keepsIndexes({
+  shell,
+  engine
+}) {
+  const told = await engine("/info");
+  if (told !== void 0) return JSON.stringify(told).includes(containerdStore);
+  const command = ["docker", "info", "--format", "{{json .DriverStatus}}"];
+  try {
+    const { stdout } = await shell.capture("asking the engine for its image store", command);
+    return stdout.includes(containerdStore);
+  } catch (error) {
+    if (error instanceof import_errors.CommandError) return false;
+    throw error;
+  }
+}
+var inspected = (0, import_valibot.object)({ Id: (0, import_valibot.string)(), Os: (0, import_valibot.string)(), Architecture: (0, import_valibot.string)() });
+async function probeImages(references, doors) {
+  const found = await Promise.all(
+    [...new Set(references)].map((reference) => inspectImage(reference, doors))
+  );
+  return found.filter((image) => image !== void 0);
+}
+async function inspectImage(reference, { shell, engine }) {
+  const told = await engine?.(`/images/${reference}/json`);
+  const image = (0, import_valibot.safeParse)(inspected, told ?? await askDocker2(reference, shell));
+  if (!image.success) return void 0;
+  const { Id: id, Os: os, Architecture: architecture } = image.output;
+  return { reference, id, os, architecture };
+}
+async function askDocker2(reference, shell) {
+  const command = ["docker", "image", "inspect", "--format", "{{json .}}", reference];
+  try {
+    const { stdout } = await shell.capture(`looking for ${reference}`, command);
+    return JSON.parse(stdout);
+  } catch (error) {
+    if (error instanceof import_errors.CommandError) return void 0;
+    throw error;
+  }
+}
+var payload = (0, import_valibot.object)({ repository: (0, import_valibot.object)({ private: (0, import_valibot.boolean)() }) });
+async function isPrivateRepository(path) {
+  if (path === void 0) return false;
+  try {
+    const read = (0, import_valibot.safeParse)(payload, JSON.parse(await (0, import_promises8.readFile)(path, "utf8")));
+    return read.success && read.output.repository.private;
+  } catch {
+    return false;
+  }
+}
+var binfmtMisc = "/proc/sys/fs/binfmt_misc";
+async function probe(shell, inputs, named) {
+  const { build, builder, buildx: wanted, emulation } = inputs;
+  const userConfig = await (0, import_iarna_toml.probeUserConfig)(named.config);
+  const client = { host: named.engineHost, context: userConfig.context };
+  const endpoint = await endpointOf(shell, client);
+  const doors = { shell, engine: engineApi(endpoint) };
+  const [engine, images, buildx, handlers, engineTls, keeps, isPrivate] = await Promise.all([
+    needsEngine(builder, emulation) ? askEngine(endpoint, doors, builder) : void 0,
+    probeImages(imagesFor(inputs), doors),
+    probeBuildx(shell, wanted, { host: named.host, plugin: userConfig.buildxPlugin }),
+    probeHandlers(),
+    probeEngineTls(named.engineTls),
+    (mayBeEngine(builder) || loadsSeveral(build)) && keepsIndexes(doors),
+    isPrivateRepository(named.event.path)
+  ]);
+  return {
+    ...{ engine, images, buildx, userConfig, engineTls, isPrivate, keepsIndexes: keeps },
+    // The list of another kernel says nothing about the engine's.
+    handlers: engine?.elsewhere === void 0 ? handlers : void 0
+  };
+}
+function needsEngine({ driver }, { qemu }) {
+  const elsewhere = driver === "remote" || driver === "kubernetes";
+  return !elsewhere || qemu.kind === "all" || qemu.kind === "list";
+}
+function mayBeEngine({ driver, existing }) {
+  return driver === "docker" || existing !== void 0;
+}
+function imagesFor({ builder, emulation, network }) {
+  const [first] = builder.nodes;
+  const runsHere = builder.existing === void 0 && builder.driver === "docker-container";
+  const buildkit = runsHere && first ? buildkitCandidates(first.driverOpts, network) : [];
+  const names = emulation.qemu.kind === "off" ? [] : emulation.images;
+  const binfmt = names.flatMap((name) => candidatesFor(name, network));
+  return [...buildkit, ...binfmt].map(({ reference }) => reference);
+}
+async function askEngine(endpoint, doors, { existing }) {
+  try {
+    return await probeEngine(endpoint, doors);
+  } catch (error) {
+    if (existing !== void 0 && error instanceof import_errors.CommandError) return void 0;
+    throw error;
+  }
+}
+async function probeBuildx(shell, { version, downloadUrl }, { host, plugin }) {
+  const own = (0, import_shell.withOptions)(shell, { buildx: plugin });
+  const [installed, latest] = await Promise.all([
+    buildxVersion(own, "looking for buildx").catch((error) => {
+      if (error instanceof import_errors.CommandError || plugin !== void 0) return void 0;
+      throw error;
+    }),
+    version.kind === "latest" ? latestVersion(downloadUrl) : void 0
+  ]);
+  return { installed, latest, host };
+}
+async function buildxVersion(shell, doing) {
+  const { stdout } = await shell.capture(doing, ["docker", "buildx", "version"]);
+  return stdout.trim().split(/\s+/)[1] ?? stdout.trim();
+}
+async function probeHandlers() {
+  try {
+    const names = await (0, import_promises2.readdir)(binfmtMisc);
+    const emulators = names.filter((name) => name.startsWith("qemu-"));
+    if (!names.includes("register")) return void 0;
+    return await Promise.all(
+      emulators.map(
+        async (name) => parseHandler(name, await (0, import_promises2.readFile)((0, import_node_path.join)(binfmtMisc, name), "utf8"))
+      )
+    );
+  } catch {
+    return void 0;
+  }
+}
+async function installBuildx({ buildx, plugin }, folder, doors) {
+  const { shell, github } = doors;
+  if (buildx.kind === "use") {
+    await github.group(`buildx ${buildx.version} found`, async (print) => print(buildx.why));
+    return;
+  }
+  const { version, why } = buildx;
+  github.info(`buildx v${version} is to be installed: ${why}`);
+  const { path, from } = await findProgram(buildx, folder, doors);
+  const place = (0, import_node_path4.join)(plugin.folder, buildx.program);
+  await putInPlace(path, place, plugin);
+  await (0, import_shell.removeFile)((0, import_node_path4.join)(folder, buildx.asset));
+  await checkVersion(version, (0, import_shell.withEnvironment)(shell, { DOCKER_CONFIG: plugin.config }));
+  await github.group(`buildx v${version} installed`, async (print) => {
+    print(`From ${from}`);
+    print(`As ${place}`);
+  });
+}
+async function findProgram(plan, folder, doors) {
+  const { version, program: name, asset, url } = plan;
+  const { github } = doors;
+  const { toolCache } = doors.runner;
+  const cached = toolCache && await findInToolCache(version, name);
+  if (cached) {
+    const sound = plan.sum === void 0 || await (0, import_iarna_toml.sha256Of)(cached) === plan.sum.sha256;
+    if (sound) return { path: cached, from: `the runner's tool cache, ${cached}` };
+    github.warning(`${cached} has not the SHA-256 of ${plan.sum?.source}; it is not used`);
+  }
+  const sum = plan.sum ?? await publishedSum(plan, folder);
+  const from = `${url}/${asset}`;
+  const path = (0, import_node_path4.join)(folder, asset);
+  github.info(`Downloading ${from}`);
+  await download(from, path);
+  await (0, import_iarna_toml.verifyFile)(path, sum, from);
+  if (toolCache !== void 0) {
+    await addToToolCache(path, { version, name, root: toolCache }).catch(
+      (error) => github.info(`The runner's tool cache does not take it: ${String(error)}`)
+    );
+  }
+  return { path, from: `${from}, whose SHA-256 is that of ${sum.source}` };
+}
+async function publishedSum({ asset, url }, folder) {
+  const source = `${url}/checksums.txt`;
+  const path = (0, import_node_path4.join)(folder, "checksums.txt");
+  await download(source, path);
+  const bytes = await (0, import_promises9.readFile)(path);
+  const sha256 = sumOf(asset, bytes.toString("utf8"));
+  if (sha256 !== void 0) return { sha256, source };
+  throw new import_errors.UserError(
+    `${source} has no SHA-256 for ${asset}, so that it can't be checked and was not downloaded; the file has ${bytes.length} bytes and looks like ${(0, import_iarna_toml.looksLike)(bytes.subarray(0, 512))}. What to try: if a mirror or a proxy stands between, compare what it has with the release; or give the sum in \`buildx-checksum\``
+  );
+}
+async function putInPlace(program, place, plugin) {
+  try {
+    await (0, import_promises9.mkdir)(plugin.folder, { recursive: true });
+    await (0, import_promises9.copyFile)(program, plugin.halfWritten);
+    await (0, import_promises9.chmod)(plugin.halfWritten, 493);
+    await (0, import_promises9.rename)(plugin.halfWritten, place);
+  } catch (error) {
+    await (0, import_shell.removeFile)(plugin.halfWritten);
+    throw new import_errors.UserError(
+      `installing buildx as ${place} failed: ${String(error)}. What to try: make room in that folder and let the runner's user write there, or name another in DOCKER_CONFIG`,
+      { cause: error }
+    );
+  }
+}
+async function checkVersion(wanted, shell) {
+  const printed = await buildxVersion(shell, "starting the buildx that was installed");
+  const runs = versionIn(printed);
+  if (runs === void 0 || runs.compare(wanted) === 0) return;
+  throw new import_errors.UserError(
+    `buildx v${wanted} was installed, and docker runs ${printed}. What to try: look whether the release is what it says, and whether \`cliPluginsExtraDirs\` in docker's config.json names a folder with another buildx`
+  );
+}
+var import_toml = (0, import_modules.__toESM)((0, import_iarna_toml.require_toml)());
+function composeBuildkitdConfig(given, { inputs, folder }, complain) {
+  const pems = [];
+  const typed = settingsOf(inputs, (text) => pathOf(text, { folder, pems }));
+  const texts = given.flatMap(({ input, text }) => {
+    const toml = (0, import_iarna_toml.parseBuildkitdToml)(text);
+    if (!toml.ok) complain(input, toml.problem);
+    return toml.ok ? [{ input, settings: toml.value }] : [];
+  });
+  const parts = [...texts, ...typed].filter(({ settings }) => Object.keys(settings).length > 0);
+  const [first, ...others] = parts;
+  if (first === void 0) return void 0;
+  const merged = merge(parts, complain);
+  const asGiven = given.find(({ input }) => input === first.input && others.length === 0);
+  return {
+    text: asGiven?.text ?? (0, import_toml.stringify)(merged),
+    settings: merged,
+    authorities: (0, import_iarna_toml.authoritiesOf)(merged),
+    keyPairs: (0, import_iarna_toml.keyPairsOf)(merged),
+    ...(0, import_iarna_toml.insecureHostsOf)(merged),
+    pems,
+    warnings: texts.flatMap(
+      ({ input, settings }) => (0, import_iarna_toml.unknownKeys)(settings).map((problem) => `\`${input}\`: ${problem}`)
+    )
+  };
+}
+function settingsOf({ registries, mirrors, dns }, path) {
+  const hosts = registries.map((registry) => [registry.host, registryOf(registry, path)]);
+  const told = Object.fromEntries(hosts.filter(([, settings]) => Object.keys(settings).length > 0));
+  const hub = { "docker.io": { mirrors: [...mirrors] } };
+  return [
+    { input: "registries", settings: Object.keys(told).length > 0 ? { registry: told } : {} },
+    { input: "mirrors", settings: mirrors.length > 0 ? { registry: hub } : {} },
+    { input: "dns", settings: dns.length > 0 ? { dns: { nameservers: [...dns] } } : {} }
+  ];
+}
+function registryOf(registry, path) {
+  const { http, insecure, mirrors, ca, keypair } = registry;
+  const settings = {};
+  if (http !== void 0) settings["http"] = http;
+  if (insecure !== void 0) settings["insecure"] = insecure;
+  if (mirrors !== void 0) settings["mirrors"] = [...mirrors];
+  if (ca !== void 0) settings["ca"] = ca.map(path);
+  if (keypair !== void 0) {
+    settings["keypair"] = keypair.map(({ key, cert }) => ({ key: path(key), cert: path(cert) }));
+  }
+  return settings;
+}
+function pathOf(text, to) {
+  if (!text.includes("-----BEGIN ")) return text;
+  const path = `${to.folder}/${to.pems.length}.pem`;
+  to.pems.push({ path, text });
+  return path;
+}
+function merge(parts, complain) {
+  const sources = /* @__PURE__ */ new Map();
+  const add = (base, { input, settings }, at) => {
+    const merged = { ...base };
+    for (const [key, value] of Object.entries(settings)) {
+      const path = `${at}${/^[\w-]+$/.test(key) ? key : `"${key}"`}`;
+      const there = merged[key];
+      if (isMap(value) && (there === void 0 || isMap(there))) {
+        merged[key] = add(there ?? {}, { input, settings: value }, `${path}.`);
+      } else if (there === void 0) {
+        merged[key] = value;
+        sources.set(path, input);
+      } else if (JSON.stringify(there) !== JSON.stringify(value)) {
+        const [ours, theirs] = [JSON.stringify(value), JSON.stringify(there)];
+        const source = sources.get(path) ?? "another input";
+        complain(input, `says \`${path}\` is ${ours}, but \`${source}\` says ${theirs}; keep one`);
+      }
+    }
+    return merged;
+  };
+  return parts.reduce((merged, part) => add(merged, part, ""), {});
+}
+function isMap(value) {
+  return typeof value === "object" && !Array.isArray(value) && !(value instanceof Date);
+}
+function differencesOf(inputs, config, builder) {
+  if (builder.driver !== inputs.driver) {
+    return [`its driver is ${builder.driver}, not ${inputs.driver}`];
+  }
+  const count = [builder.nodes.length, inputs.nodes.length];
+  if (count[0] !== count[1]) return [`it has ${count[0]} node(s), not ${count[1]}`];
+  return inputs.nodes.flatMap((wanted, index) => {
+    const node = builder.nodes[index];
+    if (node === void 0) return [];
+    const differences = [...differencesOfNode(wanted, node), ...differencesOfConfig(config, node)];
+    return differences.map((text) => `node ${node.name}: ${text}`);
+  });
+}
+function differencesOfNode(wanted, node) {
+  const options = wanted.driverOpts.map((option2) => [option2.slice(0, option2.indexOf("=")), option2.slice(option2.indexOf("=") + 1)]).filter(([key = "", value]) => node.driverOpts[key] !== value).map(([key = "", value]) => {
+    const there = node.driverOpts[key];
+    return `driver-opts ${key} is ${there === void 0 ? "not set" : `\`${there}\``}, not \`${value}\``;
+  });
+  const flags = (wanted.buildkitdFlags?.split(/\s+/) ?? []).filter(
+    (flag) => flag !== "" && !node.flags.includes(flag)
+  );
+  const platforms = wanted.platforms.map(import_csv_parse.formatPlatform).filter((platform) => !node.platforms.includes(platform));
+  const { endpoint } = wanted;
+  return [
+    ...endpoint === void 0 || endpoint === node.endpoint ? [] : [`its endpoint is \`${node.endpoint}\`, not \`${endpoint}\``],
+    ...options,
+    ...flags.map((flag) => `buildkitd-flags lack \`${flag}\``),
+    ...platforms.map((platform) => `platforms lack ${platform}`)
+  ];
+}
+function differencesOfConfig(config, { config: there }) {
+  if (config === void 0 || canonical(config) === canonical(there ?? {})) return [];
+  return ["its buildkitd.toml says something else"];
+}
+function canonical(value) {
+  return JSON.stringify(value, (key, inner) => {
+    if (key === "ca" || key === "keypair") return void 0;
+    if (typeof inner === "bigint") return String(inner);
+    if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return inner;
+    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a.localeCompare(b)));
+  });
+}
+function isHere(driver, { endpoint }) {
+  return driver === "docker-container" && endpoint === void 0;
+}
+function partsOf(name, { driver, nodes: [first, ...more] }, buildxFolder) {
+  if (first === void 0 || more.length > 0 || !isHere(driver, first)) return void 0;
+  const lower = name.toLowerCase();
+  return {
+    container: `buildx_buildkit_${lower}0`,
+    files: ["instances", "activity", "refs"].map((folder) => `${buildxFolder}/${folder}/${lower}`)
+  };
+}
+function planNode(node, settings) {
+  const { buildkitdConfig } = settings;
+  const files = certificateFiles(settings);
+  const ours = { ...files.options, ...imageOption(node, settings), ...proxyOptions(settings) };
+  const given = new Set(node.driverOpts.map((option2) => option2.split("=")[0] ?? ""));
+  const added = Object.entries(ours).filter(([name]) => !given.has(name));
+  const open = added.filter(([, value]) => !hasPassword(value));
+  const options = [...node.driverOpts, ...open.map(([name, value]) => `${name}=${value}`)];
+  const flags = flagsOf(node, settings);
+  const platforms = node.platforms.map(import_csv_parse.formatPlatform).join(",");
+  return {
+    arguments: [
+      ...node.name === void 0 ? [] : ["--node", node.name],
+      ...["--driver", settings.driver],
+      ...options.flatMap((option2) => ["--driver-opt", csvField(option2)]),
+      ...flags === "" ? [] : ["--buildkitd-flags", flags],
+      ...buildkitdConfig === void 0 ? [] : ["--buildkitd-config", buildkitdConfig],
+      ...platforms === "" ? [] : ["--platform", platforms],
+      ...node.endpoint === void 0 ? [] : ["--", node.endpoint]
+    ],
+    secretOptions: Object.fromEntries(added.filter(([, value]) => hasPassword(value))),
+    files: files.files
+  };
+}
+function flagsOf({ buildkitdFlags = "" }, { driver, entitlements }) {
+  if (driver === "remote") return "";
+  const lacking2 = entitlements.filter((name) => !buildkitdFlags.includes(name));
+  const allowed = lacking2.map((name) => `--allow-insecure-entitlement=${name}`);
+  return [buildkitdFlags, ...allowed].filter(Boolean).join(" ");
+}
+function imageOption({ driverOpts }, { driver, image }) {
+  const takesImage = driver === "docker-container" || driver === "kubernetes";
+  if (!takesImage || image === void 0) return {};
+  return { image: driverOpts.includes("rootless=true") ? `${image}-rootless` : image };
+}
+function proxyOptions({ driver, proxies }) {
+  if (driver !== "docker-container") return {};
+  return Object.fromEntries(Object.entries(proxies).map(([name, value]) => [`env.${name}`, value]));
+}
+function hasPassword(value) {
+  return passwordOf(value) !== "";
+}
+function passwordOf(address) {
+  return /^(?:[a-z]+:\/\/)?[^/@]*?:([^/@]*)@/i.exec(address)?.[1] ?? "";
+}
+function certificateFiles({ driver, certificates = {}, path }) {
+  const given = driver === "remote" ? Object.entries(certificates) : [];
+  const files = given.map(([name, text]) => ({ name, path: `${path}-${name}.pem`, text }));
+  return {
+    options: Object.fromEntries(files.map((file) => [file.name, file.path])),
+    files: files.map(({ path: path2, text }) => ({ path: path2, text }))
+  };
+}
+function csvField(option2) {
+  return /[",]/.test(option2) ? `"${option2.replaceAll('"', '""')}"` : option2;
+}
+function planBuilder(inputs, needs) {
+  const { facts, run, config } = needs;
+  const { use, cleanup, keepState, bootstrap } = inputs;
+  if (inputs.existing !== void 0) return planExisting(inputs.existing, use, facts);
+  if (inputs.driver === "docker") return { kind: "engine", name: facts.userConfig.context, use };
+  const name = inputs.name ?? `crossbuild-${run.runId}`;
+  const existing = facts.builders?.all.find((builder) => builder.name === name);
+  if (existing !== void 0) {
+    return {
+      kind: "existing",
+      name,
+      use,
+      differences: differencesOf(inputs, config?.settings, existing)
+    };
+  }
+  const context = planContext(name, inputs, facts);
+  const nodes = planNodes(inputs, needs, context?.name);
+  const secrets = nodes.map(({ secretOptions }) => secretOptions);
+  const isSecret = secrets.some((options) => Object.keys(options).length > 0);
+  const separate = isSecret || nodes.length > 1;
+  return {
+    kind: "create",
+    name,
+    use,
+    context,
+    image: planImage(inputs, needs),
+    config: inputs.driver === "remote" ? void 0 : config?.text,
+    files: nodes.flatMap(({ files }) => files),
+    create: nodes.map((node, index) => [
+      ...["docker", "buildx", "create", "--name", name],
+      ...index > 0 ? ["--append"] : [],
+      ...bootstrap && !separate ? ["--bootstrap"] : [],
+      ...node.arguments
+    ]),
+    secretOptions: isSecret ? { file: `${needs.dockerConfig.buildxFolder}/instances/${name}`, ofNodes: secrets } : void 0,
+    boots: bootstrap,
+    boot: bootstrap && separate ? ["docker", "buildx", "inspect", "--bootstrap", name] : void 0,
+    here: partsOf(name, inputs, needs.dockerConfig.buildxFolder),
+    cleanup: cleanup ? keepState ? "all-but-state" : "all" : "nothing"
+  };
+}
+function planExisting(name, use, { builders }) {
+  const names = builders?.all.map((builder) => builder.name) ?? [];
+  if (names.includes(name)) return { kind: "existing", name, use, differences: [] };
+  const near = (0, import_damerau_levenshtein.nearest)(name, names);
+  const hint = near === void 0 ? "." : `; did you mean \`${near}\`?`;
+  throw new import_errors.UserError(
+    `\`builder\`: there is no builder \`${name}\`${hint} There are ${names.join(", ") || "none"}. What to try: make it before this step, or leave \`builder\` out and one is made`
+  );
+}
+function planImage(inputs, { facts, network }) {
+  const [first] = inputs.nodes;
+  const { engine, images } = facts;
+  if (first === void 0 || !isHere(inputs.driver, first) || engine === void 0)
+    return void 0;
+  return planBuildkitImage(first.driverOpts, { network, engine, images });
+}
+function planNodes(inputs, { run, config, network, entitlements }, context) {
+  const { driver } = inputs;
+  const takesConfig = config !== void 0 && driver !== "remote";
+  return inputs.nodes.map((node, index) => {
+    const here = index === 0 && isHere(driver, node);
+    const wanted = here ? { ...node, endpoint: context, driverOpts: optionsBesideImage(node.driverOpts) } : node;
+    return planNode(wanted, {
+      driver,
+      image: here ? void 0 : firstBuildkitReference(network),
+      buildkitdConfig: takesConfig ? run.files.buildkitdConfig : void 0,
+      proxies: network.proxy ? run.proxies : {},
+      entitlements,
+      certificates: run.nodeCertificates[index],
+      path: `${run.files.certificates}/node-${index}`
+    });
+  });
+}
+function needsContext({ existing, driver, nodes }, { engineTls }) {
+  const [first] = nodes;
+  if (existing !== void 0) return false;
+  return engineTls !== void 0 && first !== void 0 && isHere(driver, first);
+}
+function planContext(builder, inputs, facts) {
+  if (!needsContext(inputs, facts) || facts.engineTls === void 0) return void 0;
+  const { host, skipVerify, ...files } = facts.engineTls;
+  const settings = Object.entries({ host, ...files }).filter(([, value]) => value !== void 0).map(([key, value]) => csvField(`${key}=${value}`));
+  const docker = [...settings, ...skipVerify ? ["skip-tls-verify=true"] : []].join(",");
+  const name = `${builder}-engine`;
+  return { name, create: ["docker", "context", "create", name, "--docker", docker] };
+}
+function planDockerConfig(user, needs, files) {
+  const why = whyOwn(user, needs);
+  const folder = files.dockerConfig;
+  const theirs = user.buildx ?? `${user.folder}/buildx`;
+  if (why === void 0) return { environment: {}, buildxFolder: theirs, own: void 0 };
+  const buildxFolder = user.writable ? theirs : `${folder}/buildx`;
+  return {
+    environment: { DOCKER_CONFIG: folder, BUILDX_CONFIG: buildxFolder },
+    buildxFolder,
+    own: { folder, copyOf: user.folder, why }
+  };
+}
+function whyOwn(user, { logins, plugins, context }) {
+  if (user.problem !== void 0) return user.problem;
+  if (!user.writable || plugins && !user.takesPlugins)
+    return `${user.folder ?? "the home folder"} cannot be written`;
+  if (logins.length > 0) return "logins are this run's own";
+  return context ? "it gets the keys of the engine behind TLS" : void 0;
+}
+function planClient({ build, buildx: wanted, builder, login: { logins } }, machine, run) {
+  const { buildx: found, userConfig } = machine;
+  const buildx = planBuildx(wanted, found, build === void 0 ? import_build_inputs.everyRun : (0, import_build_inputs.buildxNeedOf)(build));
+  const { folder, takesPlugins } = userConfig;
+  const config = takesPlugins && folder !== void 0 ? folder : run.files.dockerConfig;
+  const plugins = `${config}/cli-plugins`;
+  const context = builder.cleanup && needsContext(builder, machine);
+  const needs = { logins, plugins: buildx.kind === "install", context };
+  return {
+    buildx,
+    program: buildx.kind === "install" ? `${plugins}/${buildx.program}` : userConfig.buildxPlugin,
+    plugin: { config, folder: plugins, halfWritten: `${plugins}/.docker-buildx-${run.runId}` },
+    dockerConfig: planDockerConfig(userConfig, needs, run.files),
+    environment: { SSL_CERT_DIR: `${run.files.authorities}:${run.certificateFolders}` }
+  };
+}
+var mostMetadata = 4096;
+function describe({ tags, labels, annotations }) {
+  const tagNames = [...new Set(tags.map(({ tag }) => tag))];
+  return { version: "", tags: tags.map(import_reference.formatReference), tagNames, labels, annotations };
+}
+function outputsOf(result, names) {
+  const { digest = "", builder, metadata, imageId } = result;
+  const manifests = (result.image?.manifests ?? []).map((manifest) => {
+    const { digest: digest2, mediaType, size, attestations } = manifest;
+    return { platform: (0, import_csv_parse.formatPlatform)(manifest.platform), digest: digest2, mediaType, size, attestations };
+  });
+  return new Map([
+    ["digest", digest],
+    ["digests", JSON.stringify(Object.fromEntries(manifests.map((m) => [m.platform, m.digest])))],
+    ["image-refs", imageReferences(result).join("\n")],
+    ["manifests", JSON.stringify(manifests)],
+    ["metadata", (0, import_iarna_toml.compactMetadata)(metadata, mostMetadata)],
+    ["imageid", imageId],
+    ["builder", builder],
+    ["platforms", manifests.map(({ platform }) => platform).join(",")],
+    ...descriptionOutputs(names),
+    ...manifests.map((m) => [
+      `digest-${m.platform.replaceAll("/", "-")}`,
+      m.digest
+    ])
+  ]);
+}
+function descriptionOutputs(names) {
+  const { version, tags, tagNames, labels, annotations } = names;
+  const pairs = labels.map((label) => /^([^=]*)=?(.*)$/s.exec(label)?.slice(1) ?? [label, ""]);
+  const object2 = { tags, "tag-names": tagNames, labels: Object.fromEntries(pairs), annotations };
+  return [
+    ["tags", tags.join("\n")],
+    ["tag-names", tagNames.join("\n")],
+    ["version", version],
+    ["labels", labels.join("\n")],
+    ["annotations", annotations.join("\n")],
+    ["json", JSON.stringify(object2)]
+  ];
+}
+function imageReferences({ digest, repositories }) {
+  if (digest === void 0) return [];
+  return repositories.map((repository) => `${repository}@${digest}`);
+}
+function stepsFor({ steps }, platform) {
+  const own = steps.filter((step2) => step2.platform === void 0 || step2.platform === platform);
+  const counted = own.filter(({ name }) => !/^FROM /i.test(name));
+  return {
+    steps: own,
+    seconds: own.reduce((sum, { seconds }) => sum + seconds, 0),
+    cached: counted.filter(({ cached }) => cached).length,
+    of: counted.length
+  };
+}
+function slowest(steps, count) {
+  return steps.filter(({ seconds }) => seconds > 0).toSorted((a, b) => b.seconds - a.seconds).slice(0, count);
+}
+function costliestEmulation(progress, platforms, emulated) {
+  const candidates = platforms.filter(emulated).flatMap(
+    (platform) => stepsFor(progress, platform).steps.filter(({ name, runsOn }) => isRun(name) && emulated(runsOn ?? platform)).map((step2) => ({ step: step2, platform, nativeSeconds: twinSeconds(progress, step2, emulated) }))
+  );
+  const cost = ({ step: step2, nativeSeconds = 0 }) => step2.seconds - nativeSeconds;
+  const [first] = candidates.toSorted((a, b) => cost(b) - cost(a));
+  return first !== void 0 && cost(first) >= 1 ? first : void 0;
+}
+function isRun(name) {
+  return /^RUN /i.test(name);
+}
+function twinSeconds({ steps }, step2, emulated) {
+  return steps.find(
+    ({ name, runsOn, cached }) => name === step2.name && !cached && runsOn !== void 0 && !emulated(runsOn)
+  )?.seconds;
+}
+function cut(text, length) {
+  const whole = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+  const characters = Array.from(whole);
+  if (characters.length <= length) return whole;
+  const start = characters.slice(0, length - 1).join("");
+  const blank = start.lastIndexOf(" ");
+  return blank < 0 ? "…" : `${start.slice(0, blank)} …`;
+}
+function stepName(name, length) {
+  return cut(name.replace(/@sha256:[0-9a-f]{64}\b/g, ""), length);
+}
+function codeCell(text) {
+  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = longest > 0 ? " " : "";
+  return `${fence}${pad}${text.replaceAll("|", "\\|")}${pad}${fence}`;
+}
+function table(headings, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [
+    line(headings.map((heading) => heading.replace(/:$/, ""))),
+    line(headings.map((heading) => heading.endsWith(":") ? "---:" : "---")),
+    ...rows.map(line)
+  ];
+}
+function formatSeconds(seconds) {
+  if (seconds < 60) return unbroken(`${seconds.toFixed(1)} s`);
+  const whole = Math.round(seconds);
+  return unbroken(`${Math.floor(whole / 60)} min ${whole % 60} s`);
+}
+function unbroken(text) {
+  return text.replaceAll(" ", " ");
+}
+function formatBytes(bytes) {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const number = bytes / 1e3 ** power;
+  return unbroken(`${power === 0 ? number : number.toFixed(1)} ${units[power]}`);
+}
+var longestName = 34;
+var mostPlatforms = 10;
+var stepsEach = 4;
+var shortest = 20;
+var setUpNames = {
+  probe: "look at the machine",
+  buildx: "buildx",
+  login: "logins",
+  emulators: "emulators",
+  builder: "builder"
+};
+function ganttOf(course) {
+  const sections = sectionsOf(course).map(({ title, bars }) => ({ title, bars: bars.filter(isVisible) })).filter(({ bars }) => bars.length > 0);
+  if (sections.length === 0) return [];
+  const padding = Math.max(...sections.map(({ title }) => title.length)) * 7 + 20;
+  const left = course.platforms.length - mostPlatforms;
+  const end = Math.max(...sections.flatMap(({ bars }) => bars.map((bar) => bar.end)));
+  return [
+    "```mermaid",
+    `%%{init: {"gantt": {"leftPadding": ${padding}, "barHeight": 18}}}%%`,
+    "gantt",
+    "dateFormat x",
+    `axisFormat ${axisFormat(end)}`,
+    ...sections.flatMap(({ title, bars }) => [`section ${escaped(title)}`, ...bars.map(lineOf)]),
+    "```",
+    ...left > 0 ? ["", `The steps of ${left} more platforms are not shown.`] : []
+  ];
+}
+function axisFormat(milliseconds) {
+  if (milliseconds < 1e4) return "%-S.%L s";
+  if (milliseconds < 6e4) return "%-S s";
+  return milliseconds < 36e5 ? "%-M:%S" : "%-H:%M:%S";
+}
+function sectionsOf({ phases, progress, platforms, note }) {
+  const setUp = phases.flatMap(({ name, start, end }) => {
+    const words = setUpNames[name];
+    return words === void 0 ? [] : [{ name: words, start, end }];
+  });
+  const steps = platforms.slice(0, mostPlatforms).map((platform) => {
+    const more = note(platform);
+    return {
+      title: more === void 0 ? platform : `${platform}, ${more}`,
+      bars: slowest(stepsFor(progress, platform).steps, stepsEach).toSorted(byStart)
+    };
+  });
+  const built = steps.some(({ bars }) => bars.length > 0);
+  return [
+    { title: "Set-up", bars: setUp.toSorted(byStart) },
+    ...built ? steps : [{ title: "Build", bars: barsOf(phases, "build", "build") }],
+    { title: "Export", bars: progress.exports.flatMap(exportBars) },
+    { title: "Verification", bars: barsOf(phases, "verification", "read back") }
+  ];
+}
+function barsOf(phases, wanted, name) {
+  return phases.filter((phase) => phase.name === wanted).map((phase) => ({ ...phase, name }));
+}
+function exportBars({ name, start, end, pushSeconds }) {
+  const pushStart = Math.max(start, end - pushSeconds * 1e3);
+  return [
+    { name, start, end: pushStart },
+    { name: "push", start: pushStart, end }
+  ];
+}
+function byStart(a, b) {
+  return a.start - b.start;
+}
+function isVisible({ start, end }) {
+  return end - start >= shortest;
+}
+function lineOf({ name, start, end, seconds = (end - start) / 1e3 }) {
+  const words = `${stepName(name, longestName)} (${formatSeconds(seconds)})`;
+  return `${escaped(words)} :${Math.round(start)}, ${Math.round(end)}`;
+}
+var keywords = "accDescr|accTitle|axisFormat|call|click|date|dateFormat|excludes|gantt|href|includes|inclusiveEndDates|section|tickInterval|title|todayMarker|topAxis|weekday|weekend";
+var special = new RegExp(`[#;:%<>&"\`]|^(?=(?:${keywords})\\b).`, "gi");
+function escaped(text) {
+  return text.replace(special, (character) => `#${character.charCodeAt(0)};`);
+}
+function buildNodes(builder, { nodes }, existing) {
+  const all = existing?.nodes ?? nodes.map(({ name, platforms }, index) => ({
+    name: name ?? `${builder}${index}`,
+    platforms: platforms.map(import_csv_parse.formatPlatform)
+  }));
+  return all.length < 2 ? [] : all.map(({ name, platforms }) => ({ name, platforms }));
+}
+function nodeOf(platform, nodes) {
+  return nodes.find(({ platforms }) => platforms.includes((0, import_csv_parse.formatPlatform)(platform)))?.name;
+}
+function platformsElsewhere({ driver, nodes }, existing) {
+  const actual = existing?.driver ?? driver;
+  if (actual === "remote" || actual === "kubernetes") return "all";
+  if (actual === "docker") return [];
+  if (existing !== void 0) {
+    return existing.nodes.filter((node) => isFar(node.endpoint)).flatMap((node) => node.platforms);
+  }
+  return nodes.filter(({ endpoint }) => endpoint !== void 0 && isFar(endpoint)).flatMap(({ platforms }) => platforms.map(import_csv_parse.formatPlatform));
+}
+function isElsewhere(platform, elsewhere) {
+  return elsewhere === "all" || elsewhere.includes((0, import_csv_parse.formatPlatform)(platform));
+}
+function isFar(endpoint) {
+  return !/^(?:unix|npipe|fd):/.test(endpoint);
+}
+var qemuNames = /* @__PURE__ */ new Map([
+  ["386", "i386"],
+  ["amd64", "x86_64"],
+  ["arm", "arm"],
+  ["arm64", "aarch64"],
+  ["loong64", "loongarch64"],
+  ["mips64", "mips64"],
+  ["mips64le", "mips64el"],
+  ["ppc64le", "ppc64le"],
+  ["riscv64", "riscv64"],
+  ["s390x", "s390x"]
+]);
+function architectureOf2(handler) {
+  return [...qemuNames].find(([, name]) => handler === `qemu-${name}`)?.[0];
+}
+function handlerName(architecture) {
+  return `qemu-${qemuNames.get(architecture) ?? architecture}`;
+}
+function isNative(platform, engine) {
+  if (platform.os !== engine.os) return false;
+  const also = engine.architecture === "amd64" ? ["386"] : [];
+  return [engine.architecture, ...also].includes(platform.architecture);
+}
+function lacking(architectures, handlers) {
+  const served = new Set(
+    handlers.filter(({ enabled, flags }) => enabled && flags.includes("F")).map(({ name }) => name)
+  );
+  return architectures.filter((architecture) => !served.has(handlerName(architecture)));
+}
+function planEmulation(inputs, platforms, { facts, network, runId, folder, asItIs }) {
+  const { qemu, images, reset } = inputs;
+  const { engine } = facts;
+  if (qemu.kind === "off") return { kind: "none", why: "`qemu` is off" };
+  if (asItIs !== void 0 && qemu.kind === "auto" && !reset) {
+    return { kind: "none", why: `builder ${asItIs} is used as it is; \`qemu\` can name some` };
+  }
+  if (engine === void 0) return { kind: "none", why: "the builder is on another machine" };
+  const wanted = qemu.kind === "all" ? "all" : wantedArchitectures(qemu, platforms, engine);
+  const registered = reset ? [] : facts.handlers ?? [];
+  const emulators = wanted === "all" ? wanted : lacking(wanted, registered);
+  if (!reset && wanted.length === 0) {
+    const list = platforms.map(import_csv_parse.formatPlatform).join(", ") || "the engine's own platform";
+    return { kind: "none", why: `${list} needs none` };
+  }
+  if (!reset && wanted !== "all" && emulators.length === 0) {
+    return { kind: "none", why: `${wanted.join(", ")}: registered already` };
+  }
+  const image = planToolImage("The image of emulators", images, {
+    ...{ network, engine, images: facts.images }
+  });
+  const container = `crossbuild-${runId}-binfmt`;
+  return { kind: "install", image, container, reset, emulators, engine: placeOf(engine, folder) };
+}
+function placeOf({ elsewhere }, folder) {
+  return elsewhere === void 0 ? { kind: "here", folder } : { kind: "elsewhere", endpoint: elsewhere };
+}
+function wantedArchitectures(qemu, platforms, engine) {
+  if (qemu.kind === "list") return qemu.architectures;
+  const foreign = platforms.filter(({ os }) => os === "linux").filter((p) => !isNative(p, engine));
+  return [...new Set(foreign.map(({ architecture }) => architecture))];
+}
+function installCommand({ container, reset, emulators }, image) {
+  const names = emulators === "all" ? emulators : emulators.join(",");
+  return [
+    ...["docker", "run", "--privileged", "--rm", "--name", container, image],
+    ...reset ? ["--uninstall", "qemu-*"] : [],
+    ...names === "" ? [] : ["--install", names]
+  ];
+}
+function uninstallCommand(architectures, image) {
+  const names = architectures.map(handlerName).join(",");
+  return ["docker", "run", "--privileged", "--rm", image, "--uninstall", names];
+}
+var longestNode = 80;
+function platformTable(rows, { progress, places }) {
+  const steps = ({ platform }) => {
+    const own = stepsFor(progress, (0, import_csv_parse.formatPlatform)(platform));
+    return own.steps.length === 0 ? void 0 : own;
+  };
+  const columns = [
+    ["Platform", ({ platform }) => (0, import_csv_parse.formatPlatform)(platform)],
+    ["Size:", ({ manifest }) => sizeOf2(manifest)],
+    ["Built", ({ platform }) => placeOf2(platform, places, codeCell)],
+    ["Time:", (row) => steps(row) && formatSeconds(steps(row)?.seconds ?? 0)],
+    ["Cached:", (row) => steps(row) && unbroken(`${steps(row)?.cached} of ${steps(row)?.of}`)],
+    // Last and small, so that the page is wide enough for it.
+    ["Digest", ({ manifest }) => manifest && `<sub>\`${manifest.digest}\`</sub>`]
+  ];
+  const known = columns.filter(([, cell]) => rows.some((row) => cell(row) !== void 0));
+  return table(
+    known.map(([heading]) => heading),
+    rows.map((row) => known.map(([, cell]) => cell(row) ?? ""))
+  );
+}
+function sizeOf2(manifest) {
+  return manifest?.layersSize === void 0 ? void 0 : formatBytes(manifest.layersSize);
+}
+function placeOf2(platform, { engine, elsewhere, nodes }, quote = (name) => name) {
+  if (engine !== void 0 && !isElsewhere(platform, elsewhere)) {
+    return isNative(platform, engine) ? "native" : "emulated";
+  }
+  const node = nodeOf(platform, nodes);
+  return node === void 0 ? "on another machine" : `on node ${quote(cut(node, longestNode))}`;
+}
+var mostNames = 50;
+var mostPlatforms2 = 50;
+var mostSteps = 3;
+var longestName2 = 80;
+function summaryOf(result, built) {
+  const { places, progress, phases } = built;
+  const all = platformRows(result, built);
+  const rows = all.slice(0, mostPlatforms2);
+  const platforms = rows.map(({ platform }) => (0, import_csv_parse.formatPlatform)(platform));
+  const placeByName = new Map(
+    rows.map(({ platform }) => [(0, import_csv_parse.formatPlatform)(platform), placeOf2(platform, places)])
+  );
+  const note = (name) => {
+    const place = placeByName.get(name);
+    return place === "native" ? void 0 : place;
+  };
+  const emulation = costliestEmulation(progress, platforms, (name) => note(name) === "emulated");
+  const gantt = ganttOf({ phases, progress, platforms, note });
+  return [
+    "## Container image",
+    "",
+    ...namesOf(result),
+    ...rows.length === 0 ? [] : [...platformTable(rows, { progress, places }), ""],
+    ...leftOut(all.length - rows.length, "platforms"),
+    ...emulation === void 0 ? [] : [emulationAdvice(emulation), ""],
+    ...slowestSteps(platforms, progress),
+    ...gantt.length === 0 ? [] : ["### Timeline", "", ...gantt, ""]
+  ].join("\n");
+}
+function namesOf({ image, digest, tags }) {
+  if (image === void 0) {
+    const built = digest === void 0 ? "Built, and not exported." : `Built: \`${digest}\`.`;
+    return [`${built} Nothing was pushed.`, ""];
+  }
+  const repositories = [...new Set(tags.map(({ repository }) => repository))];
+  const names = [
+    ...tags.map(import_reference.formatReference),
+    ...repositories.map((repository) => `${repository}@${image.digest}`)
+  ];
+  return [
+    // GitHub puts a button to copy on such a block.
+    "```text",
+    ...names.slice(0, mostNames),
+    "```",
+    "",
+    ...leftOut(names.length - mostNames, "names")
+  ];
+}
+function leftOut(count, what2) {
+  return count > 0 ? [`${count} more ${what2} are not shown.`, ""] : [];
+}
+function platformRows({ image }, { asked }) {
+  return image === void 0 ? asked.map((platform) => ({ platform, manifest: void 0 })) : image.manifests.map((manifest) => ({ platform: manifest.platform, manifest }));
+}
+function slowestSteps(platforms, progress) {
+  const rows = platforms.flatMap(
+    (platform) => slowest(stepsFor(progress, platform).steps, mostSteps).map(({ name, seconds }) => [
+      platform,
+      codeCell(stepName(name, longestName2)),
+      formatSeconds(seconds)
+    ])
+  );
+  if (rows.length === 0) return [];
+  return [
+    "### The slowest steps of each platform",
+    "",
+    ...table(["Platform", "Step", "Took:"], rows),
+    ""
+  ];
+}
+function emulationAdvice({ step: step2, platform, nativeSeconds }) {
+  const native = nativeSeconds === void 0 ? "" : `, and ${formatSeconds(nativeSeconds)} natively`;
+  return [
+    `**Emulation cost most in ${platform}:** ${codeCell(stepName(step2.name, longestName2))} took`,
+    `${formatSeconds(step2.seconds)} there${native}. To avoid it, cross-compile in a stage`,
+    "`FROM --platform=$BUILDPLATFORM`, give the builder a native node with `append`, or build on a",
+    "native runner."
+  ].join(" ");
+}
+var output = /^#\d+ \d+\.\d+(?: |$)/;
+var event = /^#(\d+) (.+)$/;
+var done = /^DONE (\d+\.\d+)s$/;
+var pushed = /^pushing .*? (\d+\.\d+)s done$/;
+var step = /^\[(?:([a-z0-9]+\/[^\s\]]+) )?(?:[^\s\]]+ +)?\d+\/\d+\] (.+)$/s;
+var exporting = /^(?:exporting|merging|pushing) /;
+function isProgress(text) {
+  return event.test(text) && !output.test(text);
+}
+function progressOf(lines) {
+  const vertexes = /* @__PURE__ */ new Map();
+  for (const { text, at } of lines) {
+    const [, id, rest] = event.exec(text) ?? [];
+    if (id === void 0 || rest === void 0) continue;
+    const known = vertexes.get(id);
+    if (known === void 0) vertexes.set(id, { name: rest, start: at, pushSeconds: 0 });
+    else take(known, rest, at);
+  }
+  const ended = [...vertexes.values()].flatMap(endedVertex);
+  return {
+    steps: ended.flatMap(stepOf),
+    exports: ended.filter(({ name }) => exporting.test(name)).map(({ cached: _, ...span }) => span)
+  };
+}
+function take(vertex, rest, at) {
+  const seconds = done.exec(rest)?.[1];
+  if (rest === "CACHED") Object.assign(vertex, { end: at, seconds: 0, cached: true });
+  if (seconds !== void 0) {
+    Object.assign(vertex, { end: at, seconds: Number(seconds), cached: false });
+  }
+  vertex.pushSeconds += Number(pushed.exec(rest)?.[1] ?? 0);
+}
+function endedVertex({ end, seconds, cached = false, ...vertex }) {
+  if (end === void 0 || seconds === void 0) return [];
+  const start = Math.max(0, Math.min(vertex.start, end - seconds * 1e3));
+  return [{ ...vertex, start, end, seconds, cached }];
+}
+function stepOf({ name: whole, start, end, seconds, cached }) {
+  const [, where, name] = step.exec(whole) ?? [];
+  if (name === void 0) return [];
+  return [{ name, ...platformsOf(where), start, end, seconds, cached }];
+}
+function platformsOf(where) {
+  const [from, to] = where?.split("->") ?? [];
+  if (from === void 0) return { platform: void 0, runsOn: void 0 };
+  const runsOn = normal(from);
+  if (to === void 0) return { platform: runsOn, runsOn };
+  const whole = (0, import_csv_parse.parsePlatform)(to).ok ? to : `${from.slice(0, from.indexOf("/"))}/${to}`;
+  return { platform: normal(whole), runsOn };
+}
+function normal(text) {
+  const read = (0, import_csv_parse.parsePlatform)(text);
+  return read.ok ? (0, import_csv_parse.formatPlatform)(read.value) : text;
+}
+function secretsOf({ login, build }, { proxies, nodeCertificates }) {
+  const passwords = [
+    ...login.logins.flatMap(({ username, password }) => [
+      password,
+      // As Docker's configuration has it.
+      Buffer.from(`${username}:${password}`).toString("base64")
+    ]),
+    ...Object.values(proxies).map(passwordOf)
+  ];
+  const keys = nodeCertificates.flatMap(({ key }) => key === void 0 ? [] : [key]);
+  const ofBuild = build === void 0 ? [] : secretsOfBuild(build);
+  const secrets = [...passwords, ...passwords.map(decoded), ...keys, ...ofBuild];
+  return [...new Set(secrets)].filter((secret) => secret !== "");
+}
+function secretsOfBuild({ secrets, cache }) {
+  const { githubToken = "", secrets: given } = secrets;
+  return [...given.map(({ value }) => value), ...(0, import_build_inputs.secretsOfCache)(cache), githubToken];
+}
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+var form = /^(\S+)@(\S+) run=(\d+)$/;
+var example = `\`ghcr.io/owner/image@sha256:${"0".repeat(8)}… run=1234567\``;
+var prefix = "leg-";
+function formatLeg({ repository, tag, digest, run }) {
+  return `${repository}${tag === void 0 ? "" : `:${tag}`}@${digest} run=${run}`;
+}
+function parseLeg(text) {
+  const [, name = "", hash = "", run = ""] = form.exec(text) ?? [];
+  const digest = (0, import_csv_parse.parseDigest)(hash);
+  const reference = (0, import_reference.parseReference)(name);
+  if (!digest.ok || !reference.ok) return (0, import_damerau_levenshtein.refused)(`\`${text}\` is no leg; one is ${example}`);
+  const { repository, tag } = reference.value;
+  const leg = { repository, digest: digest.value, run };
+  return (0, import_damerau_levenshtein.parsed)({ ...leg, tag: name.endsWith(`:${tag}`) ? tag : void 0 });
+}
+function legOutput(platform) {
+  return `${prefix}${platform.replaceAll("/", "-")}`;
+}
+function platformOfLegOutput(name) {
+  if (!name.startsWith(prefix)) return void 0;
+  return (0, import_csv_parse.parsePlatform)(name.slice(prefix.length).replaceAll("-", "/"));
+}
+function planReadBack(builder, { config, environment, access: access2 }, files) {
+  const { name, holds } = builder;
+  if (holds || config === void 0) {
+    return { builder: name, environment, file: void 0, access: access2 };
+  }
+  const carrier = "registries";
+  const node = {
+    Name: `${carrier}0`,
+    Endpoint: "default",
+    Files: { "buildkitd.toml": Buffer.from(config.text).toString("base64") }
+  };
+  return {
+    builder: carrier,
+    environment: { ...environment, BUILDX_CONFIG: files.registrySettings },
+    file: {
+      path: `${files.registrySettings}/instances/${carrier}`,
+      text: JSON.stringify({ Name: carrier, Driver: "docker-container", Nodes: [node] })
+    },
+    access: access2
+  };
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  architectureOf,
+  buildNodes,
+  checkCertificates,
+  checkLoad,
+  composeBuildkitdConfig,
+  createWithImage,
+  csvField,
+  describe,
+  formatLeg,
+  handlerName,
+  inspectImage,
+  installBuildx,
+  installCommand,
+  isElsewhere,
+  isProgress,
+  kindOf,
+  lacking,
+  legOutput,
+  outputsOf,
+  parseLeg,
+  planBuilder,
+  planClient,
+  planEmulation,
+  planReadBack,
+  platformOfLegOutput,
+  platformsElsewhere,
+  probe,
+  probeHandlers,
+  progressOf,
+  readGivenConfigs,
+  secretsOf,
+  setUpCredentials,
+  summaryOf,
+  uninstallCommand
+});

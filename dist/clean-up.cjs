@@ -1,0 +1,174 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  cleanUp: () => cleanUp,
+  endProcesses: () => endProcesses,
+  markOf: () => markOf,
+  removalText: () => removalText
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_shell = require("./shell.cjs");
+var import_build_failure = require("./build-failure.cjs");
+var import_errors = require("./errors.cjs");
+var import_promises = require("node:timers/promises");
+var import_promises2 = require("node:fs/promises");
+var import_promises3 = require("node:timers/promises");
+var lookMilliseconds = 100;
+var appearMilliseconds = 1500;
+async function cleanUp(shell, undo, running) {
+  const parts = (0, import_build_failure.together)([
+    removeBuilder(shell, undo, running),
+    giveFormerBuilderBack(shell, undo),
+    ...undo.files.map(import_shell.removeFile)
+  ]);
+  const folder = parts.catch(() => {
+  }).then(() => (0, import_shell.removeFolder)(undo.folder));
+  await (0, import_build_failure.together)([parts, folder]);
+}
+async function giveFormerBuilderBack(shell, { formerBuilder }) {
+  if (formerBuilder === null) return;
+  await shell.capture(`making \`${formerBuilder}\` the current builder again`, [
+    ...["docker", "buildx", "use", formerBuilder]
+  ]);
+}
+async function removeBuilder(shell, undo, running) {
+  const { builder } = undo;
+  const goes = builder !== null && builder.cleanup !== "nothing" ? builder : null;
+  const container = goes?.here?.container;
+  const words = running.flat();
+  const emulators = words.find((word) => word === undo.emulators);
+  const names = [container, emulators].filter((name) => name !== void 0);
+  const isNew = goes !== null && words.includes(goes.name);
+  await (0, import_build_failure.together)([
+    removeContainers(shell, names, isNew ? names : names.slice(1)),
+    ...(goes?.here?.files ?? []).map(import_shell.removeFolder)
+  ]);
+  if (goes === null) return;
+  if (container === void 0) await removeByBuildx(shell, goes);
+  else if (goes.cleanup === "all") await removeVolume(shell, container);
+}
+async function removeContainers(shell, names, late) {
+  if (names.length === 0) return;
+  const start = performance.now();
+  const removed = await removeOnce(shell, names);
+  let absent = late.filter((name) => !removed.includes(name));
+  while (absent.length > 0 && performance.now() - start < appearMilliseconds) {
+    await (0, import_promises.setTimeout)(lookMilliseconds);
+    const found = await removeOnce(shell, absent);
+    absent = absent.filter((name) => !found.includes(name));
+  }
+}
+async function removeOnce(shell, names) {
+  const remove = ["docker", "rm", "--force", "--volumes", ...names];
+  const { stdout } = await unlessAbsent(shell.capture("removing the builder's container", remove));
+  return stdout.split("\n");
+}
+async function removeVolume(shell, container) {
+  const remove = ["docker", "volume", "rm", "--force", `${container}_state`];
+  await unlessAbsent(shell.capture("removing the builder's volume", remove));
+}
+async function removeByBuildx(shell, { name, cleanup }) {
+  const keep = cleanup === "all-but-state" ? ["--keep-state"] : [];
+  const remove = ["docker", "buildx", "rm", "--force", ...keep, name];
+  await unlessAbsent(shell.capture("removing the builder", remove));
+}
+async function unlessAbsent(removal) {
+  try {
+    return await removal;
+  } catch (error) {
+    const gone = /no builder|no such|not found|does not exist|already in progress/i;
+    if (error instanceof import_errors.CommandError && gone.test(error.stderr)) return { stdout: "", stderr: "" };
+    throw error;
+  }
+}
+var pollMilliseconds = 25;
+var patienceMilliseconds = 2e3;
+var graceMilliseconds = 1e3;
+var killMilliseconds = 1e3;
+var variable = "CROSSBUILD_RUN";
+function markOf(folder) {
+  return { [variable]: folder };
+}
+async function endProcesses(folder, starter = Promise.resolve()) {
+  const asked = /* @__PURE__ */ new Set();
+  const all = /* @__PURE__ */ new Map();
+  const start = performance.now();
+  let isStarting = true;
+  void starter.finally(() => {
+    isStarting = false;
+  });
+  for (; ; ) {
+    const mayStart = isStarting;
+    const found = await processesOf(folder);
+    const passed = performance.now() - start;
+    if (found.length === 0 && !mayStart) break;
+    if (passed > patienceMilliseconds + graceMilliseconds + killMilliseconds) break;
+    for (const { pid, command } of found) {
+      all.set(pid, command);
+      const patience = asksForContainer(command) ? patienceMilliseconds : 0;
+      if (passed < patience) continue;
+      if (passed > patience + graceMilliseconds) send(pid, "SIGKILL");
+      else if (!asked.has(pid)) send(pid, "SIGTERM");
+      asked.add(pid);
+    }
+    await (0, import_promises3.setTimeout)(pollMilliseconds);
+  }
+  return [...all.values()];
+}
+function asksForContainer(command) {
+  return ["run", "create", "--bootstrap"].some((word) => command.includes(word));
+}
+async function processesOf(folder) {
+  const names = await (0, import_promises2.readdir)("/proc").catch(() => []);
+  const pids = names.map(Number).filter((pid) => Number.isInteger(pid) && pid !== process.pid);
+  const found = await Promise.all(pids.map((pid) => ofRun(pid, folder)));
+  return found.filter((one) => one !== void 0);
+}
+async function ofRun(pid, folder) {
+  const [command, environment] = await Promise.all([list(pid, "cmdline"), list(pid, "environ")]);
+  const isOurs = environment.includes(`${variable}=${folder}`) || command.some((word) => word.includes(folder));
+  return isOurs ? { pid, command } : void 0;
+}
+async function list(pid, file) {
+  const text = await (0, import_promises2.readFile)(`/proc/${pid}/${file}`, "utf8").catch(() => "");
+  return text.split("\0");
+}
+function send(pid, signal) {
+  try {
+    process.kill(pid, signal);
+  } catch {
+  }
+}
+function removalText({ name, cleanup }) {
+  switch (cleanup) {
+    case "all":
+      return `Builder ${name} removed`;
+    case "all-but-state":
+      return `Builder ${name} removed; its cache is kept for the next builder of that name`;
+    case "nothing":
+      return `Builder ${name} is kept. To remove it: docker buildx rm ${name}`;
+  }
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  cleanUp,
+  endProcesses,
+  markOf,
+  removalText
+});

@@ -1,0 +1,91 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  nearest: () => nearest,
+  parsed: () => parsed,
+  refused: () => refused
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_modules = require("./modules.cjs");
+var require_damerau_levenshtein = (0, import_modules.__commonJS)({
+  "node_modules/damerau-levenshtein/index.js"(exports2, module2) {
+    module2.exports = function(__this, that, limit) {
+      var thisLength = __this.length, thatLength = that.length, matrix = [];
+      limit = (limit || (thatLength > thisLength ? thatLength : thisLength)) + 1;
+      for (var i = 0; i < limit; i++) {
+        matrix[i] = [i];
+        matrix[i].length = limit;
+      }
+      for (i = 0; i < limit; i++) {
+        matrix[0][i] = i;
+      }
+      if (Math.abs(thisLength - thatLength) > (limit || 100)) {
+        return prepare(limit || 100);
+      }
+      if (thisLength === 0) {
+        return prepare(thatLength);
+      }
+      if (thatLength === 0) {
+        return prepare(thisLength);
+      }
+      var j, this_i, that_j, cost, min, t;
+      for (i = 1; i <= thisLength; ++i) {
+        this_i = __this[i - 1];
+        for (j = 1; j <= thatLength; ++j) {
+          if (i === j && matrix[i][j] > 4) return prepare(thisLength);
+          that_j = that[j - 1];
+          cost = this_i === that_j ? 0 : 1;
+          min = matrix[i - 1][j] + 1;
+          if ((t = matrix[i][j - 1] + 1) < min) min = t;
+          if ((t = matrix[i - 1][j - 1] + cost) < min) min = t;
+          matrix[i][j] = i > 1 && j > 1 && this_i === that[j - 2] && __this[i - 2] === that_j && (t = matrix[i - 2][j - 2] + cost) < min ? t : min;
+        }
+      }
+      return prepare(matrix[thisLength][thatLength]);
+      function prepare(steps) {
+        var length = Math.max(thisLength, thatLength);
+        var relative = length === 0 ? 0 : steps / length;
+        var similarity = 1 - relative;
+        return {
+          steps,
+          relative,
+          similarity
+        };
+      }
+    };
+  }
+});
+var import_damerau_levenshtein = (0, import_modules.__toESM)(require_damerau_levenshtein());
+function nearest(word, candidates) {
+  let best;
+  for (const candidate of candidates) {
+    const edits = (0, import_damerau_levenshtein.default)(word, candidate).steps;
+    if (best === void 0 || edits < best.edits) best = { candidate, edits };
+  }
+  const limit = Math.max(2, Math.floor(word.length / 3));
+  return best !== void 0 && best.edits <= limit ? best.candidate : void 0;
+}
+var parsed = (value) => ({ ok: true, value });
+var refused = (problem) => ({ ok: false, problem });
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  nearest,
+  parsed,
+  refused
+});

@@ -1,0 +1,96 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  CommandError: () => CommandError,
+  InputError: () => InputError,
+  NodeError: () => NodeError,
+  RegistryError: () => RegistryError,
+  UserError: () => UserError,
+  VerificationError: () => VerificationError
+});
+module.exports = __toCommonJS(stdin_exports);
+var UserError = class extends Error {
+  name = "UserError";
+};
+var InputError = class extends UserError {
+  name = "InputError";
+  problems;
+  constructor(problems) {
+    super(problems.join("\n"));
+    this.problems = problems;
+  }
+};
+var NodeError = class extends Error {
+  name = "NodeError";
+  cause;
+  /** Name and address of each. */
+  nodes;
+  constructor(cause, nodes) {
+    const names = nodes.map(({ name, endpoint }) => `${name} (${endpoint})`).join(", ");
+    super(`${nodes.length === 1 ? "node" : "nodes"} ${names} of the builder did not answer`);
+    this.cause = cause;
+    this.nodes = nodes;
+  }
+};
+var VerificationError = class extends Error {
+  name = "VerificationError";
+  problems;
+  /** @param title what the problems come to: "the registry does not serve what was asked for" */
+  constructor(title, problems) {
+    super([title, ...problems.map((problem) => `- ${problem}`)].join("\n"));
+    this.problems = problems;
+  }
+};
+var RegistryError = class extends Error {
+  name = "RegistryError";
+  words;
+  status;
+  code;
+  constructor(doing, { words, status, code, cause }) {
+    super(`${doing} failed: ${words}`, { cause });
+    this.words = words;
+    this.status = status;
+    this.code = code;
+  }
+};
+var CommandError = class extends Error {
+  name = "CommandError";
+  doing;
+  command;
+  exitCode;
+  stderr;
+  constructor(doing, failure) {
+    const { command, exitCode, stderr } = failure;
+    const end = exitCode === null ? "was killed by a signal" : `exited with code ${exitCode}`;
+    super(`${command.slice(0, 2).join(" ")} ${end} while ${doing}`);
+    this.doing = doing;
+    this.command = command;
+    this.exitCode = exitCode;
+    this.stderr = stderr;
+  }
+};
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  CommandError,
+  InputError,
+  NodeError,
+  RegistryError,
+  UserError,
+  VerificationError
+});

@@ -1,0 +1,36 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  readBack: () => import_content_problems.readBack
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_content_problems = require("./content-problems.cjs");
+var import_iarna_toml = require("./iarna-toml.cjs");
+var import_csv_parse = require("./csv-parse.cjs");
+var import_reference = require("./reference.cjs");
+var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
+var import_remedy = require("./remedy.cjs");
+var import_build_failure = require("./build-failure.cjs");
+var import_valibot = require("./valibot.cjs");
+var import_errors = require("./errors.cjs");
+var import_modules = require("./modules.cjs");
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  readBack
+});

@@ -1,0 +1,217 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  makeRunFiles: () => makeRunFiles,
+  parseUndo: () => parseUndo,
+  readBuildFiles: () => readBuildFiles,
+  removeFile: () => removeFile,
+  removeFolder: () => removeFolder,
+  runFiles: () => runFiles,
+  systemShell: () => systemShell,
+  undoAll: () => undoAll,
+  undoClient: () => undoClient,
+  withEnvironment: () => withEnvironment,
+  withOptions: () => withOptions
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_valibot = require("./valibot.cjs");
+var import_errors = require("./errors.cjs");
+var import_promises = require("node:fs/promises");
+var import_node_path = require("node:path");
+function systemShell(base) {
+  return {
+    capture: (doing, command, { environment, ...options } = {}) => run({ doing, command, environment: { ...base, ...environment }, ...options }),
+    stream: async (doing, command, { environment, ...options }) => {
+      await run({ doing, command, environment: { ...base, ...environment }, ...options });
+    }
+  };
+}
+function withOptions(shell, common) {
+  const both = (options) => ({
+    ...common,
+    ...options,
+    environment: { ...common.environment, ...options.environment }
+  });
+  return {
+    capture: (doing, command, options = {}) => shell.capture(doing, command, both(options)),
+    stream: (doing, command, options) => shell.stream(doing, command, both(options))
+  };
+}
+function withEnvironment(shell, environment) {
+  return withOptions(shell, { environment });
+}
+async function run(given) {
+  const { doing, command, environment, buildx, write, readError, input } = given;
+  const [program = "", ...rest] = withoutDocker(command, buildx);
+  const { getExecOutput } = await Promise.resolve().then(() => __toESM(require("./actions-exec.cjs")));
+  const { exitCode, stdout, stderr } = await started(
+    doing,
+    program,
+    () => getExecOutput(program, rest, {
+      env: defined(environment),
+      ignoreReturnCode: true,
+      silent: true,
+      ...input === void 0 ? {} : { input: Buffer.from(input) },
+      listeners: {
+        ...write === void 0 ? {} : { stdout: write, stderr: write },
+        ...readError === void 0 ? {} : { errline: readError }
+      }
+    })
+  );
+  if (exitCode !== 0) {
+    throw new import_errors.CommandError(doing, { command, exitCode, stderr });
+  }
+  return { stdout, stderr };
+}
+function withoutDocker(command, buildx) {
+  const isBuildx = command[0] === "docker" && command[1] === "buildx";
+  return isBuildx && buildx !== void 0 ? [buildx, ...command.slice(2)] : command;
+}
+async function started(doing, program, run2) {
+  try {
+    return await run2();
+  } catch (error) {
+    throw new import_errors.UserError(
+      `\`${program}\` could not be started while ${doing}; install it on the runner, or put it on PATH`,
+      { cause: error }
+    );
+  }
+}
+function defined(environment) {
+  return Object.fromEntries(
+    Object.entries(environment).filter(
+      (entry) => entry[1] !== void 0
+    )
+  );
+}
+function runFiles(folder) {
+  return {
+    folder,
+    buildkitdConfig: (0, import_node_path.join)(folder, "buildkitd.toml"),
+    metadata: (0, import_node_path.join)(folder, "metadata.json"),
+    imageId: (0, import_node_path.join)(folder, "image-id"),
+    secrets: (0, import_node_path.join)(folder, "secrets"),
+    certificates: (0, import_node_path.join)(folder, "certificates"),
+    authorities: (0, import_node_path.join)(folder, "authorities"),
+    dockerConfig: (0, import_node_path.join)(folder, "docker"),
+    registrySettings: (0, import_node_path.join)(folder, "registries")
+  };
+}
+async function makeRunFiles(files, config) {
+  await (0, import_promises.mkdir)(files.folder, { mode: 448, recursive: true });
+  await (0, import_promises.mkdir)(files.certificates);
+  await (0, import_promises.mkdir)(files.authorities);
+  if (config === void 0) return;
+  await (0, import_promises.writeFile)(files.buildkitdConfig, config.text);
+  for (const { path, text } of config.pems) await (0, import_promises.writeFile)(path, text, { mode: 384 });
+  for (const [index, path] of config.authorities.entries()) {
+    await (0, import_promises.copyFile)(path, (0, import_node_path.join)(files.authorities, `${index}.pem`));
+  }
+  if (config.uncheckedHosts.length === 0) return;
+  const { trustPeers } = await Promise.resolve().then(() => __toESM(require("./peer-certificates.cjs")));
+  await trustPeers(config.uncheckedHosts, files.authorities);
+}
+async function removeFolder(folder) {
+  await (0, import_promises.rm)(folder, { recursive: true, force: true });
+}
+async function removeFile(path) {
+  await (0, import_promises.rm)(path, { force: true });
+}
+async function readBuildFiles(files) {
+  const [metadata, imageId] = await Promise.all([textOf(files.metadata), textOf(files.imageId)]);
+  return { metadata, imageId };
+}
+async function textOf(path) {
+  try {
+    return (await (0, import_promises.readFile)(path, "utf8")).trim();
+  } catch (error) {
+    if (error.code === "ENOENT") return "";
+    throw error;
+  }
+}
+var undo = (0, import_valibot.object)({
+  folder: (0, import_valibot.string)(),
+  /** Files elsewhere that a run which was cut short may have left. */
+  files: (0, import_valibot.array)((0, import_valibot.string)()),
+  /** What the commands that undo need in their environment. */
+  environment: (0, import_valibot.record)((0, import_valibot.string)(), (0, import_valibot.string)()),
+  builder: (0, import_valibot.nullable)(
+    (0, import_valibot.object)({
+      name: (0, import_valibot.string)(),
+      cleanup: (0, import_valibot.picklist)(["all", "all-but-state", "nothing"]),
+      /** Its container in this client's engine, and buildx's files; null where only buildx can. */
+      here: (0, import_valibot.nullable)((0, import_valibot.object)({ container: (0, import_valibot.string)(), files: (0, import_valibot.array)((0, import_valibot.string)()) }))
+    })
+  ),
+  /** The container that installs emulators, which a run that was cut short may have left. */
+  emulators: (0, import_valibot.nullable)((0, import_valibot.string)()),
+  /** Whether what is left on the machine matters to anybody. */
+  machine: (0, import_valibot.picklist)(["kept", "thrown away"]),
+  /** The builder that was the current one, where ours takes its place. */
+  formerBuilder: (0, import_valibot.nullable)((0, import_valibot.string)())
+});
+function undoClient({ buildx, plugin, dockerConfig }, { files, machine }) {
+  return {
+    folder: files.folder,
+    files: buildx.kind === "install" ? [plugin.halfWritten] : [],
+    environment: dockerConfig.environment,
+    builder: null,
+    emulators: null,
+    machine,
+    formerBuilder: null
+  };
+}
+function undoAll(client, { builder, emulation }, { builders }) {
+  return {
+    ...client,
+    emulators: emulation.kind === "install" ? emulation.container : null,
+    builder: builder.kind === "create" ? builderOf(builder) : null,
+    formerBuilder: builder.use ? builders?.current ?? null : null
+  };
+}
+function builderOf({ name, here, cleanup }) {
+  return { name, cleanup, here: here === void 0 ? null : { ...here, files: [...here.files] } };
+}
+function parseUndo(text) {
+  return (0, import_valibot.parse)(undo, JSON.parse(text));
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  makeRunFiles,
+  parseUndo,
+  readBuildFiles,
+  removeFile,
+  removeFolder,
+  runFiles,
+  systemShell,
+  undoAll,
+  undoClient,
+  withEnvironment,
+  withOptions
+});

@@ -1,0 +1,42 @@
+// Looks for images that the engine has already.
+import * as v from "valibot";
+import { CommandError } from "../domain/errors.ts";
+import type { LocalImage } from "../plan/tool-image.ts";
+import type { EngineApi } from "./engine-api.ts";
+import type { Shell } from "./shell.ts";
+
+const inspected = v.object({ Id: v.string(), Os: v.string(), Architecture: v.string() });
+
+/** Those of the references that the engine has. */
+export async function probeImages(
+  references: readonly string[],
+  doors: { readonly shell: Shell; readonly engine: EngineApi },
+): Promise<readonly LocalImage[]> {
+  const found = await Promise.all(
+    [...new Set(references)].map((reference) => inspectImage(reference, doors)),
+  );
+  return found.filter((image) => image !== undefined);
+}
+
+/** Undefined where the engine has no such image. */
+export async function inspectImage(
+  reference: string,
+  { shell, engine }: { readonly shell: Shell; readonly engine?: EngineApi },
+): Promise<LocalImage | undefined> {
+  const told = await engine?.(`/images/${reference}/json`);
+  const image = v.safeParse(inspected, told ?? (await askDocker(reference, shell)));
+  if (!image.success) return undefined;
+  const { Id: id, Os: os, Architecture: architecture } = image.output;
+  return { reference, id, os, architecture };
+}
+
+async function askDocker(reference: string, shell: Shell): Promise<unknown> {
+  const command = ["docker", "image", "inspect", "--format", "{{json .}}", reference];
+  try {
+    const { stdout } = await shell.capture(`looking for ${reference}`, command);
+    return JSON.parse(stdout);
+  } catch (error) {
+    if (error instanceof CommandError) return undefined;
+    throw error;
+  }
+}
