@@ -18,10 +18,13 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var stdin_exports = {};
 __export(stdin_exports, {
   buildFailure: () => buildFailure,
+  failedInExport: () => failedInExport,
   formatCommand: () => formatCommand,
+  lastWords: () => lastWords,
   together: () => together
 });
 module.exports = __toCommonJS(stdin_exports);
+var import_valibot = require("./valibot.cjs");
 async function together(tasks) {
   const ends = await Promise.allSettled(tasks);
   const errors = ends.flatMap((end) => end.status === "rejected" ? [end.reason] : []);
@@ -31,6 +34,7 @@ async function together(tasks) {
 }
 var rule = "--------------------";
 var blockEnd = "------";
+var lastLines = 5;
 function buildFailure(stderr) {
   const lines = stderr.trimEnd().split(/\r?\n/);
   const errorAt = lines.findLastIndex((line) => line.startsWith("ERROR: "));
@@ -45,6 +49,15 @@ function buildFailure(stderr) {
     source,
     error: lines.slice(errorAt).join("\n")
   };
+}
+function lastWords(stderr) {
+  const lines = stderr.trimEnd().split(/\r?\n/);
+  const errorAt = lines.findLastIndex((line) => line.startsWith("ERROR: "));
+  return lines.slice(errorAt < 0 ? -lastLines : errorAt).join("\n");
+}
+function failedInExport(stderr) {
+  const failure = buildFailure(stderr);
+  return failure?.source === void 0 && /^(?:exporting|merging|pushing) /.test(failure?.step ?? "");
 }
 function stepOf(lines) {
   const start = lines.findIndex((line, index) => line === blockEnd && isTitle(lines[index + 1]));
@@ -86,11 +99,13 @@ function join(args) {
   return args.map(quote).join(" ");
 }
 function formatCommand(command) {
-  return join([...command]);
+  return (0, import_valibot.withoutPasswords)(join([...command]));
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   buildFailure,
+  failedInExport,
   formatCommand,
+  lastWords,
   together
 });

@@ -28,6 +28,8 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var stdin_exports = {};
 __export(stdin_exports, {
   buildxNeedOf: () => buildxNeedOf,
+  complainOfPasswords: () => complainOfPasswords,
+  complaintOf: () => complaintOf,
   everyRun: () => everyRun,
   fieldsOf: () => fieldsOf,
   hasDockerExporter: () => hasDockerExporter,
@@ -37,6 +39,7 @@ __export(stdin_exports, {
   readInputs: () => readInputs,
   readLogins: () => readLogins,
   readRegistries: () => readRegistries,
+  readRetryTimeout: () => readRetryTimeout,
   secretsOfCache: () => secretsOfCache,
   unknownInputs: () => unknownInputs
 });
@@ -48,6 +51,15 @@ var import_reference = require("./reference.cjs");
 var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
 var import_valibot = require("./valibot.cjs");
 var import_modules = require("./modules.cjs");
+var most = 1500;
+var head = 300;
+function complaintOf(name, problem) {
+  return `\`${cut(name)}\`: ${cut((0, import_valibot.withoutPasswords)(problem))}`;
+}
+function cut(text2) {
+  if (text2.length <= most) return text2;
+  return `${text2.slice(0, head)} … ${text2.slice(head - most)}`.toWellFormed();
+}
 var import_semver2 = (0, import_modules.__toESM)((0, import_semver.require_semver)());
 var everyRun = {
   version: "0.13.0",
@@ -66,7 +78,7 @@ var table = [
   }
 ];
 function buildxNeedOf(inputs) {
-  return table.filter(({ by }) => by(inputs)).reduce((most, need) => (0, import_semver2.gt)(need.version, most.version) ? need : most, everyRun);
+  return table.filter(({ by }) => by(inputs)).reduce((most2, need) => (0, import_semver2.gt)(need.version, most2.version) ? need : most2, everyRun);
 }
 var import_semver22 = (0, import_modules.__toESM)((0, import_semver.require_semver)());
 var officialReleases = "https://github.com/docker/buildx/releases";
@@ -117,11 +129,37 @@ function readChecksum(text2, complain) {
   );
   return void 0;
 }
+var remedies = [
+  [
+    ["context", "build-contexts", "file"],
+    "leave it out of the URL, and give it as `secrets: GIT_AUTH_TOKEN=…`, which BuildKit gives to Git"
+  ],
+  [["cache-from", "cache-to", "outputs", "endpoint", "binfmt-image"], "leave it out of the URL"],
+  [["registry", "mirrors"], "write host and port alone, as in `registry.internal:5000`"]
+];
+function complainOfPasswords({ text: text2, complain, names: read }) {
+  for (const [names, remedy] of remedies) {
+    for (const name of read().filter((one) => names.includes(one))) {
+      if ((0, import_valibot.passwordsIn)(text2(name) ?? "").length === 0) continue;
+      complain(
+        name,
+        `has a password or a token in a URL, which the command line would show to everybody on the machine; ${remedy}`
+      );
+    }
+  }
+}
+var notPlain = "has a character that no program can be given, a NUL or the half of one; take it out";
+function isPlain(text2) {
+  return !text2.includes("\0") && text2.isWellFormed();
+}
 function fieldsOf(raw, complain) {
   const asked = /* @__PURE__ */ new Set();
   const given = (name) => {
+    const text2 = raw.get(name);
+    const plain = text2 === void 0 || isPlain(text2);
+    if (!plain && !asked.has(name)) complain(name, notPlain);
     asked.add(name);
-    return { name, text: raw.get(name) };
+    return { name, text: plain ? text2 : void 0 };
   };
   const list2 = (name, form) => readList(given(name), (text2) => (0, import_csv_parse.splitList)(text2, form), complain);
   return {
@@ -166,11 +204,37 @@ function readList({ name, text: text2 }, split, complain) {
   }
 }
 async function parseYaml(text2) {
-  const { parseDocument } = await Promise.resolve().then(() => __toESM(require("./yaml.cjs")));
-  const document = parseDocument(text2, { prettyErrors: true, schema: "failsafe" });
-  const [error] = document.errors;
-  if (error === void 0) return (0, import_damerau_levenshtein.parsed)(document.toJS());
-  return (0, import_damerau_levenshtein.refused)(`is not YAML: ${(error.message.split("\n")[0] ?? "").replace(/:$/, "")}`);
+  const { isScalar, LineCounter, parseDocument, visit } = await Promise.resolve().then(() => __toESM(require("./yaml.cjs")));
+  const lineCounter = new LineCounter();
+  const options = {
+    lineCounter,
+    prettyErrors: false,
+    logLevel: "silent",
+    schema: "failsafe"
+  };
+  const document = parseDocument(text2, options);
+  const [wrong] = [...document.errors, ...document.warnings];
+  if (wrong !== void 0) return (0, import_damerau_levenshtein.refused)(`is not YAML: ${wordsOf(wrong, lineCounter)}`);
+  let problem;
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isScalar(key)) problem = "a key is a list or a map; quote what begins with `{` or `[`";
+    },
+    Scalar: (_, { value }) => {
+      if (typeof value === "string" && !isPlain(value)) problem = notPlain;
+    }
+  });
+  if (problem !== void 0) return (0, import_damerau_levenshtein.refused)(problem);
+  try {
+    return (0, import_damerau_levenshtein.parsed)(document.toJS());
+  } catch {
+    return (0, import_damerau_levenshtein.refused)("is not YAML: an alias (`*name`) is to nothing, or to too much; write it out");
+  }
+}
+function wordsOf({ message, pos: [start] }, lines2) {
+  const [words2 = ""] = message.split(/[:\n]/);
+  const { line, col } = lines2.linePos(start);
+  return `${words2} (line ${line}, column ${col})`;
 }
 var yamlBoolean = (0, import_valibot.pipe)(
   (0, import_valibot.picklist)(["true", "True", "TRUE", "false", "False", "FALSE"], "`true` or `false`"),
@@ -189,16 +253,88 @@ function complainOfYaml(input, expected, complain) {
     } else {
       const near = (0, import_damerau_levenshtein.nearest)(key, known4);
       const list2 = known4.map((name) => `\`${name}\``).join(", ");
-      const hint = near === void 0 ? `take some of ${list2}` : `did you mean \`${near}\`?`;
-      complain(input, `\`${path}\` is no setting; ${hint}`);
+      if (near === void 0) complain(input, `has a key that is no setting; take some of ${list2}`);
+      else complain(input, `\`${path}\` is no setting; did you mean \`${near}\`?`);
     }
   }
 }
+var oneOrMore = (item) => (0, import_valibot.pipe)(
+  (0, import_valibot.union)([item, (0, import_valibot.array)(item)]),
+  (0, import_valibot.transform)((value) => Array.isArray(value) ? value : [value])
+);
+var entries = {
+  http: (0, import_valibot.optional)(yamlBoolean),
+  insecure: (0, import_valibot.optional)(yamlBoolean),
+  mirrors: (0, import_valibot.optional)(oneOrMore((0, import_valibot.string)())),
+  ca: (0, import_valibot.optional)(oneOrMore((0, import_valibot.string)())),
+  keypair: (0, import_valibot.optional)(oneOrMore((0, import_valibot.strictObject)({ key: (0, import_valibot.string)(), cert: (0, import_valibot.string)() }))),
+  username: (0, import_valibot.optional)((0, import_valibot.string)()),
+  password: (0, import_valibot.optional)((0, import_valibot.string)())
+};
+var registry = (0, import_valibot.strictObject)(entries);
+var entriesOfHosts = (0, import_valibot.custom)(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value)
+);
+var example = "`registry.internal:5000: {http: true}`";
+var host = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::[0-9]{1,5})?(?:\/[a-z0-9._/-]+)?$/i;
+var address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]+)$/i;
+function isHost(text2) {
+  return host.test(text2);
+}
+function notHost(text2, like) {
+  const shown = text2.includes("@") ? "what has an `@` in it" : `\`${text2}\``;
+  return `${shown} is not a registry; write host and port, as in ${like}`;
+}
+async function readRegistryInputs(fields) {
+  const { complain } = fields;
+  const registries = await readRegistries(fields);
+  const mirrors = fields.list("mirrors", { commas: true });
+  for (const mirror of mirrors.filter((text2) => !isHost(text2))) {
+    complain("mirrors", notHost(mirror, "`mirror.internal:5000`"));
+  }
+  const dns = fields.list("dns", { commas: true });
+  for (const server of dns.filter((text2) => !address.test(text2))) {
+    complain("dns", `\`${server}\` is not an address; write numbers, as in \`10.0.0.53\``);
+  }
+  return { registries, mirrors, dns, proxy: fields.flag("proxy", true) };
+}
+async function readRegistries(fields) {
+  const { complain } = fields;
+  const text2 = fields.text("registries");
+  if (text2 === void 0) return [];
+  const yaml = await parseYaml(text2);
+  if (!yaml.ok) {
+    complain("registries", yaml.problem);
+    return [];
+  }
+  const hosts = (0, import_valibot.safeParse)(entriesOfHosts, yaml.value);
+  if (!hosts.success) {
+    complain("registries", `takes an entry for each host, as in ${example}`);
+    return [];
+  }
+  return Object.entries(hosts.output).flatMap(
+    ([name, settings]) => readRegistry(name, settings, (problem) => complain("registries", problem))
+  );
+}
+function readRegistry(name, settings, complain) {
+  if (!isHost(name)) complain(notHost(name, example));
+  const read = (0, import_valibot.safeParse)(registry, settings);
+  if (!read.success) {
+    const expected = { issues: read.issues, known: Object.keys(entries), example };
+    complainOfYaml("registries", expected, (_, problem) => complain(`\`${name}\`: ${problem}`));
+    return [];
+  }
+  const { username, password } = read.output;
+  if (username === void 0 !== (password === void 0)) {
+    complain(`\`${name}\`: \`username\` and \`password\` go together; one is missing`);
+  }
+  return [{ host: name, ...read.output }];
+}
 var dockerHub = "docker.io";
-var entries = { registry: (0, import_valibot.optional)((0, import_valibot.string)()), username: (0, import_valibot.string)(), password: (0, import_valibot.string)() };
-var list = (0, import_valibot.array)((0, import_valibot.strictObject)(entries));
-var known = Object.keys(entries);
-var example = "`- {registry: ghcr.io, username: octocat, password: …}`";
+var entries2 = { registry: (0, import_valibot.optional)((0, import_valibot.string)()), username: (0, import_valibot.string)(), password: (0, import_valibot.string)() };
+var list = (0, import_valibot.array)((0, import_valibot.strictObject)(entries2));
+var known = Object.keys(entries2);
+var example2 = "`- {registry: ghcr.io, username: octocat, password: …}`";
 async function readLogins(fields, registries) {
   const { complain } = fields;
   const registry2 = fields.text("registry");
@@ -211,9 +347,15 @@ async function readLogins(fields, registries) {
     complain("password", "a login needs one; is the secret empty in this event, as in a fork's?");
   }
   const single = username === void 0 || password === void 0 ? [] : [{ registry: hostOf(registry2), username, password }];
+  const listed = await readList2(fields.text("registry-auth"), complain);
+  for (const [input, logins2] of Object.entries({ registry: single, "registry-auth": listed })) {
+    for (const { registry: host2 } of logins2) {
+      if (!isHost(host2)) complain(input, notHost(host2, "`registry.internal:5000`"));
+    }
+  }
   const logins = [
     ...single,
-    ...await readList2(fields.text("registry-auth"), complain),
+    ...listed,
     ...registries.flatMap(
       ({ host: host2, username: name, password: word }) => name === void 0 || word === void 0 ? [] : [{ registry: host2, username: name, password: word }]
     )
@@ -235,8 +377,17 @@ async function readList2(text2, complain) {
   if (read.success) {
     return read.output.map((login) => ({ ...login, registry: hostOf(login.registry) }));
   }
-  complainOfYaml("registry-auth", { issues: read.issues, known, example }, complain);
+  complainOfYaml("registry-auth", { issues: read.issues, known, example: example2 }, complain);
   return [];
+}
+var minute = 6e4;
+function readPatience(fields) {
+  return { retryTimeout: readRetryTimeout(fields) };
+}
+function readRetryTimeout({ text: text2, complain }) {
+  const given = (0, import_csv_parse.parseDuration)(text2("retry-timeout") ?? "5m");
+  if (!given.ok) complain("retry-timeout", `${given.problem}; \`0\` tries nothing again`);
+  return given.ok ? given.value : 5 * minute;
 }
 var types = ["registry", "local", "gha", "s3", "azblob", "inline"];
 var needed = /* @__PURE__ */ new Map([
@@ -244,13 +395,29 @@ var needed = /* @__PURE__ */ new Map([
   ["local", { from: "src", to: "dest", example: "type=local,PLACE=path/to/cache" }]
 ]);
 function readCache(fields) {
-  return {
+  const cache = {
     pull: fields.flag("pull", false),
     noCache: fields.flag("no-cache", false),
     noCacheFilters: fields.list("no-cache-filters", { commas: true }),
     from: readEntries(fields, "cache-from"),
     to: readEntries(fields, "cache-to")
   };
+  complainOfCredentials([...cache.from, ...cache.to], fields.complain);
+  return cache;
+}
+function complainOfCredentials(entries4, complain) {
+  for (const [type, key] of [
+    ...[["s3", "access_key_id"], ["s3", "secret_access_key"]],
+    ...[["s3", "session_token"], ["gha", "token"]]
+  ]) {
+    const given = entries4.filter((entry) => entry.type === type);
+    const values = new Set(given.flatMap((entry) => (0, import_csv_parse.attribute)(entry, key) || []));
+    if (values.size < 2) continue;
+    complain(
+      "cache-to",
+      `has another \`${key}\` than \`cache-from\` or than its own other lines; a run takes one for \`type=${type}\``
+    );
+  }
 }
 function readEntries(fields, input) {
   const { complain } = fields;
@@ -273,10 +440,12 @@ function registryEntry(name) {
   return { text: `type=registry,ref=${name}`, type: "registry", fields };
 }
 function complainOf(entry, input, complain) {
-  const { text: text2, type, fields } = entry;
-  const [key] = fields.filter(({ value }) => value === void 0).map((field) => field.key);
-  if (key !== void 0) {
-    complain(input, `\`${key}\` has no value; write \`key=value\`, as in \`type=gha,mode=max\``);
+  const { type, fields } = entry;
+  if (fields.some(({ value }) => value === void 0)) {
+    complain(
+      input,
+      "has an attribute without a value; write `key=value`, as in `type=gha,mode=max`"
+    );
   } else if (type === "") {
     complain(input, "has an item without `type=`; one is `type=gha,mode=max`");
   } else if (!types.includes(type)) {
@@ -285,86 +454,17 @@ function complainOf(entry, input, complain) {
   const { [input === "cache-to" ? "to" : "from"]: place, example: example6 } = needed.get(type) ?? {};
   if (place !== void 0 && !(0, import_csv_parse.attribute)(entry, place)) {
     const shown = example6?.replace("PLACE", place);
-    complain(input, `\`${text2}\` needs \`${place}=\`, as in \`${shown}\``);
+    complain(input, `\`type=${type}\` needs \`${place}=\`, as in \`${shown}\``);
   }
 }
-var secretKeys = /^(?:token|ghtoken|secret_access_key|session_token)$/;
+var secretKeys = /^(?:token|ghtoken|secret_access_key|session_token)$/i;
 function secretsOfCache({ from, to }) {
   return [...from, ...to].flatMap(
     ({ fields }) => fields.flatMap(({ key, value }) => secretKeys.test(key) && value ? [value] : [])
   );
 }
-var oneOrMore = (item) => (0, import_valibot.pipe)(
-  (0, import_valibot.union)([item, (0, import_valibot.array)(item)]),
-  (0, import_valibot.transform)((value) => Array.isArray(value) ? value : [value])
-);
-var entries2 = {
-  http: (0, import_valibot.optional)(yamlBoolean),
-  insecure: (0, import_valibot.optional)(yamlBoolean),
-  mirrors: (0, import_valibot.optional)(oneOrMore((0, import_valibot.string)())),
-  ca: (0, import_valibot.optional)(oneOrMore((0, import_valibot.string)())),
-  keypair: (0, import_valibot.optional)(oneOrMore((0, import_valibot.strictObject)({ key: (0, import_valibot.string)(), cert: (0, import_valibot.string)() }))),
-  username: (0, import_valibot.optional)((0, import_valibot.string)()),
-  password: (0, import_valibot.optional)((0, import_valibot.string)())
-};
-var registry = (0, import_valibot.strictObject)(entries2);
-var entriesOfHosts = (0, import_valibot.custom)(
-  (value) => typeof value === "object" && value !== null && !Array.isArray(value)
-);
-var example2 = "`registry.internal:5000: {http: true}`";
-var host = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::[0-9]{1,5})?(?:\/[a-z0-9._/-]+)?$/i;
-var address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]+)$/i;
-async function readRegistryInputs(fields) {
-  const { complain } = fields;
-  const registries = await readRegistries(fields);
-  const mirrors = fields.list("mirrors", { commas: true });
-  for (const mirror of mirrors.filter((text2) => !host.test(text2))) {
-    complain(
-      "mirrors",
-      `\`${mirror}\` is not a registry; write host and port, as in \`mirror.internal:5000\``
-    );
-  }
-  const dns = fields.list("dns", { commas: true });
-  for (const server of dns.filter((text2) => !address.test(text2))) {
-    complain("dns", `\`${server}\` is not an address; write numbers, as in \`10.0.0.53\``);
-  }
-  return { registries, mirrors, dns, proxy: fields.flag("proxy", true) };
-}
-async function readRegistries(fields) {
-  const { complain } = fields;
-  const text2 = fields.text("registries");
-  if (text2 === void 0) return [];
-  const yaml = await parseYaml(text2);
-  if (!yaml.ok) {
-    complain("registries", yaml.problem);
-    return [];
-  }
-  const hosts = (0, import_valibot.safeParse)(entriesOfHosts, yaml.value);
-  if (!hosts.success) {
-    complain("registries", `takes an entry for each host, as in ${example2}`);
-    return [];
-  }
-  return Object.entries(hosts.output).flatMap(
-    ([name, settings]) => readRegistry(name, settings, (problem) => complain("registries", problem))
-  );
-}
-function readRegistry(name, settings, complain) {
-  if (!host.test(name)) {
-    complain(`\`${name}\` is not a registry; write host and port, as in ${example2}`);
-  }
-  const read = (0, import_valibot.safeParse)(registry, settings);
-  if (!read.success) {
-    const expected = { issues: read.issues, known: Object.keys(entries2), example: example2 };
-    complainOfYaml("registries", expected, (_, problem) => complain(`\`${name}\`: ${problem}`));
-    return [];
-  }
-  const { username, password } = read.output;
-  if (username === void 0 !== (password === void 0)) {
-    complain(`\`${name}\`: \`username\` and \`password\` go together; one is missing`);
-  }
-  return [{ host: name, ...read.output }];
-}
 var import_semver3 = (0, import_modules.__toESM)((0, import_semver.require_semver)());
+var compats = ["auto", "off", "no-oci-artifact"];
 function readAttestations(fields) {
   const provenance = readAttestation(fields, "provenance", "mode=max");
   const sbom = readAttestation(fields, "sbom", "generator=docker/scout-sbom-indexer:latest");
@@ -378,7 +478,8 @@ function readAttestations(fields) {
     }
     return attributes;
   });
-  return { provenance, sbom, attests };
+  const compat = fields.choice("compat", compats);
+  return { provenance, sbom, attests, compat };
 }
 function readAttestation(fields, input, example6) {
   const text2 = fields.text(input);
@@ -854,7 +955,7 @@ function readPairs(fields, input, { commas, example: example6 }) {
     } else {
       fields.complain(
         input,
-        `${item}, \`${id}\`, has nothing after its \`=\`; is the secret empty in this event, as in a fork's?`
+        `${item} has nothing after its \`=\`; is the secret empty in this event, as in a fork's?`
       );
     }
     return [];
@@ -1009,7 +1110,8 @@ function itemsOf(line, complain) {
   try {
     return (0, import_csv_parse.splitList)(line, { commas: true });
   } catch (error) {
-    complain(`\`${line}\`: ${error instanceof Error ? error.message : String(error)}`);
+    const words2 = error instanceof Error ? error.message : String(error);
+    complain(`has a line that is not a list: ${words2}`);
     return [];
   }
 }
@@ -1249,17 +1351,19 @@ function readProof(fields, build) {
 }
 async function readInputs(raw) {
   const problems = [];
-  const complain = (name, problem) => problems.push(`\`${name}\`: ${problem}`);
+  const complain = (name, problem) => problems.push(complaintOf(name, problem));
   const fields = fieldsOf(raw, complain);
   const build = readBuild(fields);
   const proof = readProof(fields, build);
+  const patience = readPatience(fields);
   const buildx = readBuildx(fields);
   complainOfVersion(buildx, buildxNeedOf(build), complain);
   const builder = await readBuilder(fields);
   const emulation = readEmulation(fields);
   const network = await readRegistryInputs(fields);
   const login = await readLogins(fields, network.registries);
-  const inputs = { build, buildx, builder, emulation, network, proof, login };
+  complainOfPasswords(fields);
+  const inputs = { build, buildx, builder, emulation, network, proof, login, patience };
   const names = fields.names();
   return { inputs, problems: [...problems, ...unknownInputs(raw, names)], names };
 }
@@ -1275,12 +1379,14 @@ function unknownInputs(raw, names) {
   return unknown.map((name) => {
     const near = (0, import_damerau_levenshtein.nearest)(name, names);
     const hint = near === void 0 ? "" : `; did you mean \`${near}\`?`;
-    return `\`${name}\`: is not an input of this action${hint}`;
+    return complaintOf(name, `is not an input of this action${hint}`);
   });
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   buildxNeedOf,
+  complainOfPasswords,
+  complaintOf,
   everyRun,
   fieldsOf,
   hasDockerExporter,
@@ -1290,6 +1396,7 @@ function unknownInputs(raw, names) {
   readInputs,
   readLogins,
   readRegistries,
+  readRetryTimeout,
   secretsOfCache,
   unknownInputs
 });

@@ -45,8 +45,11 @@ __export(stdin_exports, {
   kindOf: () => kindOf,
   lacking: () => lacking,
   legOutput: () => legOutput,
+  limitedUrl: () => limitedUrl,
+  maskFor: () => maskFor,
   outputsOf: () => outputsOf,
   parseLeg: () => parseLeg,
+  plainHostsOf: () => plainHostsOf,
   planBuilder: () => planBuilder,
   planClient: () => planClient,
   planEmulation: () => planEmulation,
@@ -58,6 +61,7 @@ __export(stdin_exports, {
   progressOf: () => progressOf,
   readGivenConfigs: () => readGivenConfigs,
   secretsOf: () => secretsOf,
+  secretsOfTexts: () => secretsOfTexts,
   setUpCredentials: () => setUpCredentials,
   summaryOf: () => summaryOf,
   uninstallCommand: () => uninstallCommand
@@ -107,23 +111,24 @@ async function readGivenConfigs(configs, complain) {
 }
 async function checkCertificates(config, { driver, nodes }, complain) {
   const written = config?.pems.map(({ path }) => path) ?? [];
-  const named = (name, paths = []) => paths.filter((path) => !written.includes(path)).map((path) => ({ name, path }));
   const all = [
-    ...named("ca", config?.authorities),
-    ...named("keypair", config?.keyPairs),
-    ...driver === "remote" ? named("driver-opts", nodes.flatMap(certificatesOf)) : []
+    ...(config?.certificates ?? []).filter(({ path }) => !written.includes(path)),
+    ...driver === "remote" ? nodes.flatMap(certificatesOf) : []
   ];
   const kinds = await Promise.all(all.map(({ path }) => kindOf(path)));
-  for (const [index, { name, path }] of all.entries()) {
+  for (const [index, { input, path }] of all.entries()) {
     if (kinds[index] === "file") continue;
     complain(
-      name,
+      input,
       `there is no file \`${path}\`; take a path on the runner, such as \`/etc/ssl/registry-ca.pem\``
     );
   }
 }
 function certificatesOf({ driverOpts }) {
-  return driverOpts.flatMap((option2) => /^(?:cacert|cert|key)=(.*)$/.exec(option2)?.[1] ?? []);
+  const paths = driverOpts.flatMap(
+    (option2) => /^(?:cacert|cert|key)=(.*)$/.exec(option2)?.[1] ?? []
+  );
+  return paths.map((path) => ({ input: "driver-opts", path }));
 }
 async function kindOf(path) {
   try {
@@ -200,6 +205,21 @@ async function setUpCredentials({ dockerConfig, environment }, {
   });
   return { shell: ours, loggedIn };
 }
+function plainHostsOf(registries) {
+  return registries.filter(({ http }) => http === true).map(({ host }) => host);
+}
+function manifestUrl({ registry, path, version }, plainHosts) {
+  const plain = (0, import_iarna_toml.isLoopback)(registry) || plainHosts.includes(registry);
+  const { host } = (0, import_iarna_toml.placeOf)(`${registry}/${path}`);
+  const name = version.split("@")[1] ?? version.slice(1);
+  return `${plain ? "http" : "https"}://${host}/v2/${path}/manifests/${name}`;
+}
+function limitedUrl(words, tags, plainHosts) {
+  const [, named] = /(?:failed to push|source metadata for) (\S+?):? /.exec(words) ?? [];
+  const [first] = tags.map(import_reference.formatReference);
+  const image = (0, import_build_inputs.parseImageName)(named ?? first ?? "");
+  return image.ok ? manifestUrl(image.value, plainHosts) : void 0;
+}
 function planToolImage(what2, names, { network, ...sources }) {
   return toolImage(
     what2,
@@ -215,22 +235,12 @@ function toolImage(what2, candidates, { engine: { os, architecture }, images }) 
   return { what: what2, candidates, os, architecture, local };
 }
 function candidatesFor({ registry, path, version }, { mirrors, registries }) {
+  const plainHosts = plainHostsOf(registries);
   const hosts = registry === "docker.io" ? [...mirrors, registry] : [registry];
   return hosts.map((host) => ({
     reference: `${host}/${path}${version}`,
-    manifestUrl: manifestUrl(`${host}/${path}`, version, registries)
+    manifestUrl: manifestUrl({ registry: host, path, version }, plainHosts)
   }));
-}
-function manifestUrl(repository, version, registries) {
-  const slash = repository.indexOf("/");
-  const host = repository.slice(0, slash);
-  const plain = isLoopback(host) || registries.some((r) => r.host === host && r.http === true);
-  const place = host === "docker.io" ? "registry-1.docker.io" : host;
-  const name = version.split("@")[1] ?? version.slice(1);
-  return `${plain ? "http" : "https"}://${place}/v2/${repository.slice(slash + 1)}/manifests/${name}`;
-}
-function isLoopback(host) {
-  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::|$)/.test(host);
 }
 var defaultBuildkitImage = "docker.io/moby/buildkit:v0.32.2";
 var option = "image=";
@@ -870,7 +880,9 @@ function composeBuildkitdConfig(given, { inputs, folder }, complain) {
     text: asGiven?.text ?? (0, import_toml.stringify)(merged),
     settings: merged,
     authorities: (0, import_iarna_toml.authoritiesOf)(merged),
-    keyPairs: (0, import_iarna_toml.keyPairsOf)(merged),
+    certificates: parts.flatMap(
+      ({ input, settings }) => [...(0, import_iarna_toml.authoritiesOf)(settings), ...(0, import_iarna_toml.keyPairsOf)(settings)].map((path) => ({ input, path }))
+    ),
     ...(0, import_iarna_toml.insecureHostsOf)(merged),
     pems,
     warnings: texts.flatMap(
@@ -990,8 +1002,8 @@ function planNode(node, settings) {
   const ours = { ...files.options, ...imageOption(node, settings), ...proxyOptions(settings) };
   const given = new Set(node.driverOpts.map((option2) => option2.split("=")[0] ?? ""));
   const added = Object.entries(ours).filter(([name]) => !given.has(name));
-  const open = added.filter(([, value]) => !hasPassword(value));
-  const options = [...node.driverOpts, ...open.map(([name, value]) => `${name}=${value}`)];
+  const all = [...node.driverOpts.map(pairOf), ...added];
+  const options = all.filter(([, value]) => !hasPassword(value)).map(([name, value]) => `${name}=${value}`);
   const flags = flagsOf(node, settings);
   const platforms = node.platforms.map(import_csv_parse.formatPlatform).join(",");
   return {
@@ -1004,9 +1016,13 @@ function planNode(node, settings) {
       ...platforms === "" ? [] : ["--platform", platforms],
       ...node.endpoint === void 0 ? [] : ["--", node.endpoint]
     ],
-    secretOptions: Object.fromEntries(added.filter(([, value]) => hasPassword(value))),
+    secretOptions: Object.fromEntries(all.filter(([, value]) => hasPassword(value))),
     files: files.files
   };
+}
+function pairOf(option2) {
+  const equals = option2.indexOf("=");
+  return [option2.slice(0, equals), option2.slice(equals + 1)];
 }
 function flagsOf({ buildkitdFlags = "" }, { driver, entitlements }) {
   if (driver === "remote") return "";
@@ -1024,10 +1040,10 @@ function proxyOptions({ driver, proxies }) {
   return Object.fromEntries(Object.entries(proxies).map(([name, value]) => [`env.${name}`, value]));
 }
 function hasPassword(value) {
-  return passwordOf(value) !== "";
+  return passwordOf(value) !== "" || (0, import_valibot.passwordsIn)(value).length > 0;
 }
 function passwordOf(address) {
-  return /^(?:[a-z]+:\/\/)?[^/@]*?:([^/@]*)@/i.exec(address)?.[1] ?? "";
+  return /^(?:[a-z]+:\/\/)?[^/@:]*:([^/@]*)@/i.exec(address)?.[1] ?? "";
 }
 function certificateFiles({ driver, certificates = {}, path }) {
   const given = driver === "remote" ? Object.entries(certificates) : [];
@@ -1038,7 +1054,7 @@ function certificateFiles({ driver, certificates = {}, path }) {
   };
 }
 function csvField(option2) {
-  return /[",]/.test(option2) ? `"${option2.replaceAll('"', '""')}"` : option2;
+  return /[",\r\n]/.test(option2) ? `"${option2.replaceAll('"', '""')}"` : option2;
 }
 function planBuilder(inputs, needs) {
   const { facts, run, config } = needs;
@@ -1428,9 +1444,9 @@ function planEmulation(inputs, platforms, { facts, network, runId, folder, asItI
     ...{ network, engine, images: facts.images }
   });
   const container = `crossbuild-${runId}-binfmt`;
-  return { kind: "install", image, container, reset, emulators, engine: placeOf(engine, folder) };
+  return { kind: "install", image, container, reset, emulators, engine: placeOf2(engine, folder) };
 }
-function placeOf({ elsewhere }, folder) {
+function placeOf2({ elsewhere }, folder) {
   return elsewhere === void 0 ? { kind: "here", folder } : { kind: "elsewhere", endpoint: elsewhere };
 }
 function wantedArchitectures(qemu, platforms, engine) {
@@ -1459,7 +1475,7 @@ function platformTable(rows, { progress, places }) {
   const columns = [
     ["Platform", ({ platform }) => (0, import_csv_parse.formatPlatform)(platform)],
     ["Size:", ({ manifest }) => sizeOf2(manifest)],
-    ["Built", ({ platform }) => placeOf2(platform, places, codeCell)],
+    ["Built", ({ platform }) => placeOf3(platform, places, codeCell)],
     ["Time:", (row) => steps(row) && formatSeconds(steps(row)?.seconds ?? 0)],
     ["Cached:", (row) => steps(row) && unbroken(`${steps(row)?.cached} of ${steps(row)?.of}`)],
     // Last and small, so that the page is wide enough for it.
@@ -1474,7 +1490,7 @@ function platformTable(rows, { progress, places }) {
 function sizeOf2(manifest) {
   return manifest?.layersSize === void 0 ? void 0 : formatBytes(manifest.layersSize);
 }
-function placeOf2(platform, { engine, elsewhere, nodes }, quote = (name) => name) {
+function placeOf3(platform, { engine, elsewhere, nodes }, quote = (name) => name) {
   if (engine !== void 0 && !isElsewhere(platform, elsewhere)) {
     return isNative(platform, engine) ? "native" : "emulated";
   }
@@ -1491,7 +1507,7 @@ function summaryOf(result, built) {
   const rows = all.slice(0, mostPlatforms2);
   const platforms = rows.map(({ platform }) => (0, import_csv_parse.formatPlatform)(platform));
   const placeByName = new Map(
-    rows.map(({ platform }) => [(0, import_csv_parse.formatPlatform)(platform), placeOf2(platform, places)])
+    rows.map(({ platform }) => [(0, import_csv_parse.formatPlatform)(platform), placeOf3(platform, places)])
   );
   const note = (name) => {
     const place = placeByName.get(name);
@@ -1625,12 +1641,19 @@ function secretsOf({ login, build }, { proxies, nodeCertificates }) {
   ];
   const keys = nodeCertificates.flatMap(({ key }) => key === void 0 ? [] : [key]);
   const ofBuild = build === void 0 ? [] : secretsOfBuild(build);
-  const secrets = [...passwords, ...passwords.map(decoded), ...keys, ...ofBuild];
-  return [...new Set(secrets)].filter((secret) => secret !== "");
+  return distinct([...passwords, ...passwords.map(decoded), ...keys, ...ofBuild]);
+}
+function secretsOfTexts(raw) {
+  const whole = ["password", "github-token"].flatMap((name) => raw.get(name) ?? []);
+  const passwords = [...raw.values()].flatMap(import_valibot.passwordsIn);
+  return distinct([...whole, ...passwords, ...passwords.map(decoded)]);
 }
 function secretsOfBuild({ secrets, cache }) {
   const { githubToken = "", secrets: given } = secrets;
   return [...given.map(({ value }) => value), ...(0, import_build_inputs.secretsOfCache)(cache), githubToken];
+}
+function distinct(secrets) {
+  return [...new Set(secrets)].filter((secret) => secret !== "");
 }
 function decoded(text) {
   try {
@@ -1638,6 +1661,14 @@ function decoded(text) {
   } catch {
     return text;
   }
+}
+var shortest2 = 4;
+function maskFor(github) {
+  return (secrets) => {
+    const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
+    const all = distinct([...secrets, ...lines.filter((line) => line.length >= shortest2)]);
+    for (const secret of all) github.mask(secret);
+  };
 }
 var form = /^(\S+)@(\S+) run=(\d+)$/;
 var example = `\`ghcr.io/owner/image@sha256:${"0".repeat(8)}… run=1234567\``;
@@ -1702,8 +1733,11 @@ function planReadBack(builder, { config, environment, access: access2 }, files) 
   kindOf,
   lacking,
   legOutput,
+  limitedUrl,
+  maskFor,
   outputsOf,
   parseLeg,
+  plainHostsOf,
   planBuilder,
   planClient,
   planEmulation,
@@ -1715,6 +1749,7 @@ function planReadBack(builder, { config, environment, access: access2 }, files) 
   progressOf,
   readGivenConfigs,
   secretsOf,
+  secretsOfTexts,
   setUpCredentials,
   summaryOf,
   uninstallCommand

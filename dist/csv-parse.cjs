@@ -19,10 +19,12 @@ var stdin_exports = {};
 __export(stdin_exports, {
   architectures: () => architectures,
   attribute: () => attribute,
+  formatDuration: () => formatDuration,
   formatPlatform: () => formatPlatform,
   layoutPlace: () => layoutPlace,
   notOneOf: () => notOneOf,
   parseDigest: () => parseDigest,
+  parseDuration: () => parseDuration,
   parsePlatform: () => parsePlatform,
   platformOf: () => platformOf,
   pushesByDigest: () => pushesByDigest,
@@ -1800,6 +1802,28 @@ function unquoted(line) {
   const [record = []] = parse(line, { relaxQuotes: true, relaxColumnCount: true });
   return record;
 }
+var units = { h: 36e5, m: 6e4, s: 1e3, ms: 1 };
+function parseDuration(text) {
+  if (text === "0") return (0, import_damerau_levenshtein.parsed)(0);
+  const parts = /^(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?(?:(\d{1,6})ms)?$/.exec(text);
+  if (parts === null || text === "") {
+    return (0, import_damerau_levenshtein.refused)(`\`${text}\` is not a duration; one is \`90s\`, \`5m\` or \`1h30m\``);
+  }
+  const [, hours = 0, minutes = 0, seconds = 0, rest = 0] = parts;
+  return (0, import_damerau_levenshtein.parsed)(
+    Number(hours) * units.h + Number(minutes) * units.m + Number(seconds) * units.s + Number(rest)
+  );
+}
+function formatDuration(milliseconds) {
+  if (milliseconds < units.s) return `${Math.round(milliseconds)}ms`;
+  const seconds = Math.round(milliseconds / units.s);
+  const parts = [
+    [Math.floor(seconds / 3600), "h"],
+    [Math.floor(seconds % 3600 / 60), "m"],
+    [seconds % 60, "s"]
+  ];
+  return parts.filter(([count]) => count > 0).map(([count, unit]) => `${count}${unit}`).join("");
+}
 function readAttributes(input, text, complain) {
   try {
     return { text, fields: splitList(text, { commas: true }).map(fieldOf) };
@@ -1845,10 +1869,12 @@ function isTrue(output, key) {
 0 && (module.exports = {
   architectures,
   attribute,
+  formatDuration,
   formatPlatform,
   layoutPlace,
   notOneOf,
   parseDigest,
+  parseDuration,
   parsePlatform,
   platformOf,
   pushesByDigest,

@@ -73,12 +73,13 @@ var require_damerau_levenshtein = (0, import_modules.__commonJS)({
 });
 var import_damerau_levenshtein = (0, import_modules.__toESM)(require_damerau_levenshtein());
 function nearest(word, candidates) {
+  const limit = Math.max(2, Math.floor(word.length / 3));
   let best;
   for (const candidate of candidates) {
+    if (Math.abs(word.length - candidate.length) > limit) continue;
     const edits = (0, import_damerau_levenshtein.default)(word, candidate).steps;
     if (best === void 0 || edits < best.edits) best = { candidate, edits };
   }
-  const limit = Math.max(2, Math.floor(word.length / 3));
   return best !== void 0 && best.edits <= limit ? best.candidate : void 0;
 }
 var parsed = (value) => ({ ok: true, value });

@@ -17,7 +17,6 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  afterFailure: () => afterFailure,
   authoritiesOf: () => authoritiesOf,
   builtImage: () => builtImage,
   compactMetadata: () => compactMetadata,
@@ -26,17 +25,17 @@ __export(stdin_exports, {
   insecureHostsOf: () => insecureHostsOf,
   isLimited: () => isLimited,
   isLoopback: () => isLoopback,
+  judge: () => judge,
   keyPairsOf: () => keyPairsOf,
   looksLike: () => looksLike,
   makeDockerConfig: () => makeDockerConfig,
-  nextOf: () => nextOf,
   parseBuildkitdToml: () => parseBuildkitdToml,
   parseRetryAfter: () => parseRetryAfter,
+  pauseBeforeNext: () => pauseBeforeNext,
   placeOf: () => placeOf,
   planAccess: () => planAccess,
   planProof: () => planProof,
   probeUserConfig: () => probeUserConfig,
-  queueOf: () => queueOf,
   readSettings: () => readSettings,
   require_toml: () => require_toml,
   sha256Of: () => sha256Of,
@@ -2405,27 +2404,38 @@ function tagCommand(builder, { repository, digest, isIndex }, tags) {
     `${repository}@${digest}`
   ];
 }
-var patience = 12e4;
-var tries = 4;
 var firstPause = 1e3;
-var transient = /toomanyrequests|\b429\b|\b50[0-4]\b|time-?out|timed out|deadline exceeded|\bEOF\b|reset by peer|broken pipe|server misbehaving|temporary failure/i;
-function queueOf(candidates) {
-  return candidates.map((candidate) => ({ candidate, failures: 0, due: 0 }));
+var longestPause = 3e4;
+var ofDockerfile = /did not complete successfully|dockerfile parse error/i;
+var refusesArtifacts = /application\/vnd\.oci\.empty\.v1\+json|\bblob unknown to registry\b/;
+var rateLimit = /toomanyrequests|\b429\b/i;
+var lostBuildkit = /error reading from server|closing transport|transport is closing|graceful_stop|connection error: desc|no such container|container \S+ is not running/i;
+var passing = /(?:\bstatus(?: code)?:? |\bHTTP (?:status: )?|: )5\d\d\b|\b5\d\d (?:Internal|Bad|Service|Gateway)|\btime-?out\b|timed out|deadline exceeded|\bEOF\b|reset by peer|broken pipe|closed network connection|server misbehaving|temporary failure|no route to host/i;
+var credentials = /\b401\b|\b403\b|unauthorized|\bdenied: |access (?:to the resource is )?denied|authorization failed|insufficient_scope|no basic auth credentials|failed to (?:authorize|fetch \w+ token)/i;
+var kinds = [
+  [ofDockerfile, "lasting"],
+  [refusesArtifacts, "artifacts"],
+  [rateLimit, "limited"],
+  [lostBuildkit, "lost"],
+  [passing, "passing"],
+  [credentials, "refused"]
+];
+function judge(words) {
+  return kinds.find(([cause]) => cause.test(words))?.[1] ?? "lasting";
 }
-function nextOf(queue) {
-  return queue.toSorted((one, other) => one.due - other.due)[0];
-}
-function afterFailure(queue, failed, { words, now, retryAfter }) {
-  const pause = Math.max(firstPause * 2 ** failed.failures, retryAfter ?? 0);
-  const again = { ...failed, failures: failed.failures + 1, due: now + pause };
-  const worthIt = transient.test(words) && again.failures < tries && again.due <= patience;
-  return queue.flatMap((waiting) => {
-    if (waiting !== failed) return [waiting];
-    return worthIt ? [again] : [];
-  });
+function pauseBeforeNext(failures, bound) {
+  const { verdicts, elapsed, retryAfter = 0 } = failures;
+  const [last] = verdicts.slice(-1);
+  const before = verdicts.slice(0, -1);
+  if (last === void 0 || last === "lasting" || last === "artifacts") return void 0;
+  const once = last === "refused" || last === "lost";
+  if (once && before.includes(last)) return void 0;
+  const doubled = firstPause * 2 ** before.filter((verdict) => verdict === last).length;
+  const pause = Math.max(Math.min(doubled, longestPause), retryAfter);
+  return elapsed + pause <= bound ? pause : void 0;
 }
 function isLimited(words) {
-  return /toomanyrequests|\b429\b/i.test(words);
+  return judge(words) === "limited";
 }
 function parseRetryAfter(text, now) {
   if (/^\d+$/.test(text)) return Number(text) * 1e3;
@@ -2434,7 +2444,6 @@ function parseRetryAfter(text, now) {
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  afterFailure,
   authoritiesOf,
   builtImage,
   compactMetadata,
@@ -2443,17 +2452,17 @@ function parseRetryAfter(text, now) {
   insecureHostsOf,
   isLimited,
   isLoopback,
+  judge,
   keyPairsOf,
   looksLike,
   makeDockerConfig,
-  nextOf,
   parseBuildkitdToml,
   parseRetryAfter,
+  pauseBeforeNext,
   placeOf,
   planAccess,
   planProof,
   probeUserConfig,
-  queueOf,
   readSettings,
   require_toml,
   sha256Of,

@@ -43,17 +43,18 @@ var import_build_failure = require("./build-failure.cjs");
 var import_valibot = require("./valibot.cjs");
 var import_errors = require("./errors.cjs");
 var import_modules = require("./modules.cjs");
-var import_promises = require("node:fs/promises");
+var import_promises = require("node:timers/promises");
 var import_promises2 = require("node:fs/promises");
-var import_node_child_process = require("node:child_process");
 var import_promises3 = require("node:fs/promises");
+var import_node_child_process = require("node:child_process");
+var import_promises4 = require("node:fs/promises");
 var import_node_path = require("node:path");
 var import_node_util = require("node:util");
-var import_promises4 = require("node:timers/promises");
+var import_promises5 = require("node:timers/promises");
 var import_node_path2 = require("node:path");
-var import_promises5 = require("node:fs/promises");
 var import_promises6 = require("node:fs/promises");
-var import_promises7 = require("node:timers/promises");
+var import_promises7 = require("node:fs/promises");
+var import_promises8 = require("node:timers/promises");
 var import_node_path3 = require("node:path");
 var most = 10;
 function warningAnnotations(warnings, dockerfile) {
@@ -181,28 +182,131 @@ async function annotateBuild(build2, { files, dockerfile, github }) {
   for (const annotation of failureAnnotations(failure2, dockerfile)) github.annotate(annotation);
   throw end.reason;
 }
-async function runBuild(plan, { shell, github, timeline }) {
-  const doing = plan.call === void 0 ? "building the image" : "reading the Dockerfile";
-  const lines = [];
-  await github.group(titleOf(plan), async (print) => {
+var reasons = {
+  passing: "a registry or the network failed, as it may for a moment",
+  limited: "a registry limits how often it is asked",
+  refused: "a registry refused the credentials, as it may by mistake, so this is tried once",
+  lost: "BuildKit went away and is started again, which is tried once"
+};
+function nextBuild(failed, build2, { bound, reboots }) {
+  const { stepsDone, verdicts } = failed;
+  const [last = "lasting"] = verdicts.slice(-1);
+  const { compatible } = build2;
+  const steppedDown = verdicts.filter((verdict) => verdict === "artifacts").length;
+  const { command: anew, again } = steppedDown > 0 && compatible ? compatible : build2;
+  const command = stepsDone ? again : anew;
+  if (last === "artifacts" && steppedDown === 1 && compatible !== void 0) {
+    return { command, pause: 0, why: steppedDownText };
+  }
+  const pause = (0, import_iarna_toml.pauseBeforeNext)(failed, bound);
+  if (pause === void 0 || last === "lasting" || last === "artifacts") return void 0;
+  if (last === "lost" && !reboots) return void 0;
+  const leaves = command.length < anew.length ? "; without `no-cache`, as all steps are done" : "";
+  return { command, pause, why: `${reasons[last]}${leaves}` };
+}
+var steppedDownText = "the registry refuses attestations that are OCI artifacts, so they are pushed in the older form";
+var timeout = 1e4;
+var accept = [
+  "application/vnd.oci.image.index.v1+json",
+  "application/vnd.docker.distribution.manifest.list.v2+json",
+  "application/vnd.oci.image.manifest.v1+json",
+  "application/vnd.docker.distribution.manifest.v2+json"
+].join(", ");
+async function askRetryAfter(manifestUrl) {
+  if (manifestUrl === void 0) return void 0;
+  try {
+    const signal = AbortSignal.timeout(timeout);
+    const response = await fetch(manifestUrl, { headers: { accept }, signal });
+    await response.body?.cancel();
+    const text3 = response.headers.get("retry-after");
+    return response.ok || text3 === null ? void 0 : (0, import_iarna_toml.parseRetryAfter)(text3.trim(), Date.now());
+  } catch {
+    return void 0;
+  }
+}
+async function runBuild(plan, retry, doors) {
+  const { github } = doors;
+  const tries2 = await github.group(titleOf(plan), async (print) => {
     for (const note of plan.notes) print(note);
-    const { SOURCE_DATE_EPOCH: epoch } = plan.environment;
-    const command = (0, import_build_failure.formatCommand)(plan.command);
-    print(epoch === void 0 ? command : `SOURCE_DATE_EPOCH=${epoch} ${command}`);
-    await shell.stream(doing, plan.command, {
-      environment: {
-        ...plan.environment,
-        // Provenance may quote the event's payload: https://github.com/docker/buildx/issues/4066
-        BUILDX_METADATA_PROVENANCE: "false",
-        BUILDX_METADATA_WARNINGS: "true"
-      },
-      write: github.write,
-      readError: (text3) => {
-        if ((0, import_buildx_releases.isProgress)(text3)) lines.push({ text: text3, at: timeline.now() });
-      }
-    });
+    return await buildPatiently(plan, retry, { ...doors, print });
   });
-  return (0, import_buildx_releases.progressOf)(lines);
+  if (tries2.verdicts.includes("artifacts")) {
+    github.warning(
+      `${steppedDownText}; \`compat: no-oci-artifact\` or \`provenance: false\` does so at once`
+    );
+  }
+  return tries2.progress;
+}
+async function buildPatiently(plan, retry, doors) {
+  const verdicts = [];
+  let command = plan.command;
+  let since;
+  let steps;
+  for (; ; ) {
+    const { error, progress } = await buildOnce({ ...plan, command }, verdicts.length, doors);
+    if (error === void 0)
+      return { verdicts, progress: { ...progress, steps: steps ?? progress.steps } };
+    since ??= performance.now();
+    const stepsDone = steps !== void 0 || (0, import_build_failure.failedInExport)(error.stderr);
+    if (stepsDone) steps ??= progress.steps;
+    const words = (0, import_build_failure.lastWords)(error.stderr);
+    const verdict = error.exitCode === null ? "lasting" : (0, import_iarna_toml.judge)(words);
+    verdicts.push(verdict);
+    const retryAfter = await waitOf(verdict, words, plan, retry);
+    const failed = { verdicts, stepsDone, elapsed: performance.now() - since, retryAfter };
+    const next = nextBuild(failed, plan, retry);
+    if (next === void 0) {
+      doors.print(endText(verdict, retryAfter, retry));
+      throw error;
+    }
+    doors.print(nextText(next, verdicts.length + 1, retryAfter));
+    await (0, import_promises.setTimeout)(next.pause);
+    command = next.command;
+  }
+}
+async function buildOnce(plan, failures, { shell, github, timeline, print }) {
+  const what = plan.call === void 0 ? "building the image" : "reading the Dockerfile";
+  const doing = failures === 0 ? what : `${what}, try ${failures + 1}`;
+  const lines = [];
+  print(commandText(plan));
+  const ended = shell.stream(doing, plan.command, {
+    environment: {
+      ...plan.environment,
+      // Provenance may quote the event's payload: https://github.com/docker/buildx/issues/4066
+      BUILDX_METADATA_PROVENANCE: "false",
+      BUILDX_METADATA_WARNINGS: "true"
+    },
+    write: github.write,
+    readError: (text3) => {
+      if ((0, import_buildx_releases.isProgress)(text3)) lines.push({ text: text3, at: timeline.now() });
+    }
+  });
+  const error = await ended.then(
+    () => void 0,
+    (reason) => {
+      if (reason instanceof import_errors.CommandError) return reason;
+      throw reason;
+    }
+  );
+  return { error, progress: (0, import_buildx_releases.progressOf)(lines) };
+}
+async function waitOf(verdict, words, { tags }, { plainHosts }) {
+  return verdict === "limited" ? await askRetryAfter((0, import_buildx_releases.limitedUrl)(words, tags, plainHosts)) : void 0;
+}
+function commandText({ command, environment }) {
+  const { SOURCE_DATE_EPOCH: epoch } = environment;
+  const text3 = (0, import_build_failure.formatCommand)(command);
+  return epoch === void 0 ? text3 : `SOURCE_DATE_EPOCH=${epoch} ${text3}`;
+}
+function nextText({ pause, why }, number2, retryAfter) {
+  const asked2 = retryAfter === void 0 ? "" : ", as the registry asks";
+  const when = pause === 0 ? "now" : `in ${(0, import_csv_parse.formatDuration)(pause)}${asked2}`;
+  return `Try ${number2} ${when}: ${why}`;
+}
+function endText(verdict, retryAfter, { bound }) {
+  if (verdict !== "passing" && verdict !== "limited") return "Not tried again: it would fail again";
+  const wait = retryAfter === void 0 ? "" : `the registry wants ${(0, import_csv_parse.formatDuration)(retryAfter)}, and `;
+  return `Not tried again: ${wait}\`retry-timeout\` is ${bound === 0 ? "0" : (0, import_csv_parse.formatDuration)(bound)}`;
 }
 function titleOf({ call, push }) {
   if (call !== void 0) return `The Dockerfile's ${call.method}`;
@@ -247,18 +351,23 @@ function builderOf({ Name, Driver, Nodes }) {
     driverOpts: found.DriverOpts,
     flags: found.Flags,
     platforms: found.Platforms,
-    config: settingsOf(found.Files["buildkitd.toml"])
+    ...configOf(found.Files)
   }));
   return { name: Name, driver: Driver, nodes };
 }
-function settingsOf(base64) {
-  if (base64 === void 0) return void 0;
+var certificates = "/etc/buildkit/certs/";
+function configOf(files) {
+  const decoded = (name) => Buffer.from(files[name] ?? "", "base64").toString("utf8");
   try {
-    return (0, import_toml.parse)(Buffer.from(base64, "base64").toString("utf8"));
+    const config = (0, import_toml.parse)(decoded("buildkitd.toml"));
+    const withTexts = (_, value) => typeof value === "string" && value.startsWith(certificates) ? decoded(`certs/${value.slice(certificates.length)}`) : value;
+    const access = JSON.parse(JSON.stringify(config, withTexts));
+    return files["buildkitd.toml"] === void 0 ? none : { config, access };
   } catch {
-    return void 0;
+    return none;
   }
 }
+var none = { config: void 0, access: void 0 };
 var disconnected = /deadline exceeded|code = Unavailable|connection refused|error reading from server|closing transport|no such container|is not running/i;
 async function namingDeadNodes(shell, { name }, work) {
   try {
@@ -274,8 +383,8 @@ async function namingDeadNodes(shell, { name }, work) {
 async function withSecretFiles(files, folder, body) {
   if (files.length === 0) return await body();
   try {
-    await (0, import_promises.mkdir)(folder, { mode: 448 });
-    for (const { path, text: text3 } of files) await (0, import_promises.writeFile)(path, text3, { mode: 384 });
+    await (0, import_promises2.mkdir)(folder, { mode: 448 });
+    for (const { path, text: text3 } of files) await (0, import_promises2.writeFile)(path, text3, { mode: 384 });
     return await body();
   } finally {
     await (0, import_shell.removeFolder)(folder);
@@ -283,7 +392,7 @@ async function withSecretFiles(files, folder, body) {
 }
 async function createBuilder(shell, plan) {
   const { context, boot } = plan;
-  for (const { path, text: text3 } of plan.files) await (0, import_promises2.writeFile)(path, text3, { mode: 384 });
+  for (const { path, text: text3 } of plan.files) await (0, import_promises3.writeFile)(path, text3, { mode: 384 });
   const ran = [];
   const run2 = async (doing2, command) => {
     ran.push({ command, output: await shell.capture(doing2, command) });
@@ -301,12 +410,12 @@ async function createBuilder(shell, plan) {
 var options = (0, import_valibot.nullish)((0, import_valibot.record)((0, import_valibot.string)(), (0, import_valibot.string)()));
 var instance = (0, import_valibot.looseObject)({ Nodes: (0, import_valibot.array)((0, import_valibot.looseObject)({ DriverOpts: options })) });
 async function addSecretOptions({ file, ofNodes }) {
-  const builder = (0, import_valibot.parse)(instance, JSON.parse(await (0, import_promises2.readFile)(file, "utf8")));
+  const builder = (0, import_valibot.parse)(instance, JSON.parse(await (0, import_promises3.readFile)(file, "utf8")));
   const nodes = builder.Nodes.map((node2, index) => ({
     ...node2,
     DriverOpts: { ...node2.DriverOpts, ...ofNodes[index] }
   }));
-  await (0, import_promises2.writeFile)(file, JSON.stringify({ ...builder, Nodes: nodes }), { mode: 384 });
+  await (0, import_promises3.writeFile)(file, JSON.stringify({ ...builder, Nodes: nodes }), { mode: 384 });
 }
 async function useBuilder(shell, name) {
   await shell.capture(`making \`${name}\` the current builder`, ["docker", "buildx", "use", name]);
@@ -457,25 +566,25 @@ function write(bytes, littleEndian, fields) {
   }
 }
 var shellTookOver = 85;
-var timeout = 1e4;
+var timeout2 = 1e4;
 async function tryEmulator(architecture, folder) {
   const program = tinyProgram(architecture);
   if (program === void 0) return { kind: "untried" };
   const path = (0, import_node_path.join)(folder, `tiny-${architecture}`);
   const script = `${path}.sh`;
   try {
-    await (0, import_promises3.writeFile)(path, program, { mode: 448 });
-    await (0, import_promises3.writeFile)(script, `#!${path}
+    await (0, import_promises4.writeFile)(path, program, { mode: 448 });
+    await (0, import_promises4.writeFile)(script, `#!${path}
 exit ${shellTookOver}
 `, { mode: 448 });
     return await run(script);
   } finally {
-    await Promise.all([path, script].map((file) => (0, import_promises3.rm)(file, { force: true })));
+    await Promise.all([path, script].map((file) => (0, import_promises4.rm)(file, { force: true })));
   }
 }
 function run(file) {
   return new Promise((resolve2) => {
-    (0, import_node_child_process.execFile)(file, { timeout, killSignal: "SIGKILL" }, (error, _, stderr) => {
+    (0, import_node_child_process.execFile)(file, { timeout: timeout2, killSignal: "SIGKILL" }, (error, _, stderr) => {
       if (error === null) return resolve2({ kind: "failed", words: "it ended too early" });
       const { code, signal, killed } = error;
       if (code === tinyExitCode) return resolve2({ kind: "ran" });
@@ -554,6 +663,25 @@ async function isRootless(shell) {
   const { stdout } = await shell.capture("asking the engine for its privileges", command).catch(() => ({ stdout: "" }));
   return stdout.includes("name=rootless");
 }
+var patience = 12e4;
+var tries = 4;
+var firstPause = 1e3;
+function queueOf(candidates) {
+  return candidates.map((candidate) => ({ candidate, failures: 0, due: 0 }));
+}
+function nextOf(queue) {
+  return queue.toSorted((one, other) => one.due - other.due)[0];
+}
+function afterFailure(queue, failed, { words, now, retryAfter }) {
+  const pause = Math.max(firstPause * 2 ** failed.failures, retryAfter ?? 0);
+  const again = { ...failed, failures: failed.failures + 1, due: now + pause };
+  const passes = ["passing", "limited"].includes((0, import_iarna_toml.judge)(words));
+  const worthIt = passes && again.failures < tries && again.due <= patience;
+  return queue.flatMap((waiting) => {
+    if (waiting !== failed) return [waiting];
+    return worthIt ? [again] : [];
+  });
+}
 var remedies = [
   [
     /server gave HTTP response to HTTPS client/i,
@@ -579,25 +707,6 @@ function imageFailure(what, tried) {
     `What to try: ${[always, ...fitting].join("; ")}`
   ].join("\n");
 }
-var timeout2 = 1e4;
-var accept = [
-  "application/vnd.oci.image.index.v1+json",
-  "application/vnd.docker.distribution.manifest.list.v2+json",
-  "application/vnd.oci.image.manifest.v1+json",
-  "application/vnd.docker.distribution.manifest.v2+json"
-].join(", ");
-async function askRetryAfter({ manifestUrl }) {
-  if (manifestUrl === void 0) return void 0;
-  try {
-    const signal = AbortSignal.timeout(timeout2);
-    const response = await fetch(manifestUrl, { headers: { accept }, signal });
-    await response.body?.cancel();
-    const text3 = response.headers.get("retry-after");
-    return response.ok || text3 === null ? void 0 : (0, import_iarna_toml.parseRetryAfter)(text3.trim(), Date.now());
-  } catch {
-    return void 0;
-  }
-}
 async function getToolImage(shell, image) {
   const { local } = image;
   return local === void 0 ? await pullFirst(shell, image) : { ...local, transcript: [] };
@@ -606,9 +715,9 @@ async function pullFirst(shell, image) {
   const start = performance.now();
   const transcript2 = [];
   const tried = [];
-  let queue = (0, import_iarna_toml.queueOf)(image.candidates);
-  for (let next = (0, import_iarna_toml.nextOf)(queue); next !== void 0; next = (0, import_iarna_toml.nextOf)(queue)) {
-    await (0, import_promises4.setTimeout)(Math.max(0, next.due - (performance.now() - start)));
+  let queue = queueOf(image.candidates);
+  for (let next = nextOf(queue); next !== void 0; next = nextOf(queue)) {
+    await (0, import_promises5.setTimeout)(Math.max(0, next.due - (performance.now() - start)));
     const { candidate } = next;
     const command = pullCommand(candidate);
     transcript2.push((0, import_build_failure.formatCommand)(command));
@@ -617,12 +726,12 @@ async function pullFirst(shell, image) {
     if (found?.os === image.os && found.architecture === image.architecture)
       return { ...found, transcript: transcript2 };
     const failure2 = words ?? `it is not for ${image.os}/${image.architecture}`;
-    const retryAfter = (0, import_iarna_toml.isLimited)(failure2) ? await askRetryAfter(candidate) : void 0;
+    const retryAfter = (0, import_iarna_toml.isLimited)(failure2) ? await askRetryAfter(candidate.manifestUrl) : void 0;
     const told = retryAfter === void 0 ? [] : [waitText(retryAfter)];
     transcript2.push(failure2, ...told);
     tried.push({ reference: candidate.reference, words: [failure2, ...told].join("; ") });
     const now = performance.now() - start;
-    queue = (0, import_iarna_toml.afterFailure)(queue, next, { words: failure2, now, retryAfter });
+    queue = afterFailure(queue, next, { words: failure2, now, retryAfter });
   }
   throw new import_errors.UserError(imageFailure(image.what, tried));
 }
@@ -816,13 +925,13 @@ async function complainOfContext(context, file, complain) {
     `there is no file \`${dockerfile}\`; take a path as seen from the working directory, such as \`docker/app.Dockerfile\``
   );
 }
-async function checkSecrets({ files, variables, ssh }, environment, complain) {
+async function checkSecrets({ files, variables: variables2, ssh }, environment, complain) {
   const texts = [];
   for (const { id, path } of files) {
     if (await (0, import_buildx_releases.kindOf)(path) === "file") texts.push(...await linesOf2(path));
     else complain("secret-files", `\`${id}\`: there is no file \`${path}\`; ${asSeen}`);
   }
-  for (const { id, name } of variables) {
+  for (const { id, name } of variables2) {
     const text3 = environment[name];
     if (text3) texts.push(text3);
     else complain("secret-envs", `\`${id}\`: the variable \`${name}\` is not set; ${inEnv}`);
@@ -847,24 +956,27 @@ async function checkAgent({ id, paths }, socket, complain) {
 var shortest = 8;
 var longest = 65536;
 async function linesOf2(path) {
-  if ((await (0, import_promises5.stat)(path)).size > longest) return [];
-  const lines = (await (0, import_promises5.readFile)(path, "utf8")).split("\n").map((line) => line.trim());
+  if ((await (0, import_promises6.stat)(path)).size > longest) return [];
+  const lines = (await (0, import_promises6.readFile)(path, "utf8")).split("\n").map((line) => line.trim());
   return lines.filter((line) => line.length >= shortest);
 }
-async function checkInputs(raw, files, { workflow, variables }) {
+async function checkInputs(raw, { files, mask }, around) {
+  const { workflow, variables: variables2 } = around;
+  mask((0, import_buildx_releases.secretsOfTexts)(raw));
   const { inputs, problems } = await (0, import_build_inputs.readInputs)(raw);
+  mask((0, import_buildx_releases.secretsOf)(inputs, around));
   const all = [...problems];
   const complain = (name, problem) => {
-    all.push(`\`${name}\`: ${problem}`);
+    all.push((0, import_build_inputs.complaintOf)(name, problem));
   };
   const context = await checkContext(inputs.build, workflow.commit, complain);
-  const namedSecrets = await checkSecrets(inputs.build.secrets, variables, complain);
+  mask(await checkSecrets(inputs.build.secrets, variables2, complain));
   const given = await (0, import_buildx_releases.readGivenConfigs)(inputs.builder.buildkitdConfigs, complain);
   const to = { inputs: inputs.network, folder: files.certificates };
   const buildkitdConfig = (0, import_buildx_releases.composeBuildkitdConfig)(given, to, complain);
   await (0, import_buildx_releases.checkCertificates)(buildkitdConfig, inputs.builder, complain);
   if (all.length > 0) throw new import_errors.InputError(all);
-  return { inputs, buildkitdConfig, context, namedSecrets };
+  return { inputs, buildkitdConfig, context };
 }
 var own = [
   ...["push", "create", "schedule", "workflow_dispatch", "repository_dispatch"],
@@ -912,19 +1024,19 @@ var payload = (0, import_valibot.looseObject)({
   commits: (0, import_valibot.nullish)((0, import_valibot.array)(commit), []),
   head_commit: (0, import_valibot.nullish)(commit)
 });
-function eventOf(variables, json) {
+function eventOf(variables2, json) {
   const read = (0, import_valibot.safeParse)(payload, json);
   const told = read.success ? read.output : (0, import_valibot.parse)(payload, {});
-  const { name = "", prHeadSha } = variables;
+  const { name = "", prHeadSha } = variables2;
   const { pull_request: pull } = told;
-  const ref = name.includes("pull_request_target") ? `refs/pull/${told.number}/merge` : variables.ref;
+  const ref = name.includes("pull_request_target") ? `refs/pull/${told.number}/merge` : variables2.ref;
   const headSha = prHeadSha && name.includes("pull_request") ? pull?.head?.sha : "";
-  const sha = headSha || variables.sha;
+  const sha = headSha || variables2.sha;
   const commits = [...told.commits, ...told.head_commit ? [told.head_commit] : []];
   const timestamp = commits.find(({ id }) => id === sha)?.timestamp;
   return {
-    ...{ name, ref, sha, repository: variables.repository },
-    shortSha: shortened(sha, variables.shortShaLength),
+    ...{ name, ref, sha, repository: variables2.repository },
+    shortSha: shortened(sha, variables2.shortShaLength),
     baseRef: baseRefOf(ref, told.base_ref, pull?.base?.ref ?? ""),
     head: pull ? pull.head?.repo?.full_name || "a repository that is gone" : void 0,
     deleted: told.deleted || name === "delete",
@@ -972,16 +1084,16 @@ async function askApi(url, token) {
   return result;
 }
 async function tooLate() {
-  await (0, import_promises7.setTimeout)(seconds * 1e3, void 0, { ref: false });
+  await (0, import_promises8.setTimeout)(seconds * 1e3, void 0, { ref: false });
   throw new Error(`no answer came within ${seconds} seconds`);
 }
-async function readEvent(variables, github) {
-  return eventOf(variables, await payloadAt(variables.path, github));
+async function readEvent(variables2, github) {
+  return eventOf(variables2, await payloadAt(variables2.path, github));
 }
 async function payloadAt(path, github) {
   if (path === void 0) return {};
   try {
-    return JSON.parse(await (0, import_promises6.readFile)(path, "utf8"));
+    return JSON.parse(await (0, import_promises7.readFile)(path, "utf8"));
   } catch (error) {
     github.warning(`The event's payload at ${path} can't be read: ${wordsOf(error)}`);
     return {};
@@ -994,8 +1106,8 @@ async function completeEvent(event, asking, doors) {
   ]);
   return { ...event, about, committed };
 }
-async function aboutRepository({ variables, token }, github) {
-  const { apiUrl, serverUrl, repository: repository2 } = variables;
+async function aboutRepository({ variables: variables2, token }, github) {
+  const { apiUrl, serverUrl, repository: repository2 } = variables2;
   if (repository2 === "") return void 0;
   const url = `${apiUrl}/repos/${repository2}`;
   const told = await asked(url, { token, github, what: "the repository" });
@@ -1003,14 +1115,14 @@ async function aboutRepository({ variables, token }, github) {
   const guess = { name, description: "", license: "", defaultBranch: "" };
   return repositoryFactsIn(told) ?? { ...guess, url: `${serverUrl}/${repository2}` };
 }
-async function commitTime(sha, { variables, token }, { shell, github }) {
+async function commitTime(sha, { variables: variables2, token }, { shell, github }) {
   const git = ["git", "-c", "safe.directory=*", "log", "-1", "--format=%cI", sha || "HEAD"];
   const time = await shell.capture("looking for the commit's time", git).then(
     ({ stdout }) => Date.parse(stdout.trim()),
     () => Number.NaN
   );
   if (!Number.isNaN(time)) return time;
-  const { apiUrl, repository: repository2 } = variables;
+  const { apiUrl, repository: repository2 } = variables2;
   if (repository2 === "" || sha === "") return void 0;
   const url = `${apiUrl}/repos/${repository2}/commits/${sha}`;
   return committedIn(await asked(url, { token, github, what: "the commit" }));
@@ -1033,10 +1145,10 @@ async function nameBuild(build2, run2) {
   if (!describes && !reproducible && !build2.pushByEvent) {
     return { build: build2, epoch: void 0, description: (0, import_buildx_releases.describe)(build2) };
   }
-  const { event: variables } = run2.runner;
-  const told = await readEvent(variables, run2.github);
+  const { event: variables2 } = run2.runner;
+  const told = await readEvent(variables2, run2.github);
   const needsMore = describes || reproducible;
-  const event = needsMore ? await completeEvent(told, { variables, token }, run2) : told;
+  const event = needsMore ? await completeEvent(told, { variables: variables2, token }, run2) : told;
   if (reproducible && event.committed === void 0) {
     throw new import_errors.UserError(
       "`reproducible: true` needs the commit's time, and neither the event, nor Git in the working directory, nor GitHub's API tells it; is actions/checkout missing before this step?"
@@ -1137,15 +1249,15 @@ function restText(attest, workflow) {
   return (0, import_csv_parse.attribute)(attest, "type") === "provenance" ? withBuilder(attest, workflow) : attest.text;
 }
 var gitToken = "GIT_AUTH_TOKEN";
-function planBuildSecrets({ secrets, files, variables, ssh, githubToken }, { folder, needsToken }) {
-  const hasToken = [...secrets, ...files, ...variables].some(({ id }) => id === gitToken);
+function planBuildSecrets({ secrets, files, variables: variables2, ssh, githubToken }, { folder, needsToken }) {
+  const hasToken = [...secrets, ...files, ...variables2].some(({ id }) => id === gitToken);
   const token = needsToken && !hasToken && githubToken !== void 0 ? [{ id: gitToken, value: githubToken }] : [];
   const written = [...secrets, ...token].map(({ id, value }, index) => ({
     id,
     file: { path: `${folder}/${index}`, text: value }
   }));
   const named = [
-    ...variables.map(({ id, name }) => `id=${id},${(0, import_buildx_releases.csvField)(`env=${name}`)}`),
+    ...variables2.map(({ id, name }) => `id=${id},${(0, import_buildx_releases.csvField)(`env=${name}`)}`),
     ...written.map(({ id, file }) => `id=${id},${(0, import_buildx_releases.csvField)(`src=${file.path}`)}`),
     ...files.map(({ id, path }) => `id=${id},${(0, import_buildx_releases.csvField)(`src=${path}`)}`)
   ];
@@ -1157,31 +1269,57 @@ function planBuildSecrets({ secrets, files, variables, ssh, githubToken }, { fol
     files: written.map(({ file }) => file)
   };
 }
+var variables = {
+  s3: {
+    access_key_id: "AWS_ACCESS_KEY_ID",
+    secret_access_key: "AWS_SECRET_ACCESS_KEY",
+    session_token: "AWS_SESSION_TOKEN"
+  },
+  gha: { token: "ACTIONS_RUNTIME_TOKEN" }
+};
+function withoutCredentials(entry) {
+  const names2 = new Map(Object.entries(variables[entry.type] ?? {}));
+  const taken = entry.fields.flatMap(({ key: key2, value }) => {
+    const name = names2.get(key2.toLowerCase());
+    return name === void 0 || !value ? [] : [[name, value]];
+  });
+  if (taken.length === 0) return { entry, environment: {} };
+  const fields = entry.fields.filter(({ key: key2, value }) => !names2.has(key2.toLowerCase()) || !value);
+  const text3 = fields.map(({ key: key2, value }) => (0, import_buildx_releases.csvField)(`${key2}=${value}`)).join(",");
+  return { entry: { ...entry, text: text3, fields }, environment: Object.fromEntries(taken) };
+}
 var ignoresErrors = ["registry", "local", "gha", "s3", "azblob"];
 function planCache(inputs, owner) {
-  const { from, to } = inputs.cache;
   const scope = scopeOf(inputs, owner);
-  const exported = inputs.call === void 0 ? to : [];
-  const scoped = [...from, ...exported].filter(lacksScope);
-  const lenient = exported.filter(failsBuild);
-  const scopeFor = (entry) => lacksScope(entry) ? [`scope=${scope}`] : [];
+  const from = inputs.cache.from.map(withoutCredentials);
+  const to = inputs.call === void 0 ? inputs.cache.to.map(withoutCredentials) : [];
+  const entries = { from: from.map(({ entry }) => entry), to: to.map(({ entry }) => entry) };
+  const credentials = [...from, ...to].map(({ environment }) => environment);
   return {
-    arguments: [
-      ...from.flatMap((entry) => ["--cache-from", extended(entry, scopeFor(entry))]),
-      ...exported.flatMap((entry) => [
-        "--cache-to",
-        extended(entry, [...scopeFor(entry), ...failsBuild(entry) ? ["ignore-error=true"] : []])
-      ])
-    ],
-    notes: [
-      ...scoped.length === 0 ? [] : [
-        `Cache: scope=${scope}, of this image and these platforms alone; \`scope=…\` in the input takes another`
-      ],
-      ...lenient.length === 0 ? [] : [
-        "Cache: an export that fails does not fail the build; `ignore-error=false` in `cache-to` makes it"
-      ]
-    ]
+    arguments: argumentsOf(entries, scope),
+    environment: Object.assign({}, ...credentials),
+    notes: notesOf(entries, scope)
   };
+}
+function argumentsOf({ from, to }, scope) {
+  const scopeFor = (entry) => lacksScope(entry) ? [`scope=${scope}`] : [];
+  return [
+    ...from.flatMap((entry) => ["--cache-from", extended(entry, scopeFor(entry))]),
+    ...to.flatMap((entry) => [
+      "--cache-to",
+      extended(entry, [...scopeFor(entry), ...failsBuild(entry) ? ["ignore-error=true"] : []])
+    ])
+  ];
+}
+function notesOf({ from, to }, scope) {
+  return [
+    ...[...from, ...to].some(lacksScope) ? [
+      `Cache: scope=${scope}, of this image and these platforms alone; \`scope=…\` in the input takes another`
+    ] : [],
+    ...to.some(failsBuild) ? [
+      "Cache: an export that fails does not fail the build; `ignore-error=false` in `cache-to` makes it"
+    ] : []
+  ];
 }
 function lacksScope(entry) {
   return entry.type === "gha" && (0, import_csv_parse.attribute)(entry, "scope") === void 0;
@@ -1200,16 +1338,18 @@ function scopeOf({ tags, platforms, outputs, target }, owner) {
   const built2 = list.length > 0 ? list : [owner.platform ?? "native"];
   return [name, ...built2].join("-").replaceAll(/[^A-Za-z0-9._-]+/g, "-");
 }
+var olderAttestations = "oci-artifact=false";
 function exportOptions(inputs, settings) {
   const { tags, push, load } = inputs;
   const { insecure, byDigest, epoch } = settings;
   const rewrite = epoch === void 0 ? "" : ",rewrite-timestamp=true";
+  const more = settings.olderAttestations ? `${rewrite},${olderAttestations}` : rewrite;
   const loads = rewrite === "" ? ["--load"] : ["--output", `type=docker${rewrite}`];
   const hosts = push ? [...new Set(tags.map(hostOf))] : [];
   const apart = hosts.filter((host) => insecure.includes(host));
   if (apart.length === 0 && !byDigest) {
     const names2 = tags.flatMap((tag) => ["--tag", (0, import_reference.formatReference)(tag)]);
-    const pushes = rewrite === "" ? ["--push"] : ["--output", `type=image,push=true${rewrite}`];
+    const pushes = more === "" ? ["--push"] : ["--output", `type=image,push=true${more}`];
     return [...names2, ...push ? pushes : [], ...load ? loads : []];
   }
   const rest = tags.filter((tag) => !apart.includes(hostOf(tag)));
@@ -1221,7 +1361,7 @@ function exportOptions(inputs, settings) {
     const names2 = (0, import_buildx_releases.csvField)(`name=${namesFor(group.tags, byDigest).join(",")}`);
     const nameless = byDigest ? ",push-by-digest=true,name-canonical=true" : "";
     const flags = group.insecure ? ",registry.insecure=true" : "";
-    return ["--output", `type=image,${names2}${nameless},push=true${flags}${rewrite}`];
+    return ["--output", `type=image,${names2}${nameless},push=true${flags}${more}`];
   });
   return [...outputs, ...load ? loads : []];
 }
@@ -1251,23 +1391,22 @@ function planBuild(inputs, settings) {
   const { platforms, tags, call } = inputs;
   const { files, context, epoch } = settings;
   const time = epoch === void 0 ? {} : { SOURCE_DATE_EPOCH: String(epoch) };
-  const environment = { ...settings.environment, ...time };
   const cache = planCache(inputs, settings.cacheOwner);
+  const environment = { ...settings.environment, ...time, ...cache.environment };
   const { needsToken } = context;
   const secrets = planBuildSecrets(inputs.secrets, { folder: files.secrets, needsToken });
-  const command = [
+  const commandWith = ({ olderAttestations: olderAttestations2, anew }) => [
     ...["docker", "buildx", "build", "--builder", settings.builder],
     ...call === void 0 ? [] : ["--call", call.text],
     ...platforms.length === 0 ? [] : ["--platform", platforms.map(import_csv_parse.formatPlatform).join(",")],
-    ...call === void 0 ? whatComesOut(inputs, settings) : [],
+    ...call === void 0 ? whatComesOut(inputs, { ...settings, olderAttestations: olderAttestations2 }) : [],
     ...option("--file", inputs.file),
     ...option("--target", inputs.target),
     ...inputs.buildArgs.flatMap((argument) => ["--build-arg", argument]),
     ...inputs.labels.flatMap((label) => ["--label", label]),
     ...context.named.flatMap(({ name, source }) => ["--build-context", `${name}=${source}`]),
     ...inputs.cache.pull ? ["--pull"] : [],
-    ...inputs.cache.noCache ? ["--no-cache"] : [],
-    ...inputs.cache.noCacheFilters.flatMap((stage) => ["--no-cache-filter", stage]),
+    ...anew ? anewOptions(inputs.cache) : [],
     ...cache.arguments,
     ...secrets.arguments,
     ...runOptions(inputs.run),
@@ -1275,17 +1414,31 @@ function planBuild(inputs, settings) {
     // What follows is the context, whatever it begins with.
     ...["--", context.context]
   ];
+  const commandsWith = (olderAttestations2) => ({
+    command: commandWith({ olderAttestations: olderAttestations2, anew: true }),
+    again: commandWith({ olderAttestations: olderAttestations2, anew: false })
+  });
+  const { compat } = inputs.attestations;
   return {
-    ...{ command, environment, platforms, tags, call },
+    ...commandsWith(compat === "no-oci-artifact"),
+    compatible: compat === "auto" ? commandsWith(true) : void 0,
+    ...{ environment, platforms, tags, call },
     push: inputs.push && call === void 0,
     notes: [...context.why === void 0 ? [] : [context.why], ...cache.notes],
     secretFiles: secrets.files
   };
 }
+function anewOptions({ noCache, noCacheFilters }) {
+  return [
+    ...noCache ? ["--no-cache"] : [],
+    ...noCacheFilters.flatMap((stage) => ["--no-cache-filter", stage])
+  ];
+}
 function whatComesOut(inputs, settings) {
+  const form2 = (output) => settings.olderAttestations && (0, import_csv_parse.pushesImage)(output) && (0, import_csv_parse.attribute)(output, "oci-artifact") === void 0 ? `,${olderAttestations}` : "";
   return [
     ...exportOptions(inputs, settings),
-    ...inputs.outputs.flatMap(({ text: text3 }) => ["--output", text3]),
+    ...inputs.outputs.flatMap((output) => ["--output", `${output.text}${form2(output)}`]),
     ...inputs.annotations.flatMap((annotation) => ["--annotation", annotation]),
     ...planAttestations(inputs, settings.workflow)
   ];
@@ -1356,6 +1509,11 @@ function makePlan(asked2, facts, run2) {
       driver,
       nodes: existing?.nodes.length ?? inputs.builder.nodes.length
     }),
+    retry: {
+      bound: inputs.patience.retryTimeout,
+      reboots: driver === "docker-container",
+      plainHosts: (0, import_buildx_releases.plainHostsOf)(network.registries)
+    },
     readBack: (0, import_buildx_releases.planReadBack)(
       { name: builder.name, holds: holds && driver !== "docker" },
       {
@@ -1364,7 +1522,7 @@ function makePlan(asked2, facts, run2) {
         access: (0, import_iarna_toml.planAccess)({
           ...facts,
           ...run2,
-          settings: [existing?.nodes[0]?.config, config?.settings],
+          settings: [existing?.nodes[0]?.access, config?.settings],
           dockerConfig
         })
       },
@@ -1385,9 +1543,7 @@ function emulated({ inputs: { build: build2 } }) {
 }
 async function ask(run2, files) {
   const { raw, runner, github } = run2;
-  const checked2 = await checkInputs(raw, files, runner);
-  const secrets = [...(0, import_buildx_releases.secretsOf)(checked2.inputs, runner), ...checked2.namedSecrets];
-  for (const secret of secrets) github.mask(secret);
+  const checked2 = await checkInputs(raw, { files, mask: (0, import_buildx_releases.maskFor)(github) }, runner);
   const { build: build2, epoch, description } = await nameBuild(checked2.inputs.build, run2);
   for (const warning of checked2.buildkitdConfig?.warnings ?? []) github.warning(warning);
   return { ...checked2, inputs: { ...checked2.inputs, build: build2 }, epoch, description };
@@ -1455,7 +1611,11 @@ async function build({ github, timeline, runner }, files, { inputs, context, pla
   const { secretFiles } = plan.build;
   return await namingDeadNodes(shell, plan.builder, async () => {
     await setUp(plan, { ...doors, login });
-    const built2 = withSecretFiles(secretFiles, files.secrets, () => runBuild(plan.build, doors));
+    const built2 = withSecretFiles(
+      secretFiles,
+      files.secrets,
+      () => runBuild(plan.build, plan.retry, doors)
+    );
     return await annotateBuild(timeline.measure("build", built2), { files, dockerfile, github });
   });
 }

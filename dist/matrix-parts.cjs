@@ -32,7 +32,7 @@ var import_modules = require("./modules.cjs");
 var example = "`linux/arm64 = self-hosted, linux, arm64`";
 function readMatrix(raw) {
   const problems = [];
-  const complain = (name, problem) => problems.push(`\`${name}\`: ${problem}`);
+  const complain = (name, problem) => problems.push((0, import_build_inputs.complaintOf)(name, problem));
   const fields = (0, import_build_inputs.fieldsOf)(raw, complain);
   const platforms = fields.parsedList("platforms", import_csv_parse.parsePlatform);
   if (fields.text("platforms") === void 0) {

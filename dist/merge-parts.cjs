@@ -25,7 +25,7 @@ var import_build_inputs = require("./build-inputs.cjs");
 var import_template = require("./template.cjs");
 var import_shell = require("./shell.cjs");
 var import_semver = require("./semver.cjs");
-var import_content_problems = require("./content-problems.cjs");
+var import_registry_client = require("./registry-client.cjs");
 var import_iarna_toml = require("./iarna-toml.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
@@ -56,15 +56,17 @@ function problemsOfMerge(json, wanted) {
 }
 async function mergeLegs(plan, doors) {
   const { shell, github } = doors;
-  const { create, tags, platforms, repositories } = plan;
+  const { create, tags, platforms, repositories, retry } = plan;
   const { environment } = plan.readBack;
-  await (0, import_content_problems.noteRegistries)(plan.readBack);
-  const index2 = await preview(plan, doors);
-  const digest = (0, import_iarna_toml.digestOf)(index2);
-  await github.group("Legs merged", async (print) => {
+  await (0, import_registry_client.noteRegistries)(plan.readBack);
+  const index2 = await github.group("Merging the legs", async (print) => {
+    const merged = await preview(plan, shell, print);
     print((0, import_build_failure.formatCommand)(create));
-    await shell.stream("merging the legs", create, { environment, write: github.write });
+    const run = { environment, write: github.write };
+    await (0, import_registry_client.retrying)(() => shell.stream("merging the legs", create, run), { ...retry, print });
+    return merged;
   });
+  const digest = (0, import_iarna_toml.digestOf)(index2);
   const metadata = {
     "containerimage.digest": digest,
     "image.name": tags.map(import_reference.formatReference).join(",")
@@ -73,16 +75,17 @@ async function mergeLegs(plan, doors) {
     ...{ verify: "true", strict: false, platforms, tags, repositories },
     ...{ layouts: [], exports: "image" }
   };
-  return await (0, import_content_problems.readBack)(
-    { proof, builder: { name: "" }, readBack: plan.readBack },
+  return await (0, import_registry_client.readBack)(
+    { proof, builder: { name: "" }, readBack: plan.readBack, retry },
     { metadata: JSON.stringify(metadata), imageId: "" },
     doors
   );
 }
-async function preview(plan, { shell }) {
+async function preview(plan, shell, print) {
   const { environment } = plan.readBack;
   const doing = "reading the legs; no tag was moved";
-  const { stdout } = await shell.capture(doing, plan.preview, { environment });
+  const read = () => shell.capture(doing, plan.preview, { environment });
+  const { stdout } = await (0, import_registry_client.retrying)(read, { ...plan.retry, print });
   const index2 = stdout.replace(/\n$/, "");
   const problems = problemsOfMerge(index2, plan.platforms);
   if (problems.length === 0) return index2;
@@ -101,7 +104,7 @@ async function removeTag({ repository, tag }, client) {
   }
 }
 async function removeLegTags({ legTags, readBack: readBack2 }, image, shell) {
-  const client = (0, import_content_problems.registryClient)(readBack2.access, shell);
+  const client = (0, import_registry_client.registryClient)(readBack2.access, shell);
   const why = ({ digest, ...reference }) => digest === image ? "the leg alone is the image" : removeTag(reference, client);
   const kept = legTags.map(async (leg) => {
     const words = await why(leg);
@@ -170,7 +173,7 @@ function withoutClashes(legs, complain) {
 }
 async function readMerge(raw, run) {
   const problems = [];
-  const complain = (name, problem) => problems.push(`\`${name}\`: ${problem}`);
+  const complain = (name, problem) => problems.push((0, import_build_inputs.complaintOf)(name, problem));
   const fields = (0, import_build_inputs.fieldsOf)(raw, complain);
   const legs = readDigests(fields, run);
   const tags = fields.parsedList("tags", import_reference.parseReference);
@@ -179,11 +182,13 @@ async function readMerge(raw, run) {
   }
   const annotations = readAnnotations(fields);
   const platforms = readPlatforms(fields, legs);
+  const retryTimeout = (0, import_build_inputs.readRetryTimeout)(fields);
   const buildx = (0, import_build_inputs.readBuildx)(fields);
   const registries = await (0, import_build_inputs.readRegistries)(fields);
   const network = { registries, mirrors: [], dns: [], proxy: false };
   const login = await (0, import_build_inputs.readLogins)(fields, registries);
-  const inputs = { legs, tags, annotations, platforms, buildx, network, login };
+  (0, import_build_inputs.complainOfPasswords)(fields);
+  const inputs = { legs, tags, annotations, platforms, retryTimeout, buildx, network, login };
   const names = fields.names();
   return { inputs, problems: [...problems, ...(0, import_build_inputs.unknownInputs)(raw, names)], names };
 }
@@ -250,7 +255,8 @@ function planMerge({ inputs, config, client }, { userConfig }, { files, proxies 
     tags,
     repositories: [...new Set(tags.map(({ repository }) => repository))],
     legTags: [...new Map(kept.map((leg) => [(0, import_reference.formatReference)(leg), leg])).values()],
-    readBack: readBack2
+    readBack: readBack2,
+    retry: { bound: inputs.retryTimeout }
   };
 }
 function legTagsText(tags) {
@@ -268,7 +274,6 @@ async function merge(run) {
   const { runId, folder, runner, github } = run;
   const files = (0, import_shell.runFiles)(folder);
   const { inputs, config } = await checkMerge(run, files);
-  for (const secret of (0, import_buildx_releases.secretsOf)(inputs, runner)) github.mask(secret);
   const build = { load: false, outputs: [], platforms: [], call: void 0 };
   const machine = await (0, import_buildx_releases.probe)(run.shell, { ...inputs, ...nothingBuilt, build }, runner);
   const own = { runId, files, ...runner };
@@ -298,11 +303,14 @@ async function merge(run) {
   const platforms = plan.platforms.map(import_csv_parse.formatPlatform).join(", ");
   github.info(`Pushed ${result.digest} for ${platforms}`);
 }
-async function checkMerge({ raw, runner }, files) {
+async function checkMerge({ raw, runner, github }, files) {
+  const mask = (0, import_buildx_releases.maskFor)(github);
+  mask((0, import_buildx_releases.secretsOfTexts)(raw));
   const { inputs, problems } = await readMerge(raw, runner.workflowRun);
+  mask((0, import_buildx_releases.secretsOf)(inputs, runner));
   const all = [...problems];
   const complain = (name, problem) => {
-    all.push(`\`${name}\`: ${problem}`);
+    all.push((0, import_build_inputs.complaintOf)(name, problem));
   };
   const to = { inputs: inputs.network, folder: files.certificates };
   const config = (0, import_buildx_releases.composeBuildkitdConfig)([], to, complain);

@@ -17,10 +17,10 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  readBack: () => import_content_problems.readBack
+  readBack: () => import_registry_client.readBack
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_content_problems = require("./content-problems.cjs");
+var import_registry_client = require("./registry-client.cjs");
 var import_iarna_toml = require("./iarna-toml.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");

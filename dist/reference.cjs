@@ -41,7 +41,7 @@ function parseReference(text) {
       `\`${text}\` has upper-case letters in its repository; write \`${host === void 0 ? "" : `${host}/`}${path.toLowerCase()}:${tag}\``
     );
   }
-  const sound = (host === void 0 || domain.test(host)) && path.split("/").every((part) => component.test(part)) && tagForm.test(tag) && name.length <= longest;
+  const sound = name.length <= longest && (host === void 0 || domain.test(host)) && path.split("/").every((part) => component.test(part)) && tagForm.test(tag);
   if (!sound) return (0, import_damerau_levenshtein.refused)(`\`${text}\` is not an image reference; one is ${example}`);
   return (0, import_damerau_levenshtein.parsed)({ repository: `${host ?? "docker.io"}/${withLibrary(host, path)}`, tag });
 }

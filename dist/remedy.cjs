@@ -21,6 +21,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_build_failure = require("./build-failure.cjs");
+var import_valibot = require("./valibot.cjs");
 var import_errors = require("./errors.cjs");
 var remedies = [
   [
@@ -42,6 +43,10 @@ var remedies = [
   [
     /x509|certificate signed by unknown authority|self.signed certificate|unable to (?:verify|get)[^.]* certificate/i,
     "the registry's certificate is not known: give its certificate authority as `ca` in `registries`"
+  ],
+  [
+    /application\/vnd\.oci\.empty\.v1\+json|blob unknown to registry/i,
+    "the registry refuses attestations that are OCI artifacts: `compat: auto` pushes them in an older form, and `provenance: false` (and no `sbom`) leaves them out"
   ],
   [
     /401 unauthorized|403 forbidden|gives no token: it answers 40[13]|insufficient_scope|authorization failed|no basic auth credentials|denied:/i,
@@ -80,8 +85,16 @@ var remedies = [
     "`load` takes one platform here: give one in `platforms`, or `push` to a registry"
   ],
   [
-    /toomanyrequests|pull rate limit/i,
-    "the registry limits pulls: log in (`username`, `password`), or name a mirror in `mirrors`"
+    /toomanyrequests|pull rate limit|429 too many/i,
+    "the registry limits how often it is asked: log in (`username`, `password`), name a mirror in `mirrors` for what is pulled, or wait longer (`retry-timeout`)"
+  ],
+  [
+    /error reading from server|closing transport|transport is closing/i,
+    "BuildKit ended in the middle of the build, mostly for want of memory: give the runner more, or build fewer platforms at once"
+  ],
+  [
+    /(?:status: ?|HTTP |: )5\d\d\b|\bEOF\b|reset by peer|broken pipe/i,
+    "a registry or the network failed: see the registry's status page; `retry-timeout` gives it longer"
   ],
   [
     /no such host|ENOTFOUND|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|temporary failure in name resolution|i\/o timeout|connection refused|network is unreachable/i,
@@ -93,6 +106,9 @@ function remedyFor({ stderr }) {
 }
 var lastLines = 20;
 function failureText(error) {
+  return (0, import_valibot.withoutPasswords)(wordsOf(error));
+}
+function wordsOf(error) {
   if (error instanceof import_errors.InputError) {
     const count = error.problems.length;
     const title = count === 1 ? "An input is wrong" : `${count} inputs are wrong`;
@@ -101,7 +117,7 @@ function failureText(error) {
   if (error instanceof import_errors.CommandError) return commandFailureText(error);
   if (error instanceof import_errors.NodeError) return nodeFailureText(error);
   if (error instanceof import_errors.RegistryError) return withRemedy(error.message, error.words);
-  if (error instanceof AggregateError) return error.errors.map(failureText).join("\n");
+  if (error instanceof AggregateError) return error.errors.map(wordsOf).join("\n");
   return error instanceof Error ? error.message : String(error);
 }
 function nodeFailureText({ message, cause }) {

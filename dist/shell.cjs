@@ -69,6 +69,7 @@ function withEnvironment(shell, environment) {
 async function run(given) {
   const { doing, command, environment, buildx, write, readError, input } = given;
   const [program = "", ...rest] = withoutDocker(command, buildx);
+  refuseTooLong(given);
   const { getExecOutput } = await Promise.resolve().then(() => __toESM(require("./actions-exec.cjs")));
   const { exitCode, stdout, stderr } = await started(
     doing,
@@ -88,6 +89,17 @@ async function run(given) {
     throw new import_errors.CommandError(doing, { command, exitCode, stderr });
   }
   return { stdout, stderr };
+}
+var mostBytes = 131072;
+var mostBytesInAll = 2097152;
+function refuseTooLong({ doing, command, environment }) {
+  const variables = Object.entries(defined(environment)).map((pair) => pair.join("="));
+  const sizes = [...command, ...variables].map((text) => Buffer.byteLength(text) + 1);
+  const all = sizes.reduce((sum, size) => sum + size + 8, 0);
+  if (Math.max(...sizes) <= mostBytes && all <= mostBytesInAll) return;
+  throw new import_errors.UserError(
+    `the command for ${doing} has ${all} bytes with its environment, and its longest word ${Math.max(...sizes)}; Linux takes ${mostBytesInAll} and ${mostBytes}. What to try: shorten the inputs that it is made of, or put them into a file`
+  );
 }
 function withoutDocker(command, buildx) {
   const isBuildx = command[0] === "docker" && command[1] === "buildx";

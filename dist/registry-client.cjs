@@ -29,7 +29,8 @@ var stdin_exports = {};
 __export(stdin_exports, {
   noteRegistries: () => noteRegistries,
   readBack: () => readBack,
-  registryClient: () => registryClient
+  registryClient: () => registryClient,
+  retrying: () => retrying
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_iarna_toml = require("./iarna-toml.cjs");
@@ -39,19 +40,20 @@ var import_remedy = require("./remedy.cjs");
 var import_build_failure = require("./build-failure.cjs");
 var import_valibot = require("./valibot.cjs");
 var import_errors = require("./errors.cjs");
+var import_promises = require("node:timers/promises");
 var import_node_fs = require("node:fs");
-var import_promises = require("node:fs/promises");
+var import_promises2 = require("node:fs/promises");
 var import_node_path = require("node:path");
-var import_promises2 = require("node:stream/promises");
-var import_promises3 = require("node:timers/promises");
+var import_promises3 = require("node:stream/promises");
+var import_promises4 = require("node:timers/promises");
 var import_node_http = require("node:http");
-var import_promises4 = require("node:fs/promises");
+var import_promises5 = require("node:fs/promises");
 var import_node_http2 = require("node:http");
 var import_node_https = require("node:https");
 var import_node_tls = require("node:tls");
 var import_node_http3 = require("node:http");
 var import_node_https2 = require("node:https");
-var import_promises5 = require("node:fs/promises");
+var import_promises6 = require("node:fs/promises");
 var import_node_path2 = require("node:path");
 function noDigestText({ exports: exports2 }) {
   switch (exports2) {
@@ -370,7 +372,27 @@ function problemsOfTags({ digest: digest2 }, tags) {
     ];
   });
 }
-async function giveTags({ proof, readBack: how }, image, { shell, github }) {
+async function retrying(run, { bound, print }) {
+  const verdicts = [];
+  let since;
+  for (; ; ) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof import_errors.CommandError)) throw error;
+      since ??= performance.now();
+      const words = (0, import_build_failure.lastWords)(error.stderr);
+      verdicts.push(error.exitCode === null ? "lasting" : (0, import_iarna_toml.judge)(words));
+      const elapsed = performance.now() - since;
+      const pause = (0, import_iarna_toml.pauseBeforeNext)({ verdicts, elapsed, retryAfter: void 0 }, bound);
+      if (pause === void 0) throw error;
+      print(`${words}
+Try ${verdicts.length + 1} in ${(0, import_csv_parse.formatDuration)(pause)}`);
+      await (0, import_promises.setTimeout)(pause);
+    }
+  }
+}
+async function giveTags({ proof, readBack: how, retry: { bound } }, image, { shell, github }) {
   const count = proof.tags.length;
   const title = `Proven; now for ${count === 1 ? "its tag" : `its ${count} tags`}`;
   await github.group(title, async (print) => {
@@ -379,7 +401,8 @@ async function giveTags({ proof, readBack: how }, image, { shell, github }) {
       const command = (0, import_iarna_toml.tagCommand)(how.builder, { repository, ...image }, tags);
       print((0, import_build_failure.formatCommand)(command));
       const { environment } = how;
-      await shell.capture(`moving the tags of ${repository}`, command, { environment });
+      const doing = `moving the tags of ${repository}`;
+      await retrying(() => shell.capture(doing, command, { environment }), { bound, print });
     }
   });
 }
@@ -401,7 +424,7 @@ function folderFiles(folder) {
   return {
     text: async (name) => {
       try {
-        return await (0, import_promises.readFile)((0, import_node_path.join)(folder, name), "utf8");
+        return await (0, import_promises2.readFile)((0, import_node_path.join)(folder, name), "utf8");
       } catch (error) {
         if (error.code === "ENOENT") return void 0;
         throw error;
@@ -413,7 +436,7 @@ async function tarFiles(path) {
   const { extract } = await Promise.resolve().then(() => __toESM(require("./tar-stream.cjs")));
   const texts = /* @__PURE__ */ new Map();
   const unpack = extract();
-  const filled = (0, import_promises2.pipeline)((0, import_node_fs.createReadStream)(path), unpack);
+  const filled = (0, import_promises3.pipeline)((0, import_node_fs.createReadStream)(path), unpack);
   for await (const entry3 of unpack) {
     const { name, size = 0 } = entry3.header;
     const parts = [];
@@ -694,7 +717,8 @@ async function authoritiesOf(hosts) {
   return await readAll([...new Set(Object.values(hosts).flatMap(({ ca }) => ca))]);
 }
 async function readAll(paths) {
-  return await Promise.all(paths.map((path) => (0, import_promises4.readFile)(path, "utf8")));
+  const isText = (path) => path.includes("-----BEGIN ");
+  return await Promise.all(paths.map((path) => isText(path) ? path : (0, import_promises5.readFile)(path, "utf8")));
 }
 function authoritiesFor(own, trusts) {
   if (trusts === "machine") {
@@ -741,7 +765,7 @@ function registryOf(shell, access) {
         const isLast = performance.now() + pause > end;
         if (got.error !== void 0 && (isLast || !got.isTransient)) throw got.error;
         if (got.served !== void 0 && (isLast || expected(got.served))) return got.served;
-        await (0, import_promises3.setTimeout)(pause);
+        await (0, import_promises4.setTimeout)(pause);
       }
     }
   };
@@ -809,8 +833,8 @@ async function problemsInTags(registry, built, tags) {
 }
 async function noteRegistries({ file }) {
   if (file === void 0) return;
-  await (0, import_promises5.mkdir)((0, import_node_path2.dirname)(file.path), { recursive: true });
-  await (0, import_promises5.writeFile)(file.path, file.text, { mode: 384 });
+  await (0, import_promises6.mkdir)((0, import_node_path2.dirname)(file.path), { recursive: true });
+  await (0, import_promises6.writeFile)(file.path, file.text, { mode: 384 });
 }
 async function readBack(plan, files, doors) {
   const { builder, proof } = plan;
@@ -901,5 +925,6 @@ async function readLayouts(built, proof) {
 0 && (module.exports = {
   noteRegistries,
   readBack,
-  registryClient
+  registryClient,
+  retrying
 });
