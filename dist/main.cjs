@@ -45,17 +45,19 @@ var import_errors = require("./errors.cjs");
 var import_modules = require("./modules.cjs");
 var import_promises = require("node:timers/promises");
 var import_promises2 = require("node:fs/promises");
-var import_promises3 = require("node:fs/promises");
-var import_node_child_process = require("node:child_process");
-var import_promises4 = require("node:fs/promises");
 var import_node_path = require("node:path");
-var import_node_util = require("node:util");
-var import_promises5 = require("node:timers/promises");
+var import_promises3 = require("node:fs/promises");
+var import_promises4 = require("node:fs/promises");
+var import_node_child_process = require("node:child_process");
+var import_promises5 = require("node:fs/promises");
 var import_node_path2 = require("node:path");
-var import_promises6 = require("node:fs/promises");
-var import_promises7 = require("node:fs/promises");
-var import_promises8 = require("node:timers/promises");
+var import_node_util = require("node:util");
+var import_promises6 = require("node:timers/promises");
 var import_node_path3 = require("node:path");
+var import_promises7 = require("node:fs/promises");
+var import_promises8 = require("node:fs/promises");
+var import_promises9 = require("node:timers/promises");
+var import_node_path4 = require("node:path");
 var most = 10;
 function warningAnnotations(warnings, dockerfile) {
   const all = warnings.map(({ rule, text: text3, url, ...lines }) => {
@@ -319,19 +321,29 @@ var node = (0, import_valibot.object)({
   Status: (0, import_valibot.optional)((0, import_valibot.string)(), ""),
   DriverOpts: (0, import_valibot.optional)((0, import_valibot.record)((0, import_valibot.string)(), (0, import_valibot.string)()), {}),
   Flags: (0, import_valibot.optional)((0, import_valibot.array)((0, import_valibot.string)()), []),
-  Platforms: (0, import_valibot.optional)((0, import_valibot.array)((0, import_valibot.string)()), []),
+  Platforms: (0, import_valibot.optional)((0, import_valibot.nullable)((0, import_valibot.array)((0, import_valibot.string)()), []), []),
   // Base64 by the file's name.
   Files: (0, import_valibot.optional)((0, import_valibot.record)((0, import_valibot.string)(), (0, import_valibot.string)()), {})
 });
 var listed = (0, import_valibot.object)({
   Name: (0, import_valibot.string)(),
   Driver: (0, import_valibot.optional)((0, import_valibot.string)(), ""),
-  Current: (0, import_valibot.boolean)(),
+  Current: (0, import_valibot.optional)((0, import_valibot.boolean)(), false),
   Nodes: (0, import_valibot.nullish)((0, import_valibot.array)(node))
 });
-async function probeBuilders(shell, { existing, name, use }) {
-  const nobodyAsks = existing === void 0 && name === void 0 && !use;
-  return nobodyAsks ? void 0 : await listBuilders(shell);
+async function probeBuilders(shell, { existing, name, use }, folder) {
+  if (existing === void 0 && name === void 0 && !use) return void 0;
+  const kept = existing === void 0 && !use ? await readBuilder(`${name}`, folder) : void 0;
+  return kept === void 0 ? await listBuilders(shell) : { all: [kept], current: "default" };
+}
+async function readBuilder(name, folder) {
+  try {
+    const text3 = await (0, import_promises2.readFile)((0, import_node_path.join)(folder, "instances", name), "utf8");
+    const builder = (0, import_valibot.parse)(listed, JSON.parse(text3));
+    return builder.Nodes?.length === 1 ? builderOf(builder) : void 0;
+  } catch {
+    return void 0;
+  }
 }
 async function listBuilders(shell) {
   const list = ["docker", "buildx", "ls", "--format", "{{json .}}"];
@@ -383,8 +395,8 @@ async function namingDeadNodes(shell, { name }, work) {
 async function withSecretFiles(files, folder, body) {
   if (files.length === 0) return await body();
   try {
-    await (0, import_promises2.mkdir)(folder, { mode: 448 });
-    for (const { path, text: text3 } of files) await (0, import_promises2.writeFile)(path, text3, { mode: 384 });
+    await (0, import_promises3.mkdir)(folder, { mode: 448 });
+    for (const { path, text: text3 } of files) await (0, import_promises3.writeFile)(path, text3, { mode: 384 });
     return await body();
   } finally {
     await (0, import_shell.removeFolder)(folder);
@@ -392,7 +404,7 @@ async function withSecretFiles(files, folder, body) {
 }
 async function createBuilder(shell, plan) {
   const { context, boot } = plan;
-  for (const { path, text: text3 } of plan.files) await (0, import_promises3.writeFile)(path, text3, { mode: 384 });
+  for (const { path, text: text3 } of plan.files) await (0, import_promises4.writeFile)(path, text3, { mode: 384 });
   const ran = [];
   const run2 = async (doing2, command) => {
     ran.push({ command, output: await shell.capture(doing2, command) });
@@ -410,12 +422,12 @@ async function createBuilder(shell, plan) {
 var options = (0, import_valibot.nullish)((0, import_valibot.record)((0, import_valibot.string)(), (0, import_valibot.string)()));
 var instance = (0, import_valibot.looseObject)({ Nodes: (0, import_valibot.array)((0, import_valibot.looseObject)({ DriverOpts: options })) });
 async function addSecretOptions({ file, ofNodes }) {
-  const builder = (0, import_valibot.parse)(instance, JSON.parse(await (0, import_promises3.readFile)(file, "utf8")));
+  const builder = (0, import_valibot.parse)(instance, JSON.parse(await (0, import_promises4.readFile)(file, "utf8")));
   const nodes = builder.Nodes.map((node2, index) => ({
     ...node2,
     DriverOpts: { ...node2.DriverOpts, ...ofNodes[index] }
   }));
-  await (0, import_promises3.writeFile)(file, JSON.stringify({ ...builder, Nodes: nodes }), { mode: 384 });
+  await (0, import_promises4.writeFile)(file, JSON.stringify({ ...builder, Nodes: nodes }), { mode: 384 });
 }
 async function useBuilder(shell, name) {
   await shell.capture(`making \`${name}\` the current builder`, ["docker", "buildx", "use", name]);
@@ -570,16 +582,16 @@ var timeout2 = 1e4;
 async function tryEmulator(architecture, folder) {
   const program = tinyProgram(architecture);
   if (program === void 0) return { kind: "untried" };
-  const path = (0, import_node_path.join)(folder, `tiny-${architecture}`);
+  const path = (0, import_node_path2.join)(folder, `tiny-${architecture}`);
   const script = `${path}.sh`;
   try {
-    await (0, import_promises4.writeFile)(path, program, { mode: 448 });
-    await (0, import_promises4.writeFile)(script, `#!${path}
+    await (0, import_promises5.writeFile)(path, program, { mode: 448 });
+    await (0, import_promises5.writeFile)(script, `#!${path}
 exit ${shellTookOver}
 `, { mode: 448 });
     return await run(script);
   } finally {
-    await Promise.all([path, script].map((file) => (0, import_promises4.rm)(file, { force: true })));
+    await Promise.all([path, script].map((file) => (0, import_promises5.rm)(file, { force: true })));
   }
 }
 function run(file) {
@@ -717,7 +729,7 @@ async function pullFirst(shell, image) {
   const tried = [];
   let queue = queueOf(image.candidates);
   for (let next = nextOf(queue); next !== void 0; next = nextOf(queue)) {
-    await (0, import_promises5.setTimeout)(Math.max(0, next.due - (performance.now() - start)));
+    await (0, import_promises6.setTimeout)(Math.max(0, next.due - (performance.now() - start)));
     const { candidate } = next;
     const command = pullCommand(candidate);
     transcript2.push((0, import_build_failure.formatCommand)(command));
@@ -918,7 +930,7 @@ async function complainOfContext(context, file, complain) {
     );
     return;
   }
-  const dockerfile = file ?? (0, import_node_path2.join)(context, "Dockerfile");
+  const dockerfile = file ?? (0, import_node_path3.join)(context, "Dockerfile");
   if (isRemote(dockerfile) || await (0, import_buildx_releases.kindOf)(dockerfile) === "file") return;
   complain(
     "file",
@@ -956,8 +968,8 @@ async function checkAgent({ id, paths }, socket, complain) {
 var shortest = 8;
 var longest = 65536;
 async function linesOf2(path) {
-  if ((await (0, import_promises6.stat)(path)).size > longest) return [];
-  const lines = (await (0, import_promises6.readFile)(path, "utf8")).split("\n").map((line) => line.trim());
+  if ((await (0, import_promises7.stat)(path)).size > longest) return [];
+  const lines = (await (0, import_promises7.readFile)(path, "utf8")).split("\n").map((line) => line.trim());
   return lines.filter((line) => line.length >= shortest);
 }
 async function checkInputs(raw, { files, mask }, around) {
@@ -1084,7 +1096,7 @@ async function askApi(url, token) {
   return result;
 }
 async function tooLate() {
-  await (0, import_promises8.setTimeout)(seconds * 1e3, void 0, { ref: false });
+  await (0, import_promises9.setTimeout)(seconds * 1e3, void 0, { ref: false });
   throw new Error(`no answer came within ${seconds} seconds`);
 }
 async function readEvent(variables2, github) {
@@ -1093,7 +1105,7 @@ async function readEvent(variables2, github) {
 async function payloadAt(path, github) {
   if (path === void 0) return {};
   try {
-    return JSON.parse(await (0, import_promises7.readFile)(path, "utf8"));
+    return JSON.parse(await (0, import_promises8.readFile)(path, "utf8"));
   } catch (error) {
     github.warning(`The event's payload at ${path} can't be read: ${wordsOf(error)}`);
     return {};
@@ -1567,7 +1579,9 @@ async function prepare(run2, files, asked2) {
   const login = measure("login", loggedIn);
   login.catch(() => {
   });
-  const facts = { ...machine, builders: await probeBuilders(shell, inputs.builder) };
+  const { buildxFolder } = client.dockerConfig;
+  const builders = await probeBuilders(shell, inputs.builder, buildxFolder);
+  const facts = { ...machine, builders };
   const plan = makePlan({ inputs, config, client, context, epoch }, facts, own2);
   github.saveState("undo", JSON.stringify((0, import_shell.undoAll)(undo, plan, facts)));
   return { plan, facts, shell, login };
@@ -1576,11 +1590,11 @@ function engineText({ version, os, architecture }) {
   return `Docker engine ${version} on ${os}/${architecture}`;
 }
 function dockerfilePath({ context, file }, { working, workspace }) {
-  const given = file ?? (0, import_node_path3.join)(context, "Dockerfile");
+  const given = file ?? (0, import_node_path4.join)(context, "Dockerfile");
   if (workspace === void 0 || isRemote(context) || isRemote(given)) return void 0;
-  const path = (0, import_node_path3.relative)((0, import_node_path3.resolve)(workspace), (0, import_node_path3.resolve)(working, given));
-  if (path.startsWith("..") || (0, import_node_path3.isAbsolute)(path)) return void 0;
-  return { path: path.split(import_node_path3.sep).join("/"), name: (0, import_node_path3.basename)(path) };
+  const path = (0, import_node_path4.relative)((0, import_node_path4.resolve)(workspace), (0, import_node_path4.resolve)(working, given));
+  if (path.startsWith("..") || (0, import_node_path4.isAbsolute)(path)) return void 0;
+  return { path: path.split(import_node_path4.sep).join("/"), name: (0, import_node_path4.basename)(path) };
 }
 function legOutputs(result, run2) {
   const { image, repositories, tags, digest } = result;
@@ -1610,7 +1624,7 @@ async function build({ github, timeline, runner }, files, { inputs, context, pla
   const dockerfile = dockerfilePath({ ...inputs.build, ...context }, runner.folders);
   const { secretFiles } = plan.build;
   return await namingDeadNodes(shell, plan.builder, async () => {
-    await setUp(plan, { ...doors, login });
+    await (0, import_build_failure.together)([setUp(plan, { ...doors, login }), Promise.resolve().then(() => __toESM(require("./read-back.cjs")))]);
     const built2 = withSecretFiles(
       secretFiles,
       files.secrets,

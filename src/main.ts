@@ -6,6 +6,7 @@ import { namingDeadNodes } from "./effects/dead-nodes.ts";
 import { readBuildFiles, runFiles } from "./effects/run-files.ts";
 import { withSecretFiles } from "./effects/secret-files.ts";
 import { setUp } from "./effects/set-up.ts";
+import { together } from "./effects/together.ts";
 import type { RunFiles } from "./plan/facts.ts";
 import { type Asked, ask, type Prepared, prepare } from "./prepare.ts";
 import { dockerfilePath } from "./report/dockerfile-path.ts";
@@ -43,7 +44,8 @@ async function build(
   const dockerfile = dockerfilePath({ ...inputs.build, ...context }, runner.folders);
   const { secretFiles } = plan.build;
   return await namingDeadNodes(shell, plan.builder, async () => {
-    await setUp(plan, { ...doors, login });
+    // Waiting is the time to load what comes after the build.
+    await together([setUp(plan, { ...doors, login }), import("./effects/read-back.ts")]);
     const built = withSecretFiles(secretFiles, files.secrets, () =>
       runBuild(plan.build, plan.retry, doors),
     );

@@ -58,7 +58,9 @@ export async function prepare(run: Run, files: RunFiles, asked: Asked): Promise<
   const login = measure("login", loggedIn);
   // Its failure is met where the logins are waited for, which may be a while later.
   login.catch(() => {});
-  const facts = { ...machine, builders: await probeBuilders(shell, inputs.builder) };
+  const { buildxFolder } = client.dockerConfig;
+  const builders = await probeBuilders(shell, inputs.builder, buildxFolder);
+  const facts = { ...machine, builders };
   const plan = makePlan({ inputs, config, client, context, epoch }, facts, own);
   github.saveState("undo", JSON.stringify(undoAll(undo, plan, facts)));
   return { plan, facts, shell, login };

@@ -1,4 +1,6 @@
 // Looks at the builders that there are.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { parse } from "@iarna/toml";
 import * as v from "valibot";
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
@@ -12,24 +14,41 @@ const node = v.object({
   Status: v.optional(v.string(), ""),
   DriverOpts: v.optional(v.record(v.string(), v.string()), {}),
   Flags: v.optional(v.array(v.string()), []),
-  Platforms: v.optional(v.array(v.string()), []),
+  Platforms: v.optional(v.nullable(v.array(v.string()), []), []),
   // Base64 by the file's name.
   Files: v.optional(v.record(v.string(), v.string()), {}),
 });
 const listed = v.object({
   Name: v.string(),
   Driver: v.optional(v.string(), ""),
-  Current: v.boolean(),
+  Current: v.optional(v.boolean(), false),
   Nodes: v.nullish(v.array(node)),
 });
 
-/** The builders that there are; undefined where the inputs name none. */
+/**
+ * The builders that there are, or the one that was asked for; undefined where the inputs name none.
+ *
+ * @param folder where buildx keeps its builders
+ */
 export async function probeBuilders(
   shell: Shell,
   { existing, name, use }: Pick<BuilderInputs, "existing" | "name" | "use">,
+  folder: string,
 ): Promise<KnownBuilders | undefined> {
-  const nobodyAsks = existing === undefined && name === undefined && !use;
-  return nobodyAsks ? undefined : await listBuilders(shell);
+  if (existing === undefined && name === undefined && !use) return undefined;
+  const kept = existing === undefined && !use ? await readBuilder(`${name}`, folder) : undefined;
+  return kept === undefined ? await listBuilders(shell) : { all: [kept], current: "default" };
+}
+
+// The file of a builder with one node tells all that buildx would in a sixth of a second.
+async function readBuilder(name: string, folder: string): Promise<KnownBuilder | undefined> {
+  try {
+    const text = await readFile(join(folder, "instances", name), "utf8");
+    const builder = v.parse(listed, JSON.parse(text));
+    return builder.Nodes?.length === 1 ? builderOf(builder) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What `docker buildx ls` lists: a JSON object a line, and more than one for some builders. */
