@@ -5,6 +5,7 @@ import { checkCertificates } from "./effects/check-paths.ts";
 import { setUpCredentials } from "./effects/credentials.ts";
 import { installBuildx } from "./effects/install-buildx.ts";
 import { mergeLegs } from "./effects/merge-legs.ts";
+import { ownerOn } from "./effects/owner.ts";
 import { probe } from "./effects/probe.ts";
 import { removeLegTags } from "./effects/remove-leg-tags.ts";
 import { makeRunFiles, runFiles } from "./effects/run-files.ts";
@@ -39,11 +40,11 @@ export async function merge(run: Run): Promise<void> {
   const { inputs, config } = await checkMerge(run, files);
   const build = { load: false, outputs: [], platforms: [], call: undefined };
   const machine = await probe(run.shell, { ...inputs, ...nothingBuilt, build }, runner);
-  const own = { runId, files, ...runner };
+  const own = { runId, files, owner: await ownerOn(runner.machine), ...runner };
   const client = planClient({ ...inputs, ...nothingBuilt, build: undefined }, machine, own);
 
   github.saveState("undo", JSON.stringify(undoClient(client, own)));
-  await makeRunFiles(files, config);
+  await makeRunFiles(own, config);
   await installBuildx(client, folder, run);
   const doors = { github, shell: withOptions(run.shell, { buildx: client.program }) };
   const user = machine.userConfig;

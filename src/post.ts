@@ -3,6 +3,7 @@ import { cleanUp } from "./effects/clean-up.ts";
 import { endProcesses } from "./effects/processes.ts";
 import { removeFolder } from "./effects/run-files.ts";
 import { type Shell, withEnvironment } from "./effects/shell.ts";
+import { sweep } from "./effects/sweep.ts";
 import type { GitHub } from "./github.ts";
 import { failureText } from "./report/failure.ts";
 import { removalText } from "./report/removal.ts";
@@ -23,20 +24,30 @@ export async function post({ undo: text, main }: SavedState, doors: Doors): Prom
   const { github } = doors;
   const undo = parseUndo(text);
   try {
-    const removal = await undoRun(undo, main === "ended", doors);
-    if (undo.builder !== null) github.info(removal);
+    for (const line of await undoRun(undo, main === "ended", doors)) github.info(line);
   } catch (error) {
     github.warning(`Not everything could be removed. ${failureText(error)}`);
   }
 }
 
-async function undoRun(undo: Undo, ended: boolean, { shell }: Doors): Promise<string> {
+/** @returns what became of it, a line each */
+async function undoRun(undo: Undo, ended: boolean, doors: Doors): Promise<readonly string[]> {
   const { builder, folder } = undo;
   if (undo.machine === "thrown away") {
     await removeFolder(folder);
-    return `Builder ${builder?.name} goes with the machine`;
+    return builder === null ? [] : [`Builder ${builder.name} goes with the machine`];
   }
+  const shell = withEnvironment(doors.shell, undo.environment);
   const running = ended ? [] : await endProcesses(folder);
-  await cleanUp(withEnvironment(shell, undo.environment), undo, running);
-  return builder === null ? "" : removalText(builder);
+  const swept = sweepFor(undo, shell);
+  await cleanUp(shell, undo, running, swept);
+  return [...(builder === null ? [] : [removalText(builder)]), ...(await swept)];
+}
+
+// What other runs left is not this one's fault.
+async function sweepFor({ sweep: where, folder }: Undo, shell: Shell): Promise<readonly string[]> {
+  if (where === null) return [];
+  const swept = await sweep(shell, { ...where, folder }).catch(() => []);
+  if (swept.length === 0) return [];
+  return [`Removed what runs left that were killed: ${swept.join(", ")}`];
 }

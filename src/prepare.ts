@@ -3,6 +3,7 @@ import { type CheckedInputs, checkInputs } from "./check-inputs.ts";
 import { setUpCredentials } from "./effects/credentials.ts";
 import { installBuildx } from "./effects/install-buildx.ts";
 import { type NamedBuild, nameBuild } from "./effects/name-build.ts";
+import { ownerOn } from "./effects/owner.ts";
 import { probe } from "./effects/probe.ts";
 import { probeBuilders } from "./effects/probe-builders.ts";
 import { makeRunFiles } from "./effects/run-files.ts";
@@ -44,13 +45,13 @@ export async function prepare(run: Run, files: RunFiles, asked: Asked): Promise<
   const { inputs, context, epoch, buildkitdConfig: config } = asked;
   const machine = await measure("probe", probe(run.shell, inputs, runner));
   checkLoad(inputs.build, machine);
-  const own = { runId, files, ...runner };
+  const own = { runId, files, owner: await ownerOn(runner.machine), ...runner };
   const client = planClient(inputs, machine, own);
   if (machine.engine !== undefined) github.info(engineText(machine.engine));
 
   const undo = undoClient(client, own);
   github.saveState("undo", JSON.stringify(undo));
-  await makeRunFiles(files, config);
+  await makeRunFiles(own, config);
   await measure("buildx", installBuildx(client, folder, run));
   const user = machine.userConfig;
   const doors = { github, shell: withOptions(run.shell, { buildx: client.program }) };
@@ -62,7 +63,8 @@ export async function prepare(run: Run, files: RunFiles, asked: Asked): Promise<
   const builders = await probeBuilders(shell, inputs.builder, buildxFolder);
   const facts = { ...machine, builders };
   const plan = makePlan({ inputs, config, client, context, epoch }, facts, own);
-  github.saveState("undo", JSON.stringify(undoAll(undo, plan, facts)));
+  const all = undoAll(undo, plan, { ...facts, ...own, ...client.dockerConfig });
+  github.saveState("undo", JSON.stringify(all));
   return { plan, facts, shell, login };
 }
 

@@ -9,7 +9,7 @@ import type { Timeline } from "./timeline.ts";
 
 /** What the runner's environment says. */
 export type RunnerFacts = Named &
-  Omit<RunFacts, "runId" | "files"> & {
+  Omit<RunFacts, "runId" | "files" | "owner"> & {
     readonly event: EventVariables;
     /** The runner's cache of tools, if it has one. */
     readonly toolCache: string | undefined;

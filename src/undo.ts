@@ -20,6 +20,8 @@ const undo = v.object({
   ),
   /** The container that installs emulators, which a run that was cut short may have left. */
   emulators: v.nullable(v.string()),
+  /** Where to look for what dead runs left; null where nobody does. */
+  sweep: v.nullable(v.object({ buildx: v.string(), isEngineHere: v.boolean() })),
   /** Whether what is left on the machine matters to anybody. */
   machine: v.picklist(["kept", "thrown away"]),
   /** The builder that was the current one, where ours takes its place. */
@@ -39,20 +41,29 @@ export function undoClient(
     environment: dockerConfig.environment,
     builder: null,
     emulators: null,
+    sweep: null,
     machine,
     formerBuilder: null,
   };
 }
 
 /** The same, and what the rest of the run may leave. */
-export function undoAll(client: Undo, { builder, emulation }: Plan, { builders }: Facts): Undo {
+export function undoAll(
+  client: Undo,
+  { builder, emulation }: Plan,
+  { builders, engine, owner, buildxFolder }: Facts & Pick<RunFacts, "owner"> & BuildxFolder,
+): Undo {
+  const sweeps = owner !== undefined && engine !== undefined && builder.kind === "create";
   return {
     ...client,
+    sweep: sweeps ? { buildx: buildxFolder, isEngineHere: engine.elsewhere === undefined } : null,
     emulators: emulation.kind === "install" ? emulation.container : null,
     builder: builder.kind === "create" ? builderOf(builder) : null,
     formerBuilder: builder.use ? (builders?.current ?? null) : null,
   };
 }
+
+type BuildxFolder = Pick<ClientPlan["dockerConfig"], "buildxFolder">;
 
 function builderOf({ name, here, cleanup }: CreatePlan): Undo["builder"] {
   return { name, cleanup, here: here === undefined ? null : { ...here, files: [...here.files] } };

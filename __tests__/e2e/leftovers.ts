@@ -3,10 +3,18 @@ import { readdir, readFile } from "node:fs/promises";
 import type { Job } from "../../scripts/run-action.ts";
 import { stackEnvironment } from "../../scripts/stack/environment.ts";
 
-/** The processes, files of the run, and files of buildx that are there of a job. */
+/** The processes that are there of a job, and its files. */
 export async function leftoversOf({ temp }: Job): Promise<readonly string[]> {
   const [processes, files] = await Promise.all([processesOf(temp), readdir(temp)]);
-  return [...processes, ...files];
+  return [...processes.map(({ command }) => `process ${command}`), ...files];
+}
+
+/** The process of the job's step. */
+export async function pidOfStep({ temp }: Job): Promise<number> {
+  const processes = await processesOf(temp);
+  const step = processes.find(({ command }) => /^\S*node \S+index\.cjs/.test(command));
+  if (step === undefined) throw new Error("the step does not run");
+  return step.pid;
 }
 
 /** buildx's files of the builders that runs name themselves. */
@@ -16,15 +24,22 @@ export async function builderFiles(): Promise<readonly string[]> {
   return files.filter((file) => file.includes("crossbuild-"));
 }
 
+type Process = { readonly pid: number; readonly command: string };
+
 // All that a job starts has the runner's folder in its environment.
-async function processesOf(temp: string): Promise<readonly string[]> {
+async function processesOf(temp: string): Promise<readonly Process[]> {
   const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
-  const texts = await Promise.all(
+  const found = await Promise.all(
     pids.map(async (pid) => {
-      const environment = await readFile(`/proc/${pid}/environ`, "utf8").catch(() => "");
-      if (!environment.split("\0").includes(`RUNNER_TEMP=${temp}`)) return undefined;
-      return `process ${await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => pid)}`;
+      const environment = await wordsOf(`/proc/${pid}/environ`);
+      if (!environment.includes(`RUNNER_TEMP=${temp}`)) return [];
+      return [{ pid: Number(pid), command: (await wordsOf(`/proc/${pid}/cmdline`)).join(" ") }];
     }),
   );
-  return texts.filter((text) => text !== undefined);
+  return found.flat();
+}
+
+async function wordsOf(file: string): Promise<readonly string[]> {
+  // A process can end while it is looked at.
+  return (await readFile(file, "utf8").catch(() => "")).split("\0");
 }

@@ -30,7 +30,7 @@ function plan(
   handlers: readonly Handler[] = [],
 ) {
   const facts = { images: [], engine, handlers };
-  const given = { facts, network, runId: "1a2b", folder: "/tmp/run" };
+  const given = { facts, network, runId: "1a2b", owner: "me", folder: "/tmp/run" };
   return planEmulation(inputs, platforms(wanted), given);
 }
 
@@ -42,6 +42,7 @@ describe("planEmulation", () => {
     expect(plan(auto, three, amd64, [aarch64])).toEqual({
       kind: "install",
       container: "crossbuild-1a2b-binfmt",
+      owner: "me",
       image: {
         what: "The image of emulators",
         candidates: [
@@ -109,8 +110,13 @@ test.each([
   [{ reset: true, emulators: ["arm64"] as const }, ["--uninstall", "qemu-*", "--install", "arm64"]],
   [{ reset: true, emulators: [] }, ["--uninstall", "qemu-*"]],
 ])("installCommand for %j", (wanted, args) => {
-  const command = ["docker", "run", "--privileged", "--rm", "--name", "mine", "binfmt:1", ...args];
-  expect(installCommand({ ...wanted, container: "mine" }, "binfmt:1")).toEqual(command);
+  const run = ["docker", "run", "--privileged", "--rm", "--name", "mine"];
+  const mark = ["--env", "CROSSBUILD_OWNER=me"];
+  const plan = { ...wanted, container: "mine" };
+  const owned = installCommand({ ...plan, owner: "me" }, "binfmt:1");
+  expect(owned).toEqual([...run, ...mark, "binfmt:1", ...args]);
+  const hosted = installCommand({ ...plan, owner: undefined }, "binfmt:1");
+  expect(hosted).toEqual([...run, "binfmt:1", ...args]);
 });
 
 test("architectureOf reads a handler's name", () => {

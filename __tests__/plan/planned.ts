@@ -35,6 +35,7 @@ export const facts: Facts = {
 export const run: RunFacts = {
   runId: "1a2b",
   workflowRun: "1234567",
+  owner: undefined,
   machine: "kept",
   files: {
     folder: "/tmp/run",

@@ -16,13 +16,16 @@ const appearMilliseconds = 1500;
  * the run's folder; each of them whatever becomes of the others.
  *
  * @param running argv of the run's commands that were cut short, and have ended by now
+ * @param beside what else needs the run's folder
  */
 export async function cleanUp(
   shell: Shell,
   undo: Undo,
   running: readonly Command[],
+  beside: Promise<unknown> = Promise.resolve(),
 ): Promise<void> {
   const parts = together([
+    beside,
     removeBuilder(shell, undo, running),
     giveFormerBuilderBack(shell, undo),
     ...undo.files.map(removeFile),
@@ -47,20 +50,19 @@ async function removeBuilder(shell: Shell, undo: Undo, running: readonly Command
   const emulators = words.find((word) => word === undo.emulators);
   const names = [container, emulators].filter((name) => name !== undefined);
   const isNew = goes !== null && words.includes(goes.name);
-  await together([
-    removeContainers(shell, names, isNew ? names : names.slice(1)),
-    ...(goes?.here?.files ?? []).map(removeFolder),
-  ]);
+  await removeContainers(shell, names, isNew ? names : names.filter((name) => name !== container));
   if (goes === null) return;
-  if (container === undefined) await removeByBuildx(shell, goes);
-  else if (goes.cleanup === "all") await removeVolume(shell, container);
+  if (container === undefined) return await removeByBuildx(shell, goes);
+  if (goes.cleanup === "all") await removeVolume(shell, container);
+  // Last, as buildx's file tells other runs whose builder it was.
+  for (const file of goes.here?.files ?? []) await removeFolder(file);
 }
 
 /** @param late those that may not be there yet, as the engine is about to make them */
-async function removeContainers(
+export async function removeContainers(
   shell: Shell,
   names: readonly string[],
-  late: readonly string[],
+  late: readonly string[] = [],
 ): Promise<void> {
   if (names.length === 0) return;
   const start = performance.now();
@@ -80,8 +82,8 @@ async function removeOnce(shell: Shell, names: readonly string[]): Promise<reado
   return stdout.split("\n");
 }
 
-// Its name: driver/docker-container/driver.go of docker/buildx
-async function removeVolume(shell: Shell, container: string): Promise<void> {
+/** Its name is that of driver/docker-container/driver.go of docker/buildx. */
+export async function removeVolume(shell: Shell, container: string): Promise<void> {
   const remove = ["docker", "volume", "rm", "--force", `${container}_state`];
   await unlessAbsent(shell.capture("removing the builder's volume", remove));
 }

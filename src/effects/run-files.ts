@@ -2,7 +2,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
-import type { RunFiles } from "../plan/facts.ts";
+import type { RunFacts, RunFiles } from "../plan/facts.ts";
 
 /** The paths of one run's files; nothing is made yet. */
 export function runFiles(folder: string): RunFiles {
@@ -19,12 +19,16 @@ export function runFiles(folder: string): RunFiles {
   };
 }
 
+/** The file of a run's folder that says whose it is. */
+export const ownerFile = "owner";
+
 /** Makes the folder, for this user only, and in it what BuildKit is to be told. */
 export async function makeRunFiles(
-  files: RunFiles,
+  { files, owner }: Pick<RunFacts, "files" | "owner">,
   config: BuildkitdConfigFile | undefined,
 ): Promise<void> {
   await mkdir(files.folder, { mode: 0o700, recursive: true });
+  if (owner !== undefined) await writeFile(join(files.folder, ownerFile), owner);
   await mkdir(files.certificates);
   await mkdir(files.authorities);
   if (config === undefined) return;

@@ -9,8 +9,6 @@ export function isHere(driver: Driver, { endpoint }: NodeInputs): boolean {
 }
 
 /**
- * The names are those of driver/docker-container/driver.go and store/store.go of docker/buildx.
- *
  * @param buildxFolder where buildx keeps its builders
  * @returns undefined where the builder has other nodes than one in this client's engine
  */
@@ -20,9 +18,14 @@ export function partsOf(
   buildxFolder: string,
 ): BuilderParts | undefined {
   if (first === undefined || more.length > 0 || !isHere(driver, first)) return undefined;
+  return partsIn(buildxFolder, name);
+}
+
+/** The names are those of driver/docker-container/driver.go and store/store.go of docker/buildx. */
+export function partsIn(buildxFolder: string, name: string): BuilderParts {
   const lower = name.toLowerCase();
   return {
     container: `buildx_buildkit_${lower}0`,
-    files: ["instances", "activity", "refs"].map((folder) => `${buildxFolder}/${folder}/${lower}`),
+    files: ["activity", "refs", "instances"].map((folder) => `${buildxFolder}/${folder}/${lower}`),
   };
 }

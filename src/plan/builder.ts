@@ -15,7 +15,7 @@ import type { ToolImage } from "./tool-image.ts";
 
 type Needs = {
   readonly facts: Pick<Facts, "builders" | "engine" | "engineTls" | "images" | "userConfig">;
-  readonly run: Pick<RunFacts, "runId" | "files" | "proxies" | "nodeCertificates">;
+  readonly run: Pick<RunFacts, "runId" | "files" | "owner" | "proxies" | "nodeCertificates">;
   readonly config: BuildkitdConfigFile | undefined;
   readonly network: RegistryInputs;
   /** What the daemon is to allow to builds that ask for it: `network.host`. */
@@ -106,6 +106,8 @@ function planNodes(
       driver,
       image: here ? undefined : firstBuildkitReference(network),
       buildkitdConfig: takesConfig ? run.files.buildkitdConfig : undefined,
+      // Who gives the builder a name, or keeps it, sees to it.
+      owner: inputs.name === undefined && inputs.cleanup ? run.owner : undefined,
       proxies: network.proxy ? run.proxies : {},
       entitlements,
       certificates: run.nodeCertificates[index],

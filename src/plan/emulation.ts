@@ -2,6 +2,7 @@
 import { formatPlatform, type Platform } from "../domain/platform.ts";
 import type { EmulationInputs, Qemu } from "../inputs/emulation-inputs.ts";
 import type { Engine, Facts, Handler } from "./facts.ts";
+import { ownerVariable } from "./owner.ts";
 import type { Command, EmulationPlan, EnginePlace } from "./plan.ts";
 import { planToolImage, type Sources } from "./tool-image.ts";
 
@@ -53,6 +54,7 @@ type Given = {
   readonly facts: Pick<Facts, "engine" | "handlers" | "images">;
   readonly network: Sources["network"];
   readonly runId: string;
+  readonly owner: string | undefined;
   /** The run's own folder. */
   readonly folder: string;
   /** The builder that is there already, and is used as it is; undefined where there is none. */
@@ -62,7 +64,7 @@ type Given = {
 export function planEmulation(
   inputs: EmulationInputs,
   platforms: readonly Platform[],
-  { facts, network, runId, folder, asItIs }: Given,
+  { facts, network, runId, owner, folder, asItIs }: Given,
 ): EmulationPlan {
   const { qemu, images, reset } = inputs;
   const { engine } = facts;
@@ -85,7 +87,8 @@ export function planEmulation(
     ...{ network, engine, images: facts.images },
   });
   const container = `crossbuild-${runId}-binfmt`;
-  return { kind: "install", image, container, reset, emulators, engine: placeOf(engine, folder) };
+  const where = placeOf(engine, folder);
+  return { kind: "install", image, container, owner, reset, emulators, engine: where };
 }
 
 function placeOf({ elsewhere }: Engine, folder: string): EnginePlace {
@@ -106,12 +109,15 @@ function wantedArchitectures(
 
 /** binfmt uninstalls before it installs: cmd/binfmt/main.go of tonistiigi/binfmt. */
 export function installCommand(
-  { container, reset, emulators }: Pick<InstallPlan, "container" | "reset" | "emulators">,
+  plan: Pick<InstallPlan, "container" | "owner" | "reset" | "emulators">,
   image: string,
 ): Command {
+  const { container, owner, reset, emulators } = plan;
   const names = emulators === "all" ? emulators : emulators.join(",");
   return [
-    ...["docker", "run", "--privileged", "--rm", "--name", container, image],
+    ...["docker", "run", "--privileged", "--rm", "--name", container],
+    ...(owner === undefined ? [] : ["--env", `${ownerVariable}=${owner}`]),
+    image,
     ...(reset ? ["--uninstall", "qemu-*"] : []),
     ...(names === "" ? [] : ["--install", names]),
   ];

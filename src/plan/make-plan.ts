@@ -41,7 +41,7 @@ export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
       inputs.emulation,
       emulated(asked).filter((platform) => !isElsewhere(platform, elsewhere)),
       {
-        ...{ facts, network, runId: run.runId, folder: run.files.folder },
+        ...{ ...run, facts, network, folder: run.files.folder },
         asItIs: inputs.builder.existing,
       },
     ),

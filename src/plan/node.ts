@@ -5,6 +5,7 @@ import type { Driver } from "../inputs/builder-inputs.ts";
 import type { Pem } from "../inputs/buildkitd-config.ts";
 import type { NodeInputs } from "../inputs/node-inputs.ts";
 import type { NodeCertificates } from "./facts.ts";
+import { ownerVariable } from "./owner.ts";
 
 export type NodePlan = {
   /** What follows `docker buildx create --name NAME`. */
@@ -21,6 +22,8 @@ export type NodeSettings = {
   readonly image: string | undefined;
   /** Path of the buildkitd.toml that every node gets. */
   readonly buildkitdConfig: string | undefined;
+  /** Who the builder belongs to; undefined where nobody will ask. */
+  readonly owner: string | undefined;
   /** The runner's proxies for BuildKit, by the names of their variables. */
   readonly proxies: Readonly<Record<string, string>>;
   /** What the daemon is to allow to builds that ask for it: `network.host`. */
@@ -34,7 +37,7 @@ export type NodeSettings = {
 export function planNode(node: NodeInputs, settings: NodeSettings): NodePlan {
   const { buildkitdConfig } = settings;
   const files = certificateFiles(settings);
-  const ours = { ...files.options, ...imageOption(node, settings), ...proxyOptions(settings) };
+  const ours = { ...files.options, ...imageOption(node, settings), ...variables(settings) };
   const given = new Set(node.driverOpts.map((option) => option.split("=")[0] ?? ""));
   const added = Object.entries(ours).filter(([name]) => !given.has(name));
   const all = [...node.driverOpts.map(pairOf), ...added];
@@ -83,10 +86,12 @@ function imageOption(
   return { image: driverOpts.includes("rootless=true") ? `${image}-rootless` : image };
 }
 
-// BuildKit sees the runner's proxies only as variables of its container.
-function proxyOptions({ driver, proxies }: NodeSettings): Readonly<Record<string, string>> {
+// BuildKit sees the runner's proxies only as variables of its container. A variable also takes the
+// place of a label, which buildx can't give it.
+function variables({ driver, proxies, owner }: NodeSettings): Readonly<Record<string, string>> {
   if (driver !== "docker-container") return {};
-  return Object.fromEntries(Object.entries(proxies).map(([name, value]) => [`env.${name}`, value]));
+  const all = { ...proxies, ...(owner === undefined ? {} : { [ownerVariable]: owner }) };
+  return Object.fromEntries(Object.entries(all).map(([name, value]) => [`env.${name}`, value]));
 }
 
 /** Whether the value is a URL with a password in it. */

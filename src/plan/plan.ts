@@ -43,6 +43,8 @@ export type EmulationPlan =
       readonly image: ToolImage;
       /** Name of the container that registers them. */
       readonly container: string;
+      /** Who it belongs to; undefined where nobody will ask. */
+      readonly owner: string | undefined;
       /** Whether what is registered is taken out first. */
       readonly reset: boolean;
       /** GOARCH names of those that must run afterwards; `all`: whatever the image has. */

@@ -1,0 +1,117 @@
+// Looks for what was made by runs of which nothing lives any more.
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import * as v from "valibot";
+import { CommandError } from "../domain/errors.ts";
+import { type Here, isGone, ownerVariable, parseOwner } from "../plan/owner.ts";
+import { startOf } from "./owner.ts";
+import { ownerFile } from "./run-files.ts";
+import type { Shell } from "./shell.ts";
+
+/** Names of what nobody needs any more. */
+export type Abandoned = {
+  readonly builders: readonly string[];
+  /** Containers that were to install emulators. */
+  readonly emulators: readonly string[];
+  /** Folders of runs. */
+  readonly folders: readonly string[];
+};
+
+type Where = { readonly buildx: string; readonly beside: string; readonly here: Here };
+
+// The names that runs give. What has another name, or one of these but no owner, is not ours.
+const ours = /^crossbuild-[0-9a-f]{16}$/;
+const builderContainer = /^buildx_buildkit_(crossbuild-[0-9a-f]{16})0$/;
+const pattern = "^/(buildx_buildkit_crossbuild-[0-9a-f]{16}0|crossbuild-[0-9a-f]{16}-binfmt)$";
+
+export async function findAbandoned(
+  shell: Shell,
+  { buildx, beside, here }: Where,
+): Promise<Abandoned> {
+  const list = ["docker", "ps", "--all", "--filter", `name=${pattern}`, "--format", "{{.Names}}"];
+  const [{ stdout }, files, folders] = await Promise.all([
+    shell.capture("looking for what dead runs left", list),
+    judge(join(buildx, "instances"), here, async (file) => ownerOfBuilder(await text(file))),
+    judge(beside, here, (folder) => text(join(folder, ownerFile))),
+  ]);
+  // buildx's files tell of most of them, so that the engine is asked for the rest alone.
+  const asked = stdout.split("\n").filter((name) => name !== "" && !files.has(builderOf(name)));
+  const containers = await Promise.all(
+    asked.map(async (name) => ((await isAbandoned(shell, name, here)) ? [name] : [])),
+  );
+  const names = containers.flat();
+  return {
+    builders: [...goneOf(files), ...names.filter(isBuilder).map(builderOf)],
+    emulators: names.filter((name) => !isBuilder(name)),
+    folders: goneOf(folders),
+  };
+}
+
+/** Whether the owner is gone, by the name of each file or folder that has one. */
+async function judge(
+  folder: string,
+  here: Here,
+  ownerOf: (path: string) => Promise<string | undefined>,
+): Promise<ReadonlyMap<string, boolean>> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => ours.test(name));
+  const judged = await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      // Another run may be removing it.
+      const [owner, made] = await Promise.all([
+        ownerOf(path).catch(() => undefined),
+        stat(path).catch(() => undefined),
+      ]);
+      const gone = made && (await isOwnerGone(owner, made.mtimeMs, here));
+      return gone === undefined ? [] : [[name, gone] as const];
+    }),
+  );
+  return new Map(judged.flat());
+}
+
+/** @returns undefined where there is no owner */
+async function isOwnerGone(
+  mark: string | undefined,
+  made: number,
+  here: Here,
+): Promise<boolean | undefined> {
+  const owner = mark === undefined ? undefined : parseOwner(mark);
+  if (owner === undefined) return undefined;
+  return isGone(owner, made, { here, started: await startOf(owner.pid) });
+}
+
+const format = '{"made":{{json .Created}},"variables":{{json .Config.Env}}}';
+const inspected = v.object({ made: v.string(), variables: v.nullish(v.array(v.string()), []) });
+
+async function isAbandoned(shell: Shell, container: string, here: Here): Promise<boolean> {
+  const command = ["docker", "container", "inspect", "--format", format, container];
+  try {
+    const { stdout } = await shell.capture("looking whose a container is", command);
+    const { made, variables } = v.parse(inspected, JSON.parse(stdout));
+    const owner = variables.find((variable) => variable.startsWith(`${ownerVariable}=`));
+    const mark = owner?.slice(ownerVariable.length + 1);
+    return (await isOwnerGone(mark, Date.parse(made), here)) ?? false;
+  } catch (error) {
+    // Its run has removed it meanwhile.
+    if (error instanceof CommandError) return false;
+    throw error;
+  }
+}
+
+// store/nodegroup.go of docker/buildx
+const instance = v.object({
+  Nodes: v.array(v.object({ DriverOpts: v.nullish(v.record(v.string(), v.string()), {}) })),
+});
+
+function ownerOfBuilder(json: string): string | undefined {
+  const [node] = v.parse(instance, JSON.parse(json)).Nodes;
+  return node?.DriverOpts[`env.${ownerVariable}`];
+}
+
+const text = (path: string) => readFile(path, "utf8");
+const isBuilder = (container: string) => builderContainer.test(container);
+const builderOf = (container: string) => builderContainer.exec(container)?.[1] ?? "";
+
+function goneOf(judged: ReadonlyMap<string, boolean>): readonly string[] {
+  return [...judged].flatMap(([name, isGone]) => (isGone ? [name] : []));
+}
