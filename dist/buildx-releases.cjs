@@ -68,6 +68,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_build_inputs = require("./build-inputs.cjs");
+var import_owner = require("./owner.cjs");
 var import_shell = require("./shell.cjs");
 var import_semver = require("./semver.cjs");
 var import_iarna_toml = require("./iarna-toml.cjs");
@@ -985,21 +986,10 @@ function canonical(value) {
     return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a.localeCompare(b)));
   });
 }
-function isHere(driver, { endpoint }) {
-  return driver === "docker-container" && endpoint === void 0;
-}
-function partsOf(name, { driver, nodes: [first, ...more] }, buildxFolder) {
-  if (first === void 0 || more.length > 0 || !isHere(driver, first)) return void 0;
-  const lower = name.toLowerCase();
-  return {
-    container: `buildx_buildkit_${lower}0`,
-    files: ["instances", "activity", "refs"].map((folder) => `${buildxFolder}/${folder}/${lower}`)
-  };
-}
 function planNode(node, settings) {
   const { buildkitdConfig } = settings;
   const files = certificateFiles(settings);
-  const ours = { ...files.options, ...imageOption(node, settings), ...proxyOptions(settings) };
+  const ours = { ...files.options, ...imageOption(node, settings), ...variables(settings) };
   const given = new Set(node.driverOpts.map((option2) => option2.split("=")[0] ?? ""));
   const added = Object.entries(ours).filter(([name]) => !given.has(name));
   const all = [...node.driverOpts.map(pairOf), ...added];
@@ -1035,9 +1025,10 @@ function imageOption({ driverOpts }, { driver, image }) {
   if (!takesImage || image === void 0) return {};
   return { image: driverOpts.includes("rootless=true") ? `${image}-rootless` : image };
 }
-function proxyOptions({ driver, proxies }) {
+function variables({ driver, proxies, owner }) {
   if (driver !== "docker-container") return {};
-  return Object.fromEntries(Object.entries(proxies).map(([name, value]) => [`env.${name}`, value]));
+  const all = { ...proxies, ...owner === void 0 ? {} : { [import_owner.ownerVariable]: owner } };
+  return Object.fromEntries(Object.entries(all).map(([name, value]) => [`env.${name}`, value]));
 }
 function hasPassword(value) {
   return passwordOf(value) !== "" || (0, import_valibot.passwordsIn)(value).length > 0;
@@ -1093,7 +1084,7 @@ function planBuilder(inputs, needs) {
     secretOptions: isSecret ? { file: `${needs.dockerConfig.buildxFolder}/instances/${name}`, ofNodes: secrets } : void 0,
     boots: bootstrap,
     boot: bootstrap && separate ? ["docker", "buildx", "inspect", "--bootstrap", name] : void 0,
-    here: partsOf(name, inputs, needs.dockerConfig.buildxFolder),
+    here: (0, import_owner.partsOf)(name, inputs, needs.dockerConfig.buildxFolder),
     cleanup: cleanup ? keepState ? "all-but-state" : "all" : "nothing"
   };
 }
@@ -1109,7 +1100,7 @@ function planExisting(name, use, { builders }) {
 function planImage(inputs, { facts, network }) {
   const [first] = inputs.nodes;
   const { engine, images } = facts;
-  if (first === void 0 || !isHere(inputs.driver, first) || engine === void 0)
+  if (first === void 0 || !(0, import_owner.isHere)(inputs.driver, first) || engine === void 0)
     return void 0;
   return planBuildkitImage(first.driverOpts, { network, engine, images });
 }
@@ -1117,12 +1108,14 @@ function planNodes(inputs, { run, config, network, entitlements }, context) {
   const { driver } = inputs;
   const takesConfig = config !== void 0 && driver !== "remote";
   return inputs.nodes.map((node, index) => {
-    const here = index === 0 && isHere(driver, node);
+    const here = index === 0 && (0, import_owner.isHere)(driver, node);
     const wanted = here ? { ...node, endpoint: context, driverOpts: optionsBesideImage(node.driverOpts) } : node;
     return planNode(wanted, {
       driver,
       image: here ? void 0 : firstBuildkitReference(network),
       buildkitdConfig: takesConfig ? run.files.buildkitdConfig : void 0,
+      // Who gives the builder a name, or keeps it, sees to it.
+      owner: inputs.name === void 0 && inputs.cleanup ? run.owner : void 0,
       proxies: network.proxy ? run.proxies : {},
       entitlements,
       certificates: run.nodeCertificates[index],
@@ -1133,7 +1126,7 @@ function planNodes(inputs, { run, config, network, entitlements }, context) {
 function needsContext({ existing, driver, nodes }, { engineTls }) {
   const [first] = nodes;
   if (existing !== void 0) return false;
-  return engineTls !== void 0 && first !== void 0 && isHere(driver, first);
+  return engineTls !== void 0 && first !== void 0 && (0, import_owner.isHere)(driver, first);
 }
 function planContext(builder, inputs, facts) {
   if (!needsContext(inputs, facts) || facts.engineTls === void 0) return void 0;
@@ -1422,7 +1415,7 @@ function lacking(architectures, handlers) {
   );
   return architectures.filter((architecture) => !served.has(handlerName(architecture)));
 }
-function planEmulation(inputs, platforms, { facts, network, runId, folder, asItIs }) {
+function planEmulation(inputs, platforms, { facts, network, runId, owner, folder, asItIs }) {
   const { qemu, images, reset } = inputs;
   const { engine } = facts;
   if (qemu.kind === "off") return { kind: "none", why: "`qemu` is off" };
@@ -1444,7 +1437,8 @@ function planEmulation(inputs, platforms, { facts, network, runId, folder, asItI
     ...{ network, engine, images: facts.images }
   });
   const container = `crossbuild-${runId}-binfmt`;
-  return { kind: "install", image, container, reset, emulators, engine: placeOf2(engine, folder) };
+  const where = placeOf2(engine, folder);
+  return { kind: "install", image, container, owner, reset, emulators, engine: where };
 }
 function placeOf2({ elsewhere }, folder) {
   return elsewhere === void 0 ? { kind: "here", folder } : { kind: "elsewhere", endpoint: elsewhere };
@@ -1454,10 +1448,13 @@ function wantedArchitectures(qemu, platforms, engine) {
   const foreign = platforms.filter(({ os }) => os === "linux").filter((p) => !isNative(p, engine));
   return [...new Set(foreign.map(({ architecture }) => architecture))];
 }
-function installCommand({ container, reset, emulators }, image) {
+function installCommand(plan, image) {
+  const { container, owner, reset, emulators } = plan;
   const names = emulators === "all" ? emulators : emulators.join(",");
   return [
-    ...["docker", "run", "--privileged", "--rm", "--name", container, image],
+    ...["docker", "run", "--privileged", "--rm", "--name", container],
+    ...owner === void 0 ? [] : ["--env", `${import_owner.ownerVariable}=${owner}`],
+    image,
     ...reset ? ["--uninstall", "qemu-*"] : [],
     ...names === "" ? [] : ["--install", names]
   ];

@@ -20,7 +20,9 @@ __export(stdin_exports, {
   cleanUp: () => cleanUp,
   endProcesses: () => endProcesses,
   markOf: () => markOf,
-  removalText: () => removalText
+  removalText: () => removalText,
+  removeContainers: () => removeContainers,
+  removeVolume: () => removeVolume
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_shell = require("./shell.cjs");
@@ -31,8 +33,9 @@ var import_promises2 = require("node:fs/promises");
 var import_promises3 = require("node:timers/promises");
 var lookMilliseconds = 100;
 var appearMilliseconds = 1500;
-async function cleanUp(shell, undo, running) {
+async function cleanUp(shell, undo, running, beside = Promise.resolve()) {
   const parts = (0, import_build_failure.together)([
+    beside,
     removeBuilder(shell, undo, running),
     giveFormerBuilderBack(shell, undo),
     ...undo.files.map(import_shell.removeFile)
@@ -55,15 +58,13 @@ async function removeBuilder(shell, undo, running) {
   const emulators = words.find((word) => word === undo.emulators);
   const names = [container, emulators].filter((name) => name !== void 0);
   const isNew = goes !== null && words.includes(goes.name);
-  await (0, import_build_failure.together)([
-    removeContainers(shell, names, isNew ? names : names.slice(1)),
-    ...(goes?.here?.files ?? []).map(import_shell.removeFolder)
-  ]);
+  await removeContainers(shell, names, isNew ? names : names.filter((name) => name !== container));
   if (goes === null) return;
-  if (container === void 0) await removeByBuildx(shell, goes);
-  else if (goes.cleanup === "all") await removeVolume(shell, container);
+  if (container === void 0) return await removeByBuildx(shell, goes);
+  if (goes.cleanup === "all") await removeVolume(shell, container);
+  for (const file of goes.here?.files ?? []) await (0, import_shell.removeFolder)(file);
 }
-async function removeContainers(shell, names, late) {
+async function removeContainers(shell, names, late = []) {
   if (names.length === 0) return;
   const start = performance.now();
   const removed = await removeOnce(shell, names);
@@ -170,5 +171,7 @@ function removalText({ name, cleanup }) {
   cleanUp,
   endProcesses,
   markOf,
-  removalText
+  removalText,
+  removeContainers,
+  removeVolume
 });

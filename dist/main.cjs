@@ -33,6 +33,7 @@ module.exports = __toCommonJS(stdin_exports);
 var import_buildx_releases = require("./buildx-releases.cjs");
 var import_build_inputs = require("./build-inputs.cjs");
 var import_template = require("./template.cjs");
+var import_owner = require("./owner.cjs");
 var import_shell = require("./shell.cjs");
 var import_semver = require("./semver.cjs");
 var import_iarna_toml = require("./iarna-toml.cjs");
@@ -1499,7 +1500,7 @@ function makePlan(asked2, facts, run2) {
       inputs.emulation,
       emulated(asked2).filter((platform) => !(0, import_buildx_releases.isElsewhere)(platform, elsewhere)),
       {
-        ...{ facts, network, runId: run2.runId, folder: run2.files.folder },
+        ...{ ...run2, facts, network, folder: run2.files.folder },
         asItIs: inputs.builder.existing
       }
     ),
@@ -1566,12 +1567,12 @@ async function prepare(run2, files, asked2) {
   const { inputs, context, epoch, buildkitdConfig: config } = asked2;
   const machine = await measure("probe", (0, import_buildx_releases.probe)(run2.shell, inputs, runner));
   (0, import_buildx_releases.checkLoad)(inputs.build, machine);
-  const own2 = { runId, files, ...runner };
+  const own2 = { runId, files, owner: await (0, import_owner.ownerOn)(runner.machine), ...runner };
   const client = (0, import_buildx_releases.planClient)(inputs, machine, own2);
   if (machine.engine !== void 0) github.info(engineText(machine.engine));
   const undo = (0, import_shell.undoClient)(client, own2);
   github.saveState("undo", JSON.stringify(undo));
-  await (0, import_shell.makeRunFiles)(files, config);
+  await (0, import_shell.makeRunFiles)(own2, config);
   await measure("buildx", (0, import_buildx_releases.installBuildx)(client, folder, run2));
   const user = machine.userConfig;
   const doors = { github, shell: (0, import_shell.withOptions)(run2.shell, { buildx: client.program }) };
@@ -1583,7 +1584,8 @@ async function prepare(run2, files, asked2) {
   const builders = await probeBuilders(shell, inputs.builder, buildxFolder);
   const facts = { ...machine, builders };
   const plan = makePlan({ inputs, config, client, context, epoch }, facts, own2);
-  github.saveState("undo", JSON.stringify((0, import_shell.undoAll)(undo, plan, facts)));
+  const all = (0, import_shell.undoAll)(undo, plan, { ...facts, ...own2, ...client.dockerConfig });
+  github.saveState("undo", JSON.stringify(all));
   return { plan, facts, shell, login };
 }
 function engineText({ version, os, architecture }) {

@@ -20,6 +20,7 @@ __export(stdin_exports, {
   post: () => post
 });
 module.exports = __toCommonJS(stdin_exports);
+var import_owner = require("./owner.cjs");
 var import_clean_up = require("./clean-up.cjs");
 var import_shell = require("./shell.cjs");
 var import_remedy = require("./remedy.cjs");
@@ -27,26 +28,128 @@ var import_build_failure = require("./build-failure.cjs");
 var import_valibot = require("./valibot.cjs");
 var import_errors = require("./errors.cjs");
 var import_modules = require("./modules.cjs");
-async function post({ undo: text, main }, doors) {
-  if (text === void 0 || main === "undone") return;
-  const { github } = doors;
-  const undo = (0, import_shell.parseUndo)(text);
+var import_node_path = require("node:path");
+var import_promises = require("node:fs/promises");
+var import_node_path2 = require("node:path");
+var ours = /^crossbuild-[0-9a-f]{16}$/;
+var builderContainer = /^buildx_buildkit_(crossbuild-[0-9a-f]{16})0$/;
+var pattern = "^/(buildx_buildkit_crossbuild-[0-9a-f]{16}0|crossbuild-[0-9a-f]{16}-binfmt)$";
+async function findAbandoned(shell, { buildx, beside, here }) {
+  const list = ["docker", "ps", "--all", "--filter", `name=${pattern}`, "--format", "{{.Names}}"];
+  const [{ stdout }, files, folders] = await Promise.all([
+    shell.capture("looking for what dead runs left", list),
+    judge((0, import_node_path2.join)(buildx, "instances"), here, async (file) => ownerOfBuilder(await text(file))),
+    judge(beside, here, (folder) => text((0, import_node_path2.join)(folder, import_shell.ownerFile)))
+  ]);
+  const asked = stdout.split("\n").filter((name) => name !== "" && !files.has(builderOf(name)));
+  const containers = await Promise.all(
+    asked.map(async (name) => await isAbandoned(shell, name, here) ? [name] : [])
+  );
+  const names = containers.flat();
+  return {
+    builders: [...goneOf(files), ...names.filter(isBuilder).map(builderOf)],
+    emulators: names.filter((name) => !isBuilder(name)),
+    folders: goneOf(folders)
+  };
+}
+async function judge(folder, here, ownerOf) {
+  const names = (await (0, import_promises.readdir)(folder).catch(() => [])).filter((name) => ours.test(name));
+  const judged = await Promise.all(
+    names.map(async (name) => {
+      const path = (0, import_node_path2.join)(folder, name);
+      const [owner, made] = await Promise.all([
+        ownerOf(path).catch(() => void 0),
+        (0, import_promises.stat)(path).catch(() => void 0)
+      ]);
+      const gone = made && await isOwnerGone(owner, made.mtimeMs, here);
+      return gone === void 0 ? [] : [[name, gone]];
+    })
+  );
+  return new Map(judged.flat());
+}
+async function isOwnerGone(mark, made, here) {
+  const owner = mark === void 0 ? void 0 : (0, import_owner.parseOwner)(mark);
+  if (owner === void 0) return void 0;
+  return (0, import_owner.isGone)(owner, made, { here, started: await (0, import_owner.startOf)(owner.pid) });
+}
+var format = '{"made":{{json .Created}},"variables":{{json .Config.Env}}}';
+var inspected = (0, import_valibot.object)({ made: (0, import_valibot.string)(), variables: (0, import_valibot.nullish)((0, import_valibot.array)((0, import_valibot.string)()), []) });
+async function isAbandoned(shell, container, here) {
+  const command = ["docker", "container", "inspect", "--format", format, container];
   try {
-    const removal = await undoRun(undo, main === "ended", doors);
-    if (undo.builder !== null) github.info(removal);
+    const { stdout } = await shell.capture("looking whose a container is", command);
+    const { made, variables } = (0, import_valibot.parse)(inspected, JSON.parse(stdout));
+    const owner = variables.find((variable) => variable.startsWith(`${import_owner.ownerVariable}=`));
+    const mark = owner?.slice(import_owner.ownerVariable.length + 1);
+    return await isOwnerGone(mark, Date.parse(made), here) ?? false;
+  } catch (error) {
+    if (error instanceof import_errors.CommandError) return false;
+    throw error;
+  }
+}
+var instance = (0, import_valibot.object)({
+  Nodes: (0, import_valibot.array)((0, import_valibot.object)({ DriverOpts: (0, import_valibot.nullish)((0, import_valibot.record)((0, import_valibot.string)(), (0, import_valibot.string)()), {}) }))
+});
+function ownerOfBuilder(json) {
+  const [node] = (0, import_valibot.parse)(instance, JSON.parse(json)).Nodes;
+  return node?.DriverOpts[`env.${import_owner.ownerVariable}`];
+}
+var text = (path) => (0, import_promises.readFile)(path, "utf8");
+var isBuilder = (container) => builderContainer.test(container);
+var builderOf = (container) => builderContainer.exec(container)?.[1] ?? "";
+function goneOf(judged) {
+  return [...judged].flatMap(([name, isGone2]) => isGone2 ? [name] : []);
+}
+async function sweep(shell, places) {
+  const here = await (0, import_owner.findHere)(places.isEngineHere);
+  if (here === void 0) return [];
+  const beside = (0, import_node_path.dirname)(places.folder);
+  const abandoned = await findAbandoned(shell, { ...places, beside, here });
+  for (const name of abandoned.builders) await removeBuilder(shell, name, places);
+  await (0, import_clean_up.removeContainers)(shell, abandoned.emulators);
+  for (const name of abandoned.folders) await (0, import_shell.removeFolder)((0, import_node_path.join)(beside, name));
+  return wordsOf(abandoned);
+}
+async function removeBuilder(shell, name, { buildx }) {
+  const { container, files } = (0, import_owner.partsIn)(buildx, name);
+  await (0, import_clean_up.removeContainers)(shell, [container]);
+  await (0, import_clean_up.removeVolume)(shell, container);
+  for (const file of files) await (0, import_shell.removeFolder)(file);
+}
+function wordsOf({ builders, emulators, folders }) {
+  return [
+    ...builders.map((name) => `builder ${name}`),
+    ...emulators.map((name) => `container ${name}`),
+    ...folders.map((name) => `folder ${name}`)
+  ];
+}
+async function post({ undo: text2, main }, doors) {
+  if (text2 === void 0 || main === "undone") return;
+  const { github } = doors;
+  const undo = (0, import_shell.parseUndo)(text2);
+  try {
+    for (const line of await undoRun(undo, main === "ended", doors)) github.info(line);
   } catch (error) {
     github.warning(`Not everything could be removed. ${(0, import_remedy.failureText)(error)}`);
   }
 }
-async function undoRun(undo, ended, { shell }) {
+async function undoRun(undo, ended, doors) {
   const { builder, folder } = undo;
   if (undo.machine === "thrown away") {
     await (0, import_shell.removeFolder)(folder);
-    return `Builder ${builder?.name} goes with the machine`;
+    return builder === null ? [] : [`Builder ${builder.name} goes with the machine`];
   }
+  const shell = (0, import_shell.withEnvironment)(doors.shell, undo.environment);
   const running = ended ? [] : await (0, import_clean_up.endProcesses)(folder);
-  await (0, import_clean_up.cleanUp)((0, import_shell.withEnvironment)(shell, undo.environment), undo, running);
-  return builder === null ? "" : (0, import_clean_up.removalText)(builder);
+  const swept = sweepFor(undo, shell);
+  await (0, import_clean_up.cleanUp)(shell, undo, running, swept);
+  return [...builder === null ? [] : [(0, import_clean_up.removalText)(builder)], ...await swept];
+}
+async function sweepFor({ sweep: where, folder }, shell) {
+  if (where === null) return [];
+  const swept = await sweep(shell, { ...where, folder }).catch(() => []);
+  if (swept.length === 0) return [];
+  return [`Removed what runs left that were killed: ${swept.join(", ")}`];
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

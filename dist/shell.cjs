@@ -28,6 +28,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var stdin_exports = {};
 __export(stdin_exports, {
   makeRunFiles: () => makeRunFiles,
+  ownerFile: () => ownerFile,
   parseUndo: () => parseUndo,
   readBuildFiles: () => readBuildFiles,
   removeFile: () => removeFile,
@@ -135,8 +136,10 @@ function runFiles(folder) {
     registrySettings: (0, import_node_path.join)(folder, "registries")
   };
 }
-async function makeRunFiles(files, config) {
+var ownerFile = "owner";
+async function makeRunFiles({ files, owner }, config) {
   await (0, import_promises.mkdir)(files.folder, { mode: 448, recursive: true });
+  if (owner !== void 0) await (0, import_promises.writeFile)((0, import_node_path.join)(files.folder, ownerFile), owner);
   await (0, import_promises.mkdir)(files.certificates);
   await (0, import_promises.mkdir)(files.authorities);
   if (config === void 0) return;
@@ -183,6 +186,8 @@ var undo = (0, import_valibot.object)({
   ),
   /** The container that installs emulators, which a run that was cut short may have left. */
   emulators: (0, import_valibot.nullable)((0, import_valibot.string)()),
+  /** Where to look for what dead runs left; null where nobody does. */
+  sweep: (0, import_valibot.nullable)((0, import_valibot.object)({ buildx: (0, import_valibot.string)(), isEngineHere: (0, import_valibot.boolean)() })),
   /** Whether what is left on the machine matters to anybody. */
   machine: (0, import_valibot.picklist)(["kept", "thrown away"]),
   /** The builder that was the current one, where ours takes its place. */
@@ -195,13 +200,16 @@ function undoClient({ buildx, plugin, dockerConfig }, { files, machine }) {
     environment: dockerConfig.environment,
     builder: null,
     emulators: null,
+    sweep: null,
     machine,
     formerBuilder: null
   };
 }
-function undoAll(client, { builder, emulation }, { builders }) {
+function undoAll(client, { builder, emulation }, { builders, engine, owner, buildxFolder }) {
+  const sweeps = owner !== void 0 && engine !== void 0 && builder.kind === "create";
   return {
     ...client,
+    sweep: sweeps ? { buildx: buildxFolder, isEngineHere: engine.elsewhere === void 0 } : null,
     emulators: emulation.kind === "install" ? emulation.container : null,
     builder: builder.kind === "create" ? builderOf(builder) : null,
     formerBuilder: builder.use ? builders?.current ?? null : null
@@ -216,6 +224,7 @@ function parseUndo(text) {
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   makeRunFiles,
+  ownerFile,
   parseUndo,
   readBuildFiles,
   removeFile,
