@@ -18,7 +18,7 @@ export type GitHub = {
   group<T>(title: string, body: (print: (line: string) => void) => Promise<T>): Promise<T>;
   /** Ends the groups that are open, whatever becomes of their bodies. */
   endGroups(): void;
-  /** Prints one line; it must not come from outside. */
+  /** Prints one line; words from outside that it quotes are no command. */
   info(line: string): void;
   /** Prints what a command printed; only for use in a group. */
   write(bytes: Uint8Array): void;
@@ -43,8 +43,8 @@ export function githubRunner(options: { readonly hasSummary: boolean }): GitHub 
     endGroups: () => {
       for (const token of openGroups) end(token);
     },
-    info: core.info,
-    write: (bytes) => process.stdout.write(bytes),
+    info: (line) => print(withoutCommands(line)),
+    write,
     warning: core.warning,
     annotate: ({ level, message, line, ...more }) => {
       const annotate = level === "error" ? core.error : core.warning;
@@ -60,6 +60,25 @@ export function githubRunner(options: { readonly hasSummary: boolean }): GitHub 
   };
 }
 
+// Whether what a program printed last has no end of a line: what stands behind that is no command.
+let unfinished = false;
+
+function write(bytes: Uint8Array): void {
+  process.stdout.write(bytes);
+  if (bytes.length > 0) unfinished = bytes.at(-1) !== 0x0a;
+}
+
+function print(line: string): void {
+  if (unfinished) process.stdout.write("\n");
+  unfinished = false;
+  core.info(line);
+}
+
+// The runner takes `##[name]` anywhere in a line: src/Runner.Common/ActionCommand.cs
+function withoutCommands(line: string): string {
+  return line.replaceAll(/[\r\n]+/g, " ").replaceAll("##[", "# #[");
+}
+
 // The token that ends each group.
 const openGroups = new Set<string>();
 
@@ -70,10 +89,10 @@ async function group<T>(
 ): Promise<T> {
   const token = randomUUID();
   core.startGroup(title);
-  core.info(`::stop-commands::${token}`);
+  print(`::stop-commands::${token}`);
   openGroups.add(token);
   try {
-    return await body(core.info);
+    return await body(print);
   } finally {
     end(token);
   }
@@ -81,6 +100,6 @@ async function group<T>(
 
 function end(token: string): void {
   if (!openGroups.delete(token)) return;
-  core.info(`::${token}::`);
+  print(`::${token}::`);
   core.endGroup();
 }
