@@ -40,8 +40,8 @@ function githubRunner(options) {
     endGroups: () => {
       for (const token of openGroups) end(token);
     },
-    info: import_actions_core.info,
-    write: (bytes) => process.stdout.write(bytes),
+    info: (line) => print(withoutCommands(line)),
+    write,
     warning: import_actions_core.warning,
     annotate: ({ level, message, line, ...more }) => {
       const annotate = level === "error" ? import_actions_core.error : import_actions_core.warning;
@@ -56,21 +56,34 @@ function githubRunner(options) {
     }
   };
 }
+var unfinished = false;
+function write(bytes) {
+  process.stdout.write(bytes);
+  if (bytes.length > 0) unfinished = bytes.at(-1) !== 10;
+}
+function print(line) {
+  if (unfinished) process.stdout.write("\n");
+  unfinished = false;
+  (0, import_actions_core.info)(line);
+}
+function withoutCommands(line) {
+  return line.replaceAll(/[\r\n]+/g, " ").replaceAll("##[", "# #[");
+}
 var openGroups = /* @__PURE__ */ new Set();
 async function group(title, body) {
   const token = (0, import_node_crypto2.randomUUID)();
   (0, import_actions_core.startGroup)(title);
-  (0, import_actions_core.info)(`::stop-commands::${token}`);
+  print(`::stop-commands::${token}`);
   openGroups.add(token);
   try {
-    return await body(import_actions_core.info);
+    return await body(print);
   } finally {
     end(token);
   }
 }
 function end(token) {
   if (!openGroups.delete(token)) return;
-  (0, import_actions_core.info)(`::${token}::`);
+  print(`::${token}::`);
   (0, import_actions_core.endGroup)();
 }
 var prefix = "INPUT_";
@@ -113,7 +126,7 @@ function closable(github2) {
     if (isOpen) act(...given);
   };
   return {
-    group: (title, body) => isOpen ? github2.group(title, (print) => body(gate(print))) : body(() => {
+    group: (title, body) => isOpen ? github2.group(title, (print2) => body(gate(print2))) : body(() => {
     }),
     endGroups: gate(github2.endGroups),
     info: gate(github2.info),
