@@ -1,6 +1,8 @@
 // What the bench changes on the machine between its runs, and puts back.
 import { execFile } from "node:child_process";
-import { readdir, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { lendToEngine } from "../stack/engine-images.ts";
 import { stackEnvironment } from "../stack/environment.ts";
@@ -32,13 +34,37 @@ export async function removeToolImages(): Promise<void> {
   if (names.length > 0) await docker("image", "rm", ...names);
 }
 
-/** Gives the engine the images, where it lacks them. */
-export async function lendToolImages(): Promise<void> {
+/** Removes the builders of steps, which a step leaves where the machine is thrown away after it. */
+export async function removeBuilders(): Promise<void> {
+  const list = await docker("buildx", "ls", "--format", "{{.Builder.Name}}");
+  const names = new Set(list.split("\n").filter((name) => name.startsWith("crossbuild-")));
+  if (names.size > 0) await docker("buildx", "rm", ...names);
+}
+
+/** Removes builders, and gives the engine the images of the tools, where it lacks them. */
+export async function putBack(): Promise<void> {
+  await removeBuilders();
   const { DOCKER_HOST: host, STACK_REGISTRY_HTTP: http } = stackEnvironment();
   const engine = { kind: "private", host, version: "" } as const;
   await lendToEngine(engine, loopback(http), Object.values(toolImages));
 }
 
-export async function removeBuilder(name: string): Promise<void> {
-  await docker("buildx", "rm", name).catch(() => "");
+/** Boots a builder by hand, with this text as its `buildkitd.toml`. */
+export async function makeBuilder(name: string, toml: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "crossbuild-bench-"));
+  const file = join(folder, "buildkitd.toml");
+  await writeFile(file, toml);
+  const image = `image=${stackEnvironment().STACK_BUILDKIT_IMAGE}`;
+  const options = ["--driver-opt", "network=host", "--driver-opt", image];
+  await docker(
+    "buildx",
+    "create",
+    "--name",
+    name,
+    "--bootstrap",
+    "--buildkitd-config",
+    file,
+    ...options,
+  );
+  await rm(folder, { recursive: true });
 }

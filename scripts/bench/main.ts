@@ -17,9 +17,17 @@ execFileSync(process.execPath, [join(import.meta.dirname, "../stack/main.ts"), "
 // They read where the stack is when they are loaded.
 const { measures } = await import("./measure.ts");
 const { conditions } = await import("./conditions.ts");
+const { putBack } = await import("./machine.ts");
 
 const found: Record<string, Findings> = {};
-for (const part of options.only) found[part] = await measures[part](options);
+for (const part of options.only) {
+  await putBack();
+  try {
+    found[part] = await measures[part](options);
+  } finally {
+    await putBack();
+  }
+}
 const all = Object.values(found);
 const under = await conditions(words, options.rounds);
 const short = [

@@ -1,60 +1,86 @@
-// The parts of the bench: each measures something, and says it in rows and sections.
-
+// The parts of the bench: each measures something, and says it in rows and sections. A part finds the
+// images of the tools in the engine, and no kept builder; it need not leave them so.
 import type { Group } from "./bars-svg.ts";
 import { coldRow, cpuRow, startUpRow, warmRow } from "./comparison.ts";
 import type { Findings } from "./findings.ts";
-import { lendToolImages, removeBuilder } from "./machine.ts";
+import { growthTable, measureGrowth } from "./growth.ts";
 import { medianOf } from "./median.ts";
 import type { Options, Part } from "./options.ts";
 import { type Pairs, runPairs } from "./pairs.ts";
 import { phaseTable } from "./phase-table.ts";
-import { cold, keptBuilder, warm } from "./scenarios.ts";
+import { listProcesses, processRow, processTable } from "./processes.ts";
+import { cold, warm } from "./scenarios.ts";
 import { bundleSize } from "./sizes.ts";
+import { measureSlowPulls, slowPullsRow } from "./slow-pulls.ts";
 import { measureStartUp } from "./start-up.ts";
+import { canTrace } from "./traced.ts";
+
+const startUps = 20;
+/** Most rounds of what takes long and is not held against anything within tenths of a second. */
+const mostLong = 3;
 
 export const measures: Readonly<Record<Part, (options: Options) => Promise<Findings>>> = {
-  sizes: async () => {
+  "self-hosted": async ({ rounds }) => {
+    const data = await runPairs("cold, self-hosted", cold("self-hosted"), rounds);
+    const row = coldRow("cold, self-hosted: images there", data, 0.9);
+    const plot = plotOf(data);
+    return {
+      ...told("cold, self-hosted", data),
+      rows: [row, cpuRow("cold, self-hosted", data)],
+      plot,
+    };
+  },
+  hosted: async ({ rounds }) => {
+    const data = await runPairs("cold, hosted", cold("github-hosted"), rounds);
+    const row = coldRow("cold, hosted: images pulled", data, 0.9);
+    return { ...told("cold, hosted", data), rows: [row, cpuRow("cold, hosted", data)] };
+  },
+  warm: async ({ rounds }) => {
+    const data = await runPairs("warm", warm(), rounds);
+    const row = warmRow("warm: emulators and builder there", data);
+    return { ...told("warm", data), rows: [row, cpuRow("warm", data)] };
+  },
+  "start-up": async () => {
+    const data = await measureStartUp(startUps);
+    return { data, rows: [startUpRow(data)] };
+  },
+  "slow-pulls": async ({ rounds }) => {
+    const data = await measureSlowPulls(Math.min(rounds, mostLong));
+    return { data, rows: [slowPullsRow(data)] };
+  },
+  processes: measureProcesses,
+  growth: async ({ rounds }) => {
+    const data = await measureGrowth(Math.min(rounds, mostLong));
+    const words =
+      "Nothing is run in these images, and their builder is there already. The overhead is all that the step takes beside `docker buildx build`.";
+    return { data, sections: [`## Growth\n\n${words}\n\n${growthTable(data)}`] };
+  },
+  size: async () => {
     const data = await bundleSize();
     const { bytes, gzipped } = data;
     const words = `\`dist/index.cjs\`: ${kilobytes(bytes)}, gzipped ${kilobytes(gzipped)}.`;
     return { data, sections: [`## Size\n\n${words}`] };
   },
-  "start-up": async () => {
-    const data = await measureStartUp(20);
-    return { data, rows: [startUpRow(data)] };
-  },
-  warm: async ({ rounds }) => {
-    await removeBuilder(keptBuilder);
-    const data = await runPairs("warm", warm(), rounds);
-    await removeBuilder(keptBuilder);
-    const what = "warm: emulators and builder there";
-    const sections = [phases("Warm", data)];
-    return { data, rows: [warmRow(what, data), cpuRow("warm", data)], sections };
-  },
-  "self-hosted": async ({ rounds }) => {
-    await lendToolImages();
-    const data = await runPairs("cold, self-hosted", cold("self-hosted"), rounds);
-    const what = "cold, self-hosted: images there";
-    return {
-      data,
-      rows: [coldRow(what, data, 0.9), cpuRow("cold, self-hosted", data)],
-      sections: [phases("Cold, self-hosted", data)],
-      plot: plotOf(data),
-    };
-  },
-  hosted: async ({ rounds }) => {
-    const data = await runPairs("cold, hosted", cold("github-hosted"), rounds);
-    await lendToolImages();
-    return {
-      data,
-      rows: [coldRow("cold, hosted: images pulled", data, 0.9), cpuRow("cold, hosted", data)],
-      sections: [phases("Cold, hosted", data)],
-    };
-  },
 };
 
-function phases(title: string, pairs: Pairs): string {
-  return `## ${title}: where the time goes\n\n${phaseTable(pairs)}`;
+async function measureProcesses(): Promise<Findings> {
+  const title = "## Processes";
+  if (!(await canTrace())) {
+    return { data: null, sections: [`${title}\n\nNot counted: there was no \`strace\`.`] };
+  }
+  const selfHosted = await listProcesses(cold("self-hosted"));
+  const hosted = await listProcesses(cold("github-hosted"));
+  await warm().step();
+  const kept = await listProcesses(warm());
+  const data = { "cold, self-hosted": selfHosted, "cold, hosted": hosted, warm: kept };
+  const words = "As `strace` saw them, in runs of their own: by the step / by hand.";
+  const rows = Object.entries(data).map(([what, processes]) => processRow(what, processes));
+  return { data, rows, sections: [`${title}\n\n${words}\n\n${processTable(data)}`] };
+}
+
+function told(what: string, data: Pairs): Findings {
+  const title = `## Where the time goes: ${what}`;
+  return { data, sections: [`${title}\n\n${phaseTable(data)}`] };
 }
 
 /** The run in the middle of each side. */

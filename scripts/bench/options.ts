@@ -2,7 +2,16 @@
 import { parseArgs } from "node:util";
 
 /** The bench's parts, in the order in which they run. */
-export const parts = ["sizes", "start-up", "warm", "self-hosted", "hosted"] as const;
+export const parts = [
+  "self-hosted",
+  "hosted",
+  "warm",
+  "start-up",
+  "slow-pulls",
+  "processes",
+  "growth",
+  "size",
+] as const;
 export type Part = (typeof parts)[number];
 
 export type Options = {

@@ -5,7 +5,7 @@ import { stackEnvironment } from "../stack/environment.ts";
 import { loopback } from "../stack/registry.ts";
 import { metadataFile, type Named, runByHand } from "./by-hand.ts";
 import type { Course } from "./course.ts";
-import { removeEmulators, removeToolImages } from "./machine.ts";
+import { removeBuilders, removeEmulators, removeToolImages } from "./machine.ts";
 import { runStep, type StepCourse } from "./step.ts";
 
 /** `under` is a program to run it under. */
@@ -18,7 +18,7 @@ export type Scenario = {
   readonly hand: Side;
 };
 
-export const platforms = "linux/amd64,linux/arm64,linux/arm/v7";
+const platforms = "linux/amd64,linux/arm64,linux/arm/v7";
 export const keptBuilder = "crossbuild-bench";
 
 const {
@@ -29,17 +29,25 @@ const {
 const mirror = loopback(host);
 const tag = `${host}/bench/image:1`;
 const dockerfile = "FROM alpine:3.19\nCOPY nonce /nonce\nRUN uname -m > /cpu\n";
-const toml = `[registry."docker.io"]\nmirrors = ["${mirror}"]\n[registry."${host}"]\nhttp = true\n`;
+/** BuildKit's settings for the stack's registry, as the inputs make them too. */
+export const toml = `[registry."docker.io"]\nmirrors = ["${mirror}"]\n[registry."${host}"]\nhttp = true\n`;
 
-/** Inputs for the same builder and registries as `toml`, and buildx's own kind of provenance. */
-export const usualInputs: Texts = {
+/** For `registries`. */
+export const plainHttp = `${host}: {http: true}`;
+
+/**
+ * Three platforms, two of them emulated, to one tag; the builder and registries are those of `toml`,
+ * and the provenance is what buildx makes by itself.
+ */
+export const threePlatforms: Texts = {
   mirrors: mirror,
-  registries: `${host}: {http: true}`,
+  registries: plainHttp,
   "driver-opts": "network=host",
   provenance: "mode=min",
   push: "true",
+  platforms,
+  tags: tag,
 };
-const inputs = { ...usualInputs, platforms, tags: tag };
 
 /** No emulator, no builder; on a hosted runner no image of the tools either, which else is there. */
 export function cold(runner: "github-hosted" | "self-hosted"): Scenario {
@@ -49,9 +57,10 @@ export function cold(runner: "github-hosted" | "self-hosted"): Scenario {
   return {
     before: async () => {
       await removeEmulators();
+      await removeBuilders();
       if (hosted) await removeToolImages();
     },
-    step: (under = []) => runStep(inputs, { files: files(), environment, under }),
+    step: (under = []) => runStep(threePlatforms, { files: newContext(), environment, under }),
     hand: (under = []) => {
       const name = `by-hand-${crypto.randomUUID()}`;
       const commands = (place: Job) => [
@@ -60,7 +69,7 @@ export function cold(runner: "github-hosted" | "self-hosted"): Scenario {
         ...buildByHand(name, place),
         { name: "remove the builder", command: ["docker", "buildx", "rm", name] },
       ];
-      return runByHand(commands, { files: files(), environment, under });
+      return runByHand(commands, { files: newContext(), environment, under });
     },
   };
 }
@@ -68,12 +77,16 @@ export function cold(runner: "github-hosted" | "self-hosted"): Scenario {
 /** Emulators registered, and a builder that both sides use: the step makes it when it first runs. */
 export function warm(): Scenario {
   const environment = environmentOf("self-hosted");
-  const kept = { ...inputs, name: keptBuilder, cleanup: "false" };
+  const kept = { ...threePlatforms, name: keptBuilder, cleanup: "false" };
   return {
     before: async () => {},
-    step: (under = []) => runStep(kept, { files: files(), environment, under }),
+    step: (under = []) => runStep(kept, { files: newContext(), environment, under }),
     hand: (under = []) =>
-      runByHand((place) => buildByHand(keptBuilder, place), { files: files(), environment, under }),
+      runByHand((place) => buildByHand(keptBuilder, place), {
+        files: newContext(),
+        environment,
+        under,
+      }),
   };
 }
 
@@ -82,8 +95,8 @@ export function environmentOf(runner: "github-hosted" | "self-hosted"): Texts {
   return { GITHUB_RUN_ID: "1", RUNNER_ENVIRONMENT: runner };
 }
 
-// The nonce keeps a kept builder from having built it all before.
-function files(): Texts {
+/** What is built; the nonce keeps a kept builder from having built it all before. */
+export function newContext(): Texts {
   return { Dockerfile: dockerfile, nonce: crypto.randomUUID(), "buildkitd.toml": toml };
 }
 
