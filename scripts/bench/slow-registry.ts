@@ -15,7 +15,7 @@ export type SlowRegistry = AsyncDisposable & {
   restart(): void;
 };
 
-/** Starts it. A tool image's blobs come no earlier than this long after it was first asked for. */
+/** Starts it. Manifests of a tool image come no earlier than this long after the first was asked for. */
 export async function slowRegistry(milliseconds: number): Promise<SlowRegistry> {
   const firstAsked = new Map<string, number>();
   const server = createServer((request, response) => {
@@ -24,7 +24,7 @@ export async function slowRegistry(milliseconds: number): Promise<SlowRegistry> 
     if (image === undefined) return pass(request, response);
     const asked = firstAsked.get(image) ?? performance.now();
     firstAsked.set(image, asked);
-    if (kind !== "blobs") return pass(request, response);
+    if (kind !== "manifests") return pass(request, response);
     const left = asked + milliseconds - performance.now();
     setTimeout(() => pass(request, response), Math.max(0, left));
   });
