@@ -2,24 +2,39 @@
 import { cpus } from "node:os";
 import { stackEnvironment } from "../stack/environment.ts";
 import { docker } from "./machine.ts";
+import { roundsOfLong, startUpRounds } from "./measure.ts";
+import { type Options, parts } from "./options.ts";
 
 export type Conditions = {
   readonly data: Readonly<Record<string, string | number>>;
-  /** The same in a sentence or two of Markdown. */
+  /** The same in a few sentences of Markdown. */
   readonly text: string;
 };
 
-/** @param words the command line, after the name of the script */
-export async function conditions(words: readonly string[], rounds: number): Promise<Conditions> {
-  const command = ["npm run bench", ...(words.length > 0 ? ["--", ...words] : [])].join(" ");
+export async function conditions(options: Options): Promise<Conditions> {
+  const { rounds } = options;
+  const command = commandOf(options);
   const date = new Date().toISOString().slice(0, 10);
   const [cpu, count] = [cpus()[0]?.model ?? "unknown CPU", cpus().length];
   const engine = await docker("version", "--format", "{{.Server.Version}}");
   const [, buildx = ""] = (await docker("buildx", "version")).split(" ");
   const buildkit = stackEnvironment().STACK_BUILDKIT_IMAGE;
   const node = process.version;
-  const data = { command, rounds, date, cpu, count, engine, buildx, buildkit, node };
-  const machine = `${cpu}, ${count} CPUs; engine ${engine}, buildx ${buildx}, ${buildkit}, Node ${node}`;
-  const text = `Medians of ${rounds} pairs in turn, made by \`${command}\` on ${date} (${machine}).`;
-  return { data, text };
+  const text = [
+    `\`${command}\` measured this on ${date}: medians of ${rounds} pairs in turn`,
+    `(start-up: ${startUpRounds}; slow registry and growth: ${roundsOfLong(rounds)} runs).`,
+    `The machine: ${cpu}, ${count} CPUs; engine ${engine}, buildx ${buildx}, ${buildkit},`,
+    `Node ${node}.`,
+  ].join("\n");
+  return { data: { command, rounds, date, cpu, count, engine, buildx, buildkit, node }, text };
+}
+
+// Without the files that it wrote, which are not for others to read.
+function commandOf({ rounds, only, writesDocs }: Options): string {
+  const words = [
+    ...["--rounds", `${rounds}`],
+    ...(only.length < parts.length ? ["--only", only.join(",")] : []),
+    ...(writesDocs ? ["--write-docs"] : []),
+  ];
+  return `npm run bench -- ${words.join(" ")}`;
 }

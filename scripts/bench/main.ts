@@ -8,9 +8,9 @@ import { barsSvg } from "./bars-svg.ts";
 import { comparisonHeads } from "./comparison.ts";
 import type { Findings } from "./findings.ts";
 import { readOptions } from "./options.ts";
+import { writeDocs } from "./write-docs.ts";
 
-const words = process.argv.slice(2);
-const options = readOptions(words);
+const options = readOptions(process.argv.slice(2));
 execFileSync(process.execPath, [join(import.meta.dirname, "../stack/main.ts"), "up"], {
   stdio: ["ignore", process.stderr, process.stderr],
 });
@@ -29,19 +29,15 @@ for (const part of options.only) {
   }
 }
 const all = Object.values(found);
-const under = await conditions(words, options.rounds);
-const short = [
-  table(
-    comparisonHeads,
-    all.flatMap(({ rows = [] }) => rows),
-  ),
-  under.text,
-].join("\n\n");
-console.log([short, ...all.flatMap(({ sections = [] }) => sections)].join("\n\n"));
+const { data: under, text } = await conditions(options);
+const rows = all.flatMap((findings) => findings.rows ?? []);
+const short = [...(rows.length > 0 ? [table(comparisonHeads, rows)] : []), text].join("\n\n");
+const sections = all.flatMap((findings) => findings.sections ?? []);
 const svg = barsSvg(all.flatMap(({ plot = [] }) => plot));
+const values = Object.entries(found).map(([part, { data }]) => [part, data]);
+const json = JSON.stringify({ ...under, ...Object.fromEntries(values) }, null, 2);
+
+console.log([short, ...sections].join("\n\n"));
+if (options.json !== undefined) await writeFile(options.json, `${json}\n`);
 if (options.svg !== undefined) await writeFile(options.svg, svg);
-if (options.json !== undefined) {
-  const data = Object.entries(found).map(([part, { data }]) => [part, data]);
-  const text = JSON.stringify({ ...under.data, ...Object.fromEntries(data) }, null, 2);
-  await writeFile(options.json, `${text}\n`);
-}
+if (options.writesDocs) await writeDocs({ short, sections, svg });

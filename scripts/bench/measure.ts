@@ -15,9 +15,12 @@ import { measureSlowPulls, slowPullsRow } from "./slow-pulls.ts";
 import { measureStartUp } from "./start-up.ts";
 import { canTrace } from "./traced.ts";
 
-const startUps = 20;
-/** Most rounds of what takes long and is not held against anything within tenths of a second. */
-const mostLong = 3;
+export const startUpRounds = 20;
+
+/** Rounds of what takes long, and where a tenth of a second decides nothing. */
+export function roundsOfLong(rounds: number): number {
+  return Math.min(rounds, 3);
+}
 
 export const measures: Readonly<Record<Part, (options: Options) => Promise<Findings>>> = {
   "self-hosted": async ({ rounds }) => {
@@ -41,16 +44,16 @@ export const measures: Readonly<Record<Part, (options: Options) => Promise<Findi
     return { ...told("warm", data), rows: [row, cpuRow("warm", data)] };
   },
   "start-up": async () => {
-    const data = await measureStartUp(startUps);
+    const data = await measureStartUp(startUpRounds);
     return { data, rows: [startUpRow(data)] };
   },
   "slow-pulls": async ({ rounds }) => {
-    const data = await measureSlowPulls(Math.min(rounds, mostLong));
+    const data = await measureSlowPulls(roundsOfLong(rounds));
     return { data, rows: [slowPullsRow(data)] };
   },
   processes: measureProcesses,
   growth: async ({ rounds }) => {
-    const data = await measureGrowth(Math.min(rounds, mostLong));
+    const data = await measureGrowth(roundsOfLong(rounds));
     const words =
       "Nothing is run in these images, and their builder is there already. The overhead is all that the step takes beside `docker buildx build`.";
     return { data, sections: [`## Growth\n\n${words}\n\n${growthTable(data)}`] };
