@@ -86,8 +86,7 @@ test("the step's phases come from its log and its summary, on one clock", () => 
     { text: "::endgroup::", at: 1000 },
     { text: "Pushed sha256:1", at: 1300 },
   ];
-  const step = { exitCode: 0, log: "", outputs: {}, summary, milliseconds: 1400 };
-  expect(stepBars(step, lines)).toEqual([
+  expect(stepBars({ summary }, lines)).toEqual([
     { name: "Node starts, code loads", start: 0, end: 200 },
     { name: "emulators", start: 300, end: 700 },
     { name: "build", start: 700, end: 1000 },
@@ -111,9 +110,19 @@ test("processes are those that did start, in order", () => {
 });
 
 test("each process has a reason, and one that has none is not hidden", () => {
-  const step = [...startedIn(trace), ["docker", "frob"]];
-  const rows = processTable({ warm: { step, hand: [["docker", "frob"]] } }).split("\n");
+  const own = [
+    ["docker", "frob"],
+    ["docker-buildx", "build", "."],
+  ];
+  const step = [...startedIn(trace), ...own];
+  const hand = [
+    ["docker", "frob"],
+    ["docker", "buildx", "rm", "x"],
+  ];
+  const rows = processTable({ warm: { step, hand } }).split("\n");
   expect(rows).toContain("| `node` | 1 / 0 | the step, and its post |");
   expect(rows).toContain("| `docker frob` | 1 / 1 | **no reason is known** |");
-  expect(rows.at(-1)).toBe("| **all** | **3 / 1** |  |");
+  expect(rows).toContain("| `docker-buildx build` | 1 / 0 | builds and pushes |");
+  expect(rows).toContain("| `docker buildx rm` | 0 / 1 |  |");
+  expect(rows.at(-1)).toBe("| **all** | **4 / 2** |  |");
 });

@@ -5,6 +5,7 @@ import type { Bar } from "./course.ts";
 export type Group = { readonly title: string; readonly bars: readonly Bar[] };
 
 const [width, labels, right, row, bar, top] = [860, 190, 60, 22, 14, 10] as const;
+const mostLines = 12;
 const colours = ["#0969da", "#8250df"] as const;
 
 /** An SVG document; the groups lie below each other, on one scale. */
@@ -36,7 +37,9 @@ export function barsSvg(groups: readonly Group[]): string {
 }
 
 function grid(end: number, x: (milliseconds: number) => number, height: number): readonly string[] {
-  const seconds = Array.from({ length: Math.floor(end / 1000) + 1 }, (_, second) => second);
+  const step = Math.ceil(end / 1000 / mostLines);
+  const count = Math.floor(end / 1000 / step) + 1;
+  const seconds = Array.from({ length: count }, (_, index) => index * step);
   return seconds.map((second) => {
     const at = f(x(second * 1000));
     const line = `<line x1="${at}" y1="${top}" x2="${at}" y2="${height - 25}" stroke="#d0d7de"/>`;

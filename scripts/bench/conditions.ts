@@ -11,7 +11,8 @@ export type Conditions = {
   readonly text: string;
 };
 
-export async function conditions(options: Options): Promise<Conditions> {
+/** @param loadBefore processes that ran or waited for a CPU before the bench began */
+export async function conditions(options: Options, loadBefore: number): Promise<Conditions> {
   const { rounds } = options;
   const command = commandOf(options);
   const date = new Date().toISOString().slice(0, 10);
@@ -24,9 +25,12 @@ export async function conditions(options: Options): Promise<Conditions> {
     `\`${command}\` measured this on ${date}: medians of ${rounds} pairs in turn`,
     `(start-up: ${startUpRounds}; slow registry and growth: ${roundsOfLong(rounds)} runs).`,
     `The machine: ${cpu}, ${count} CPUs; engine ${engine}, buildx ${buildx}, ${buildkit},`,
-    `Node ${node}.`,
+    `Node ${node}; a load of ${loadBefore.toFixed(1)} from other work when it began.`,
   ].join("\n");
-  return { data: { command, rounds, date, cpu, count, engine, buildx, buildkit, node }, text };
+  return {
+    data: { command, rounds, date, cpu, count, engine, buildx, buildkit, node, loadBefore },
+    text,
+  };
 }
 
 // Without the files that it wrote, which are not for others to read.

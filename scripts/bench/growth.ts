@@ -63,7 +63,7 @@ export function growthTable(growth: Growth): string {
   }));
   const least = rows[0]?.overhead ?? Number.NaN;
   return table(
-    ["", "The step", "`docker buildx build`", "Overhead", "Than the first"],
+    ["", "The step", "`docker buildx build`", "Overhead", "Against the first"],
     rows.map(({ name, whole, build, overhead }) => [
       ...[name, s(whole), s(build), s(overhead)],
       `${overhead < least ? "−" : "+"}${s(Math.abs(overhead - least))}`,

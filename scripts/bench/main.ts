@@ -2,6 +2,7 @@
 // npm run bench [-- --rounds N] [--only warm,hosted] [--json FILE] [--svg FILE] [--write-docs]
 import { execFileSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
+import { loadavg } from "node:os";
 import { join } from "node:path";
 import { table } from "../page-tables.ts";
 import { barsSvg } from "./bars-svg.ts";
@@ -10,6 +11,7 @@ import type { Findings } from "./findings.ts";
 import { readOptions } from "./options.ts";
 import { writeDocs } from "./write-docs.ts";
 
+const [loadBefore = 0] = loadavg();
 const options = readOptions(process.argv.slice(2));
 execFileSync(process.execPath, [join(import.meta.dirname, "../stack/main.ts"), "up"], {
   stdio: ["ignore", process.stderr, process.stderr],
@@ -29,7 +31,7 @@ for (const part of options.only) {
   }
 }
 const all = Object.values(found);
-const { data: under, text } = await conditions(options);
+const { data: under, text } = await conditions(options, loadBefore);
 const rows = all.flatMap((findings) => findings.rows ?? []);
 const short = [...(rows.length > 0 ? [table(comparisonHeads, rows)] : []), text].join("\n\n");
 const sections = all.flatMap((findings) => findings.sections ?? []);

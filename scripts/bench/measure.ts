@@ -10,7 +10,7 @@ import { type Pairs, runPairs } from "./pairs.ts";
 import { phaseTable } from "./phase-table.ts";
 import { listProcesses, processRow, processTable } from "./processes.ts";
 import { cold, warm } from "./scenarios.ts";
-import { bundleSize } from "./sizes.ts";
+import { programSize } from "./sizes.ts";
 import { measureSlowPulls, slowPullsRow } from "./slow-pulls.ts";
 import { measureStartUp } from "./start-up.ts";
 import { canTrace } from "./traced.ts";
@@ -59,9 +59,9 @@ export const measures: Readonly<Record<Part, (options: Options) => Promise<Findi
     return { data, sections: [`## Growth\n\n${words}\n\n${growthTable(data)}`] };
   },
   size: async () => {
-    const data = await bundleSize();
+    const data = await programSize();
     const { bytes, gzipped } = data;
-    const words = `\`dist/index.cjs\`: ${kilobytes(bytes)}, gzipped ${kilobytes(gzipped)}.`;
+    const words = `The program in \`dist/\`: ${kilobytes(bytes)}, gzipped ${kilobytes(gzipped)}.`;
     return { data, sections: [`## Size\n\n${words}`] };
   },
 };

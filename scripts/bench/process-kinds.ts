@@ -5,16 +5,13 @@ export type Kind = { readonly name: string; readonly why: string };
 
 export const unknownReason = "**no reason is known**";
 
-// The first whose words a command begins with, leaving out options before them.
+// The first with which a command begins.
 const reasons: readonly (readonly [string, string])[] = [
   [
     "docker-buildx docker-cli-plugin-metadata",
     "docker asks the plugin what it is, before it hands a command on to it",
   ],
-  [
-    "docker-buildx",
-    "the plugin to which docker hands the command on, or that is started without docker",
-  ],
+  ["docker-buildx buildx", "the plugin, to which docker hands the command on"],
   ["docker version", "whether the engine answers, and for which CPU it is"],
   ["docker buildx version", "whether buildx is there, and new enough"],
   ["docker buildx ls", "whether a builder of the name given is there, and what it is like"],
@@ -32,11 +29,24 @@ const reasons: readonly (readonly [string, string])[] = [
   ["node", "the step, and its post"],
 ];
 
-/** What kind of command it is. */
-export function kindOf([program = "", ...words]: Started): Kind {
+/** What kind of command it is. Buildx started without docker is `docker-buildx build`. */
+export function kindOf(started: Started): Kind {
+  const line = lineOf(started);
+  const found =
+    reasons.find(([start]) => beginsWith(line, start)) ??
+    reasons.find(([start]) => beginsWith(line, start.replace("docker buildx", "docker-buildx")));
+  if (found === undefined) return { name: line.slice(0, 60), why: unknownReason };
+  const [start, why] = found;
+  const name = beginsWith(line, start) ? start : start.replace("docker buildx", "docker-buildx");
+  return { name, why };
+}
+
+// git's options come before its command.
+function lineOf([program = "", ...words]: Started): string {
   const rest = program === "git" ? words.filter((word) => !/^-|=/.test(word)) : words;
-  const line = [program, ...rest].join(" ");
-  const found = reasons.find(([start]) => `${line} `.startsWith(`${start} `));
-  if (found !== undefined) return { name: found[0], why: found[1] };
-  return { name: line.slice(0, 60), why: unknownReason };
+  return [program, ...rest].join(" ");
+}
+
+function beginsWith(line: string, start: string): boolean {
+  return `${line} `.startsWith(`${start} `);
 }

@@ -1,7 +1,7 @@
 // The processes that a run starts, each with the reason that it has.
 import { table } from "../page-tables.ts";
 import type { Comparison } from "./comparison.ts";
-import { kindOf, unknownReason } from "./process-kinds.ts";
+import { kindOf } from "./process-kinds.ts";
 import type { Scenario } from "./scenarios.ts";
 import { type Started, traced } from "./traced.ts";
 
@@ -25,7 +25,8 @@ export function processTable(scenarios: Readonly<Record<string, Processes>>): st
   const names = [...new Set(started.map((one) => kindOf(one).name))];
   const rows = names.map((name) => {
     const of = (list: readonly Started[]) => list.filter((one) => kindOf(one).name === name).length;
-    const why = started.map(kindOf).find((kind) => kind.name === name)?.why ?? unknownReason;
+    const byStep = all.flatMap(({ step }) => step).map(kindOf);
+    const why = byStep.find((kind) => kind.name === name)?.why ?? "";
     return [`\`${name}\``, ...all.map(({ step, hand }) => `${of(step)} / ${of(hand)}`), why];
   });
   const sums = all.map(({ step, hand }) => `**${step.length} / ${hand.length}**`);

@@ -1,12 +1,18 @@
-// What the runner fetches and Node reads.
-import { readFile } from "node:fs/promises";
+// The size of dist/.
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 export type Size = { readonly bytes: number; readonly gzipped: number };
 
-/** The size of the bundle, as it is and as gzip packs it. */
-export async function bundleSize(): Promise<Size> {
-  const bundle = await readFile(join(import.meta.dirname, "../../dist/index.cjs"));
-  return { bytes: bundle.length, gzipped: gzipSync(bundle).length };
+/** The program's files together, as they are and as gzip packs each. */
+export async function programSize(): Promise<Size> {
+  const folder = join(import.meta.dirname, "../../dist");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".cjs"));
+  const files = await Promise.all(names.map((name) => readFile(join(folder, name))));
+  return { bytes: sum(files), gzipped: sum(files.map((file) => gzipSync(file))) };
+}
+
+function sum(files: readonly Buffer[]): number {
+  return files.reduce((bytes, file) => bytes + file.length, 0);
 }

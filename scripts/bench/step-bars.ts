@@ -12,7 +12,10 @@ export function buildBar(lines: readonly StampedLine[]): Bar {
 }
 
 /** The step's phases, on the clock of the log's lines. */
-export function stepBars({ summary }: Step, lines: readonly StampedLine[]): readonly Bar[] {
+export function stepBars(
+  { summary }: Pick<Step, "summary">,
+  lines: readonly StampedLine[],
+): readonly Bar[] {
   const { setUp, verification } = summaryBars(summary);
   const pushed = lines.find(({ text }) => text.startsWith("Pushed "))?.at;
   const last = verification.at(-1)?.end;
