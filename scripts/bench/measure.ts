@@ -4,6 +4,7 @@ import type { Group } from "./bars-svg.ts";
 import { coldRow, cpuRow, startUpRow, warmRow } from "./comparison.ts";
 import type { Findings } from "./findings.ts";
 import { growthTable, measureGrowth } from "./growth.ts";
+import { putBack } from "./machine.ts";
 import { medianOf } from "./median.ts";
 import type { Options, Part } from "./options.ts";
 import { type Pairs, runPairs } from "./pairs.ts";
@@ -73,6 +74,7 @@ async function measureProcesses(): Promise<Findings> {
   }
   const selfHosted = await listProcesses(cold("self-hosted"));
   const hosted = await listProcesses(cold("github-hosted"));
+  await putBack();
   await warm().step();
   const kept = await listProcesses(warm());
   const data = { "cold, self-hosted": selfHosted, "cold, hosted": hosted, warm: kept };
