@@ -13,6 +13,8 @@ export type CommandLines = AsyncDisposable & {
   readonly folder: string;
   /** All that was seen so far, words separated by NULs. */
   seen(): Promise<readonly string[]>;
+  /** The environments of docker and buildx so far. */
+  environments(): Promise<string>;
 };
 
 const pauseMilliseconds = 10;
@@ -36,6 +38,7 @@ export async function watchCommandLines(): Promise<CommandLines> {
       PATH: [bin, stack.PATH].join(delimiter),
     },
     folder: config.folder,
+    environments: () => readFile(`${record}-environment`, "utf8"),
     seen: async () => [...seen, await readFile(record, "utf8")],
     [Symbol.asyncDispose]: async () => {
       clearInterval(timer);
@@ -61,6 +64,7 @@ function namesIn(folder: string): readonly string[] {
 function recorder(program: string, record: string): string {
   return `#!/bin/sh
 printf '%s\\0' "$@" >> '${record}'
+env >> '${record}-environment'
 exec '${program}' "$@"
 `;
 }

@@ -54,7 +54,12 @@ async function secretJob(end: string) {
     "github-token": token.text,
     "build-args": `PROXY=http://me:${proxy.text}@proxy.internal:3128`,
   };
-  return { place, inputs, traces: tracesOf(secrets), secrets: { given, named, file, proxy } };
+  return {
+    place,
+    inputs,
+    traces: tracesOf(secrets),
+    secrets: { given, named, file, token, proxy },
+  };
 }
 
 const login = { registry: auth, username: stack.STACK_USERNAME, password: password.text };
@@ -108,6 +113,12 @@ test("a build gets its secrets byte for byte, and nobody else sees them", async 
     expect(masked).toMatch(new RegExp(`^::add-mask::(?!.*%0A).*${trace}`, "m"));
   }
   await expectHidden(place, main, [...traces, ...tracesOf([hidden])]);
+  // A variable that a secret is in has to get there.
+  const environments = (await lines.environments()).split("\n");
+  const ofInputs = tracesOf([secrets.given, secrets.file, secrets.token, hidden]);
+  expect(environments.filter((line) => line.startsWith("INPUT_"))).toEqual([]);
+  expect(environments.filter((line) => ofInputs.some((one) => line.includes(one)))).toEqual([]);
+  expect(environments.join().includes(secrets.named.cores[0] ?? "")).toBe(true);
   await expectNoCommandLine("Secrets of every kind, and a build that succeeds", [
     ...onCommandLines(traces, secrets),
     ...tracesOf([hidden]),

@@ -5,7 +5,8 @@ import { expect, test, vi } from "vitest";
 import { systemShell } from "../../src/effects/shell.ts";
 import { plan } from "../plan/planned.ts";
 import { promiseKept } from "../promise-kept.ts";
-import { type AskedBuild, askedBuild } from "./asked-builds.ts";
+import { askedBuild } from "./asked-builds.ts";
+import { readBuildCommand } from "./build-command.ts";
 import { recordingDocker } from "./recording-docker.ts";
 import { settings } from "./runs.ts";
 import { canary } from "./strange-texts.ts";
@@ -17,28 +18,14 @@ const always = {
   "--metadata-file": ["/tmp/run/metadata.json"],
 };
 
-type Words = readonly string[];
-
-// Every option takes the next word, whatever that is.
-function read([first, second, ...rest]: Words): Pick<AskedBuild, "options" | "context"> {
-  expect([first, second]).toEqual(["buildx", "build"]);
-  const options: Record<string, string[]> = {};
-  let at = 0;
-  for (; rest[at] !== "--"; at += 2) {
-    const [option = "", value = ""] = rest.slice(at, at + 2);
-    expect(option).toMatch(/^--[a-z-]+$/);
-    options[option] = [...(options[option] ?? []), value];
-  }
-  const context = rest.slice(at + 1);
-  expect(context).toHaveLength(1);
-  return { options, context: context[0] ?? "" };
-}
-
 test("a build's arguments arrive as they were given", async () => {
   await fc.assert(
     fc.asyncProperty(askedBuild, async ({ inputs, options, context }) => {
       const { build } = await plan(inputs);
-      expect(read(build.command.slice(1))).toEqual({ options: { ...always, ...options }, context });
+      expect(readBuildCommand(build.command.slice(1))).toEqual({
+        options: { ...always, ...options },
+        context,
+      });
     }),
     settings(0.05),
   );
@@ -57,7 +44,7 @@ test("docker gets them byte for byte, and nothing in them is run", async () => {
           const { build } = await plan(inputs);
           await shell.capture("recording", build.command, { environment: docker.record(name) });
           const words = await docker.words(name);
-          expect(read(words)).toEqual({ options: { ...always, ...options }, context });
+          expect(readBuildCommand(words)).toEqual({ options: { ...always, ...options }, context });
         }),
       );
     }),
