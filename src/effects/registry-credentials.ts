@@ -1,6 +1,6 @@
 // The logins in Docker's configuration, as docker itself finds them.
 import * as v from "valibot";
-import { CommandError } from "../domain/errors.ts";
+import { CommandError, UserError } from "../domain/errors.ts";
 import { credentialKey } from "../plan/registry-access.ts";
 import { readSettings } from "./docker-config.ts";
 import type { Shell } from "./shell.ts";
@@ -67,8 +67,8 @@ async function askHelper(
       ? { kind: "identity-token", token: secret }
       : { kind: "password", username, password: secret };
   } catch (error) {
-    // It says so with an exit code where it has none.
-    if (error instanceof CommandError) return undefined;
+    // It says so with an exit code where it has none; one that is missing has none either.
+    if (error instanceof CommandError || error instanceof UserError) return undefined;
     throw error;
   }
 }
