@@ -38,3 +38,8 @@ test("a key that BuildKit does not know is told, with the nearest that it does",
     'BuildKit does not know `registry."a".htttp`; did you mean `http`?',
   ]);
 });
+
+test("a value where a table belongs is BuildKit's to refuse, and has no keys", () => {
+  const read = parseBuildkitdToml('dns = "10.0.0.53"');
+  expect(read.ok && unknownKeys(read.value)).toEqual([]);
+});

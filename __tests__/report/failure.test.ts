@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CommandError, InputError } from "../../src/domain/errors.ts";
+import { CommandError, InputError, NodeError } from "../../src/domain/errors.ts";
 import { failureText } from "../../src/report/failure.ts";
 import { fixture } from "../fixtures/read-fixture.ts";
 
@@ -76,4 +76,18 @@ describe("failureText", () => {
   test("tries no guess where the cause is unknown", () => {
     expect(failureText(failed("something else"))).not.toContain("What to try");
   });
+});
+
+test.each([
+  [["arm0"], "node arm0 (tcp://arm0:1234) of the builder did not answer"],
+  [
+    ["arm0", "arm1"],
+    "nodes arm0 (tcp://arm0:1234), arm1 (tcp://arm1:1234) of the builder did not answer",
+  ],
+])("nodes that don't answer are named: %j", (names, words) => {
+  const failure = { command: ["docker", "buildx"], exitCode: 1, stderr: "ERROR: gone" };
+  const nodes = names.map((name) => ({ name, endpoint: `tcp://${name}:1234` }));
+  const error = new NodeError(new CommandError("building", failure), nodes);
+  expect(failureText(error)).toContain(words);
+  expect(failureText(error)).toContain("ERROR: gone");
 });

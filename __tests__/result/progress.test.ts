@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { costliestEmulation, slowest, stepsFor } from "../../src/result/platform-steps.ts";
-import { isProgress, progressOf } from "../../src/result/progress.ts";
+import { isProgress, progressOf, type Step } from "../../src/result/progress.ts";
 import { progressFixture } from "../fixtures/read-fixture.ts";
 
 const platforms = ["linux/amd64", "linux/arm64", "linux/arm/v7"];
@@ -54,6 +54,19 @@ describe("steps of a build for three platforms", () => {
       nativeSeconds: 0.2,
     });
     expect(costliestEmulation(slow, platforms, () => false)).toBeUndefined();
+  });
+
+  test.each<[string, Partial<Step>]>([
+    ["that copies", { name: "COPY Dockerfile /D" }],
+    ["that runs on the build's platform", { runsOn: "linux/amd64" }],
+  ])("a slow step %s costs no emulation", (_, is) => {
+    const emulated = (platform: string) => platform !== "linux/amd64";
+    const steps = progress.steps.map((step) =>
+      step.platform === "linux/arm64" && step.name === hashes
+        ? { ...step, seconds: 9, ...is }
+        : step,
+    );
+    expect(costliestEmulation({ ...progress, steps }, platforms, emulated)).toBeUndefined();
   });
 });
 
