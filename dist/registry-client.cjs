@@ -635,7 +635,7 @@ async function askHelper(helper, key, shell) {
     const { Username: username, Secret: secret } = (0, import_valibot.parse)(helperAnswer, JSON.parse(stdout));
     return username === tokenUser ? { kind: "identity-token", token: secret } : { kind: "password", username, password: secret };
   } catch (error) {
-    if (error instanceof import_errors.CommandError) return void 0;
+    if (error instanceof import_errors.CommandError || error instanceof import_errors.UserError) return void 0;
     throw error;
   }
 }
