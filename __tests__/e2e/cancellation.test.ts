@@ -1,10 +1,10 @@
 // A step that is cancelled: the runner sends SIGINT, 7.5 seconds later SIGTERM, and then SIGKILL.
 import { expect, test } from "vitest";
+import { builderFiles, leftoversOf } from "../../scripts/job-leftovers.ts";
 import { type Job, job, type Step } from "../../scripts/run-action.ts";
 import { promiseKept } from "../promise-kept.ts";
 import { docker, everything } from "./docker.ts";
 import { newRepository, privateRegistry, stack } from "./inputs-for.ts";
-import { builderFiles, leftoversOf } from "./leftovers.ts";
 import { ownBuilder } from "./own-builder.ts";
 
 const moments = 20;

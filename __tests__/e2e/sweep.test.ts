@@ -2,11 +2,11 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { leftoversOf, pidOfStep } from "../../scripts/job-leftovers.ts";
 import { type Job, job } from "../../scripts/run-action.ts";
 import { promiseKept } from "../promise-kept.ts";
 import { docker, everything } from "./docker.ts";
 import { privateRegistry, stack } from "./inputs-for.ts";
-import { leftoversOf, pidOfStep } from "./leftovers.ts";
 import { ownBuilder } from "./own-builder.ts";
 
 const slow = { Dockerfile: "FROM alpine:3.19\nRUN echo it sleeps && sleep 300\n" };

@@ -1,7 +1,7 @@
 // What a run has left on this machine, seen without the action.
 import { readdir, readFile } from "node:fs/promises";
-import type { Job } from "../../scripts/run-action.ts";
-import { stackEnvironment } from "../../scripts/stack/environment.ts";
+import type { Job } from "./run-action.ts";
+import { stackEnvironment } from "./stack/environment.ts";
 
 /** The processes that are there of a job, and its files. */
 export async function leftoversOf({ temp }: Job): Promise<readonly string[]> {
@@ -17,10 +17,9 @@ export async function pidOfStep({ temp }: Job): Promise<number> {
   return step.pid;
 }
 
-/** buildx's files of the builders that runs name themselves. */
-export async function builderFiles(): Promise<readonly string[]> {
-  const { BUILDX_CONFIG } = stackEnvironment();
-  const files = await readdir(BUILDX_CONFIG, { recursive: true });
+/** What buildx keeps, in its folder, of the builders that runs name themselves. */
+export async function builderFiles(buildx = stackEnvironment().BUILDX_CONFIG) {
+  const files = await readdir(buildx, { recursive: true });
   return files.filter((file) => file.includes("crossbuild-"));
 }
 
