@@ -21,3 +21,13 @@ test("phases have their times since the run began, also those that failed", asyn
     { name: "build", start: 5, end: 35 },
   ]);
 });
+
+test("phases run until they have ended", async () => {
+  const timeline = startTimeline(() => 0);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const both = [timeline.measure("emulators", promise), timeline.measure("builder", promise)];
+  expect(timeline.running()).toEqual(["builder", "emulators"]);
+  resolve();
+  await Promise.all(both);
+  expect(timeline.running()).toEqual([]);
+});

@@ -98,15 +98,25 @@ function rawInputs(environment2) {
   return given;
 }
 var settleMilliseconds = 500;
-async function cancel({ folder, doing, work, log }, { shell: shell2, github: github2 }) {
+var phaseWords = {
+  probe: "the look around",
+  buildx: "the installation of buildx",
+  login: "the login",
+  emulators: "the installation of emulators",
+  builder: "the builder's creation",
+  build: "the build",
+  verification: "the proof"
+};
+async function cancel({ folder, doing, phase, work, log }, { shell: shell2, github: github2 }) {
   const settled = Promise.race([work.catch(() => {
   }), (0, import_promises.setTimeout)(settleMilliseconds)]);
   const ended = await (0, import_clean_up.endProcesses)(folder, settled);
   log.close();
-  const what = `Cancelled${doing.length === 0 ? "" : ` while ${doing.slice(0, 2).join(" and ")}`}`;
+  const at = phase === void 0 ? "" : ` during ${phaseWords[phase]}`;
+  const what = doing.length === 0 ? at : ` while ${doing.slice(0, 2).join(" and ")}`;
   const text = log.saved("undo");
   const removal = text === void 0 ? "" : await undoRun(text, ended, { shell: shell2, github: github2 });
-  github2.info(`${what}${removal}`);
+  github2.info(`Cancelled${what}${removal}`);
 }
 async function undoRun(text, running, { shell: shell2, github: github2 }) {
   const undo = (0, import_shell.parseUndo)(text);
@@ -188,7 +198,8 @@ async function runStep(step, given, { shell: shell2, github: github2 }) {
   const work = step({ ...given, shell: own, github: log });
   const end2 = await Promise.race([signal, Promise.allSettled([work])]);
   if (typeof end2 === "string") {
-    await cancel({ folder, work, doing: own.stop(), log }, { shell: shell2, github: github2 });
+    const [phase] = given.timeline.running();
+    await cancel({ folder, work, doing: own.stop(), phase, log }, { shell: shell2, github: github2 });
     return 128 + import_node_os2.constants.signals[end2];
   }
   github2.saveState("main", "ended");
@@ -199,13 +210,19 @@ function startTimeline(clock) {
   const began = clock();
   const now = () => clock() - began;
   const phases = [];
+  const running = /* @__PURE__ */ new Set();
   return {
     now,
     measure: async (name, phase) => {
-      const start = now();
-      return await phase.finally(() => phases.push({ name, start, end: now() }));
+      const begun = { name, start: now() };
+      running.add(begun);
+      return await phase.finally(() => {
+        running.delete(begun);
+        phases.push({ ...begun, end: now() });
+      });
     },
-    phases: () => phases
+    phases: () => phases,
+    running: () => [...running].reverse().map(({ name }) => name)
   };
 }
 var goCertificateFolders = "/etc/ssl/certs:/etc/pki/tls/certs";

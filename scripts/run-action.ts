@@ -35,8 +35,8 @@ export type Job = AsyncDisposable & {
   readonly temp: string;
   readonly environment: Texts;
   main(inputs: Texts, options?: MainOptions): Promise<Step>;
-  /** Runs post with the state that the last main left. */
-  post(): Promise<Step>;
+  /** Runs post with the state that the last main left, and more environment if given. */
+  post(environment?: Texts): Promise<Step>;
 };
 
 export type MainOptions = {
@@ -112,7 +112,8 @@ export async function job(options: JobOptions): Promise<Job> {
         { ...inputVariables(action, inputs), ...options.environment },
         options,
       ),
-    post: () => step(join(actionFolder, post), prefixed("STATE_", state)),
+    post: (environment) =>
+      step(join(actionFolder, post), { ...prefixed("STATE_", state), ...environment }),
     [Symbol.asyncDispose]: async () => {
       await rm(folder, { recursive: true, force: true });
     },

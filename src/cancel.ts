@@ -8,16 +8,29 @@ import type { GitHub } from "./github.ts";
 import type { Command } from "./plan/plan.ts";
 import { failureText } from "./report/failure.ts";
 import { removalText } from "./report/removal.ts";
+import type { PhaseName } from "./timeline.ts";
 import { parseUndo } from "./undo.ts";
 
 /** How long the step may go on without a command: a download or a pause between two tries. */
 const settleMilliseconds = 500;
+
+const phaseWords: Readonly<Record<PhaseName, string>> = {
+  probe: "the look around",
+  buildx: "the installation of buildx",
+  login: "the login",
+  emulators: "the installation of emulators",
+  builder: "the builder's creation",
+  build: "the build",
+  verification: "the proof",
+};
 
 export type Cancelled = {
   /** The run's own folder. */
   readonly folder: string;
   /** What the commands that are running do: "booting the builder". */
   readonly doing: readonly string[];
+  /** What the step is at, where no command runs. */
+  readonly phase: PhaseName | undefined;
   /** The step itself, which starts nothing more. */
   readonly work: Promise<unknown>;
   /** The step's own door to the runner. */
@@ -30,16 +43,17 @@ export type Cancelled = {
  * @param doors for the clean-up, as the step's own are closed
  */
 export async function cancel(
-  { folder, doing, work, log }: Cancelled,
+  { folder, doing, phase, work, log }: Cancelled,
   { shell, github }: { readonly shell: Shell; readonly github: GitHub },
 ): Promise<void> {
   const settled = Promise.race([work.catch(() => {}), setTimeout(settleMilliseconds)]);
   const ended = await endProcesses(folder, settled);
   log.close();
-  const what = `Cancelled${doing.length === 0 ? "" : ` while ${doing.slice(0, 2).join(" and ")}`}`;
+  const at = phase === undefined ? "" : ` during ${phaseWords[phase]}`;
+  const what = doing.length === 0 ? at : ` while ${doing.slice(0, 2).join(" and ")}`;
   const text = log.saved("undo");
   const removal = text === undefined ? "" : await undoRun(text, ended, { shell, github });
-  github.info(`${what}${removal}`);
+  github.info(`Cancelled${what}${removal}`);
 }
 
 /** @returns how the log's last line goes on */

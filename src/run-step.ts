@@ -26,7 +26,8 @@ export async function runStep(
   const work = step({ ...given, shell: own, github: log });
   const end = await Promise.race([signal, Promise.allSettled([work])]);
   if (typeof end === "string") {
-    await cancel({ folder, work, doing: own.stop(), log }, { shell, github });
+    const [phase] = given.timeline.running();
+    await cancel({ folder, work, doing: own.stop(), phase, log }, { shell, github });
     return 128 + constants.signals[end];
   }
   github.saveState("main", "ended");

@@ -19,6 +19,8 @@ export type Timeline = {
   measure<T>(name: PhaseName, phase: Promise<T>): Promise<T>;
   /** Those that have ended. */
   phases(): readonly Phase[];
+  /** Those that have begun and not ended, the last to begin first. */
+  running(): readonly PhaseName[];
 };
 
 /** @param clock milliseconds since any moment */
@@ -26,12 +28,18 @@ export function startTimeline(clock: () => number): Timeline {
   const began = clock();
   const now = () => clock() - began;
   const phases: Phase[] = [];
+  const running = new Set<{ readonly name: PhaseName }>();
   return {
     now,
     measure: async (name, phase) => {
-      const start = now();
-      return await phase.finally(() => phases.push({ name, start, end: now() }));
+      const begun = { name, start: now() };
+      running.add(begun);
+      return await phase.finally(() => {
+        running.delete(begun);
+        phases.push({ ...begun, end: now() });
+      });
     },
     phases: () => phases,
+    running: () => [...running].reverse().map(({ name }) => name),
   };
 }

@@ -1,5 +1,5 @@
 // The builder's life: who made it, who may use it, and when it goes.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -106,4 +106,21 @@ test.each([
   expect(post.exitCode, post.log).toBe(0);
   await new Promise((resolve) => setTimeout(resolve, 2000));
   expect(await everything()).toEqual(before);
+});
+
+test("on a machine that goes with the job, post removes the run's files and runs nothing", async () => {
+  await using place = await job({ files, environment: { RUNNER_ENVIRONMENT: "github-hosted" } });
+  const main = await place.main(privateRegistry);
+  const { builder = "" } = main.outputs;
+  try {
+    expect(main.exitCode, main.log).toBe(0);
+    expect(main.log).not.toContain("CROSSBUILD_OWNER");
+    const post = await place.post({ PATH: "" });
+    expect(post.exitCode, post.log).toBe(0);
+    expect(post.log).toBe(`Builder ${builder} goes with the machine\n`);
+    expect(await readdir(place.temp)).toEqual([]);
+    expect(await everything()).toContain(`container buildx_buildkit_${builder}0`);
+  } finally {
+    await docker("buildx", "rm", builder);
+  }
 });
