@@ -50,6 +50,7 @@ var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
 var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
 var import_valibot = require("./valibot.cjs");
+var import_errors = require("./errors.cjs");
 var import_modules = require("./modules.cjs");
 var most = 1500;
 var head = 300;
@@ -214,7 +215,7 @@ async function parseYaml(text2) {
   };
   const document = parseDocument(text2, options);
   const [wrong] = [...document.errors, ...document.warnings];
-  if (wrong !== void 0) return (0, import_damerau_levenshtein.refused)(`is not YAML: ${wordsOf(wrong, lineCounter)}`);
+  if (wrong !== void 0) return (0, import_errors.refused)(`is not YAML: ${wordsOf(wrong, lineCounter)}`);
   let problem;
   visit(document, {
     Pair: (_, { key }) => {
@@ -224,11 +225,11 @@ async function parseYaml(text2) {
       if (typeof value === "string" && !isPlain(value)) problem = notPlain;
     }
   });
-  if (problem !== void 0) return (0, import_damerau_levenshtein.refused)(problem);
+  if (problem !== void 0) return (0, import_errors.refused)(problem);
   try {
-    return (0, import_damerau_levenshtein.parsed)(document.toJS());
+    return (0, import_errors.parsed)(document.toJS());
   } catch {
-    return (0, import_damerau_levenshtein.refused)("is not YAML: an alias (`*name`) is to nothing, or to too much; write it out");
+    return (0, import_errors.refused)("is not YAML: an alias (`*name`) is to nothing, or to too much; write it out");
   }
 }
 function wordsOf({ message, pos: [start] }, lines2) {
@@ -380,14 +381,53 @@ async function readList2(text2, complain) {
   complainOfYaml("registry-auth", { issues: read.issues, known, example: example2 }, complain);
   return [];
 }
+var phases = [
+  "probe",
+  "buildx",
+  "login",
+  "emulators",
+  "builder",
+  "build",
+  "verification"
+];
+var bounded = [...phases, "pull", "push"];
 var minute = 6e4;
+var others = Object.fromEntries(phases.map((name) => [name, 10 * minute]));
+var usual = {
+  ...others,
+  build: void 0,
+  pull: 5 * minute,
+  push: 15 * minute
+};
 function readPatience(fields) {
-  return { retryTimeout: readRetryTimeout(fields) };
+  return { retryTimeout: readRetryTimeout(fields), bounds: readBounds(fields) };
 }
 function readRetryTimeout({ text: text2, complain }) {
-  const given = (0, import_csv_parse.parseDuration)(text2("retry-timeout") ?? "5m");
+  const given = (0, import_errors.parseDuration)(text2("retry-timeout") ?? "5m");
   if (!given.ok) complain("retry-timeout", `${given.problem}; \`0\` tries nothing again`);
   return given.ok ? given.value : 5 * minute;
+}
+function readBounds({ list: list2, complain }) {
+  const bounds = { ...usual };
+  const items = list2("timeout", { commas: true }).map((text2) => {
+    const equals = text2.indexOf("=");
+    return { name: text2.slice(0, Math.max(equals, 0)), value: text2.slice(equals + 1) };
+  });
+  const forAll = items.filter(({ name }) => name === "");
+  const forOne = items.filter(({ name }) => name !== "");
+  for (const { name, value } of [...forAll, ...forOne]) {
+    const known4 = bounded.find((one) => one === name);
+    const duration = (0, import_errors.parseDuration)(value);
+    if (!duration.ok) complain("timeout", `${duration.problem}; \`0\` is no bound`);
+    else if (name !== "" && known4 === void 0) {
+      complain("timeout", (0, import_csv_parse.notOneOf)(name, bounded, (0, import_damerau_levenshtein.nearest)(name, bounded)));
+    } else {
+      for (const phase of known4 === void 0 ? phases : [known4]) {
+        bounds[phase] = duration.value === 0 ? void 0 : duration.value;
+      }
+    }
+  }
+  return bounds;
 }
 var types = ["registry", "local", "gha", "s3", "azblob", "inline"];
 var needed = /* @__PURE__ */ new Map([
@@ -830,8 +870,8 @@ function readOutputs(fields) {
   const complain = (problem) => fields.complain("outputs", problem);
   return fields.list("outputs", { commas: false, quotes: false }).map((text2) => {
     const attributes = (0, import_csv_parse.readAttributes)("outputs", text2, fields.complain);
-    const [first, ...others] = attributes.fields;
-    if (first?.value === void 0 && others.length === 0) {
+    const [first, ...others2] = attributes.fields;
+    if (first?.value === void 0 && others2.length === 0) {
       if (text2 === "-") complain("`-` is standard output, which is the log; give a file as `dest`");
       return { ...attributes, type: "local" };
     }
@@ -1278,16 +1318,16 @@ function parseImageName(text2) {
   const reference = (0, import_reference.parseReference)(name);
   if (!reference.ok) return reference;
   if (more.length > 0 || /^(?:sha256:)?[0-9a-f]{64}$/.test(text2)) {
-    return (0, import_damerau_levenshtein.refused)(`\`${text2}\` is not an image's name; one is \`ghcr.io/owner/image:1.0\``);
+    return (0, import_errors.refused)(`\`${text2}\` is not an image's name; one is \`ghcr.io/owner/image:1.0\``);
   }
   const { repository, tag } = reference.value;
   const slash = repository.indexOf("/");
   const place = { registry: repository.slice(0, slash), path: repository.slice(slash + 1) };
-  if (digest === void 0) return (0, import_damerau_levenshtein.parsed)({ ...place, version: `:${tag}` });
+  if (digest === void 0) return (0, import_errors.parsed)({ ...place, version: `:${tag}` });
   const read = (0, import_csv_parse.parseDigest)(digest);
   if (!read.ok) return read;
   const tagged = name.endsWith(`:${tag}`) ? `:${tag}` : "";
-  return (0, import_damerau_levenshtein.parsed)({ ...place, version: `${tagged}@${digest}` });
+  return (0, import_errors.parsed)({ ...place, version: `${tagged}@${digest}` });
 }
 var defaultBinfmtImage = {
   registry: "docker.io",
@@ -1304,8 +1344,8 @@ function readEmulation(fields) {
   return { images: given.length === 0 ? [defaultBinfmtImage] : given, qemu, reset };
 }
 function readQemu(items, complain) {
-  const [only = "auto", ...others] = items;
-  if (others.length === 0 && (only === "auto" || only === "off" || only === "all")) {
+  const [only = "auto", ...others2] = items;
+  if (others2.length === 0 && (only === "auto" || only === "off" || only === "all")) {
     return { kind: only };
   }
   const names = items.flatMap((item) => {

@@ -193,7 +193,8 @@ async function setUpCredentials({ dockerConfig, environment }, {
   user
 }, { shell, github }) {
   const { own } = dockerConfig;
-  if (own === void 0) return { shell, loggedIn: Promise.resolve() };
+  if (own === void 0) return { shell, logIn: async () => {
+  } };
   if (user.problem !== void 0) github.warning(user.problem);
   github.info(`Docker's configuration is a copy for this run: ${own.why}`);
   const { logins } = inputs.login;
@@ -201,10 +202,14 @@ async function setUpCredentials({ dockerConfig, environment }, {
   await (0, import_iarna_toml.makeDockerConfig)(own, hosts);
   const ours = (0, import_shell.withEnvironment)(shell, dockerConfig.environment);
   const { registries } = inputs.network;
-  const loggedIn = logIn(ours, logins, { environment, folder: own.folder, registries }).then(() => {
-    if (logins.length > 0) github.info(`Logged in to ${hosts.join(", ")}`);
-  });
-  return { shell: ours, loggedIn };
+  const { folder } = own;
+  return {
+    shell: ours,
+    logIn: async (own2) => {
+      await logIn(own2, logins, { environment, folder, registries });
+      if (logins.length > 0) github.info(`Logged in to ${hosts.join(", ")}`);
+    }
+  };
 }
 function plainHostsOf(registries) {
   return registries.filter(({ http }) => http === true).map(({ host }) => host);
@@ -295,7 +300,7 @@ var assetPlatforms = [...systems].flatMap(
 function assetPlatform({ platform, arch: arch2, armVersion }) {
   const os = platform === "win32" ? "windows" : platform;
   const name = `${os}-${architectureOf(arch2, armVersion)}`;
-  return assetPlatforms.includes(name) ? (0, import_damerau_levenshtein.parsed)(name) : (0, import_damerau_levenshtein.refused)(`buildx has no release for ${platform} on ${arch2}`);
+  return assetPlatforms.includes(name) ? (0, import_errors.parsed)(name) : (0, import_errors.refused)(`buildx has no release for ${platform} on ${arch2}`);
 }
 function architectureOf(arch2, armVersion) {
   if (arch2 === "x64") return "amd64";
@@ -1677,10 +1682,10 @@ function parseLeg(text) {
   const [, name = "", hash = "", run = ""] = form.exec(text) ?? [];
   const digest = (0, import_csv_parse.parseDigest)(hash);
   const reference = (0, import_reference.parseReference)(name);
-  if (!digest.ok || !reference.ok) return (0, import_damerau_levenshtein.refused)(`\`${text}\` is no leg; one is ${example}`);
+  if (!digest.ok || !reference.ok) return (0, import_errors.refused)(`\`${text}\` is no leg; one is ${example}`);
   const { repository, tag } = reference.value;
   const leg = { repository, digest: digest.value, run };
-  return (0, import_damerau_levenshtein.parsed)({ ...leg, tag: name.endsWith(`:${tag}`) ? tag : void 0 });
+  return (0, import_errors.parsed)({ ...leg, tag: name.endsWith(`:${tag}`) ? tag : void 0 });
 }
 function legOutput(platform) {
   return `${prefix}${platform.replaceAll("/", "-")}`;

@@ -18,8 +18,6 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var stdin_exports = {};
 __export(stdin_exports, {
   cleanUp: () => cleanUp,
-  endProcesses: () => endProcesses,
-  markOf: () => markOf,
   removalText: () => removalText,
   removeContainers: () => removeContainers,
   removeVolume: () => removeVolume
@@ -29,8 +27,6 @@ var import_shell = require("./shell.cjs");
 var import_build_failure = require("./build-failure.cjs");
 var import_errors = require("./errors.cjs");
 var import_promises = require("node:timers/promises");
-var import_promises2 = require("node:fs/promises");
-var import_promises3 = require("node:timers/promises");
 var lookMilliseconds = 100;
 var appearMilliseconds = 1500;
 async function cleanUp(shell, undo, running, beside = Promise.resolve()) {
@@ -98,64 +94,6 @@ async function unlessAbsent(removal) {
     throw error;
   }
 }
-var pollMilliseconds = 25;
-var patienceMilliseconds = 2e3;
-var graceMilliseconds = 1e3;
-var killMilliseconds = 1e3;
-var variable = "CROSSBUILD_RUN";
-function markOf(folder) {
-  return { [variable]: folder };
-}
-async function endProcesses(folder, starter = Promise.resolve()) {
-  const asked = /* @__PURE__ */ new Set();
-  const all = /* @__PURE__ */ new Map();
-  const start = performance.now();
-  let isStarting = true;
-  void starter.finally(() => {
-    isStarting = false;
-  });
-  for (; ; ) {
-    const mayStart = isStarting;
-    const found = await processesOf(folder);
-    const passed = performance.now() - start;
-    if (found.length === 0 && !mayStart) break;
-    if (passed > patienceMilliseconds + graceMilliseconds + killMilliseconds) break;
-    for (const { pid, command } of found) {
-      all.set(pid, command);
-      const patience = asksForContainer(command) ? patienceMilliseconds : 0;
-      if (passed < patience) continue;
-      if (passed > patience + graceMilliseconds) send(pid, "SIGKILL");
-      else if (!asked.has(pid)) send(pid, "SIGTERM");
-      asked.add(pid);
-    }
-    await (0, import_promises3.setTimeout)(pollMilliseconds);
-  }
-  return [...all.values()];
-}
-function asksForContainer(command) {
-  return ["run", "create", "--bootstrap"].some((word) => command.includes(word));
-}
-async function processesOf(folder) {
-  const names = await (0, import_promises2.readdir)("/proc").catch(() => []);
-  const pids = names.map(Number).filter((pid) => Number.isInteger(pid) && pid !== process.pid);
-  const found = await Promise.all(pids.map((pid) => ofRun(pid, folder)));
-  return found.filter((one) => one !== void 0);
-}
-async function ofRun(pid, folder) {
-  const [command, environment] = await Promise.all([list(pid, "cmdline"), list(pid, "environ")]);
-  const isOurs = environment.includes(`${variable}=${folder}`) || command.some((word) => word.includes(folder));
-  return isOurs ? { pid, command } : void 0;
-}
-async function list(pid, file) {
-  const text = await (0, import_promises2.readFile)(`/proc/${pid}/${file}`, "utf8").catch(() => "");
-  return text.split("\0");
-}
-function send(pid, signal) {
-  try {
-    process.kill(pid, signal);
-  } catch {
-  }
-}
 function removalText({ name, cleanup }) {
   switch (cleanup) {
     case "all":
@@ -169,8 +107,6 @@ function removalText({ name, cleanup }) {
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   cleanUp,
-  endProcesses,
-  markOf,
   removalText,
   removeContainers,
   removeVolume

@@ -19,12 +19,10 @@ var stdin_exports = {};
 __export(stdin_exports, {
   architectures: () => architectures,
   attribute: () => attribute,
-  formatDuration: () => formatDuration,
   formatPlatform: () => formatPlatform,
   layoutPlace: () => layoutPlace,
   notOneOf: () => notOneOf,
   parseDigest: () => parseDigest,
-  parseDuration: () => parseDuration,
   parsePlatform: () => parsePlatform,
   platformOf: () => platformOf,
   pushesByDigest: () => pushesByDigest,
@@ -35,6 +33,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
+var import_errors = require("./errors.cjs");
 var variantsOf = /* @__PURE__ */ new Map([
   ["386", []],
   ["amd64", ["v1", "v2", "v3", "v4"]],
@@ -72,9 +71,9 @@ function parsePlatform(text) {
   const variants = variantsOf.get(architecture);
   const knownVariant = variant === void 0 || variants?.includes(variant) === true;
   if (!systems.includes(os) || variants === void 0 || !knownVariant || more.length > 0) {
-    return (0, import_damerau_levenshtein.refused)(notAPlatform(text));
+    return (0, import_errors.refused)(notAPlatform(text));
   }
-  return (0, import_damerau_levenshtein.parsed)(platformOf({ os, architecture, variant }));
+  return (0, import_errors.parsed)(platformOf({ os, architecture, variant }));
 }
 function notAPlatform(text) {
   const near = (0, import_damerau_levenshtein.nearest)(text.toLowerCase(), known);
@@ -93,7 +92,7 @@ function formatPlatform(platform) {
 }
 var form = /^sha256:[0-9a-f]{64}$/;
 function parseDigest(text) {
-  return form.test(text) ? (0, import_damerau_levenshtein.parsed)(text) : (0, import_damerau_levenshtein.refused)(`\`${text}\` is not a digest; a digest is \`sha256:\` and 64 hexadecimal digits`);
+  return form.test(text) ? (0, import_errors.parsed)(text) : (0, import_errors.refused)(`\`${text}\` is not a digest; a digest is \`sha256:\` and 64 hexadecimal digits`);
 }
 var CsvError = class _CsvError extends Error {
   constructor(code, message, options, ...contexts) {
@@ -1802,28 +1801,6 @@ function unquoted(line) {
   const [record = []] = parse(line, { relaxQuotes: true, relaxColumnCount: true });
   return record;
 }
-var units = { h: 36e5, m: 6e4, s: 1e3, ms: 1 };
-function parseDuration(text) {
-  if (text === "0") return (0, import_damerau_levenshtein.parsed)(0);
-  const parts = /^(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?(?:(\d{1,6})ms)?$/.exec(text);
-  if (parts === null || text === "") {
-    return (0, import_damerau_levenshtein.refused)(`\`${text}\` is not a duration; one is \`90s\`, \`5m\` or \`1h30m\``);
-  }
-  const [, hours = 0, minutes = 0, seconds = 0, rest = 0] = parts;
-  return (0, import_damerau_levenshtein.parsed)(
-    Number(hours) * units.h + Number(minutes) * units.m + Number(seconds) * units.s + Number(rest)
-  );
-}
-function formatDuration(milliseconds) {
-  if (milliseconds < units.s) return `${Math.round(milliseconds)}ms`;
-  const seconds = Math.round(milliseconds / units.s);
-  const parts = [
-    [Math.floor(seconds / 3600), "h"],
-    [Math.floor(seconds % 3600 / 60), "m"],
-    [seconds % 60, "s"]
-  ];
-  return parts.filter(([count]) => count > 0).map(([count, unit]) => `${count}${unit}`).join("");
-}
 function readAttributes(input, text, complain) {
   try {
     return { text, fields: splitList(text, { commas: true }).map(fieldOf) };
@@ -1869,12 +1846,10 @@ function isTrue(output, key) {
 0 && (module.exports = {
   architectures,
   attribute,
-  formatDuration,
   formatPlatform,
   layoutPlace,
   notOneOf,
   parseDigest,
-  parseDuration,
   parsePlatform,
   platformOf,
   pushesByDigest,

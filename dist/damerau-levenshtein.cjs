@@ -17,9 +17,7 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  nearest: () => nearest,
-  parsed: () => parsed,
-  refused: () => refused
+  nearest: () => nearest
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_modules = require("./modules.cjs");
@@ -82,11 +80,7 @@ function nearest(word, candidates) {
   }
   return best !== void 0 && best.edits <= limit ? best.candidate : void 0;
 }
-var parsed = (value) => ({ ok: true, value });
-var refused = (problem) => ({ ok: false, problem });
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  nearest,
-  parsed,
-  refused
+  nearest
 });

@@ -21,10 +21,39 @@ __export(stdin_exports, {
   InputError: () => InputError,
   NodeError: () => NodeError,
   RegistryError: () => RegistryError,
+  TimeoutError: () => TimeoutError,
   UserError: () => UserError,
-  VerificationError: () => VerificationError
+  VerificationError: () => VerificationError,
+  formatDuration: () => formatDuration,
+  parseDuration: () => parseDuration,
+  parsed: () => parsed,
+  refused: () => refused
 });
 module.exports = __toCommonJS(stdin_exports);
+var parsed = (value) => ({ ok: true, value });
+var refused = (problem) => ({ ok: false, problem });
+var units = { h: 36e5, m: 6e4, s: 1e3, ms: 1 };
+function parseDuration(text) {
+  if (text === "0") return parsed(0);
+  const parts = /^(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?(?:(\d{1,6})ms)?$/.exec(text);
+  if (parts === null || text === "") {
+    return refused(`\`${text}\` is not a duration; one is \`90s\`, \`5m\` or \`1h30m\``);
+  }
+  const [, hours = 0, minutes = 0, seconds = 0, rest = 0] = parts;
+  return parsed(
+    Number(hours) * units.h + Number(minutes) * units.m + Number(seconds) * units.s + Number(rest)
+  );
+}
+function formatDuration(milliseconds) {
+  if (milliseconds < units.s) return `${Math.round(milliseconds)}ms`;
+  const seconds = Math.round(milliseconds / units.s);
+  const parts = [
+    [Math.floor(seconds / 3600), "h"],
+    [Math.floor(seconds % 3600 / 60), "m"],
+    [seconds % 60, "s"]
+  ];
+  return parts.filter(([count]) => count > 0).map(([count, unit]) => `${count}${unit}`).join("");
+}
 var UserError = class extends Error {
   name = "UserError";
 };
@@ -69,6 +98,17 @@ var RegistryError = class extends Error {
     this.code = code;
   }
 };
+var TimeoutError = class extends Error {
+  name = "TimeoutError";
+  phase;
+  /** In milliseconds. */
+  bound;
+  constructor(phase, bound) {
+    super(`the ${phase} phase took longer than ${formatDuration(bound)}`);
+    this.phase = phase;
+    this.bound = bound;
+  }
+};
 var CommandError = class extends Error {
   name = "CommandError";
   doing;
@@ -91,6 +131,11 @@ var CommandError = class extends Error {
   InputError,
   NodeError,
   RegistryError,
+  TimeoutError,
   UserError,
-  VerificationError
+  VerificationError,
+  formatDuration,
+  parseDuration,
+  parsed,
+  refused
 });

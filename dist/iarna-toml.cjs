@@ -2097,10 +2097,10 @@ function parseBuildkitdToml(text) {
   try {
     const settings2 = (0, import_toml.parse)(text);
     const checked = (0, import_valibot.safeParse)(read, settings2);
-    if (checked.success) return (0, import_damerau_levenshtein.parsed)(settings2);
-    return (0, import_damerau_levenshtein.refused)(`is no configuration of buildkitd: ${(0, import_valibot.summarize)(checked.issues)}`);
+    if (checked.success) return (0, import_errors.parsed)(settings2);
+    return (0, import_errors.refused)(`is no configuration of buildkitd: ${(0, import_valibot.summarize)(checked.issues)}`);
   } catch (error) {
-    return (0, import_damerau_levenshtein.refused)(`is not TOML: ${wordsOf(error)}`);
+    return (0, import_errors.refused)(`is not TOML: ${wordsOf(error)}`);
   }
 }
 function wordsOf(error) {
@@ -2279,13 +2279,13 @@ async function writeLogin(folder, login) {
   await writeSettings(folder, { ...read2.value, auths });
 }
 async function readSettings(folder) {
-  if (folder === void 0) return (0, import_damerau_levenshtein.parsed)({});
+  if (folder === void 0) return (0, import_errors.parsed)({});
   const path = (0, import_node_path.join)(folder, configFile);
   try {
-    return (0, import_damerau_levenshtein.parsed)((0, import_valibot.parse)(settings, JSON.parse(await (0, import_promises.readFile)(path, "utf8"))));
+    return (0, import_errors.parsed)((0, import_valibot.parse)(settings, JSON.parse(await (0, import_promises.readFile)(path, "utf8"))));
   } catch (error) {
     const { code, name } = error;
-    return code === "ENOENT" ? (0, import_damerau_levenshtein.parsed)({}) : (0, import_damerau_levenshtein.refused)(`${path} cannot be read (${code ?? name}), and is left out`);
+    return code === "ENOENT" ? (0, import_errors.parsed)({}) : (0, import_errors.refused)(`${path} cannot be read (${code ?? name}), and is left out`);
   }
 }
 async function writeSettings(folder, settings2) {

@@ -110,7 +110,7 @@ var phaseWords = {
 async function cancel({ folder, doing, phase, work, log }, { shell: shell2, github: github2 }) {
   const settled = Promise.race([work.catch(() => {
   }), (0, import_promises.setTimeout)(settleMilliseconds)]);
-  const ended = await (0, import_clean_up.endProcesses)(folder, settled);
+  const ended = await (0, import_shell.endProcesses)(folder, settled);
   log.close();
   const at = phase === void 0 ? "" : ` during ${phaseWords[phase]}`;
   const what = doing.length === 0 ? at : ` while ${doing.slice(0, 2).join(" and ")}`;
@@ -193,7 +193,7 @@ async function runStep(step, given, { shell: shell2, github: github2 }) {
   const signal = cancelSignal();
   github2.saveState("main", "started");
   const { folder } = given;
-  const own = stoppable((0, import_shell.withEnvironment)(shell2, (0, import_clean_up.markOf)(folder)));
+  const own = stoppable((0, import_shell.withEnvironment)(shell2, (0, import_shell.markOf)(folder)));
   const log = closable(github2);
   const work = step({ ...given, shell: own, github: log });
   const end2 = await Promise.race([signal, Promise.allSettled([work])]);

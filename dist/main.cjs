@@ -58,6 +58,7 @@ var import_node_path3 = require("node:path");
 var import_promises7 = require("node:fs/promises");
 var import_promises8 = require("node:fs/promises");
 var import_promises9 = require("node:timers/promises");
+var import_promises10 = require("node:timers/promises");
 var import_node_path4 = require("node:path");
 var most = 10;
 function warningAnnotations(warnings, dockerfile) {
@@ -189,6 +190,7 @@ var reasons = {
   passing: "a registry or the network failed, as it may for a moment",
   limited: "a registry limits how often it is asked",
   refused: "a registry refused the credentials, as it may by mistake, so this is tried once",
+  stalled: "BuildKit said nothing for as long as `timeout: push=…` allows while it pushed",
   lost: "BuildKit went away and is started again, which is tried once"
 };
 function nextBuild(failed, build2, { bound, reboots }) {
@@ -208,6 +210,67 @@ function nextBuild(failed, build2, { bound, reboots }) {
   return { command, pause, why: `${reasons[last]}${leaves}` };
 }
 var steppedDownText = "the registry refuses attestations that are OCI artifacts, so they are pushed in the older form";
+var transfer = /^(#\d+) (?:pushing|writing) .+$/;
+var done = / (?:\d+\.\d+s )?done$/;
+var ended = /^(#\d+) (?:DONE|ERROR|CANCELED)/;
+function watchPush(silence) {
+  const stalled = new AbortController();
+  let timer;
+  let running = [];
+  return {
+    signal: stalled.signal,
+    hear: (line) => {
+      running = afterLine(running, line);
+      clearTimeout(timer);
+      if (running.length === 0 || silence === void 0) return;
+      timer = setTimeout(() => stalled.abort(), silence);
+    },
+    end: () => clearTimeout(timer)
+  };
+}
+function afterLine(running, line) {
+  const [, id] = ended.exec(line) ?? [];
+  if (id !== void 0) return running.filter((one) => !one.startsWith(`${id} `));
+  if (!transfer.test(line)) return running;
+  const name = line.replace(done, "");
+  const others = running.filter((one) => one !== name);
+  return done.test(line) ? others : [...others, name];
+}
+async function buildOnce(plan, { failures, silence }, { shell, github, timeline, print }) {
+  const what = plan.call === void 0 ? "building the image" : "reading the Dockerfile";
+  const doing = failures === 0 ? what : `${what}, try ${failures + 1}`;
+  const lines = [];
+  print(commandText(plan));
+  const watch = watchPush(silence);
+  const ended2 = shell.stream(doing, plan.command, {
+    environment: {
+      ...plan.environment,
+      // Provenance may quote the event's payload: https://github.com/docker/buildx/issues/4066
+      BUILDX_METADATA_PROVENANCE: "false",
+      BUILDX_METADATA_WARNINGS: "true"
+    },
+    write: github.write,
+    signal: watch.signal,
+    readError: (text3) => {
+      watch.hear(text3);
+      if ((0, import_buildx_releases.isProgress)(text3)) lines.push({ text: text3, at: timeline.now() });
+    }
+  });
+  const error = await ended2.then(
+    () => void 0,
+    (reason) => {
+      if (reason instanceof import_errors.CommandError) return reason;
+      throw reason;
+    }
+  );
+  watch.end();
+  return { error, stalled: watch.signal.aborted, progress: (0, import_buildx_releases.progressOf)(lines) };
+}
+function commandText({ command, environment }) {
+  const { SOURCE_DATE_EPOCH: epoch } = environment;
+  const text3 = (0, import_build_failure.formatCommand)(command);
+  return epoch === void 0 ? text3 : `SOURCE_DATE_EPOCH=${epoch} ${text3}`;
+}
 var timeout = 1e4;
 var accept = [
   "application/vnd.oci.image.index.v1+json",
@@ -246,70 +309,46 @@ async function buildPatiently(plan, retry, doors) {
   let since;
   let steps;
   for (; ; ) {
-    const { error, progress } = await buildOnce({ ...plan, command }, verdicts.length, doors);
-    if (error === void 0)
+    const { error, stalled, progress } = await buildOnce(
+      { ...plan, command },
+      { failures: verdicts.length, silence: retry.silence },
+      doors
+    );
+    if (error === void 0) {
       return { verdicts, progress: { ...progress, steps: steps ?? progress.steps } };
+    }
     since ??= performance.now();
-    const stepsDone = steps !== void 0 || (0, import_build_failure.failedInExport)(error.stderr);
+    const stepsDone = steps !== void 0 || stalled || (0, import_build_failure.failedInExport)(error.stderr);
     if (stepsDone) steps ??= progress.steps;
     const words = (0, import_build_failure.lastWords)(error.stderr);
-    const verdict = error.exitCode === null ? "lasting" : (0, import_iarna_toml.judge)(words);
+    const verdict = stalled ? "stalled" : error.exitCode === null ? "lasting" : (0, import_iarna_toml.judge)(words);
     verdicts.push(verdict);
     const retryAfter = await waitOf(verdict, words, plan, retry);
     const failed = { verdicts, stepsDone, elapsed: performance.now() - since, retryAfter };
     const next = nextBuild(failed, plan, retry);
     if (next === void 0) {
       doors.print(endText(verdict, retryAfter, retry));
-      throw error;
+      throw verdict === "stalled" ? new import_errors.TimeoutError("push", retry.silence ?? 0) : error;
     }
     doors.print(nextText(next, verdicts.length + 1, retryAfter));
     await (0, import_promises.setTimeout)(next.pause);
     command = next.command;
   }
 }
-async function buildOnce(plan, failures, { shell, github, timeline, print }) {
-  const what = plan.call === void 0 ? "building the image" : "reading the Dockerfile";
-  const doing = failures === 0 ? what : `${what}, try ${failures + 1}`;
-  const lines = [];
-  print(commandText(plan));
-  const ended = shell.stream(doing, plan.command, {
-    environment: {
-      ...plan.environment,
-      // Provenance may quote the event's payload: https://github.com/docker/buildx/issues/4066
-      BUILDX_METADATA_PROVENANCE: "false",
-      BUILDX_METADATA_WARNINGS: "true"
-    },
-    write: github.write,
-    readError: (text3) => {
-      if ((0, import_buildx_releases.isProgress)(text3)) lines.push({ text: text3, at: timeline.now() });
-    }
-  });
-  const error = await ended.then(
-    () => void 0,
-    (reason) => {
-      if (reason instanceof import_errors.CommandError) return reason;
-      throw reason;
-    }
-  );
-  return { error, progress: (0, import_buildx_releases.progressOf)(lines) };
-}
 async function waitOf(verdict, words, { tags }, { plainHosts }) {
   return verdict === "limited" ? await askRetryAfter((0, import_buildx_releases.limitedUrl)(words, tags, plainHosts)) : void 0;
 }
-function commandText({ command, environment }) {
-  const { SOURCE_DATE_EPOCH: epoch } = environment;
-  const text3 = (0, import_build_failure.formatCommand)(command);
-  return epoch === void 0 ? text3 : `SOURCE_DATE_EPOCH=${epoch} ${text3}`;
-}
 function nextText({ pause, why }, number2, retryAfter) {
   const asked2 = retryAfter === void 0 ? "" : ", as the registry asks";
-  const when = pause === 0 ? "now" : `in ${(0, import_csv_parse.formatDuration)(pause)}${asked2}`;
+  const when = pause === 0 ? "now" : `in ${(0, import_errors.formatDuration)(pause)}${asked2}`;
   return `Try ${number2} ${when}: ${why}`;
 }
 function endText(verdict, retryAfter, { bound }) {
-  if (verdict !== "passing" && verdict !== "limited") return "Not tried again: it would fail again";
-  const wait = retryAfter === void 0 ? "" : `the registry wants ${(0, import_csv_parse.formatDuration)(retryAfter)}, and `;
-  return `Not tried again: ${wait}\`retry-timeout\` is ${bound === 0 ? "0" : (0, import_csv_parse.formatDuration)(bound)}`;
+  if (!["passing", "limited", "stalled"].includes(verdict)) {
+    return "Not tried again: it would fail again";
+  }
+  const wait = retryAfter === void 0 ? "" : `the registry wants ${(0, import_errors.formatDuration)(retryAfter)}, and `;
+  return `Not tried again: ${wait}\`retry-timeout\` is ${bound === 0 ? "0" : (0, import_errors.formatDuration)(bound)}`;
 }
 function titleOf({ call, push }) {
   if (call !== void 0) return `The Dockerfile's ${call.method}`;
@@ -720,11 +759,11 @@ function imageFailure(what, tried) {
     `What to try: ${[always, ...fitting].join("; ")}`
   ].join("\n");
 }
-async function getToolImage(shell, image) {
+async function getToolImage(shell, image, pullBound) {
   const { local } = image;
-  return local === void 0 ? await pullFirst(shell, image) : { ...local, transcript: [] };
+  return local === void 0 ? await pullFirst(shell, image, pullBound) : { ...local, transcript: [] };
 }
-async function pullFirst(shell, image) {
+async function pullFirst(shell, image, pullBound) {
   const start = performance.now();
   const transcript2 = [];
   const tried = [];
@@ -734,7 +773,7 @@ async function pullFirst(shell, image) {
     const { candidate } = next;
     const command = pullCommand(candidate);
     transcript2.push((0, import_build_failure.formatCommand)(command));
-    const words = await failureOf(shell, image.what, command);
+    const words = await failureOf(shell, { what: image.what, command, bound: pullBound });
     const found = words === void 0 ? await (0, import_buildx_releases.inspectImage)(candidate.reference, { shell }) : void 0;
     if (found?.os === image.os && found.architecture === image.architecture)
       return { ...found, transcript: transcript2 };
@@ -751,21 +790,26 @@ async function pullFirst(shell, image) {
 function pullCommand({ reference }) {
   return ["docker", "pull", "--quiet", reference];
 }
-async function failureOf(shell, what, command) {
+async function failureOf(shell, { what, command, bound }) {
+  const signal = bound === void 0 ? void 0 : AbortSignal.timeout(bound);
   try {
-    await shell.capture(`pulling ${what}`, command);
+    await shell.capture(`pulling ${what}`, command, signal && { signal });
     return void 0;
   } catch (error) {
     if (!(error instanceof import_errors.CommandError)) throw error;
+    if (bound !== void 0 && signal?.aborted) return stalledText(bound);
     return error.stderr.trim() || error.message;
   }
+}
+function stalledText(bound) {
+  return `the pull did not end within ${(0, import_errors.formatDuration)(bound)} (\`timeout: pull=…\`)`;
 }
 function waitText(milliseconds) {
   return `the registry wants to be asked again in ${Math.ceil(milliseconds / 1e3)} s`;
 }
-async function provideImage(image, { shell, github, login }) {
+async function provideImage(image, { shell, github, login, pullBound }) {
   if (image.local === void 0) await login;
-  const found = await getToolImage(shell, image);
+  const found = await getToolImage(shell, image, pullBound);
   const { reference, transcript: transcript2 } = found;
   if (transcript2.length === 0) github.info(`${image.what}: ${reference}, which the engine has`);
   else {
@@ -787,12 +831,19 @@ async function provideBuildkitImage(plan, doors) {
 function shortId(id) {
   return id.replace(/^sha256:/, "").slice(0, 12);
 }
-async function setUp({ emulation, builder }, doors) {
-  const { measure } = doors.timeline;
+async function setUp({ emulation, builder, pullBound }, { phases, ...doors }) {
   await (0, import_build_failure.together)([
     doors.login,
-    measure("emulators", setUpEmulators(emulation, doors)),
-    measure("builder", setUpBuilder(builder, doors))
+    phases.run(
+      "emulators",
+      doors.shell,
+      (shell) => setUpEmulators(emulation, { ...doors, pullBound, shell })
+    ),
+    phases.run(
+      "builder",
+      doors.shell,
+      (shell) => setUpBuilder(builder, { ...doors, pullBound, shell })
+    )
   ]);
   if (builder.use) await useBuilder(doors.shell, builder.name);
 }
@@ -1212,6 +1263,43 @@ async function decide(named, event, github) {
   await github.group(push ? "Will push" : "Will not push", async (print) => print(why));
   return { ...named, build: { ...build2, push } };
 }
+var graceMilliseconds = 1500;
+function phasesOf(timeline, bounds) {
+  return {
+    run: (name, shell, work) => timeline.measure(
+      name,
+      bounded(name, bounds[name], (signal) => work(signal ? withSignal(shell, signal) : shell))
+    )
+  };
+}
+async function bounded(name, bound, work) {
+  if (bound === void 0) return await work(void 0);
+  const late = new AbortController();
+  const over = new AbortController();
+  const done2 = work(late.signal);
+  const expired = (0, import_promises10.setTimeout)(bound, void 0, { signal: over.signal, ref: false }).then(
+    async () => {
+      const error = new import_errors.TimeoutError(name, bound);
+      late.abort(error);
+      await Promise.race([done2.catch(() => {
+      }), (0, import_promises10.setTimeout)(graceMilliseconds)]);
+      throw error;
+    },
+    // The work was done in time.
+    () => done2
+  );
+  const inTime = done2.catch(
+    (error) => late.signal.aborted ? expired : Promise.reject(error)
+  );
+  return await Promise.race([inTime, expired]).finally(() => over.abort());
+}
+function withSignal(shell, signal) {
+  const joined = (own2) => own2 === void 0 ? signal : AbortSignal.any([own2, signal]);
+  return {
+    capture: (doing, command, options2 = {}) => shell.capture(doing, command, { ...options2, signal: joined(options2.signal) }),
+    stream: (doing, command, options2) => shell.stream(doing, command, { ...options2, signal: joined(options2.signal) })
+  };
+}
 function planAttestations(inputs, workflow) {
   const { provenance, sbom, attests } = inputs.attestations;
   const kinds = attests.map((attest) => (0, import_csv_parse.attribute)(attest, "type"));
@@ -1524,9 +1612,11 @@ function makePlan(asked2, facts, run2) {
     }),
     retry: {
       bound: inputs.patience.retryTimeout,
+      silence: inputs.patience.bounds.push,
       reboots: driver === "docker-container",
       plainHosts: (0, import_buildx_releases.plainHostsOf)(network.registries)
     },
+    pullBound: inputs.patience.bounds.pull,
     readBack: (0, import_buildx_releases.planReadBack)(
       { name: builder.name, holds: holds && driver !== "docker" },
       {
@@ -1563,9 +1653,9 @@ async function ask(run2, files) {
 }
 async function prepare(run2, files, asked2) {
   const { runId, folder, runner, github, timeline } = run2;
-  const { measure } = timeline;
   const { inputs, context, epoch, buildkitdConfig: config } = asked2;
-  const machine = await measure("probe", (0, import_buildx_releases.probe)(run2.shell, inputs, runner));
+  const phases = phasesOf(timeline, inputs.patience.bounds);
+  const machine = await phases.run("probe", run2.shell, (shell2) => (0, import_buildx_releases.probe)(shell2, inputs, runner));
   (0, import_buildx_releases.checkLoad)(inputs.build, machine);
   const own2 = { runId, files, owner: await (0, import_owner.ownerOn)(runner.machine), ...runner };
   const client = (0, import_buildx_releases.planClient)(inputs, machine, own2);
@@ -1573,11 +1663,15 @@ async function prepare(run2, files, asked2) {
   const undo = (0, import_shell.undoClient)(client, own2);
   github.saveState("undo", JSON.stringify(undo));
   await (0, import_shell.makeRunFiles)(own2, config);
-  await measure("buildx", (0, import_buildx_releases.installBuildx)(client, folder, run2));
+  await phases.run(
+    "buildx",
+    run2.shell,
+    (shell2) => (0, import_buildx_releases.installBuildx)(client, folder, { ...run2, shell: shell2 })
+  );
   const user = machine.userConfig;
   const doors = { github, shell: (0, import_shell.withOptions)(run2.shell, { buildx: client.program }) };
-  const { shell, loggedIn } = await (0, import_buildx_releases.setUpCredentials)(client, { inputs, user }, doors);
-  const login = measure("login", loggedIn);
+  const { shell, logIn } = await (0, import_buildx_releases.setUpCredentials)(client, { inputs, user }, doors);
+  const login = phases.run("login", shell, logIn);
   login.catch(() => {
   });
   const { buildxFolder } = client.dockerConfig;
@@ -1586,7 +1680,7 @@ async function prepare(run2, files, asked2) {
   const plan = makePlan({ inputs, config, client, context, epoch }, facts, own2);
   const all = (0, import_shell.undoAll)(undo, plan, { ...facts, ...own2, ...client.dockerConfig });
   github.saveState("undo", JSON.stringify(all));
-  return { plan, facts, shell, login };
+  return { plan, facts, shell, login, phases };
 }
 function engineText({ version, os, architecture }) {
   return `Docker engine ${version} on ${os}/${architecture}`;
@@ -1608,31 +1702,38 @@ function legOutputs(result, run2) {
   );
 }
 async function main(run2) {
-  const { github, timeline } = run2;
+  const { github } = run2;
   const files = (0, import_shell.runFiles)(run2.folder);
   const asked2 = await ask(run2, files);
   const prepared = await prepare(run2, files, asked2);
   const progress = await build(run2, files, { ...asked2, ...prepared });
-  const { plan, shell } = prepared;
+  const { plan, shell, phases } = prepared;
   if (plan.build.call !== void 0) return github.setOutput("builder", plan.builder.name);
   const built2 = await (0, import_shell.readBuildFiles)(files);
   const { readBack } = await Promise.resolve().then(() => __toESM(require("./read-back.cjs")));
-  const reading = readBack(plan, built2, { shell, github });
-  const result = await timeline.measure("verification", reading);
+  const result = await phases.run(
+    "verification",
+    shell,
+    (own2) => readBack(plan, built2, { shell: own2, github })
+  );
   await tell(run2, result, { ...asked2, ...prepared, progress });
 }
-async function build({ github, timeline, runner }, files, { inputs, context, plan, shell, login }) {
-  const doors = { shell, github, timeline };
+async function build({ github, timeline, runner }, files, { inputs, context, plan, shell, login, phases }) {
   const dockerfile = dockerfilePath({ ...inputs.build, ...context }, runner.folders);
   const { secretFiles } = plan.build;
   return await namingDeadNodes(shell, plan.builder, async () => {
-    await (0, import_build_failure.together)([setUp(plan, { ...doors, login }), Promise.resolve().then(() => __toESM(require("./read-back.cjs")))]);
-    const built2 = withSecretFiles(
-      secretFiles,
-      files.secrets,
-      () => runBuild(plan.build, plan.retry, doors)
+    const doors = { shell, github, login, phases };
+    await (0, import_build_failure.together)([setUp(plan, doors), Promise.resolve().then(() => __toESM(require("./read-back.cjs")))]);
+    const built2 = phases.run(
+      "build",
+      shell,
+      (own2) => withSecretFiles(
+        secretFiles,
+        files.secrets,
+        () => runBuild(plan.build, plan.retry, { shell: own2, github, timeline })
+      )
     );
-    return await annotateBuild(timeline.measure("build", built2), { files, dockerfile, github });
+    return await annotateBuild(built2, { files, dockerfile, github });
   });
 }
 async function tell({ github, timeline, runner }, result, { inputs, description, plan, facts, progress }) {

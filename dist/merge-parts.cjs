@@ -136,10 +136,10 @@ function readLegs(text2, run, complain) {
 function parseJobs(text2) {
   try {
     const read = (0, import_valibot.safeParse)(oneOrMore, JSON.parse(text2));
-    if (read.success) return (0, import_damerau_levenshtein.parsed)([read.output].flat());
+    if (read.success) return (0, import_errors.parsed)([read.output].flat());
   } catch {
   }
-  return (0, import_damerau_levenshtein.refused)(`is not the JSON of a job's outputs; write \`${example}\``);
+  return (0, import_errors.refused)(`is not the JSON of a job's outputs; write \`${example}\``);
 }
 function isLegName(name) {
   return (0, import_buildx_releases.platformOfLegOutput)(name) !== void 0;
@@ -147,16 +147,16 @@ function isLegName(name) {
 function readLeg(name, value, run) {
   const platform2 = (0, import_buildx_releases.platformOfLegOutput)(name);
   if (platform2 === void 0 || !platform2.ok) {
-    return (0, import_damerau_levenshtein.refused)(`\`${name}\`: ${platform2?.problem}`);
+    return (0, import_errors.refused)(`\`${name}\`: ${platform2?.problem}`);
   }
   const leg = (0, import_buildx_releases.parseLeg)(String(value));
-  if (!leg.ok) return (0, import_damerau_levenshtein.refused)(`\`${name}\`: ${leg.problem}`);
+  if (!leg.ok) return (0, import_errors.refused)(`\`${name}\`: ${leg.problem}`);
   if (leg.value.run !== run) {
-    return (0, import_damerau_levenshtein.refused)(
+    return (0, import_errors.refused)(
       `\`${name}\` is a leg of the workflow run ${leg.value.run}, and this is run ${run}; build all legs in the run that merges them`
     );
   }
-  return (0, import_damerau_levenshtein.parsed)({ platform: platform2.value, leg: leg.value });
+  return (0, import_errors.parsed)({ platform: platform2.value, leg: leg.value });
 }
 function withoutClashes(legs, complain) {
   const byPlatform = /* @__PURE__ */ new Map();
@@ -284,8 +284,8 @@ async function merge(run) {
   await (0, import_buildx_releases.installBuildx)(client, folder, run);
   const doors = { github, shell: (0, import_shell.withOptions)(run.shell, { buildx: client.program }) };
   const user = machine.userConfig;
-  const { shell, loggedIn } = await (0, import_buildx_releases.setUpCredentials)(client, { inputs, user }, doors);
-  await loggedIn;
+  const { shell, logIn } = await (0, import_buildx_releases.setUpCredentials)(client, { inputs, user }, doors);
+  await logIn(shell);
   const plan = planMerge({ inputs, config, client }, machine, own);
   const result = await mergeLegs(plan, { shell, github });
   for (const warning of result.warnings) github.warning(warning);

@@ -140,7 +140,7 @@ async function undoRun(undo, ended, doors) {
     return builder === null ? [] : [`Builder ${builder.name} goes with the machine`];
   }
   const shell = (0, import_shell.withEnvironment)(doors.shell, undo.environment);
-  const running = ended ? [] : await (0, import_clean_up.endProcesses)(folder);
+  const running = ended ? [] : await (0, import_shell.endProcesses)(folder);
   const swept = sweepFor(undo, shell);
   await (0, import_clean_up.cleanUp)(shell, undo, running, swept);
   return [...builder === null ? [] : [(0, import_clean_up.removalText)(builder)], ...await swept];

@@ -387,7 +387,7 @@ async function retrying(run, { bound, print }) {
       const pause = (0, import_iarna_toml.pauseBeforeNext)({ verdicts, elapsed, retryAfter: void 0 }, bound);
       if (pause === void 0) throw error;
       print(`${words}
-Try ${verdicts.length + 1} in ${(0, import_csv_parse.formatDuration)(pause)}`);
+Try ${verdicts.length + 1} in ${(0, import_errors.formatDuration)(pause)}`);
       await (0, import_promises.setTimeout)(pause);
     }
   }

@@ -117,6 +117,7 @@ function wordsOf(error) {
   if (error instanceof import_errors.CommandError) return commandFailureText(error);
   if (error instanceof import_errors.NodeError) return nodeFailureText(error);
   if (error instanceof import_errors.RegistryError) return withRemedy(error.message, error.words);
+  if (error instanceof import_errors.TimeoutError) return timeoutText(error);
   if (error instanceof AggregateError) return error.errors.map(wordsOf).join("\n");
   return error instanceof Error ? error.message : String(error);
 }
@@ -124,6 +125,11 @@ function nodeFailureText({ message, cause }) {
   const remedy = "see whether BuildKit runs there, and whether the runner reaches its port with the certificates given; BuildKit's own log tells why it ended";
   return `${message}.
 ${commandFailureText(cause, remedy)}`;
+}
+function timeoutText({ phase, bound, message }) {
+  const longer = (0, import_errors.formatDuration)(bound * 2);
+  return `${message}, which is its bound, and was ended.
+What to try: look for what the log ends with, such as a registry or a mirror that does not answer; \`timeout: ${phase}=${longer}\` allows it longer`;
 }
 function withRemedy(message, words) {
   const remedy = remedyFor({ stderr: words });

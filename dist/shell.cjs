@@ -27,7 +27,9 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
+  endProcesses: () => endProcesses,
   makeRunFiles: () => makeRunFiles,
+  markOf: () => markOf,
   ownerFile: () => ownerFile,
   parseUndo: () => parseUndo,
   readBuildFiles: () => readBuildFiles,
@@ -44,7 +46,94 @@ module.exports = __toCommonJS(stdin_exports);
 var import_valibot = require("./valibot.cjs");
 var import_errors = require("./errors.cjs");
 var import_promises = require("node:fs/promises");
+var import_promises2 = require("node:timers/promises");
+var import_node_crypto = require("node:crypto");
+var import_promises3 = require("node:fs/promises");
 var import_node_path = require("node:path");
+var pollMilliseconds = 25;
+var patienceMilliseconds = 2e3;
+var graceMilliseconds = 1e3;
+var killMilliseconds = 1e3;
+var variable = "CROSSBUILD_RUN";
+var commandVariable = "CROSSBUILD_COMMAND";
+function markOfCommand(id) {
+  return { [commandVariable]: id };
+}
+async function endCommand(id) {
+  const mark = `${commandVariable}=${id}`;
+  const start = performance.now();
+  for (let isFirst = true; ; isFirst = false) {
+    const found = await processesWhere((environment) => environment.includes(mark));
+    const passed = performance.now() - start;
+    if (found.length === 0 || passed > graceMilliseconds + killMilliseconds) return;
+    for (const { pid } of found) {
+      if (passed > graceMilliseconds) send(pid, "SIGKILL");
+      else if (isFirst) send(pid, "SIGTERM");
+    }
+    await (0, import_promises2.setTimeout)(pollMilliseconds);
+  }
+}
+function markOf(folder) {
+  return { [variable]: folder };
+}
+async function endProcesses(folder, starter = Promise.resolve()) {
+  const asked = /* @__PURE__ */ new Set();
+  const all = /* @__PURE__ */ new Map();
+  const start = performance.now();
+  let isStarting = true;
+  void starter.finally(() => {
+    isStarting = false;
+  });
+  for (; ; ) {
+    const mayStart = isStarting;
+    const found = await processesOf(folder);
+    const passed = performance.now() - start;
+    if (found.length === 0 && !mayStart) break;
+    if (passed > patienceMilliseconds + graceMilliseconds + killMilliseconds) break;
+    for (const { pid, command } of found) {
+      all.set(pid, command);
+      const patience = asksForContainer(command) ? patienceMilliseconds : 0;
+      if (passed < patience) continue;
+      if (passed > patience + graceMilliseconds) send(pid, "SIGKILL");
+      else if (!asked.has(pid)) send(pid, "SIGTERM");
+      asked.add(pid);
+    }
+    await (0, import_promises2.setTimeout)(pollMilliseconds);
+  }
+  return [...all.values()];
+}
+function asksForContainer(command) {
+  return ["run", "create", "--bootstrap"].some((word) => command.includes(word));
+}
+function processesOf(folder) {
+  return processesWhere(
+    (environment, command) => environment.includes(`${variable}=${folder}`) || command.some((word) => word.includes(folder))
+  );
+}
+async function processesWhere(isMeant) {
+  const names = await (0, import_promises.readdir)("/proc").catch(() => []);
+  const pids = names.map(Number).filter((pid) => Number.isInteger(pid) && pid !== process.pid);
+  const found = await Promise.all(
+    pids.map(async (pid) => {
+      const [command, environment] = await Promise.all([
+        list(pid, "cmdline"),
+        list(pid, "environ")
+      ]);
+      return isMeant(environment, command) ? { pid, command } : void 0;
+    })
+  );
+  return found.filter((one) => one !== void 0);
+}
+async function list(pid, file) {
+  const text = await (0, import_promises.readFile)(`/proc/${pid}/${file}`, "utf8").catch(() => "");
+  return text.split("\0");
+}
+function send(pid, signal) {
+  try {
+    process.kill(pid, signal);
+  } catch {
+  }
+}
 function systemShell(base) {
   return {
     capture: (doing, command, { environment, ...options } = {}) => run({ doing, command, environment: { ...base, ...environment }, ...options }),
@@ -67,7 +156,18 @@ function withOptions(shell, common) {
 function withEnvironment(shell, environment) {
   return withOptions(shell, { environment });
 }
-async function run(given) {
+async function run({ signal, ...given }) {
+  if (signal === void 0) return await runToItsEnd(given);
+  signal.throwIfAborted();
+  const id = (0, import_node_crypto.randomUUID)();
+  const environment = { ...given.environment, ...markOfCommand(id) };
+  const end = () => void endCommand(id);
+  signal.addEventListener("abort", end);
+  return await runToItsEnd({ ...given, environment }).finally(() => {
+    signal.removeEventListener("abort", end);
+  });
+}
+async function runToItsEnd(given) {
   const { doing, command, environment, buildx, write, readError, input } = given;
   const [program = "", ...rest] = withoutDocker(command, buildx);
   refuseTooLong(given);
@@ -138,25 +238,25 @@ function runFiles(folder) {
 }
 var ownerFile = "owner";
 async function makeRunFiles({ files, owner }, config) {
-  await (0, import_promises.mkdir)(files.folder, { mode: 448, recursive: true });
-  if (owner !== void 0) await (0, import_promises.writeFile)((0, import_node_path.join)(files.folder, ownerFile), owner);
-  await (0, import_promises.mkdir)(files.certificates);
-  await (0, import_promises.mkdir)(files.authorities);
+  await (0, import_promises3.mkdir)(files.folder, { mode: 448, recursive: true });
+  if (owner !== void 0) await (0, import_promises3.writeFile)((0, import_node_path.join)(files.folder, ownerFile), owner);
+  await (0, import_promises3.mkdir)(files.certificates);
+  await (0, import_promises3.mkdir)(files.authorities);
   if (config === void 0) return;
-  await (0, import_promises.writeFile)(files.buildkitdConfig, config.text);
-  for (const { path, text } of config.pems) await (0, import_promises.writeFile)(path, text, { mode: 384 });
+  await (0, import_promises3.writeFile)(files.buildkitdConfig, config.text);
+  for (const { path, text } of config.pems) await (0, import_promises3.writeFile)(path, text, { mode: 384 });
   for (const [index, path] of config.authorities.entries()) {
-    await (0, import_promises.copyFile)(path, (0, import_node_path.join)(files.authorities, `${index}.pem`));
+    await (0, import_promises3.copyFile)(path, (0, import_node_path.join)(files.authorities, `${index}.pem`));
   }
   if (config.uncheckedHosts.length === 0) return;
   const { trustPeers } = await Promise.resolve().then(() => __toESM(require("./peer-certificates.cjs")));
   await trustPeers(config.uncheckedHosts, files.authorities);
 }
 async function removeFolder(folder) {
-  await (0, import_promises.rm)(folder, { recursive: true, force: true });
+  await (0, import_promises3.rm)(folder, { recursive: true, force: true });
 }
 async function removeFile(path) {
-  await (0, import_promises.rm)(path, { force: true });
+  await (0, import_promises3.rm)(path, { force: true });
 }
 async function readBuildFiles(files) {
   const [metadata, imageId] = await Promise.all([textOf(files.metadata), textOf(files.imageId)]);
@@ -164,7 +264,7 @@ async function readBuildFiles(files) {
 }
 async function textOf(path) {
   try {
-    return (await (0, import_promises.readFile)(path, "utf8")).trim();
+    return (await (0, import_promises3.readFile)(path, "utf8")).trim();
   } catch (error) {
     if (error.code === "ENOENT") return "";
     throw error;
@@ -223,7 +323,9 @@ function parseUndo(text) {
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
+  endProcesses,
   makeRunFiles,
+  markOf,
   ownerFile,
   parseUndo,
   readBuildFiles,

@@ -18,17 +18,18 @@ import type { Result } from "./result/result.ts";
 import type { Run } from "./run.ts";
 
 export async function main(run: Run): Promise<void> {
-  const { github, timeline } = run;
+  const { github } = run;
   const files = runFiles(run.folder);
   const asked = await ask(run, files);
   const prepared = await prepare(run, files, asked);
   const progress = await build(run, files, { ...asked, ...prepared });
-  const { plan, shell } = prepared;
+  const { plan, shell, phases } = prepared;
   if (plan.build.call !== undefined) return github.setOutput("builder", plan.builder.name);
   const built = await readBuildFiles(files);
   const { readBack } = await import("./effects/read-back.ts");
-  const reading = readBack(plan, built, { shell, github });
-  const result = await timeline.measure("verification", reading);
+  const result = await phases.run("verification", shell, (own) =>
+    readBack(plan, built, { shell: own, github }),
+  );
   await tell(run, result, { ...asked, ...prepared, progress });
 }
 
@@ -38,18 +39,20 @@ type Ready = Asked & Prepared;
 async function build(
   { github, timeline, runner }: Run,
   files: RunFiles,
-  { inputs, context, plan, shell, login }: Ready,
+  { inputs, context, plan, shell, login, phases }: Ready,
 ): Promise<Progress> {
-  const doors = { shell, github, timeline };
   const dockerfile = dockerfilePath({ ...inputs.build, ...context }, runner.folders);
   const { secretFiles } = plan.build;
   return await namingDeadNodes(shell, plan.builder, async () => {
     // Waiting is the time to load what comes after the build.
-    await together([setUp(plan, { ...doors, login }), import("./effects/read-back.ts")]);
-    const built = withSecretFiles(secretFiles, files.secrets, () =>
-      runBuild(plan.build, plan.retry, doors),
+    const doors = { shell, github, login, phases };
+    await together([setUp(plan, doors), import("./effects/read-back.ts")]);
+    const built = phases.run("build", shell, (own) =>
+      withSecretFiles(secretFiles, files.secrets, () =>
+        runBuild(plan.build, plan.retry, { shell: own, github, timeline }),
+      ),
     );
-    return await annotateBuild(timeline.measure("build", built), { files, dockerfile, github });
+    return await annotateBuild(built, { files, dockerfile, github });
   });
 }
 

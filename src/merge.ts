@@ -48,8 +48,8 @@ export async function merge(run: Run): Promise<void> {
   await installBuildx(client, folder, run);
   const doors = { github, shell: withOptions(run.shell, { buildx: client.program }) };
   const user = machine.userConfig;
-  const { shell, loggedIn } = await setUpCredentials(client, { inputs, user }, doors);
-  await loggedIn;
+  const { shell, logIn } = await setUpCredentials(client, { inputs, user }, doors);
+  await logIn(shell);
   const plan = planMerge({ inputs, config, client }, machine, own);
   const result = await mergeLegs(plan, { shell, github });
 

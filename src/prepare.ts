@@ -8,6 +8,7 @@ import { probe } from "./effects/probe.ts";
 import { probeBuilders } from "./effects/probe-builders.ts";
 import { makeRunFiles } from "./effects/run-files.ts";
 import { type Shell, withOptions } from "./effects/shell.ts";
+import { type Phases, phasesOf } from "./phases.ts";
 import { planClient } from "./plan/client.ts";
 import type { Engine, Facts, RunFiles } from "./plan/facts.ts";
 import { checkLoad } from "./plan/load.ts";
@@ -36,14 +37,15 @@ export type Prepared = {
   readonly shell: Shell;
   /** Ends with the logins. */
   readonly login: Promise<void>;
+  readonly phases: Phases;
 };
 
 /** Looks at the machine, makes docker and buildx ready, and plans the rest. */
 export async function prepare(run: Run, files: RunFiles, asked: Asked): Promise<Prepared> {
   const { runId, folder, runner, github, timeline } = run;
-  const { measure } = timeline;
   const { inputs, context, epoch, buildkitdConfig: config } = asked;
-  const machine = await measure("probe", probe(run.shell, inputs, runner));
+  const phases = phasesOf(timeline, inputs.patience.bounds);
+  const machine = await phases.run("probe", run.shell, (shell) => probe(shell, inputs, runner));
   checkLoad(inputs.build, machine);
   const own = { runId, files, owner: await ownerOn(runner.machine), ...runner };
   const client = planClient(inputs, machine, own);
@@ -52,11 +54,13 @@ export async function prepare(run: Run, files: RunFiles, asked: Asked): Promise<
   const undo = undoClient(client, own);
   github.saveState("undo", JSON.stringify(undo));
   await makeRunFiles(own, config);
-  await measure("buildx", installBuildx(client, folder, run));
+  await phases.run("buildx", run.shell, (shell) =>
+    installBuildx(client, folder, { ...run, shell }),
+  );
   const user = machine.userConfig;
   const doors = { github, shell: withOptions(run.shell, { buildx: client.program }) };
-  const { shell, loggedIn } = await setUpCredentials(client, { inputs, user }, doors);
-  const login = measure("login", loggedIn);
+  const { shell, logIn } = await setUpCredentials(client, { inputs, user }, doors);
+  const login = phases.run("login", shell, logIn);
   // Its failure is met where the logins are waited for, which may be a while later.
   login.catch(() => {});
   const { buildxFolder } = client.dockerConfig;
@@ -65,7 +69,7 @@ export async function prepare(run: Run, files: RunFiles, asked: Asked): Promise<
   const plan = makePlan({ inputs, config, client, context, epoch }, facts, own);
   const all = undoAll(undo, plan, { ...facts, ...own, ...client.dockerConfig });
   github.saveState("undo", JSON.stringify(all));
-  return { plan, facts, shell, login };
+  return { plan, facts, shell, login, phases };
 }
 
 function engineText({ version, os, architecture }: Engine): string {

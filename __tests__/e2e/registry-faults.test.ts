@@ -18,10 +18,15 @@ const isManifestPut = ({ method, path }: Asked) => method === "PUT" && path.incl
 const isUpload = ({ method, path }: Asked) => method === "PUT" && path.includes("/blobs/uploads/");
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
 
-/** A job whose image has a layer of `bytes` that no other image has. */
-async function jobWithLayer(bytes: number): Promise<Job> {
-  const place = await job({ files: { Dockerfile: "FROM scratch\nCOPY layer /\n" } });
-  await writeFile(join(place.workspace, "layer"), randomBytes(bytes));
+/**
+ * A job whose image has a layer of `bytes` that no other image has. Its name differs too: BuildKit
+ * takes contexts in folders of one name for one and the same, and sends what differs.
+ */
+async function jobWithLayer(bytes: number, print = (_: string) => {}): Promise<Job> {
+  const name = crypto.randomUUID();
+  const files = { Dockerfile: `FROM scratch\nCOPY ${name} /\n` };
+  const place = await job({ files, print });
+  await writeFile(join(place.workspace, name), randomBytes(bytes));
   return place;
 }
 
@@ -101,6 +106,49 @@ describe.concurrent("a registry that", () => {
       fault: "the connection is reset in the middle of an upload, five times",
       promise: "the push succeeds, with the digest of one without trouble",
       figure: `pushed after ${seconds(main.milliseconds)}; the same digest`,
+    });
+  });
+
+  test("takes an upload half and then stands still gets it by another try", async () => {
+    let stalls = 0;
+    await using proxy = await faultProxy((asked) =>
+      isUpload(asked) && stalls++ === 0 ? "silence" : undefined,
+    );
+    await using place = await jobWithLayer(3_000_000);
+    const repository = newRepository();
+    const plain = { provenance: "false", timeout: "push=2s" };
+    const main = await place.main(inputs(`${proxy.address}/${repository}:1`, plain));
+    expect(main.exitCode, main.log).toBe(0);
+    expect(main.log).toMatch(/^Try 2 in 1s: BuildKit said nothing/m);
+    const untroubled = await place.main(inputs(`${host}/${repository}-untroubled:1`, plain));
+    expect(main.outputs["digest"]).toBe(untroubled.outputs["digest"]);
+    promiseKept({
+      section: "faults",
+      fault: "an upload stands still in the middle",
+      promise:
+        "it is ended when BuildKit has said nothing for `timeout: push=…`, and succeeds, with the digest of one without trouble",
+      figure: `with \`push=2s\`, pushed after ${seconds(main.milliseconds)}; the same digest`,
+    });
+  });
+
+  test("accepts and never answers is given up when the phase's time is up", async () => {
+    let began: number | undefined;
+    await using proxy = await faultProxy(() => "silence");
+    const print = (text: string) => {
+      if (text.includes("::group::Build and push")) began ??= Date.now();
+    };
+    await using place = await jobWithLayer(100, print);
+    const tags = `${proxy.address}/${newRepository()}:1`;
+    const main = await place.main(inputs(tags, { timeout: "build=6s" }));
+    const late = Date.now() - (began ?? 0) - 6000;
+    expect(main.exitCode).toBe(1);
+    expect(main.log).toMatch(/::error::the build phase took longer than 6s.*`timeout: build=12s`/);
+    expect(late).toBeLessThan(2000);
+    promiseKept({
+      section: "faults",
+      fault: "a registry accepts connections and never answers",
+      promise: "each phase has a bound (`timeout`), which is kept within 2 s",
+      figure: `with \`build=6s\`, the step had failed ${seconds(late)} after that`,
     });
   });
 });

@@ -96,7 +96,14 @@ describe("readInputs", () => {
         reset: false,
       },
       network: { registries: [], mirrors: [], dns: [], proxy: true },
-      patience: { retryTimeout: 300_000 },
+      patience: {
+        retryTimeout: 300_000,
+        bounds: {
+          ...{ probe: 600_000, buildx: 600_000, login: 600_000, emulators: 600_000 },
+          ...{ builder: 600_000, build: undefined, verification: 600_000 },
+          ...{ pull: 300_000, push: 900_000 },
+        },
+      },
       proof: { verify: "true", strict: false },
       login: { logins: [], logout: true },
     });

@@ -1,4 +1,5 @@
 // The kinds of error that a run can end with.
+import { formatDuration } from "./duration.ts";
 
 /** A mistake that the workflow's author or the runner's owner can mend. */
 export class UserError extends Error {
@@ -65,6 +66,20 @@ export class RegistryError extends Error implements RegistryFailure {
     this.words = words;
     this.status = status;
     this.code = code;
+  }
+}
+
+/** A phase of the run that took longer than it may. */
+export class TimeoutError extends Error {
+  override readonly name = "TimeoutError";
+  readonly phase: string;
+  /** In milliseconds. */
+  readonly bound: number;
+
+  constructor(phase: string, bound: number) {
+    super(`the ${phase} phase took longer than ${formatDuration(bound)}`);
+    this.phase = phase;
+    this.bound = bound;
   }
 }
 

@@ -10,8 +10,8 @@ import { type Shell, withEnvironment } from "./shell.ts";
 export type Credentials = {
   /** The one that the run's commands are to use. */
   readonly shell: Shell;
-  /** Ends with the logins; nobody has to wait who needs none. */
-  readonly loggedIn: Promise<void>;
+  /** Makes the logins, with that shell or one that ends its commands; who needs none need not wait. */
+  readonly logIn: (shell: Shell) => Promise<void>;
 };
 
 export async function setUpCredentials(
@@ -23,7 +23,7 @@ export async function setUpCredentials(
   { shell, github }: Doors,
 ): Promise<Credentials> {
   const { own } = dockerConfig;
-  if (own === undefined) return { shell, loggedIn: Promise.resolve() };
+  if (own === undefined) return { shell, logIn: async () => {} };
   if (user.problem !== undefined) github.warning(user.problem);
   github.info(`Docker's configuration is a copy for this run: ${own.why}`);
   const { logins } = inputs.login;
@@ -31,8 +31,12 @@ export async function setUpCredentials(
   await makeDockerConfig(own, hosts);
   const ours = withEnvironment(shell, dockerConfig.environment);
   const { registries } = inputs.network;
-  const loggedIn = logIn(ours, logins, { environment, folder: own.folder, registries }).then(() => {
-    if (logins.length > 0) github.info(`Logged in to ${hosts.join(", ")}`);
-  });
-  return { shell: ours, loggedIn };
+  const { folder } = own;
+  return {
+    shell: ours,
+    logIn: async (own) => {
+      await logIn(own, logins, { environment, folder, registries });
+      if (logins.length > 0) github.info(`Logged in to ${hosts.join(", ")}`);
+    },
+  };
 }

@@ -12,6 +12,28 @@ const graceMilliseconds = 1000;
 const killMilliseconds = 1000;
 
 const variable = "CROSSBUILD_RUN";
+const commandVariable = "CROSSBUILD_COMMAND";
+
+/** What one command has in its environment, for `endCommand` to know it by. */
+export function markOfCommand(id: string): Readonly<Record<string, string>> {
+  return { [commandVariable]: id };
+}
+
+/** Ends a command with all that it started, as `endProcesses` does, within a little over a second. */
+export async function endCommand(id: string): Promise<void> {
+  const mark = `${commandVariable}=${id}`;
+  const start = performance.now();
+  for (let isFirst = true; ; isFirst = false) {
+    const found = await processesWhere((environment) => environment.includes(mark));
+    const passed = performance.now() - start;
+    if (found.length === 0 || passed > graceMilliseconds + killMilliseconds) return;
+    for (const { pid } of found) {
+      if (passed > graceMilliseconds) send(pid, "SIGKILL");
+      else if (isFirst) send(pid, "SIGTERM");
+    }
+    await setTimeout(pollMilliseconds);
+  }
+}
 
 /** What every command of a run has in its environment, for `endProcesses` to know it by. */
 export function markOf(folder: string): Readonly<Record<string, string>> {
@@ -65,18 +87,29 @@ function asksForContainer(command: Command): boolean {
 
 type Process = { readonly pid: number; readonly command: Command };
 
-async function processesOf(folder: string): Promise<readonly Process[]> {
-  const names = await readdir("/proc").catch(() => []);
-  const pids = names.map(Number).filter((pid) => Number.isInteger(pid) && pid !== process.pid);
-  const found = await Promise.all(pids.map((pid) => ofRun(pid, folder)));
-  return found.filter((one) => one !== undefined);
+function processesOf(folder: string): Promise<readonly Process[]> {
+  return processesWhere(
+    (environment, command) =>
+      environment.includes(`${variable}=${folder}`) ||
+      command.some((word) => word.includes(folder)),
+  );
 }
 
-async function ofRun(pid: number, folder: string): Promise<Process | undefined> {
-  const [command, environment] = await Promise.all([list(pid, "cmdline"), list(pid, "environ")]);
-  const isOurs =
-    environment.includes(`${variable}=${folder}`) || command.some((word) => word.includes(folder));
-  return isOurs ? { pid, command } : undefined;
+async function processesWhere(
+  isMeant: (environment: readonly string[], command: Command) => boolean,
+): Promise<readonly Process[]> {
+  const names = await readdir("/proc").catch(() => []);
+  const pids = names.map(Number).filter((pid) => Number.isInteger(pid) && pid !== process.pid);
+  const found = await Promise.all(
+    pids.map(async (pid) => {
+      const [command, environment] = await Promise.all([
+        list(pid, "cmdline"),
+        list(pid, "environ"),
+      ]);
+      return isMeant(environment, command) ? { pid, command } : undefined;
+    }),
+  );
+  return found.filter((one) => one !== undefined);
 }
 
 async function list(pid: number, file: "cmdline" | "environ"): Promise<readonly string[]> {

@@ -5,15 +5,19 @@ import type { ToolImage } from "../plan/tool-image.ts";
 import type { Doors } from "./set-up.ts";
 import { type FoundImage, getToolImage } from "./tool-image.ts";
 
-type PullDoors = Doors & { readonly login: Promise<void> };
+type PullDoors = Doors & {
+  readonly login: Promise<void>;
+  /** How long each pull may take, in milliseconds. */
+  readonly pullBound: number | undefined;
+};
 
 /** @throws UserError that names every reference tried, with docker's words */
 export async function provideImage(
   image: ToolImage,
-  { shell, github, login }: PullDoors,
+  { shell, github, login, pullBound }: PullDoors,
 ): Promise<FoundImage> {
   if (image.local === undefined) await login;
-  const found = await getToolImage(shell, image);
+  const found = await getToolImage(shell, image, pullBound);
   const { reference, transcript } = found;
   if (transcript.length === 0) github.info(`${image.what}: ${reference}, which the engine has`);
   else {

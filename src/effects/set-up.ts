@@ -1,8 +1,8 @@
 // Makes the machine ready to build: emulators and the builder, side by side.
 import type { GitHub } from "../github.ts";
+import type { Phases } from "../phases.ts";
 import type { BuilderPlan, EmulationPlan, Plan } from "../plan/plan.ts";
 import { formatCommand } from "../report/command-line.ts";
-import type { Timeline } from "../timeline.ts";
 import { createBuilder, type Ran, useBuilder } from "./builder.ts";
 import { installEmulators } from "./emulators.ts";
 import { provideBuildkitImage, provideImage } from "./provide-image.ts";
@@ -14,18 +14,23 @@ export type Doors = { readonly shell: Shell; readonly github: GitHub };
 type SetUpDoors = Doors & {
   /** Ends with the logins, which images may need that have to be pulled. */
   readonly login: Promise<void>;
+  /** How long each pull may take, in milliseconds. */
+  readonly pullBound: number | undefined;
 };
 
 /** Carries out what the plan says of emulators and the builder, and tells it in the log. */
 export async function setUp(
-  { emulation, builder }: Plan,
-  doors: SetUpDoors & { readonly timeline: Timeline },
+  { emulation, builder, pullBound }: Plan,
+  { phases, ...doors }: Omit<SetUpDoors, "pullBound"> & { readonly phases: Phases },
 ): Promise<void> {
-  const { measure } = doors.timeline;
   await together([
     doors.login,
-    measure("emulators", setUpEmulators(emulation, doors)),
-    measure("builder", setUpBuilder(builder, doors)),
+    phases.run("emulators", doors.shell, (shell) =>
+      setUpEmulators(emulation, { ...doors, pullBound, shell }),
+    ),
+    phases.run("builder", doors.shell, (shell) =>
+      setUpBuilder(builder, { ...doors, pullBound, shell }),
+    ),
   ]);
   if (builder.use) await useBuilder(doors.shell, builder.name);
 }

@@ -1,6 +1,8 @@
 // The one door to other programs. They get argv; no shell reads it.
+import { randomUUID } from "node:crypto";
 import { CommandError, UserError } from "../domain/errors.ts";
 import type { Command } from "../plan/plan.ts";
+import { endCommand, markOfCommand } from "./processes.ts";
 
 export type Output = { readonly stdout: string; readonly stderr: string };
 
@@ -17,6 +19,8 @@ export type Shell = {
 };
 
 type CommonOptions = {
+  /** Ends the command, which then fails. */
+  readonly signal?: AbortSignal;
   /** Comes on top of the one that every command gets. */
   readonly environment?: Environment;
   /**
@@ -74,9 +78,22 @@ type Run = {
   readonly write?: (bytes: Uint8Array) => void;
   readonly readError?: (line: string) => void;
   readonly input?: string;
+  readonly signal?: AbortSignal;
 };
 
-async function run(given: Run): Promise<Output> {
+async function run({ signal, ...given }: Run): Promise<Output> {
+  if (signal === undefined) return await runToItsEnd(given);
+  signal.throwIfAborted();
+  const id = randomUUID();
+  const environment = { ...given.environment, ...markOfCommand(id) };
+  const end = () => void endCommand(id);
+  signal.addEventListener("abort", end);
+  return await runToItsEnd({ ...given, environment }).finally(() => {
+    signal.removeEventListener("abort", end);
+  });
+}
+
+async function runToItsEnd(given: Omit<Run, "signal">): Promise<Output> {
   const { doing, command, environment, buildx, write, readError, input } = given;
   const [program = "", ...rest] = withoutDocker(command, buildx);
   refuseTooLong(given);
@@ -104,7 +121,7 @@ async function run(given: Run): Promise<Output> {
 const mostBytes = 131_072;
 const mostBytesInAll = 2_097_152;
 
-function refuseTooLong({ doing, command, environment }: Run): void {
+function refuseTooLong({ doing, command, environment }: Omit<Run, "signal">): void {
   const variables = Object.entries(defined(environment)).map((pair) => pair.join("="));
   // Each ends with a NUL, and has a pointer to it.
   const sizes = [...command, ...variables].map((text) => Buffer.byteLength(text) + 1);

@@ -1,5 +1,6 @@
 // Gets an image to the engine: what is there is taken, the rest pulled.
 import { setTimeout } from "node:timers/promises";
+import { formatDuration } from "../domain/duration.ts";
 import { CommandError, UserError } from "../domain/errors.ts";
 import { afterFailure, nextOf, queueOf } from "../plan/pull-queue.ts";
 import { isLimited } from "../plan/retry.ts";
@@ -23,12 +24,22 @@ export type FoundImage = {
  *
  * @throws UserError that names every reference tried, with docker's words
  */
-export async function getToolImage(shell: Shell, image: ToolImage): Promise<FoundImage> {
+export async function getToolImage(
+  shell: Shell,
+  image: ToolImage,
+  pullBound: number | undefined,
+): Promise<FoundImage> {
   const { local } = image;
-  return local === undefined ? await pullFirst(shell, image) : { ...local, transcript: [] };
+  return local === undefined
+    ? await pullFirst(shell, image, pullBound)
+    : { ...local, transcript: [] };
 }
 
-async function pullFirst(shell: Shell, image: ToolImage): Promise<FoundImage> {
+async function pullFirst(
+  shell: Shell,
+  image: ToolImage,
+  pullBound: number | undefined,
+): Promise<FoundImage> {
   const start = performance.now();
   const transcript: string[] = [];
   const tried: Tried[] = [];
@@ -38,7 +49,7 @@ async function pullFirst(shell: Shell, image: ToolImage): Promise<FoundImage> {
     const { candidate } = next;
     const command = pullCommand(candidate);
     transcript.push(formatCommand(command));
-    const words = await failureOf(shell, image.what, command);
+    const words = await failureOf(shell, { what: image.what, command, bound: pullBound });
     const found =
       words === undefined ? await inspectImage(candidate.reference, { shell }) : undefined;
     if (found?.os === image.os && found.architecture === image.architecture)
@@ -58,18 +69,30 @@ function pullCommand({ reference }: Candidate): readonly string[] {
   return ["docker", "pull", "--quiet", reference];
 }
 
+type Pull = {
+  readonly what: string;
+  readonly command: readonly string[];
+  readonly bound: number | undefined;
+};
+
+// A registry that stalls is not asked again, as that would take as long.
 async function failureOf(
   shell: Shell,
-  what: string,
-  command: readonly string[],
+  { what, command, bound }: Pull,
 ): Promise<string | undefined> {
+  const signal = bound === undefined ? undefined : AbortSignal.timeout(bound);
   try {
-    await shell.capture(`pulling ${what}`, command);
+    await shell.capture(`pulling ${what}`, command, signal && { signal });
     return undefined;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
+    if (bound !== undefined && signal?.aborted) return stalledText(bound);
     return error.stderr.trim() || error.message;
   }
+}
+
+function stalledText(bound: number): string {
+  return `the pull did not end within ${formatDuration(bound)} (\`timeout: pull=…\`)`;
 }
 
 function waitText(milliseconds: number): string {

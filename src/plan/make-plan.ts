@@ -65,9 +65,11 @@ export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
     }),
     retry: {
       bound: inputs.patience.retryTimeout,
+      silence: inputs.patience.bounds.push,
       reboots: driver === "docker-container",
       plainHosts: plainHostsOf(network.registries),
     },
+    pullBound: inputs.patience.bounds.pull,
     readBack: planReadBack(
       { name: builder.name, holds: holds && driver !== "docker" },
       {

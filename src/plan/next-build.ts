@@ -19,6 +19,7 @@ const reasons: Readonly<Record<Exclude<Verdict, "lasting" | "artifacts">, string
   passing: "a registry or the network failed, as it may for a moment",
   limited: "a registry limits how often it is asked",
   refused: "a registry refused the credentials, as it may by mistake, so this is tried once",
+  stalled: "BuildKit said nothing for as long as `timeout: push=…` allows while it pushed",
   lost: "BuildKit went away and is started again, which is tried once",
 };
 

@@ -21,12 +21,16 @@ export type Plan = {
   readonly proof: ProofPlan;
   readonly readBack: ReadBackPlan;
   readonly retry: RetryPlan;
+  /** How long each image that the step needs itself may take to pull, in milliseconds. */
+  readonly pullBound: number | undefined;
 };
 
 /** How what fails for the moment is tried again. */
 export type RetryPlan = {
   /** No try begins later than this after the first failure, in milliseconds. */
   readonly bound: number;
+  /** How long BuildKit may say nothing while it pushes; undefined: for ever. */
+  readonly silence: number | undefined;
   /** Whether buildx boots the builder again where it went away. */
   readonly reboots: boolean;
   /** Registries that speak plain HTTP. */

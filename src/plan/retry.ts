@@ -5,10 +5,18 @@
  * - `limited`: a registry limits how often it is asked.
  * - `refused`: it wants other credentials; a token that was refused by mistake passes the next time.
  * - `artifacts`: it does not take attestations that are stored as OCI artifacts.
+ * - `stalled`: BuildKit said nothing for too long while it pushed.
  * - `lost`: BuildKit went away.
  * - `lasting`: it would be the same again.
  */
-export type Verdict = "passing" | "limited" | "refused" | "artifacts" | "lost" | "lasting";
+export type Verdict =
+  | "passing"
+  | "limited"
+  | "refused"
+  | "artifacts"
+  | "stalled"
+  | "lost"
+  | "lasting";
 
 const firstPause = 1000;
 const longestPause = 30_000;

@@ -1,5 +1,12 @@
 // The words in which a failure reaches the user.
-import { CommandError, InputError, NodeError, RegistryError } from "../domain/errors.ts";
+import { formatDuration } from "../domain/duration.ts";
+import {
+  CommandError,
+  InputError,
+  NodeError,
+  RegistryError,
+  TimeoutError,
+} from "../domain/errors.ts";
 import { withoutPasswords } from "../domain/url-passwords.ts";
 import { buildFailure } from "../result/build-failure.ts";
 import { formatCommand } from "./command-line.ts";
@@ -21,6 +28,7 @@ function wordsOf(error: unknown): string {
   if (error instanceof CommandError) return commandFailureText(error);
   if (error instanceof NodeError) return nodeFailureText(error);
   if (error instanceof RegistryError) return withRemedy(error.message, error.words);
+  if (error instanceof TimeoutError) return timeoutText(error);
   if (error instanceof AggregateError) return error.errors.map(wordsOf).join("\n");
   return error instanceof Error ? error.message : String(error);
 }
@@ -29,6 +37,11 @@ function nodeFailureText({ message, cause }: NodeError): string {
   const remedy =
     "see whether BuildKit runs there, and whether the runner reaches its port with the certificates given; BuildKit's own log tells why it ended";
   return `${message}.\n${commandFailureText(cause, remedy)}`;
+}
+
+function timeoutText({ phase, bound, message }: TimeoutError): string {
+  const longer = formatDuration(bound * 2);
+  return `${message}, which is its bound, and was ended.\nWhat to try: look for what the log ends with, such as a registry or a mirror that does not answer; \`timeout: ${phase}=${longer}\` allows it longer`;
 }
 
 function withRemedy(message: string, words: string): string {

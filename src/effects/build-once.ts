@@ -1,0 +1,63 @@
+// Runs a build command.
+import { CommandError } from "../domain/errors.ts";
+import type { BuildPlan } from "../plan/plan.ts";
+import { formatCommand } from "../report/command-line.ts";
+import { isProgress, type Progress, progressOf, type TimedLine } from "../result/progress.ts";
+import type { Timeline } from "../timeline.ts";
+import type { Doors } from "./set-up.ts";
+import { watchPush } from "./watch-push.ts";
+
+export type BuildDoors = Doors & {
+  readonly timeline: Timeline;
+  /** Takes a line for the log. */
+  readonly print: (line: string) => void;
+};
+
+export type Attempt = {
+  readonly error: CommandError | undefined;
+  /** Whether it was ended because BuildKit had said nothing for too long while it pushed. */
+  readonly stalled: boolean;
+  readonly progress: Progress;
+};
+
+/** Runs the build command once; its output goes to the log as it comes. */
+export async function buildOnce(
+  plan: Pick<BuildPlan, "command" | "environment" | "call">,
+  { failures, silence }: { readonly failures: number; readonly silence: number | undefined },
+  { shell, github, timeline, print }: BuildDoors,
+): Promise<Attempt> {
+  const what = plan.call === undefined ? "building the image" : "reading the Dockerfile";
+  const doing = failures === 0 ? what : `${what}, try ${failures + 1}`;
+  const lines: TimedLine[] = [];
+  print(commandText(plan));
+  const watch = watchPush(silence);
+  const ended = shell.stream(doing, plan.command, {
+    environment: {
+      ...plan.environment,
+      // Provenance may quote the event's payload: https://github.com/docker/buildx/issues/4066
+      BUILDX_METADATA_PROVENANCE: "false",
+      BUILDX_METADATA_WARNINGS: "true",
+    },
+    write: github.write,
+    signal: watch.signal,
+    readError: (text) => {
+      watch.hear(text);
+      if (isProgress(text)) lines.push({ text, at: timeline.now() });
+    },
+  });
+  const error = await ended.then(
+    () => undefined,
+    (reason: unknown) => {
+      if (reason instanceof CommandError) return reason;
+      throw reason;
+    },
+  );
+  watch.end();
+  return { error, stalled: watch.signal.aborted, progress: progressOf(lines) };
+}
+
+function commandText({ command, environment }: Pick<BuildPlan, "command" | "environment">): string {
+  const { SOURCE_DATE_EPOCH: epoch } = environment;
+  const text = formatCommand(command);
+  return epoch === undefined ? text : `SOURCE_DATE_EPOCH=${epoch} ${text}`;
+}
