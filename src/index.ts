@@ -4,7 +4,7 @@ import { tmpdir, userInfo } from "node:os";
 import { basename, join } from "node:path";
 import { systemShell } from "./effects/shell.ts";
 import { githubRunner } from "./github.ts";
-import { rawInputs } from "./inputs/raw-inputs.ts";
+import { rawInputs, withoutInputs } from "./inputs/raw-inputs.ts";
 import { failureText } from "./report/failure.ts";
 import type { Run, RunnerFacts } from "./run.ts";
 import { runStep } from "./run-step.ts";
@@ -13,9 +13,6 @@ import { startTimeline } from "./timeline.ts";
 // crypto/x509/root_linux.go of Go
 const goCertificateFolders = "/etc/ssl/certs:/etc/pki/tls/certs";
 
-// Secrets among them are handed on in better ways, and to those alone who need them.
-const ownVariable = /^(?:INPUT_|BUILDER_NODE_\d+_AUTH_TLS_)/;
-
 const proxyVariable = /^(?:https?|no)_proxy$/i;
 
 /** How long what hangs may keep the process after the end. */
@@ -23,9 +20,7 @@ const graceMilliseconds = 500;
 
 const timeline = startTimeline(() => performance.now());
 const environment = { ...process.env };
-const shell = systemShell(
-  Object.fromEntries(Object.entries(environment).filter(([name]) => !ownVariable.test(name))),
-);
+const shell = systemShell(withoutInputs(environment));
 const github = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !== undefined });
 
 // The other actions' entries are files of their own beside the bundle, which they load.

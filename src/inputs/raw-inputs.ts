@@ -3,13 +3,15 @@
 /** Input name in lower case, as action.yml has it → text as given, trimmed. Empty ones are left out. */
 export type RawInputs = ReadonlyMap<string, string>;
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 const prefix = "INPUT_";
 
 /**
  * Picks the inputs out of the environment. The runner upper-cases names and turns spaces into `_`:
  * https://docs.github.com/actions/reference/metadata-syntax-for-github-actions#inputs
  */
-export function rawInputs(environment: Readonly<Record<string, string | undefined>>): RawInputs {
+export function rawInputs(environment: Environment): RawInputs {
   const given = new Map<string, string>();
   for (const [key, value] of Object.entries(environment)) {
     const text = value?.trim() ?? "";
@@ -18,4 +20,14 @@ export function rawInputs(environment: Readonly<Record<string, string | undefine
     }
   }
   return given;
+}
+
+const ours = /^(?:INPUT_|BUILDER_NODE_\d+_AUTH_TLS_)/;
+
+/**
+ * The environment for the programs that are started. Secrets among the inputs are handed on in better
+ * ways, and to those alone who need them.
+ */
+export function withoutInputs(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !ours.test(name)));
 }
