@@ -97,6 +97,10 @@ function rawInputs(environment2) {
   }
   return given;
 }
+var ours = /^(?:INPUT_|BUILDER_NODE_\d+_AUTH_TLS_)/;
+function withoutInputs(environment2) {
+  return Object.fromEntries(Object.entries(environment2).filter(([name]) => !ours.test(name)));
+}
 var settleMilliseconds = 500;
 var phaseWords = {
   probe: "the look around",
@@ -226,14 +230,11 @@ function startTimeline(clock) {
   };
 }
 var goCertificateFolders = "/etc/ssl/certs:/etc/pki/tls/certs";
-var ownVariable = /^(?:INPUT_|BUILDER_NODE_\d+_AUTH_TLS_)/;
 var proxyVariable = /^(?:https?|no)_proxy$/i;
 var graceMilliseconds = 500;
 var timeline = startTimeline(() => performance.now());
 var environment = { ...process.env };
-var shell = (0, import_shell.systemShell)(
-  Object.fromEntries(Object.entries(environment).filter(([name]) => !ownVariable.test(name)))
-);
+var shell = (0, import_shell.systemShell)(withoutInputs(environment));
 var github = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !== void 0 });
 var steps = {
   "merge.cjs": async (run2) => (await Promise.resolve().then(() => __toESM(require("./merge-parts.cjs")))).merge(run2),
