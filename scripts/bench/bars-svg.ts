@@ -28,6 +28,7 @@ export function barsSvg(groups: readonly Group[]): string {
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">`,
+    `<title>${escaped(groups.map(({ title }) => title).join(", "))}</title>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     ...grid(end, x, height),
     ...drawn,
