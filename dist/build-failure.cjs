@@ -20,18 +20,10 @@ __export(stdin_exports, {
   buildFailure: () => buildFailure,
   failedInExport: () => failedInExport,
   formatCommand: () => formatCommand,
-  lastWords: () => lastWords,
-  together: () => together
+  lastWords: () => lastWords
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_valibot = require("./valibot.cjs");
-async function together(tasks) {
-  const ends = await Promise.allSettled(tasks);
-  const errors = ends.flatMap((end) => end.status === "rejected" ? [end.reason] : []);
-  if (errors.length === 1) throw errors[0];
-  if (errors.length > 1) throw new AggregateError(errors, "several things failed");
-  return await Promise.all(tasks);
-}
+var import_url_passwords = require("./url-passwords.cjs");
 var rule = "--------------------";
 var blockEnd = "------";
 var lastLines = 5;
@@ -99,13 +91,12 @@ function join(args) {
   return args.map(quote).join(" ");
 }
 function formatCommand(command) {
-  return (0, import_valibot.withoutPasswords)(join([...command]));
+  return (0, import_url_passwords.withoutPasswords)(join([...command]));
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   buildFailure,
   failedInExport,
   formatCommand,
-  lastWords,
-  together
+  lastWords
 });

@@ -67,16 +67,18 @@ __export(stdin_exports, {
   uninstallCommand: () => uninstallCommand
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_build_inputs = require("./build-inputs.cjs");
-var import_owner = require("./owner.cjs");
-var import_shell = require("./shell.cjs");
-var import_semver = require("./semver.cjs");
 var import_iarna_toml = require("./iarna-toml.cjs");
+var import_build_inputs = require("./build-inputs.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
 var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
+var import_owner = require("./owner.cjs");
+var import_undo = require("./undo.cjs");
 var import_valibot = require("./valibot.cjs");
+var import_shell = require("./shell.cjs");
+var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
+var import_semver = require("./semver.cjs");
 var import_modules = require("./modules.cjs");
 var import_promises = require("node:fs/promises");
 var import_promises2 = require("node:fs/promises");
@@ -805,7 +807,7 @@ async function installBuildx({ buildx, plugin }, folder, doors) {
   const { path, from } = await findProgram(buildx, folder, doors);
   const place = (0, import_node_path4.join)(plugin.folder, buildx.program);
   await putInPlace(path, place, plugin);
-  await (0, import_shell.removeFile)((0, import_node_path4.join)(folder, buildx.asset));
+  await (0, import_undo.removeFile)((0, import_node_path4.join)(folder, buildx.asset));
   await checkVersion(version, (0, import_shell.withEnvironment)(shell, { DOCKER_CONFIG: plugin.config }));
   await github.group(`buildx v${version} installed`, async (print) => {
     print(`From ${from}`);
@@ -853,7 +855,7 @@ async function putInPlace(program, place, plugin) {
     await (0, import_promises9.chmod)(plugin.halfWritten, 493);
     await (0, import_promises9.rename)(plugin.halfWritten, place);
   } catch (error) {
-    await (0, import_shell.removeFile)(plugin.halfWritten);
+    await (0, import_undo.removeFile)(plugin.halfWritten);
     throw new import_errors.UserError(
       `installing buildx as ${place} failed: ${String(error)}. What to try: make room in that folder and let the runner's user write there, or name another in DOCKER_CONFIG`,
       { cause: error }
@@ -1036,7 +1038,7 @@ function variables({ driver, proxies, owner }) {
   return Object.fromEntries(Object.entries(all).map(([name, value]) => [`env.${name}`, value]));
 }
 function hasPassword(value) {
-  return passwordOf(value) !== "" || (0, import_valibot.passwordsIn)(value).length > 0;
+  return passwordOf(value) !== "" || (0, import_url_passwords.passwordsIn)(value).length > 0;
 }
 function passwordOf(address) {
   return /^(?:[a-z]+:\/\/)?[^/@:]*:([^/@]*)@/i.exec(address)?.[1] ?? "";
@@ -1647,7 +1649,7 @@ function secretsOf({ login, build }, { proxies, nodeCertificates }) {
 }
 function secretsOfTexts(raw) {
   const whole = ["password", "github-token"].flatMap((name) => raw.get(name) ?? []);
-  const passwords = [...raw.values()].flatMap(import_valibot.passwordsIn);
+  const passwords = [...raw.values()].flatMap(import_url_passwords.passwordsIn);
   return distinct([...whole, ...passwords, ...passwords.map(decoded)]);
 }
 function secretsOfBuild({ secrets, cache }) {

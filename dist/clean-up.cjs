@@ -23,22 +23,22 @@ __export(stdin_exports, {
   removeVolume: () => removeVolume
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shell = require("./shell.cjs");
-var import_build_failure = require("./build-failure.cjs");
+var import_undo = require("./undo.cjs");
+var import_together = require("./together.cjs");
 var import_errors = require("./errors.cjs");
 var import_promises = require("node:timers/promises");
 var lookMilliseconds = 100;
 var appearMilliseconds = 1500;
 async function cleanUp(shell, undo, running, beside = Promise.resolve()) {
-  const parts = (0, import_build_failure.together)([
+  const parts = (0, import_together.together)([
     beside,
     removeBuilder(shell, undo, running),
     giveFormerBuilderBack(shell, undo),
-    ...undo.files.map(import_shell.removeFile)
+    ...undo.files.map(import_undo.removeFile)
   ]);
   const folder = parts.catch(() => {
-  }).then(() => (0, import_shell.removeFolder)(undo.folder));
-  await (0, import_build_failure.together)([parts, folder]);
+  }).then(() => (0, import_undo.removeFolder)(undo.folder));
+  await (0, import_together.together)([parts, folder]);
 }
 async function giveFormerBuilderBack(shell, { formerBuilder }) {
   if (formerBuilder === null) return;
@@ -58,7 +58,7 @@ async function removeBuilder(shell, undo, running) {
   if (goes === null) return;
   if (container === void 0) return await removeByBuildx(shell, goes);
   if (goes.cleanup === "all") await removeVolume(shell, container);
-  for (const file of goes.here?.files ?? []) await (0, import_shell.removeFolder)(file);
+  for (const file of goes.here?.files ?? []) await (0, import_undo.removeFolder)(file);
 }
 async function removeContainers(shell, names, late = []) {
   if (names.length === 0) return;

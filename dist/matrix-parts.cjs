@@ -21,13 +21,14 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_build_inputs = require("./build-inputs.cjs");
-var import_template = require("./template.cjs");
-var import_semver = require("./semver.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
+var import_template = require("./template.cjs");
 var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
 var import_valibot = require("./valibot.cjs");
+var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
+var import_semver = require("./semver.cjs");
 var import_modules = require("./modules.cjs");
 var example = "`linux/arm64 = self-hosted, linux, arm64`";
 function readMatrix(raw) {

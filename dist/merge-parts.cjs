@@ -20,21 +20,24 @@ __export(stdin_exports, {
   merge: () => merge
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_buildx_releases = require("./buildx-releases.cjs");
-var import_build_inputs = require("./build-inputs.cjs");
-var import_template = require("./template.cjs");
-var import_owner = require("./owner.cjs");
-var import_shell = require("./shell.cjs");
-var import_semver = require("./semver.cjs");
 var import_registry_client = require("./registry-client.cjs");
+var import_buildx_releases = require("./buildx-releases.cjs");
 var import_iarna_toml = require("./iarna-toml.cjs");
+var import_build_inputs = require("./build-inputs.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
+var import_template = require("./template.cjs");
 var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
-var import_remedy = require("./remedy.cjs");
-var import_build_failure = require("./build-failure.cjs");
+var import_owner = require("./owner.cjs");
+var import_undo = require("./undo.cjs");
+var import_together = require("./together.cjs");
 var import_valibot = require("./valibot.cjs");
+var import_remedy = require("./remedy.cjs");
+var import_shell = require("./shell.cjs");
+var import_build_failure = require("./build-failure.cjs");
+var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
+var import_semver = require("./semver.cjs");
 var import_modules = require("./modules.cjs");
 var text = (0, import_valibot.string)();
 var platform = (0, import_valibot.object)({ os: text, architecture: text, variant: (0, import_valibot.optional)(text) });
@@ -111,7 +114,7 @@ async function removeLegTags({ legTags, readBack: readBack2 }, image, shell) {
     const words = await why(leg);
     return words === void 0 ? [] : [{ tag: (0, import_reference.formatReference)(leg), why: words }];
   });
-  return (await (0, import_build_failure.together)(kept)).flat();
+  return (await (0, import_together.together)(kept)).flat();
 }
 var outputs = (0, import_valibot.record)((0, import_valibot.string)(), (0, import_valibot.unknown)());
 var oneOrMore = (0, import_valibot.union)([(0, import_valibot.array)(outputs), outputs]);
@@ -273,14 +276,14 @@ var nothingBuilt = {
 };
 async function merge(run) {
   const { runId, folder, runner, github } = run;
-  const files = (0, import_shell.runFiles)(folder);
+  const files = (0, import_undo.runFiles)(folder);
   const { inputs, config } = await checkMerge(run, files);
   const build = { load: false, outputs: [], platforms: [], call: void 0 };
   const machine = await (0, import_buildx_releases.probe)(run.shell, { ...inputs, ...nothingBuilt, build }, runner);
   const own = { runId, files, owner: await (0, import_owner.ownerOn)(runner.machine), ...runner };
   const client = (0, import_buildx_releases.planClient)({ ...inputs, ...nothingBuilt, build: void 0 }, machine, own);
-  github.saveState("undo", JSON.stringify((0, import_shell.undoClient)(client, own)));
-  await (0, import_shell.makeRunFiles)(own, config);
+  github.saveState("undo", JSON.stringify((0, import_undo.undoClient)(client, own)));
+  await (0, import_undo.makeRunFiles)(own, config);
   await (0, import_buildx_releases.installBuildx)(client, folder, run);
   const doors = { github, shell: (0, import_shell.withOptions)(run.shell, { buildx: client.program }) };
   const user = machine.userConfig;

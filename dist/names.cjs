@@ -21,11 +21,11 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_dayjs = require("./dayjs.cjs");
-var import_template = require("./template.cjs");
-var import_semver = require("./semver.cjs");
 var import_reference = require("./reference.cjs");
+var import_template = require("./template.cjs");
 var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
 var import_errors = require("./errors.cjs");
+var import_semver = require("./semver.cjs");
 var import_modules = require("./modules.cjs");
 var VERSION_PATTERN = [
   "v?",

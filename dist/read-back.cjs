@@ -25,9 +25,11 @@ var import_iarna_toml = require("./iarna-toml.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
 var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
+var import_together = require("./together.cjs");
+var import_valibot = require("./valibot.cjs");
 var import_remedy = require("./remedy.cjs");
 var import_build_failure = require("./build-failure.cjs");
-var import_valibot = require("./valibot.cjs");
+var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
 var import_modules = require("./modules.cjs");
 // Annotate the CommonJS export names for ESM import in node:

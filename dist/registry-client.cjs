@@ -36,9 +36,10 @@ module.exports = __toCommonJS(stdin_exports);
 var import_iarna_toml = require("./iarna-toml.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
+var import_together = require("./together.cjs");
+var import_valibot = require("./valibot.cjs");
 var import_remedy = require("./remedy.cjs");
 var import_build_failure = require("./build-failure.cjs");
-var import_valibot = require("./valibot.cjs");
 var import_errors = require("./errors.cjs");
 var import_promises = require("node:timers/promises");
 var import_node_fs = require("node:fs");
@@ -455,7 +456,7 @@ async function readImage(source, built) {
   const contents = /* @__PURE__ */ new Map();
   const readAll2 = async (kind, digests) => {
     const unread = [...new Set(digests)].filter((digest2) => !contents.has(digest2));
-    const all = await (0, import_build_failure.together)(
+    const all = await (0, import_together.together)(
       unread.map(async (digest2) => [digest2, await source.read(digest2, kind)])
     );
     for (const [digest2, served] of all) contents.set(digest2, served);
@@ -820,7 +821,7 @@ async function problemsInRepository(registry, repository, built) {
   return problem === void 0 ? [] : [`${repository} does not serve all of ${built.digest}: ${problem}`];
 }
 async function problemsInTags(registry, built, tags) {
-  const resolved = await (0, import_build_failure.together)(
+  const resolved = await (0, import_together.together)(
     tags.map(async (tag) => ({
       tag,
       served: await registry.read(
@@ -879,9 +880,9 @@ async function readPushed(built, plan, doors) {
 async function prove(registry, built, proof) {
   const [repository = "", ...others] = proof.repositories;
   const tags = proof.verify === "before-tag" ? [] : proof.tags;
-  const [evidence, elsewhere, moved] = await (0, import_build_failure.together)([
+  const [evidence, elsewhere, moved] = await (0, import_together.together)([
     readImage(sourceIn(registry, repository, built), built),
-    (0, import_build_failure.together)(others.map((other) => problemsInRepository(registry, other, built))),
+    (0, import_together.together)(others.map((other) => problemsInRepository(registry, other, built))),
     problemsInTags(registry, built, tags)
   ]);
   const untagged = proof.verify === "before-tag" ? ", and no tag was moved" : "";

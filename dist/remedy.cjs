@@ -21,7 +21,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_build_failure = require("./build-failure.cjs");
-var import_valibot = require("./valibot.cjs");
+var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
 var remedies = [
   [
@@ -106,7 +106,7 @@ function remedyFor({ stderr }) {
 }
 var lastLines = 20;
 function failureText(error) {
-  return (0, import_valibot.withoutPasswords)(wordsOf(error));
+  return (0, import_url_passwords.withoutPasswords)(wordsOf(error));
 }
 function wordsOf(error) {
   if (error instanceof import_errors.InputError) {

@@ -29,7 +29,6 @@ __export(stdin_exports, {
   optional: () => optional,
   parse: () => parse,
   parseJson: () => parseJson,
-  passwordsIn: () => passwordsIn,
   picklist: () => picklist,
   pipe: () => pipe,
   rawTransform: () => rawTransform,
@@ -40,30 +39,9 @@ __export(stdin_exports, {
   summarize: () => summarize,
   transform: () => transform,
   union: () => union,
-  unknown: () => unknown,
-  withoutPasswords: () => withoutPasswords
+  unknown: () => unknown
 });
 module.exports = __toCommonJS(stdin_exports);
-var authority = /:\/\/([^\s/?#`'"]*)@/g;
-function passwordsIn(text) {
-  return Array.from(text.matchAll(authority), (match) => passwordOf(match, text)).filter(
-    (password) => password !== ""
-  );
-}
-function withoutPasswords(text) {
-  return text.replaceAll(
-    authority,
-    (whole, user, offset) => namesOnly(user, text.slice(0, offset)) ? whole : "://***@"
-  );
-}
-function passwordOf(match, text) {
-  const [, user = ""] = match;
-  if (namesOnly(user, text.slice(0, match.index))) return "";
-  return user.slice(user.indexOf(":") + 1);
-}
-function namesOnly(user, before) {
-  return !user.includes(":") && /ssh$/i.test(before.slice(-3));
-}
 var store$4;
 var DEFAULT_CONFIG = {
   lang: void 0,
@@ -813,7 +791,6 @@ function summarize(issues) {
   optional,
   parse,
   parseJson,
-  passwordsIn,
   picklist,
   pipe,
   rawTransform,
@@ -824,6 +801,5 @@ function summarize(issues) {
   summarize,
   transform,
   union,
-  unknown,
-  withoutPasswords
+  unknown
 });

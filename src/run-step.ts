@@ -1,6 +1,5 @@
 // Runs a step to its end, or to its cancellation.
 import { constants } from "node:os";
-import { cancel } from "./cancel.ts";
 import { closable } from "./closable-github.ts";
 import { cancelSignal } from "./effects/cancel-signal.ts";
 import { markOf } from "./effects/processes.ts";
@@ -26,8 +25,10 @@ export async function runStep(
   const work = step({ ...given, shell: own, github: log });
   const end = await Promise.race([signal, Promise.allSettled([work])]);
   if (typeof end === "string") {
+    const doing = own.stop();
+    const { cancel } = await import("./cancel.ts");
     const [phase] = given.timeline.running();
-    await cancel({ folder, work, doing: own.stop(), phase, log }, { shell, github });
+    await cancel({ folder, work, doing, phase, log }, { shell, github });
     return 128 + constants.signals[end];
   }
   github.saveState("main", "ended");
