@@ -44,18 +44,19 @@ __export(stdin_exports, {
   unknownInputs: () => unknownInputs
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_template = require("./template.cjs");
-var import_semver = require("./semver.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
+var import_template = require("./template.cjs");
 var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
 var import_valibot = require("./valibot.cjs");
+var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
+var import_semver = require("./semver.cjs");
 var import_modules = require("./modules.cjs");
 var most = 1500;
 var head = 300;
 function complaintOf(name, problem) {
-  return `\`${cut(name)}\`: ${cut((0, import_valibot.withoutPasswords)(problem))}`;
+  return `\`${cut(name)}\`: ${cut((0, import_url_passwords.withoutPasswords)(problem))}`;
 }
 function cut(text2) {
   if (text2.length <= most) return text2;
@@ -141,7 +142,7 @@ var remedies = [
 function complainOfPasswords({ text: text2, complain, names: read }) {
   for (const [names, remedy] of remedies) {
     for (const name of read().filter((one) => names.includes(one))) {
-      if ((0, import_valibot.passwordsIn)(text2(name) ?? "").length === 0) continue;
+      if ((0, import_url_passwords.passwordsIn)(text2(name) ?? "").length === 0) continue;
       complain(
         name,
         `has a password or a token in a URL, which the command line would show to everybody on the machine; ${remedy}`

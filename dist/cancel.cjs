@@ -24,7 +24,6 @@ var import_clean_up = require("./clean-up.cjs");
 var import_undo = require("./undo.cjs");
 var import_together = require("./together.cjs");
 var import_valibot = require("./valibot.cjs");
-var import_processes = require("./processes.cjs");
 var import_remedy = require("./remedy.cjs");
 var import_shell = require("./shell.cjs");
 var import_build_failure = require("./build-failure.cjs");
@@ -45,7 +44,7 @@ var phaseWords = {
 async function cancel({ folder, doing, phase, work, log }, { shell, github }) {
   const settled = Promise.race([work.catch(() => {
   }), (0, import_promises.setTimeout)(settleMilliseconds)]);
-  const ended = await (0, import_processes.endProcesses)(folder, settled);
+  const ended = await (0, import_shell.endProcesses)(folder, settled);
   log.close();
   const at = phase === void 0 ? "" : ` during ${phaseWords[phase]}`;
   const what = doing.length === 0 ? at : ` while ${doing.slice(0, 2).join(" and ")}`;

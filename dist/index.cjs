@@ -20,20 +20,18 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_clean_up = require("./clean-up.cjs");
-var import_shell = require("./shell.cjs");
-var import_actions_core = require("./actions-core.cjs");
 var import_remedy = require("./remedy.cjs");
+var import_shell = require("./shell.cjs");
 var import_build_failure = require("./build-failure.cjs");
-var import_valibot = require("./valibot.cjs");
+var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
+var import_actions_core = require("./actions-core.cjs");
 var import_modules = require("./modules.cjs");
 var import_node_crypto = require("node:crypto");
 var import_node_os = require("node:os");
 var import_node_path = require("node:path");
 var import_node_crypto2 = require("node:crypto");
 var import_node_os2 = require("node:os");
-var import_promises = require("node:timers/promises");
 function githubRunner(options) {
   return {
     group,
@@ -100,38 +98,6 @@ function rawInputs(environment2) {
 var ours = /^(?:INPUT_|BUILDER_NODE_\d+_AUTH_TLS_)/;
 function withoutInputs(environment2) {
   return Object.fromEntries(Object.entries(environment2).filter(([name]) => !ours.test(name)));
-}
-var settleMilliseconds = 500;
-var phaseWords = {
-  probe: "the look around",
-  buildx: "the installation of buildx",
-  login: "the login",
-  emulators: "the installation of emulators",
-  builder: "the builder's creation",
-  build: "the build",
-  verification: "the proof"
-};
-async function cancel({ folder, doing, phase, work, log }, { shell: shell2, github: github2 }) {
-  const settled = Promise.race([work.catch(() => {
-  }), (0, import_promises.setTimeout)(settleMilliseconds)]);
-  const ended = await (0, import_shell.endProcesses)(folder, settled);
-  log.close();
-  const at = phase === void 0 ? "" : ` during ${phaseWords[phase]}`;
-  const what = doing.length === 0 ? at : ` while ${doing.slice(0, 2).join(" and ")}`;
-  const text = log.saved("undo");
-  const removal = text === void 0 ? "" : await undoRun(text, ended, { shell: shell2, github: github2 });
-  github2.info(`Cancelled${what}${removal}`);
-}
-async function undoRun(text, running, { shell: shell2, github: github2 }) {
-  const undo = (0, import_shell.parseUndo)(text);
-  try {
-    await (0, import_clean_up.cleanUp)((0, import_shell.withEnvironment)(shell2, undo.environment), undo, running);
-  } catch (error2) {
-    github2.warning(`Not everything could be removed. ${(0, import_remedy.failureText)(error2)}`);
-    return "";
-  }
-  github2.saveState("main", "undone");
-  return undo.builder === null ? "" : `. ${(0, import_clean_up.removalText)(undo.builder)}`;
 }
 function closable(github2) {
   const state = /* @__PURE__ */ new Map();
@@ -202,8 +168,10 @@ async function runStep(step, given, { shell: shell2, github: github2 }) {
   const work = step({ ...given, shell: own, github: log });
   const end2 = await Promise.race([signal, Promise.allSettled([work])]);
   if (typeof end2 === "string") {
+    const doing = own.stop();
+    const { cancel } = await Promise.resolve().then(() => __toESM(require("./cancel.cjs")));
     const [phase] = given.timeline.running();
-    await cancel({ folder, work, doing: own.stop(), phase, log }, { shell: shell2, github: github2 });
+    await cancel({ folder, work, doing, phase, log }, { shell: shell2, github: github2 });
     return 128 + import_node_os2.constants.signals[end2];
   }
   github2.saveState("main", "ended");

@@ -31,18 +31,21 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_buildx_releases = require("./buildx-releases.cjs");
-var import_build_inputs = require("./build-inputs.cjs");
-var import_template = require("./template.cjs");
-var import_owner = require("./owner.cjs");
-var import_shell = require("./shell.cjs");
-var import_semver = require("./semver.cjs");
 var import_iarna_toml = require("./iarna-toml.cjs");
+var import_build_inputs = require("./build-inputs.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
+var import_template = require("./template.cjs");
 var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
-var import_build_failure = require("./build-failure.cjs");
+var import_owner = require("./owner.cjs");
+var import_undo = require("./undo.cjs");
+var import_together = require("./together.cjs");
 var import_valibot = require("./valibot.cjs");
+var import_shell = require("./shell.cjs");
+var import_build_failure = require("./build-failure.cjs");
+var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
+var import_semver = require("./semver.cjs");
 var import_modules = require("./modules.cjs");
 var import_promises = require("node:timers/promises");
 var import_promises2 = require("node:fs/promises");
@@ -178,7 +181,7 @@ function linesOf(ranges) {
 }
 async function annotateBuild(build2, { files, dockerfile, github }) {
   const [end] = await Promise.allSettled([build2]);
-  const { metadata: metadata2 } = await (0, import_shell.readBuildFiles)(files);
+  const { metadata: metadata2 } = await (0, import_undo.readBuildFiles)(files);
   const warnings = warningAnnotations(buildWarnings(metadata2), dockerfile);
   for (const annotation of warnings) github.annotate(annotation);
   if (end.status === "fulfilled") return end.value;
@@ -439,7 +442,7 @@ async function withSecretFiles(files, folder, body) {
     for (const { path, text: text3 } of files) await (0, import_promises3.writeFile)(path, text3, { mode: 384 });
     return await body();
   } finally {
-    await (0, import_shell.removeFolder)(folder);
+    await (0, import_undo.removeFolder)(folder);
   }
 }
 async function createBuilder(shell, plan) {
@@ -669,7 +672,7 @@ async function installEmulators(shell, plan, image) {
   const broken = await brokenOf(plan, unproven);
   if (broken.length > 0) {
     const removal = removeNew(shell, broken, { image, said: output.stderr });
-    await (0, import_build_failure.together)([removal, fail({ kind: "broken", emulators: broken })]);
+    await (0, import_together.together)([removal, fail({ kind: "broken", emulators: broken })]);
   }
   return { command, output };
 }
@@ -832,7 +835,7 @@ function shortId(id) {
   return id.replace(/^sha256:/, "").slice(0, 12);
 }
 async function setUp({ emulation, builder, pullBound }, { phases, ...doors }) {
-  await (0, import_build_failure.together)([
+  await (0, import_together.together)([
     doors.login,
     phases.run(
       "emulators",
@@ -1660,9 +1663,9 @@ async function prepare(run2, files, asked2) {
   const own2 = { runId, files, owner: await (0, import_owner.ownerOn)(runner.machine), ...runner };
   const client = (0, import_buildx_releases.planClient)(inputs, machine, own2);
   if (machine.engine !== void 0) github.info(engineText(machine.engine));
-  const undo = (0, import_shell.undoClient)(client, own2);
+  const undo = (0, import_undo.undoClient)(client, own2);
   github.saveState("undo", JSON.stringify(undo));
-  await (0, import_shell.makeRunFiles)(own2, config);
+  await (0, import_undo.makeRunFiles)(own2, config);
   await phases.run(
     "buildx",
     run2.shell,
@@ -1678,7 +1681,7 @@ async function prepare(run2, files, asked2) {
   const builders = await probeBuilders(shell, inputs.builder, buildxFolder);
   const facts = { ...machine, builders };
   const plan = makePlan({ inputs, config, client, context, epoch }, facts, own2);
-  const all = (0, import_shell.undoAll)(undo, plan, { ...facts, ...own2, ...client.dockerConfig });
+  const all = (0, import_undo.undoAll)(undo, plan, { ...facts, ...own2, ...client.dockerConfig });
   github.saveState("undo", JSON.stringify(all));
   return { plan, facts, shell, login, phases };
 }
@@ -1703,13 +1706,13 @@ function legOutputs(result, run2) {
 }
 async function main(run2) {
   const { github } = run2;
-  const files = (0, import_shell.runFiles)(run2.folder);
+  const files = (0, import_undo.runFiles)(run2.folder);
   const asked2 = await ask(run2, files);
   const prepared = await prepare(run2, files, asked2);
   const progress = await build(run2, files, { ...asked2, ...prepared });
   const { plan, shell, phases } = prepared;
   if (plan.build.call !== void 0) return github.setOutput("builder", plan.builder.name);
-  const built2 = await (0, import_shell.readBuildFiles)(files);
+  const built2 = await (0, import_undo.readBuildFiles)(files);
   const { readBack } = await Promise.resolve().then(() => __toESM(require("./read-back.cjs")));
   const result = await phases.run(
     "verification",
@@ -1723,7 +1726,7 @@ async function build({ github, timeline, runner }, files, { inputs, context, pla
   const { secretFiles } = plan.build;
   return await namingDeadNodes(shell, plan.builder, async () => {
     const doors = { shell, github, login, phases };
-    await (0, import_build_failure.together)([setUp(plan, doors), Promise.resolve().then(() => __toESM(require("./read-back.cjs")))]);
+    await (0, import_together.together)([setUp(plan, doors), Promise.resolve().then(() => __toESM(require("./read-back.cjs")))]);
     const built2 = phases.run(
       "build",
       shell,

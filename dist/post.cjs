@@ -22,10 +22,13 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_owner = require("./owner.cjs");
 var import_clean_up = require("./clean-up.cjs");
-var import_shell = require("./shell.cjs");
-var import_remedy = require("./remedy.cjs");
-var import_build_failure = require("./build-failure.cjs");
+var import_undo = require("./undo.cjs");
+var import_together = require("./together.cjs");
 var import_valibot = require("./valibot.cjs");
+var import_remedy = require("./remedy.cjs");
+var import_shell = require("./shell.cjs");
+var import_build_failure = require("./build-failure.cjs");
+var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
 var import_modules = require("./modules.cjs");
 var import_node_path = require("node:path");
@@ -39,7 +42,7 @@ async function findAbandoned(shell, { buildx, beside, here }) {
   const [{ stdout }, files, folders] = await Promise.all([
     shell.capture("looking for what dead runs left", list),
     judge((0, import_node_path2.join)(buildx, "instances"), here, async (file) => ownerOfBuilder(await text(file))),
-    judge(beside, here, (folder) => text((0, import_node_path2.join)(folder, import_shell.ownerFile)))
+    judge(beside, here, (folder) => text((0, import_node_path2.join)(folder, import_undo.ownerFile)))
   ]);
   const asked = stdout.split("\n").filter((name) => name !== "" && !files.has(builderOf(name)));
   const containers = await Promise.all(
@@ -107,14 +110,14 @@ async function sweep(shell, places) {
   const abandoned = await findAbandoned(shell, { ...places, beside, here });
   for (const name of abandoned.builders) await removeBuilder(shell, name, places);
   await (0, import_clean_up.removeContainers)(shell, abandoned.emulators);
-  for (const name of abandoned.folders) await (0, import_shell.removeFolder)((0, import_node_path.join)(beside, name));
+  for (const name of abandoned.folders) await (0, import_undo.removeFolder)((0, import_node_path.join)(beside, name));
   return wordsOf(abandoned);
 }
 async function removeBuilder(shell, name, { buildx }) {
   const { container, files } = (0, import_owner.partsIn)(buildx, name);
   await (0, import_clean_up.removeContainers)(shell, [container]);
   await (0, import_clean_up.removeVolume)(shell, container);
-  for (const file of files) await (0, import_shell.removeFolder)(file);
+  for (const file of files) await (0, import_undo.removeFolder)(file);
 }
 function wordsOf({ builders, emulators, folders }) {
   return [
@@ -126,7 +129,7 @@ function wordsOf({ builders, emulators, folders }) {
 async function post({ undo: text2, main }, doors) {
   if (text2 === void 0 || main === "undone") return;
   const { github } = doors;
-  const undo = (0, import_shell.parseUndo)(text2);
+  const undo = (0, import_undo.parseUndo)(text2);
   try {
     for (const line of await undoRun(undo, main === "ended", doors)) github.info(line);
   } catch (error) {
@@ -136,7 +139,7 @@ async function post({ undo: text2, main }, doors) {
 async function undoRun(undo, ended, doors) {
   const { builder, folder } = undo;
   if (undo.machine === "thrown away") {
-    await (0, import_shell.removeFolder)(folder);
+    await (0, import_undo.removeFolder)(folder);
     return builder === null ? [] : [`Builder ${builder.name} goes with the machine`];
   }
   const shell = (0, import_shell.withEnvironment)(doors.shell, undo.environment);

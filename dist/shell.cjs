@@ -28,28 +28,16 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var stdin_exports = {};
 __export(stdin_exports, {
   endProcesses: () => endProcesses,
-  makeRunFiles: () => makeRunFiles,
   markOf: () => markOf,
-  ownerFile: () => ownerFile,
-  parseUndo: () => parseUndo,
-  readBuildFiles: () => readBuildFiles,
-  removeFile: () => removeFile,
-  removeFolder: () => removeFolder,
-  runFiles: () => runFiles,
   systemShell: () => systemShell,
-  undoAll: () => undoAll,
-  undoClient: () => undoClient,
   withEnvironment: () => withEnvironment,
   withOptions: () => withOptions
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_valibot = require("./valibot.cjs");
 var import_errors = require("./errors.cjs");
 var import_promises = require("node:fs/promises");
 var import_promises2 = require("node:timers/promises");
 var import_node_crypto = require("node:crypto");
-var import_promises3 = require("node:fs/promises");
-var import_node_path = require("node:path");
 var pollMilliseconds = 25;
 var patienceMilliseconds = 2e3;
 var graceMilliseconds = 1e3;
@@ -223,118 +211,11 @@ function defined(environment) {
     )
   );
 }
-function runFiles(folder) {
-  return {
-    folder,
-    buildkitdConfig: (0, import_node_path.join)(folder, "buildkitd.toml"),
-    metadata: (0, import_node_path.join)(folder, "metadata.json"),
-    imageId: (0, import_node_path.join)(folder, "image-id"),
-    secrets: (0, import_node_path.join)(folder, "secrets"),
-    certificates: (0, import_node_path.join)(folder, "certificates"),
-    authorities: (0, import_node_path.join)(folder, "authorities"),
-    dockerConfig: (0, import_node_path.join)(folder, "docker"),
-    registrySettings: (0, import_node_path.join)(folder, "registries")
-  };
-}
-var ownerFile = "owner";
-async function makeRunFiles({ files, owner }, config) {
-  await (0, import_promises3.mkdir)(files.folder, { mode: 448, recursive: true });
-  if (owner !== void 0) await (0, import_promises3.writeFile)((0, import_node_path.join)(files.folder, ownerFile), owner);
-  await (0, import_promises3.mkdir)(files.certificates);
-  await (0, import_promises3.mkdir)(files.authorities);
-  if (config === void 0) return;
-  await (0, import_promises3.writeFile)(files.buildkitdConfig, config.text);
-  for (const { path, text } of config.pems) await (0, import_promises3.writeFile)(path, text, { mode: 384 });
-  for (const [index, path] of config.authorities.entries()) {
-    await (0, import_promises3.copyFile)(path, (0, import_node_path.join)(files.authorities, `${index}.pem`));
-  }
-  if (config.uncheckedHosts.length === 0) return;
-  const { trustPeers } = await Promise.resolve().then(() => __toESM(require("./peer-certificates.cjs")));
-  await trustPeers(config.uncheckedHosts, files.authorities);
-}
-async function removeFolder(folder) {
-  await (0, import_promises3.rm)(folder, { recursive: true, force: true });
-}
-async function removeFile(path) {
-  await (0, import_promises3.rm)(path, { force: true });
-}
-async function readBuildFiles(files) {
-  const [metadata, imageId] = await Promise.all([textOf(files.metadata), textOf(files.imageId)]);
-  return { metadata, imageId };
-}
-async function textOf(path) {
-  try {
-    return (await (0, import_promises3.readFile)(path, "utf8")).trim();
-  } catch (error) {
-    if (error.code === "ENOENT") return "";
-    throw error;
-  }
-}
-var undo = (0, import_valibot.object)({
-  folder: (0, import_valibot.string)(),
-  /** Files elsewhere that a run which was cut short may have left. */
-  files: (0, import_valibot.array)((0, import_valibot.string)()),
-  /** What the commands that undo need in their environment. */
-  environment: (0, import_valibot.record)((0, import_valibot.string)(), (0, import_valibot.string)()),
-  builder: (0, import_valibot.nullable)(
-    (0, import_valibot.object)({
-      name: (0, import_valibot.string)(),
-      cleanup: (0, import_valibot.picklist)(["all", "all-but-state", "nothing"]),
-      /** Its container in this client's engine, and buildx's files; null where only buildx can. */
-      here: (0, import_valibot.nullable)((0, import_valibot.object)({ container: (0, import_valibot.string)(), files: (0, import_valibot.array)((0, import_valibot.string)()) }))
-    })
-  ),
-  /** The container that installs emulators, which a run that was cut short may have left. */
-  emulators: (0, import_valibot.nullable)((0, import_valibot.string)()),
-  /** Where to look for what dead runs left; null where nobody does. */
-  sweep: (0, import_valibot.nullable)((0, import_valibot.object)({ buildx: (0, import_valibot.string)(), isEngineHere: (0, import_valibot.boolean)() })),
-  /** Whether what is left on the machine matters to anybody. */
-  machine: (0, import_valibot.picklist)(["kept", "thrown away"]),
-  /** The builder that was the current one, where ours takes its place. */
-  formerBuilder: (0, import_valibot.nullable)((0, import_valibot.string)())
-});
-function undoClient({ buildx, plugin, dockerConfig }, { files, machine }) {
-  return {
-    folder: files.folder,
-    files: buildx.kind === "install" ? [plugin.halfWritten] : [],
-    environment: dockerConfig.environment,
-    builder: null,
-    emulators: null,
-    sweep: null,
-    machine,
-    formerBuilder: null
-  };
-}
-function undoAll(client, { builder, emulation }, { builders, engine, owner, buildxFolder }) {
-  const sweeps = owner !== void 0 && engine !== void 0 && builder.kind === "create";
-  return {
-    ...client,
-    sweep: sweeps ? { buildx: buildxFolder, isEngineHere: engine.elsewhere === void 0 } : null,
-    emulators: emulation.kind === "install" ? emulation.container : null,
-    builder: builder.kind === "create" ? builderOf(builder) : null,
-    formerBuilder: builder.use ? builders?.current ?? null : null
-  };
-}
-function builderOf({ name, here, cleanup }) {
-  return { name, cleanup, here: here === void 0 ? null : { ...here, files: [...here.files] } };
-}
-function parseUndo(text) {
-  return (0, import_valibot.parse)(undo, JSON.parse(text));
-}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   endProcesses,
-  makeRunFiles,
   markOf,
-  ownerFile,
-  parseUndo,
-  readBuildFiles,
-  removeFile,
-  removeFolder,
-  runFiles,
   systemShell,
-  undoAll,
-  undoClient,
   withEnvironment,
   withOptions
 });
