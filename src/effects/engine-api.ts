@@ -4,15 +4,17 @@ import { get } from "node:http";
 
 const timeoutMilliseconds = 5000;
 
+export type EngineAnswer = { readonly status: number; readonly json: unknown };
+
 /**
- * The JSON that the engine answers; undefined where it has none to give. Whoever needs to know why
- * asks docker, whose words are known.
+ * What the engine answers; undefined where it does not. Whoever needs to know why asks docker, whose
+ * words are known.
  *
  * https://docs.docker.com/reference/api/engine/
  *
  * @param path as in `/version`
  */
-export type EngineApi = (path: string) => Promise<unknown>;
+export type EngineApi = (path: string) => Promise<EngineAnswer | undefined>;
 
 /** @param endpoint `unix:///var/run/docker.sock`; of others nothing is asked */
 export function engineApi(endpoint: string): EngineApi {
@@ -26,7 +28,7 @@ export function engineApi(endpoint: string): EngineApi {
           text += part;
         });
         response.on("error", () => resolve(undefined));
-        response.on("end", () => resolve(response.statusCode === 200 ? jsonOf(text) : undefined));
+        response.on("end", () => resolve({ status: response.statusCode ?? 0, json: jsonOf(text) }));
       });
       request.on("timeout", () => request.destroy());
       request.on("error", () => resolve(undefined));

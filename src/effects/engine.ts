@@ -18,7 +18,7 @@ export async function probeEngine(
   endpoint: string,
   { shell, engine: ask }: { readonly shell: Shell; readonly engine: EngineApi },
 ): Promise<Engine> {
-  const told = v.safeParse(serverVersion, await ask("/version"));
+  const told = v.safeParse(serverVersion, (await ask("/version"))?.json);
   const { Version, Os, Arch, KernelVersion } = told.success ? told.output : await askDocker(shell);
   const here = /^(?:unix|npipe):/.test(endpoint) && KernelVersion === release();
   const engine = { version: Version, os: Os, architecture: Arch };

@@ -17,7 +17,13 @@ export type Abandoned = {
   readonly folders: readonly string[];
 };
 
-type Where = { readonly buildx: string; readonly beside: string; readonly here: Here };
+type Where = {
+  readonly buildx: string;
+  readonly beside: string;
+  readonly here: Here;
+  /** The run that looks, which removes by itself what it made. */
+  readonly own: string;
+};
 
 // The names that runs give. What has another name, or one of these but no owner, is not ours.
 const ours = /^crossbuild-[0-9a-f]{16}$/;
@@ -26,16 +32,20 @@ const pattern = "^/(buildx_buildkit_crossbuild-[0-9a-f]{16}0|crossbuild-[0-9a-f]
 
 export async function findAbandoned(
   shell: Shell,
-  { buildx, beside, here }: Where,
+  { buildx, beside, here, own }: Where,
 ): Promise<Abandoned> {
   const list = ["docker", "ps", "--all", "--filter", `name=${pattern}`, "--format", "{{.Names}}"];
   const [{ stdout }, files, folders] = await Promise.all([
     shell.capture("looking for what dead runs left", list),
-    judge(join(buildx, "instances"), here, async (file) => ownerOfBuilder(await text(file))),
-    judge(beside, here, (folder) => text(join(folder, ownerFile))),
+    judge(join(buildx, "instances"), { here, own }, async (file) =>
+      ownerOfBuilder(await text(file)),
+    ),
+    judge(beside, { here, own }, (folder) => text(join(folder, ownerFile))),
   ]);
   // buildx's files tell of most of them, so that the engine is asked for the rest alone.
-  const asked = stdout.split("\n").filter((name) => name !== "" && !files.has(builderOf(name)));
+  const asked = stdout
+    .split("\n")
+    .filter((name) => name !== "" && !name.includes(own) && !files.has(builderOf(name)));
   const containers = await Promise.all(
     asked.map(async (name) => ((await isAbandoned(shell, name, here)) ? [name] : [])),
   );
@@ -50,10 +60,11 @@ export async function findAbandoned(
 /** Whether the owner is gone, by the name of each file or folder that has one. */
 async function judge(
   folder: string,
-  here: Here,
+  { here, own }: Pick<Where, "here" | "own">,
   ownerOf: (path: string) => Promise<string | undefined>,
 ): Promise<ReadonlyMap<string, boolean>> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => ours.test(name));
+  const all = await readdir(folder).catch(() => []);
+  const names = all.filter((name) => ours.test(name) && name !== own);
   const judged = await Promise.all(
     names.map(async (name) => {
       const path = join(folder, name);

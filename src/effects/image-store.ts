@@ -17,7 +17,7 @@ export async function keepsIndexes({
   readonly engine: EngineApi;
 }): Promise<boolean> {
   const told = await engine("/info");
-  if (told !== undefined) return JSON.stringify(told).includes(containerdStore);
+  if (told?.status === 200) return JSON.stringify(told.json).includes(containerdStore);
   const command = ["docker", "info", "--format", "{{json .DriverStatus}}"];
   try {
     const { stdout } = await shell.capture("asking the engine for its image store", command);

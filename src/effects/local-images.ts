@@ -24,7 +24,9 @@ export async function inspectImage(
   { shell, engine }: { readonly shell: Shell; readonly engine?: EngineApi },
 ): Promise<LocalImage | undefined> {
   const told = await engine?.(`/images/${reference}/json`);
-  const image = v.safeParse(inspected, told ?? (await askDocker(reference, shell)));
+  if (told?.status === 404) return undefined;
+  const json = told?.status === 200 ? told.json : await askDocker(reference, shell);
+  const image = v.safeParse(inspected, json);
   if (!image.success) return undefined;
   const { Id: id, Os: os, Architecture: architecture } = image.output;
   return { reference, id, os, architecture };

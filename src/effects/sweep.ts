@@ -1,5 +1,5 @@
 // Removes what runs left that were killed with their runner, so that no post came after them.
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { partsIn } from "../plan/builder-parts.ts";
 import { removeContainers, removeVolume } from "./clean-up.ts";
 import { type Abandoned, findAbandoned } from "./find-abandoned.ts";
@@ -26,7 +26,8 @@ export async function sweep(shell: Shell, places: Places): Promise<readonly stri
   const here = await findHere(places.isEngineHere);
   if (here === undefined) return [];
   const beside = dirname(places.folder);
-  const abandoned = await findAbandoned(shell, { ...places, beside, here });
+  const own = basename(places.folder);
+  const abandoned = await findAbandoned(shell, { ...places, beside, here, own });
   for (const name of abandoned.builders) await removeBuilder(shell, name, places);
   await removeContainers(shell, abandoned.emulators);
   for (const name of abandoned.folders) await removeFolder(join(beside, name));
