@@ -599,7 +599,7 @@ function wordsOf2(error) {
   return error.message || error.code || error.name;
 }
 async function probeEngine(endpoint, { shell, engine: ask2 }) {
-  const told = (0, import_valibot.safeParse)(serverVersion, await ask2("/version"));
+  const told = (0, import_valibot.safeParse)(serverVersion, (await ask2("/version"))?.json);
   const { Version, Os, Arch, KernelVersion } = told.success ? told.output : await askDocker(shell);
   const here = /^(?:unix|npipe):/.test(endpoint) && KernelVersion === (0, import_node_os2.release)();
   const engine = { version: Version, os: Os, architecture: Arch };
@@ -641,7 +641,7 @@ function engineApi(endpoint) {
           text += part;
         });
         response.on("error", () => resolve(void 0));
-        response.on("end", () => resolve(response.statusCode === 200 ? jsonOf(text) : void 0));
+        response.on("end", () => resolve({ status: response.statusCode ?? 0, json: jsonOf(text) }));
       });
       request.on("timeout", () => request.destroy());
       request.on("error", () => resolve(void 0));
@@ -678,7 +678,7 @@ async function keepsIndexes({
   engine
 }) {
   const told = await engine("/info");
-  if (told !== void 0) return JSON.stringify(told).includes(containerdStore);
+  if (told?.status === 200) return JSON.stringify(told.json).includes(containerdStore);
   const command = ["docker", "info", "--format", "{{json .DriverStatus}}"];
   try {
     const { stdout } = await shell.capture("asking the engine for its image store", command);
@@ -697,7 +697,9 @@ async function probeImages(references, doors) {
 }
 async function inspectImage(reference, { shell, engine }) {
   const told = await engine?.(`/images/${reference}/json`);
-  const image = (0, import_valibot.safeParse)(inspected, told ?? await askDocker2(reference, shell));
+  if (told?.status === 404) return void 0;
+  const json = told?.status === 200 ? told.json : await askDocker2(reference, shell);
+  const image = (0, import_valibot.safeParse)(inspected, json);
   if (!image.success) return void 0;
   const { Id: id, Os: os, Architecture: architecture } = image.output;
   return { reference, id, os, architecture };

@@ -37,14 +37,18 @@ var import_node_path2 = require("node:path");
 var ours = /^crossbuild-[0-9a-f]{16}$/;
 var builderContainer = /^buildx_buildkit_(crossbuild-[0-9a-f]{16})0$/;
 var pattern = "^/(buildx_buildkit_crossbuild-[0-9a-f]{16}0|crossbuild-[0-9a-f]{16}-binfmt)$";
-async function findAbandoned(shell, { buildx, beside, here }) {
+async function findAbandoned(shell, { buildx, beside, here, own }) {
   const list = ["docker", "ps", "--all", "--filter", `name=${pattern}`, "--format", "{{.Names}}"];
   const [{ stdout }, files, folders] = await Promise.all([
     shell.capture("looking for what dead runs left", list),
-    judge((0, import_node_path2.join)(buildx, "instances"), here, async (file) => ownerOfBuilder(await text(file))),
-    judge(beside, here, (folder) => text((0, import_node_path2.join)(folder, import_undo.ownerFile)))
+    judge(
+      (0, import_node_path2.join)(buildx, "instances"),
+      { here, own },
+      async (file) => ownerOfBuilder(await text(file))
+    ),
+    judge(beside, { here, own }, (folder) => text((0, import_node_path2.join)(folder, import_undo.ownerFile)))
   ]);
-  const asked = stdout.split("\n").filter((name) => name !== "" && !files.has(builderOf(name)));
+  const asked = stdout.split("\n").filter((name) => name !== "" && !name.includes(own) && !files.has(builderOf(name)));
   const containers = await Promise.all(
     asked.map(async (name) => await isAbandoned(shell, name, here) ? [name] : [])
   );
@@ -55,8 +59,9 @@ async function findAbandoned(shell, { buildx, beside, here }) {
     folders: goneOf(folders)
   };
 }
-async function judge(folder, here, ownerOf) {
-  const names = (await (0, import_promises.readdir)(folder).catch(() => [])).filter((name) => ours.test(name));
+async function judge(folder, { here, own }, ownerOf) {
+  const all = await (0, import_promises.readdir)(folder).catch(() => []);
+  const names = all.filter((name) => ours.test(name) && name !== own);
   const judged = await Promise.all(
     names.map(async (name) => {
       const path = (0, import_node_path2.join)(folder, name);
@@ -107,7 +112,8 @@ async function sweep(shell, places) {
   const here = await (0, import_owner.findHere)(places.isEngineHere);
   if (here === void 0) return [];
   const beside = (0, import_node_path.dirname)(places.folder);
-  const abandoned = await findAbandoned(shell, { ...places, beside, here });
+  const own = (0, import_node_path.basename)(places.folder);
+  const abandoned = await findAbandoned(shell, { ...places, beside, here, own });
   for (const name of abandoned.builders) await removeBuilder(shell, name, places);
   await (0, import_clean_up.removeContainers)(shell, abandoned.emulators);
   for (const name of abandoned.folders) await (0, import_undo.removeFolder)((0, import_node_path.join)(beside, name));
