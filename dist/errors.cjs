@@ -18,6 +18,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var stdin_exports = {};
 __export(stdin_exports, {
   CommandError: () => CommandError,
+  FullDiskError: () => FullDiskError,
   InputError: () => InputError,
   NodeError: () => NodeError,
   RegistryError: () => RegistryError,
@@ -98,6 +99,16 @@ var RegistryError = class extends Error {
     this.code = code;
   }
 };
+var FullDiskError = class extends Error {
+  name = "FullDiskError";
+  cause;
+  places;
+  constructor(cause, places) {
+    super("a disk is full");
+    this.cause = cause;
+    this.places = places;
+  }
+};
 var TimeoutError = class extends Error {
   name = "TimeoutError";
   phase;
@@ -128,6 +139,7 @@ var CommandError = class extends Error {
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   CommandError,
+  FullDiskError,
   InputError,
   NodeError,
   RegistryError,

@@ -51,18 +51,20 @@ var import_promises = require("node:timers/promises");
 var import_promises2 = require("node:fs/promises");
 var import_node_path = require("node:path");
 var import_promises3 = require("node:fs/promises");
-var import_promises4 = require("node:fs/promises");
-var import_node_child_process = require("node:child_process");
-var import_promises5 = require("node:fs/promises");
 var import_node_path2 = require("node:path");
-var import_node_util = require("node:util");
-var import_promises6 = require("node:timers/promises");
+var import_promises4 = require("node:fs/promises");
+var import_promises5 = require("node:fs/promises");
+var import_node_child_process = require("node:child_process");
+var import_promises6 = require("node:fs/promises");
 var import_node_path3 = require("node:path");
-var import_promises7 = require("node:fs/promises");
-var import_promises8 = require("node:fs/promises");
-var import_promises9 = require("node:timers/promises");
-var import_promises10 = require("node:timers/promises");
+var import_node_util = require("node:util");
+var import_promises7 = require("node:timers/promises");
 var import_node_path4 = require("node:path");
+var import_promises8 = require("node:fs/promises");
+var import_promises9 = require("node:fs/promises");
+var import_promises10 = require("node:timers/promises");
+var import_promises11 = require("node:timers/promises");
+var import_node_path5 = require("node:path");
 var most = 10;
 function warningAnnotations(warnings, dockerfile) {
   const all = warnings.map(({ rule, text: text3, url, ...lines }) => {
@@ -213,6 +215,19 @@ function nextBuild(failed, build2, { bound, reboots }) {
   return { command, pause, why: `${reasons[last]}${leaves}` };
 }
 var steppedDownText = "the registry refuses attestations that are OCI artifacts, so they are pushed in the older form";
+var begins = /^#(\d+) ((?:importing cache manifest from|exporting cache to) .+)$/;
+var fails = /^#(\d+) ERROR: (.+)$/;
+var isAbsent = /: not found$|manifest unknown/i;
+function cacheFailures(lines) {
+  const names2 = /* @__PURE__ */ new Map();
+  return lines.flatMap(({ text: text3 }) => {
+    const [, id = "", name] = begins.exec(text3) ?? [];
+    if (name !== void 0) names2.set(id, name);
+    const [, failed = "", words = ""] = fails.exec(text3) ?? [];
+    const what = names2.get(failed);
+    return what === void 0 || isAbsent.test(words) ? [] : [`${what}: ${words}`];
+  });
+}
 var transfer = /^(#\d+) (?:pushing|writing) .+$/;
 var done = / (?:\d+\.\d+s )?done$/;
 var ended = /^(#\d+) (?:DONE|ERROR|CANCELED)/;
@@ -267,7 +282,10 @@ async function buildOnce(plan, { failures, silence }, { shell, github, timeline,
     }
   );
   watch.end();
-  return { error, stalled: watch.signal.aborted, progress: (0, import_buildx_releases.progressOf)(lines) };
+  return {
+    ...{ error, stalled: watch.signal.aborted },
+    ...{ progress: (0, import_buildx_releases.progressOf)(lines), cacheFailures: cacheFailures(lines) }
+  };
 }
 function commandText({ command, environment }) {
   const { SOURCE_DATE_EPOCH: epoch } = environment;
@@ -299,6 +317,7 @@ async function runBuild(plan, retry, doors) {
     for (const note of plan.notes) print(note);
     return await buildPatiently(plan, retry, { ...doors, print });
   });
+  for (const failure2 of tries2.cacheFailures) github.warning(`The build did without: ${failure2}`);
   if (tries2.verdicts.includes("artifacts")) {
     github.warning(
       `${steppedDownText}; \`compat: no-oci-artifact\` or \`provenance: false\` does so at once`
@@ -312,13 +331,16 @@ async function buildPatiently(plan, retry, doors) {
   let since;
   let steps;
   for (; ; ) {
-    const { error, stalled, progress } = await buildOnce(
+    const { error, stalled, progress, cacheFailures: cacheFailures2 } = await buildOnce(
       { ...plan, command },
       { failures: verdicts.length, silence: retry.silence },
       doors
     );
     if (error === void 0) {
-      return { verdicts, progress: { ...progress, steps: steps ?? progress.steps } };
+      return {
+        ...{ verdicts, cacheFailures: cacheFailures2 },
+        progress: { ...progress, steps: steps ?? progress.steps }
+      };
     }
     since ??= performance.now();
     const stepsDone = steps !== void 0 || stalled || (0, import_build_failure.failedInExport)(error.stderr);
@@ -330,7 +352,7 @@ async function buildPatiently(plan, retry, doors) {
     const failed = { verdicts, stepsDone, elapsed: performance.now() - since, retryAfter };
     const next = nextBuild(failed, plan, retry);
     if (next === void 0) {
-      doors.print(endText(verdict, retryAfter, retry));
+      if (waits.includes(verdict)) doors.print(endText(retryAfter, retry));
       throw verdict === "stalled" ? new import_errors.TimeoutError("push", retry.silence ?? 0) : error;
     }
     doors.print(nextText(next, verdicts.length + 1, retryAfter));
@@ -346,10 +368,8 @@ function nextText({ pause, why }, number2, retryAfter) {
   const when = pause === 0 ? "now" : `in ${(0, import_errors.formatDuration)(pause)}${asked2}`;
   return `Try ${number2} ${when}: ${why}`;
 }
-function endText(verdict, retryAfter, { bound }) {
-  if (!["passing", "limited", "stalled"].includes(verdict)) {
-    return "Not tried again: it would fail again";
-  }
+var waits = ["passing", "limited", "stalled"];
+function endText(retryAfter, { bound }) {
   const wait = retryAfter === void 0 ? "" : `the registry wants ${(0, import_errors.formatDuration)(retryAfter)}, and `;
   return `Not tried again: ${wait}\`retry-timeout\` is ${bound === 0 ? "0" : (0, import_errors.formatDuration)(bound)}`;
 }
@@ -435,11 +455,53 @@ async function namingDeadNodes(shell, { name }, work) {
     throw dead.length === 0 ? error : new import_errors.NodeError(error, dead);
   }
 }
+var full = /no space left on device|disk quota exceeded/i;
+async function namingFullDisks(shell, disks, work) {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    throw new import_errors.FullDiskError(error, await placesOf(shell, disks));
+  }
+}
+function isFull(error) {
+  if (error instanceof import_errors.CommandError) return full.test(error.stderr);
+  if (error instanceof import_errors.NodeError) return isFull(error.cause);
+  const { code } = error;
+  return error instanceof Error && (code === "ENOSPC" || code === "EDQUOT");
+}
+async function placesOf(shell, disks) {
+  const asked2 = await Promise.all([
+    disks.engineIsHere ? enginePlace(shell, disks.builder) : void 0,
+    placeAt("the runner's temporary files", disks.folder)
+  ]);
+  return asked2.filter((place) => place !== void 0);
+}
+async function enginePlace(shell, builder) {
+  const volume = builder.kind === "create" && builder.here ? `${builder.here.container}_state` : "";
+  const look = ["docker", "volume", "inspect", "--format", "{{.Mountpoint}}", volume];
+  const state = volume === "" ? void 0 : await answer(shell, look);
+  if (state !== void 0) return await placeAt("what BuildKit keeps", state);
+  const root = await answer(shell, ["docker", "info", "--format", "{{.DockerRootDir}}"]);
+  return root === void 0 ? void 0 : await placeAt("what the engine keeps", root);
+}
+async function answer(shell, command) {
+  const output = await shell.capture("looking for the full disk", command).catch(() => void 0);
+  return output?.stdout.trim() || void 0;
+}
+async function placeAt(what, path) {
+  try {
+    const { bavail, blocks, bsize } = await (0, import_promises3.statfs)(path);
+    return { what, path, free: bavail * bsize, size: blocks * bsize };
+  } catch {
+    return path === (0, import_node_path2.dirname)(path) ? void 0 : await placeAt(what, (0, import_node_path2.dirname)(path));
+  }
+}
 async function withSecretFiles(files, folder, body) {
   if (files.length === 0) return await body();
   try {
-    await (0, import_promises3.mkdir)(folder, { mode: 448 });
-    for (const { path, text: text3 } of files) await (0, import_promises3.writeFile)(path, text3, { mode: 384 });
+    await (0, import_promises4.mkdir)(folder, { mode: 448 });
+    for (const { path, text: text3 } of files) await (0, import_promises4.writeFile)(path, text3, { mode: 384 });
     return await body();
   } finally {
     await (0, import_undo.removeFolder)(folder);
@@ -447,7 +509,7 @@ async function withSecretFiles(files, folder, body) {
 }
 async function createBuilder(shell, plan) {
   const { context, boot } = plan;
-  for (const { path, text: text3 } of plan.files) await (0, import_promises4.writeFile)(path, text3, { mode: 384 });
+  for (const { path, text: text3 } of plan.files) await (0, import_promises5.writeFile)(path, text3, { mode: 384 });
   const ran = [];
   const run2 = async (doing2, command) => {
     ran.push({ command, output: await shell.capture(doing2, command) });
@@ -465,12 +527,12 @@ async function createBuilder(shell, plan) {
 var options = (0, import_valibot.nullish)((0, import_valibot.record)((0, import_valibot.string)(), (0, import_valibot.string)()));
 var instance = (0, import_valibot.looseObject)({ Nodes: (0, import_valibot.array)((0, import_valibot.looseObject)({ DriverOpts: options })) });
 async function addSecretOptions({ file, ofNodes }) {
-  const builder = (0, import_valibot.parse)(instance, JSON.parse(await (0, import_promises4.readFile)(file, "utf8")));
+  const builder = (0, import_valibot.parse)(instance, JSON.parse(await (0, import_promises5.readFile)(file, "utf8")));
   const nodes = builder.Nodes.map((node2, index) => ({
     ...node2,
     DriverOpts: { ...node2.DriverOpts, ...ofNodes[index] }
   }));
-  await (0, import_promises4.writeFile)(file, JSON.stringify({ ...builder, Nodes: nodes }), { mode: 384 });
+  await (0, import_promises5.writeFile)(file, JSON.stringify({ ...builder, Nodes: nodes }), { mode: 384 });
 }
 async function useBuilder(shell, name) {
   await shell.capture(`making \`${name}\` the current builder`, ["docker", "buildx", "use", name]);
@@ -625,16 +687,16 @@ var timeout2 = 1e4;
 async function tryEmulator(architecture, folder) {
   const program = tinyProgram(architecture);
   if (program === void 0) return { kind: "untried" };
-  const path = (0, import_node_path2.join)(folder, `tiny-${architecture}`);
+  const path = (0, import_node_path3.join)(folder, `tiny-${architecture}`);
   const script = `${path}.sh`;
   try {
-    await (0, import_promises5.writeFile)(path, program, { mode: 448 });
-    await (0, import_promises5.writeFile)(script, `#!${path}
+    await (0, import_promises6.writeFile)(path, program, { mode: 448 });
+    await (0, import_promises6.writeFile)(script, `#!${path}
 exit ${shellTookOver}
 `, { mode: 448 });
     return await run(script);
   } finally {
-    await Promise.all([path, script].map((file) => (0, import_promises5.rm)(file, { force: true })));
+    await Promise.all([path, script].map((file) => (0, import_promises6.rm)(file, { force: true })));
   }
 }
 function run(file) {
@@ -772,7 +834,7 @@ async function pullFirst(shell, image, pullBound) {
   const tried = [];
   let queue = queueOf(image.candidates);
   for (let next = nextOf(queue); next !== void 0; next = nextOf(queue)) {
-    await (0, import_promises6.setTimeout)(Math.max(0, next.due - (performance.now() - start)));
+    await (0, import_promises7.setTimeout)(Math.max(0, next.due - (performance.now() - start)));
     const { candidate } = next;
     const command = pullCommand(candidate);
     transcript2.push((0, import_build_failure.formatCommand)(command));
@@ -939,9 +1001,9 @@ function choose(given, { git, checkout }) {
   return { context: git, why: `Context: ${git}, which BuildKit fetches, as ${reason}` };
 }
 function gitContext({ server, repository: repository2, ref, sha }) {
-  const full = ref.startsWith("refs/") || ref === "" ? ref : `refs/heads/${ref}`;
-  const byRef = full.startsWith("refs/pull/") || sha === "";
-  return `${server}/${repository2}.git#${byRef ? full : sha}`;
+  const full2 = ref.startsWith("refs/") || ref === "" ? ref : `refs/heads/${ref}`;
+  const byRef = full2.startsWith("refs/pull/") || sha === "";
+  return `${server}/${repository2}.git#${byRef ? full2 : sha}`;
 }
 var otherImage = /^(?:docker-image|oci-layout|target|input):/;
 async function checkContext(build2, commit2, complain) {
@@ -985,7 +1047,7 @@ async function complainOfContext(context, file, complain) {
     );
     return;
   }
-  const dockerfile = file ?? (0, import_node_path3.join)(context, "Dockerfile");
+  const dockerfile = file ?? (0, import_node_path4.join)(context, "Dockerfile");
   if (isRemote(dockerfile) || await (0, import_buildx_releases.kindOf)(dockerfile) === "file") return;
   complain(
     "file",
@@ -1023,8 +1085,8 @@ async function checkAgent({ id, paths }, socket, complain) {
 var shortest = 8;
 var longest = 65536;
 async function linesOf2(path) {
-  if ((await (0, import_promises7.stat)(path)).size > longest) return [];
-  const lines = (await (0, import_promises7.readFile)(path, "utf8")).split("\n").map((line) => line.trim());
+  if ((await (0, import_promises8.stat)(path)).size > longest) return [];
+  const lines = (await (0, import_promises8.readFile)(path, "utf8")).split("\n").map((line) => line.trim());
   return lines.filter((line) => line.length >= shortest);
 }
 async function checkInputs(raw, { files, mask }, around) {
@@ -1151,7 +1213,7 @@ async function askApi(url, token) {
   return result;
 }
 async function tooLate() {
-  await (0, import_promises9.setTimeout)(seconds * 1e3, void 0, { ref: false });
+  await (0, import_promises10.setTimeout)(seconds * 1e3, void 0, { ref: false });
   throw new Error(`no answer came within ${seconds} seconds`);
 }
 async function readEvent(variables2, github) {
@@ -1160,7 +1222,7 @@ async function readEvent(variables2, github) {
 async function payloadAt(path, github) {
   if (path === void 0) return {};
   try {
-    return JSON.parse(await (0, import_promises8.readFile)(path, "utf8"));
+    return JSON.parse(await (0, import_promises9.readFile)(path, "utf8"));
   } catch (error) {
     github.warning(`The event's payload at ${path} can't be read: ${wordsOf(error)}`);
     return {};
@@ -1280,12 +1342,12 @@ async function bounded(name, bound, work) {
   const late = new AbortController();
   const over = new AbortController();
   const done2 = work(late.signal);
-  const expired = (0, import_promises10.setTimeout)(bound, void 0, { signal: over.signal, ref: false }).then(
+  const expired = (0, import_promises11.setTimeout)(bound, void 0, { signal: over.signal, ref: false }).then(
     async () => {
       const error = new import_errors.TimeoutError(name, bound);
       late.abort(error);
       await Promise.race([done2.catch(() => {
-      }), (0, import_promises10.setTimeout)(graceMilliseconds)]);
+      }), (0, import_promises11.setTimeout)(graceMilliseconds)]);
       throw error;
     },
     // The work was done in time.
@@ -1689,11 +1751,11 @@ function engineText({ version, os, architecture }) {
   return `Docker engine ${version} on ${os}/${architecture}`;
 }
 function dockerfilePath({ context, file }, { working, workspace }) {
-  const given = file ?? (0, import_node_path4.join)(context, "Dockerfile");
+  const given = file ?? (0, import_node_path5.join)(context, "Dockerfile");
   if (workspace === void 0 || isRemote(context) || isRemote(given)) return void 0;
-  const path = (0, import_node_path4.relative)((0, import_node_path4.resolve)(workspace), (0, import_node_path4.resolve)(working, given));
-  if (path.startsWith("..") || (0, import_node_path4.isAbsolute)(path)) return void 0;
-  return { path: path.split(import_node_path4.sep).join("/"), name: (0, import_node_path4.basename)(path) };
+  const path = (0, import_node_path5.relative)((0, import_node_path5.resolve)(workspace), (0, import_node_path5.resolve)(working, given));
+  if (path.startsWith("..") || (0, import_node_path5.isAbsolute)(path)) return void 0;
+  return { path: path.split(import_node_path5.sep).join("/"), name: (0, import_node_path5.basename)(path) };
 }
 function legOutputs(result, run2) {
   const { image, repositories, tags, digest } = result;
@@ -1721,10 +1783,13 @@ async function main(run2) {
   );
   await tell(run2, result, { ...asked2, ...prepared, progress });
 }
-async function build({ github, timeline, runner }, files, { inputs, context, plan, shell, login, phases }) {
+async function build({ github, timeline, runner }, files, { inputs, context, plan, facts, shell, login, phases }) {
   const dockerfile = dockerfilePath({ ...inputs.build, ...context }, runner.folders);
   const { secretFiles } = plan.build;
-  return await namingDeadNodes(shell, plan.builder, async () => {
+  const engineIsHere = facts.engine !== void 0 && facts.engine.elsewhere === void 0;
+  const disks = { builder: plan.builder, engineIsHere, folder: files.folder };
+  const naming = (work) => namingFullDisks(shell, disks, () => namingDeadNodes(shell, plan.builder, work));
+  return await naming(async () => {
     const doors = { shell, github, login, phases };
     await (0, import_together.together)([setUp(plan, doors), Promise.resolve().then(() => __toESM(require("./read-back.cjs")))]);
     const built2 = phases.run(

@@ -117,6 +117,7 @@ function wordsOf(error) {
   if (error instanceof import_errors.CommandError) return commandFailureText(error);
   if (error instanceof import_errors.NodeError) return nodeFailureText(error);
   if (error instanceof import_errors.RegistryError) return withRemedy(error.message, error.words);
+  if (error instanceof import_errors.FullDiskError) return fullDiskText(error);
   if (error instanceof import_errors.TimeoutError) return timeoutText(error);
   if (error instanceof AggregateError) return error.errors.map(wordsOf).join("\n");
   return error instanceof Error ? error.message : String(error);
@@ -125,6 +126,15 @@ function nodeFailureText({ message, cause }) {
   const remedy = "see whether BuildKit runs there, and whether the runner reaches its port with the certificates given; BuildKit's own log tells why it ended";
   return `${message}.
 ${commandFailureText(cause, remedy)}`;
+}
+function fullDiskText({ message, cause, places }) {
+  const left = places.map(
+    ({ what, path, free, size }) => `${(0, import_build_failure.formatBytes)(free)} of ${(0, import_build_failure.formatBytes)(size)} are free at ${path} (${what})`
+  );
+  const remedy = "see what takes the room (`docker system df`), remove what nobody needs (`docker system prune`, `docker buildx prune`), or give the runner a larger disk";
+  const words = cause instanceof import_errors.CommandError ? commandFailureText(cause, remedy) : `${wordsOf(cause)}
+What to try: ${remedy}`;
+  return [`${message}: ${left.join(", ")}.`, words].join("\n");
 }
 function timeoutText({ phase, bound, message }) {
   const longer = (0, import_errors.formatDuration)(bound * 2);

@@ -3,6 +3,7 @@ import { formatPlatform } from "./domain/platform.ts";
 import { annotateBuild } from "./effects/annotate-build.ts";
 import { runBuild } from "./effects/build.ts";
 import { namingDeadNodes } from "./effects/dead-nodes.ts";
+import { namingFullDisks } from "./effects/full-disk.ts";
 import { readBuildFiles, runFiles } from "./effects/run-files.ts";
 import { withSecretFiles } from "./effects/secret-files.ts";
 import { setUp } from "./effects/set-up.ts";
@@ -39,11 +40,15 @@ type Ready = Asked & Prepared;
 async function build(
   { github, timeline, runner }: Run,
   files: RunFiles,
-  { inputs, context, plan, shell, login, phases }: Ready,
+  { inputs, context, plan, facts, shell, login, phases }: Ready,
 ): Promise<Progress> {
   const dockerfile = dockerfilePath({ ...inputs.build, ...context }, runner.folders);
   const { secretFiles } = plan.build;
-  return await namingDeadNodes(shell, plan.builder, async () => {
+  const engineIsHere = facts.engine !== undefined && facts.engine.elsewhere === undefined;
+  const disks = { builder: plan.builder, engineIsHere, folder: files.folder };
+  const naming = <T>(work: () => Promise<T>) =>
+    namingFullDisks(shell, disks, () => namingDeadNodes(shell, plan.builder, work));
+  return await naming(async () => {
     // Waiting is the time to load what comes after the build.
     const doors = { shell, github, login, phases };
     await together([setUp(plan, doors), import("./effects/read-back.ts")]);

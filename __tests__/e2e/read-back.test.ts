@@ -1,6 +1,7 @@
 // What is read back after a push, from registries that lag, lie, or have something else.
 import { expect, test } from "vitest";
 import { job } from "../../scripts/run-action.ts";
+import { promiseKept } from "../promise-kept.ts";
 import { type Answer, type Asked, faultProxy } from "./fault-proxy.ts";
 import { dockerfile, newRepository, privateRegistry, stack } from "./inputs-for.ts";
 import { manifest } from "./registry.ts";
@@ -37,6 +38,12 @@ test("a registry that lags three seconds behind the push is waited for", async (
   expect(main.exitCode, main.log).toBe(0);
   expect((await manifest(host, repository, "1")).digest).toBe(main.outputs["digest"]);
   expect(JSON.parse(main.outputs["manifests"] ?? "")).toHaveLength(2);
+  promiseKept({
+    section: "faults",
+    fault: "the registry answers 404 for 3 s after the push",
+    promise: "waited for",
+    figure: "read back, with both platforms",
+  });
 });
 
 test("a registry that refuses to be read is not asked again, and says why", async () => {

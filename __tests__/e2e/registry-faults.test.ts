@@ -153,6 +153,57 @@ describe.concurrent("a registry that", () => {
   });
 });
 
+test.concurrent("cache that can be neither read nor written is a warning, and the image is pushed", async () => {
+  await using proxy = await faultProxy(() => ({ status: 500 }));
+  await using place = await jobWithLayer(100);
+  const repository = newRepository();
+  const cache = `type=registry,ref=${proxy.address}/${repository}:cache`;
+  const main = await place.main(
+    inputs(`${host}/${repository}:1`, { "cache-from": cache, "cache-to": `${cache},mode=max` }),
+  );
+  expect(main.exitCode, main.log).toBe(0);
+  expect(main.log).toMatch(/^::warning::The build did without: importing cache manifest .*500/m);
+  expect(main.log).toMatch(
+    /^::warning::The build did without: exporting cache to registry: .*500/m,
+  );
+  expect((await manifest(host, repository, "1")).digest).toBe(main.outputs["digest"]);
+  promiseKept({
+    section: "faults",
+    fault: "the registry that holds the cache answers 500 to all",
+    promise: "a warning for the import and the export; the job is green",
+    figure: `two warnings; pushed after ${seconds(main.milliseconds)}`,
+  });
+});
+
+test.concurrent("mirrors that fail, limit and stand still are named with the step's own image", async () => {
+  await using down = await faultProxy(() => ({ status: 503 }));
+  await using limiting = await faultProxy(() => ({
+    status: 429,
+    headers: { "retry-after": "600" },
+  }));
+  await using silent = await faultProxy(() => "silence");
+  await using place = await jobWithLayer(100);
+  const image = "crossbuild-nowhere/binfmt:1";
+  const main = await place.main({
+    ...{ qemu: "mips64", "binfmt-image": image, timeout: "pull=3s" },
+    mirrors: [down, limiting, silent].map(({ address }) => address).join(","),
+  });
+  await place.post();
+  expect(main.exitCode).toBe(1);
+  const error = main.log.split("::error::")[1] ?? "";
+  expect(error).toMatch(new RegExp(`- ${down.address}/${image}: .*503`));
+  expect(error).toMatch(new RegExp(`- ${limiting.address}/${image}: .*asked again in 600 s`));
+  expect(error).toContain(`- ${silent.address}/${image}: the pull did not end within 3s`);
+  expect(error).toContain(`- docker.io/${image}: `);
+  expect(error).toContain("What to try: name registries that have the image in `mirrors`");
+  promiseKept({
+    section: "faults",
+    fault: "the pull of the step's own image fails (503), is limited (429), times out",
+    promise: "mirrors in turn, then an error that names each host, its words, and what to try",
+    figure: `three mirrors and Docker Hub named after ${seconds(main.milliseconds)}`,
+  });
+});
+
 /** A registry whose tokens come from its own endpoint, which answers as `token` says. */
 function withTokens(token: (count: number) => Answer | undefined) {
   let count = 0;

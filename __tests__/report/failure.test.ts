@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { CommandError, InputError, NodeError } from "../../src/domain/errors.ts";
+import {
+  CommandError,
+  FullDiskError,
+  InputError,
+  NodeError,
+  TimeoutError,
+} from "../../src/domain/errors.ts";
 import { failureText } from "../../src/report/failure.ts";
 import { fixture } from "../fixtures/read-fixture.ts";
 
@@ -67,10 +73,32 @@ describe("failureText", () => {
       "as `ca` in",
     ],
     ["failed to push: unexpected status: 401 Unauthorized", "log in to the registry"],
+    ["failed to push: toomanyrequests: slow down", "`retry-timeout`"],
+    ["failed to push: unexpected status from PUT: 503 Service Unavailable", "`retry-timeout`"],
+    ["denied: unknown manifest class for application/vnd.oci.empty.v1+json", "`compat: auto`"],
+    ["rpc error: code = Unavailable desc = error reading from server: EOF", "want of memory"],
     ["exec /bin/sh: exec format error", "leave `qemu` on `auto`"],
     ["dial tcp: lookup registry.test: no such host", "network=host"],
   ])("knows what to try after %j", (stderr, words) => {
     expect(failureText(failed(stderr))).toContain(words);
+  });
+
+  test("tells how much room there is where a disk is full", () => {
+    const places = [
+      { what: "what BuildKit keeps", path: "/var/lib", free: 0, size: 29_400_000_000 },
+      { what: "the runner's temporary files", path: "/tmp/run", free: 1_500_000, size: 2e9 },
+    ];
+    const text = failureText(new FullDiskError(failed("write: no space left on device"), places));
+    expect(text.replaceAll("\u00a0", " ")).toMatch(
+      /^a disk is full: 0 B of 29.4 GB are free at \/var\/lib \(what BuildKit keeps\), 1.5 MB of 2(?:\.0)? GB are free at \/tmp\/run /,
+    );
+    expect(text).toMatch(/no space left on device[\s\S]*What to try: see what takes the room/);
+  });
+
+  test("names the input that bounds a phase", () => {
+    expect(failureText(new TimeoutError("verification", 600_000))).toMatch(
+      /^the verification phase took longer than 10m, .*`timeout: verification=20m` allows/s,
+    );
   });
 
   test("tries no guess where the cause is unknown", () => {

@@ -7,7 +7,7 @@ import { folders } from "./stack-folder.ts";
 /** A set of packages that are unpacked into one folder. */
 export type PackageSet = {
   readonly name: string;
-  readonly suite: "bookworm" | "sid";
+  readonly suite: "bookworm" | "trixie" | "sid";
   readonly packages: readonly string[];
 };
 

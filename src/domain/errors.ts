@@ -69,6 +69,29 @@ export class RegistryError extends Error implements RegistryFailure {
   }
 }
 
+/** How much room there is. */
+export type DiskPlace = {
+  /** What lies there: `what BuildKit keeps`. */
+  readonly what: string;
+  readonly path: string;
+  /** In bytes. */
+  readonly free: number;
+  readonly size: number;
+};
+
+/** Something failed for want of room, perhaps in one of these places: `cause`. */
+export class FullDiskError extends Error {
+  override readonly name = "FullDiskError";
+  override readonly cause: Error;
+  readonly places: readonly DiskPlace[];
+
+  constructor(cause: Error, places: readonly DiskPlace[]) {
+    super("a disk is full");
+    this.cause = cause;
+    this.places = places;
+  }
+}
+
 /** A phase of the run that took longer than it may. */
 export class TimeoutError extends Error {
   override readonly name = "TimeoutError";

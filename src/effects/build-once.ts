@@ -2,6 +2,7 @@
 import { CommandError } from "../domain/errors.ts";
 import type { BuildPlan } from "../plan/plan.ts";
 import { formatCommand } from "../report/command-line.ts";
+import { cacheFailures } from "../result/cache-failures.ts";
 import { isProgress, type Progress, progressOf, type TimedLine } from "../result/progress.ts";
 import type { Timeline } from "../timeline.ts";
 import type { Doors } from "./set-up.ts";
@@ -18,6 +19,8 @@ export type Attempt = {
   /** Whether it was ended because BuildKit had said nothing for too long while it pushed. */
   readonly stalled: boolean;
   readonly progress: Progress;
+  /** A text for each cache that could not be read or written, though the build did not fail. */
+  readonly cacheFailures: readonly string[];
 };
 
 /** Runs the build command once; its output goes to the log as it comes. */
@@ -53,7 +56,10 @@ export async function buildOnce(
     },
   );
   watch.end();
-  return { error, stalled: watch.signal.aborted, progress: progressOf(lines) };
+  return {
+    ...{ error, stalled: watch.signal.aborted },
+    ...{ progress: progressOf(lines), cacheFailures: cacheFailures(lines) },
+  };
 }
 
 function commandText({ command, environment }: Pick<BuildPlan, "command" | "environment">): string {

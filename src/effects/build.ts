@@ -8,7 +8,7 @@ import type { BuildPlan, RetryPlan } from "../plan/plan.ts";
 import { judge, type Verdict } from "../plan/retry.ts";
 import { failedInExport, lastWords } from "../result/build-failure.ts";
 import type { Progress } from "../result/progress.ts";
-import { type BuildDoors, buildOnce } from "./build-once.ts";
+import { type Attempt, type BuildDoors, buildOnce } from "./build-once.ts";
 import { askRetryAfter } from "./retry-after.ts";
 
 /**
@@ -26,6 +26,7 @@ export async function runBuild(
     for (const note of plan.notes) print(note);
     return await buildPatiently(plan, retry, { ...doors, print });
   });
+  for (const failure of tries.cacheFailures) github.warning(`The build did without: ${failure}`);
   if (tries.verdicts.includes("artifacts")) {
     github.warning(
       `${steppedDownText}; \`compat: no-oci-artifact\` or \`provenance: false\` does so at once`,
@@ -34,7 +35,9 @@ export async function runBuild(
   return tries.progress;
 }
 
-type Tries = { readonly verdicts: readonly Verdict[]; readonly progress: Progress };
+type Tries = Pick<Attempt, "progress" | "cacheFailures"> & {
+  readonly verdicts: readonly Verdict[];
+};
 
 async function buildPatiently(
   plan: BuildPlan,
@@ -46,14 +49,17 @@ async function buildPatiently(
   let since: number | undefined;
   let steps: Progress["steps"] | undefined;
   for (;;) {
-    const { error, stalled, progress } = await buildOnce(
+    const { error, stalled, progress, cacheFailures } = await buildOnce(
       { ...plan, command },
       { failures: verdicts.length, silence: retry.silence },
       doors,
     );
     if (error === undefined) {
       // What an earlier try has done, this one has found in the cache.
-      return { verdicts, progress: { ...progress, steps: steps ?? progress.steps } };
+      return {
+        ...{ verdicts, cacheFailures },
+        progress: { ...progress, steps: steps ?? progress.steps },
+      };
     }
     since ??= performance.now();
     const stepsDone = steps !== undefined || stalled || failedInExport(error.stderr);
@@ -65,7 +71,7 @@ async function buildPatiently(
     const failed = { verdicts, stepsDone, elapsed: performance.now() - since, retryAfter };
     const next = nextBuild(failed, plan, retry);
     if (next === undefined) {
-      doors.print(endText(verdict, retryAfter, retry));
+      if (waits.includes(verdict)) doors.print(endText(retryAfter, retry));
       throw verdict === "stalled" ? new TimeoutError("push", retry.silence ?? 0) : error;
     }
     doors.print(nextText(next, verdicts.length + 1, retryAfter));
@@ -95,10 +101,9 @@ function nextText(
   return `Try ${number} ${when}: ${why}`;
 }
 
-function endText(verdict: Verdict, retryAfter: number | undefined, { bound }: RetryPlan): string {
-  if (!["passing", "limited", "stalled"].includes(verdict)) {
-    return "Not tried again: it would fail again";
-  }
+const waits: readonly Verdict[] = ["passing", "limited", "stalled"];
+
+function endText(retryAfter: number | undefined, { bound }: RetryPlan): string {
   const wait =
     retryAfter === undefined ? "" : `the registry wants ${formatDuration(retryAfter)}, and `;
   return `Not tried again: ${wait}\`retry-timeout\` is ${bound === 0 ? "0" : formatDuration(bound)}`;

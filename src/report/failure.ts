@@ -2,6 +2,7 @@
 import { formatDuration } from "../domain/duration.ts";
 import {
   CommandError,
+  FullDiskError,
   InputError,
   NodeError,
   RegistryError,
@@ -10,6 +11,7 @@ import {
 import { withoutPasswords } from "../domain/url-passwords.ts";
 import { buildFailure } from "../result/build-failure.ts";
 import { formatCommand } from "./command-line.ts";
+import { formatBytes } from "./markdown.ts";
 import { remedyFor } from "./remedy.ts";
 
 const lastLines = 20;
@@ -28,6 +30,7 @@ function wordsOf(error: unknown): string {
   if (error instanceof CommandError) return commandFailureText(error);
   if (error instanceof NodeError) return nodeFailureText(error);
   if (error instanceof RegistryError) return withRemedy(error.message, error.words);
+  if (error instanceof FullDiskError) return fullDiskText(error);
   if (error instanceof TimeoutError) return timeoutText(error);
   if (error instanceof AggregateError) return error.errors.map(wordsOf).join("\n");
   return error instanceof Error ? error.message : String(error);
@@ -37,6 +40,20 @@ function nodeFailureText({ message, cause }: NodeError): string {
   const remedy =
     "see whether BuildKit runs there, and whether the runner reaches its port with the certificates given; BuildKit's own log tells why it ended";
   return `${message}.\n${commandFailureText(cause, remedy)}`;
+}
+
+function fullDiskText({ message, cause, places }: FullDiskError): string {
+  const left = places.map(
+    ({ what, path, free, size }) =>
+      `${formatBytes(free)} of ${formatBytes(size)} are free at ${path} (${what})`,
+  );
+  const remedy =
+    "see what takes the room (`docker system df`), remove what nobody needs (`docker system prune`, `docker buildx prune`), or give the runner a larger disk";
+  const words =
+    cause instanceof CommandError
+      ? commandFailureText(cause, remedy)
+      : `${wordsOf(cause)}\nWhat to try: ${remedy}`;
+  return [`${message}: ${left.join(", ")}.`, words].join("\n");
 }
 
 function timeoutText({ phase, bound, message }: TimeoutError): string {

@@ -1,0 +1,44 @@
+// The oldest buildx that will do, on whatever engine the stack has.
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { unpackedPackages } from "../../scripts/stack/debian-package.ts";
+import { promiseKept } from "../promise-kept.ts";
+import { docker } from "./docker.ts";
+import { newRepository, stack } from "./inputs-for.ts";
+import { machineWithoutBuildx, steps } from "./machine-without-buildx.ts";
+import { manifest } from "./registry.ts";
+
+test("buildx 0.13 builds, pushes and proves; what it can't do names the version that can", async () => {
+  const set = { name: "old-buildx", suite: "trixie", packages: ["docker-buildx"] } as const;
+  const root = await unpackedPackages(set);
+  const program = await readFile(join(root, "usr/libexec/docker/cli-plugins/docker-buildx"));
+  await using machine = await machineWithoutBuildx();
+  const plugins = join(machine.config, "cli-plugins");
+  await mkdir(plugins);
+  await writeFile(join(plugins, "docker-buildx"), program, { mode: 0o755 });
+  const repository = newRepository();
+  const { main } = await steps(machine, {
+    platforms: "linux/amd64,linux/arm64",
+    tags: `${stack.STACK_REGISTRY_HTTP}/${repository}:1`,
+    push: "true",
+    verify: "before-tag",
+  });
+  expect(main.exitCode, main.log).toBe(0);
+  const version = /::group::buildx v?(0\.13\.\S+) found/.exec(main.log)?.[1];
+  expect(version).toBeDefined();
+  const served = await manifest(stack.STACK_REGISTRY_HTTP, repository, "1");
+  expect(main.outputs["digest"]).toBe(served.digest);
+  const newer = await steps(machine, { call: "check", "buildx-version": `v${version}` });
+  expect(newer.main.exitCode).toBe(1);
+  expect(newer.main.log).toMatch(
+    /::error::.*`buildx-version`: .* is older than 0\.15\.1, which is/,
+  );
+  const engine = await docker("version", "--format", "{{.Server.Version}}");
+  promiseKept({
+    section: "faults",
+    fault: "an old buildx, without what newer ones have",
+    promise: "works, or the step names the version that is needed",
+    figure: `buildx ${version} built and pushed for two platforms, with an engine ${engine}`,
+  });
+});

@@ -1,0 +1,70 @@
+// Finds out how much room is left where something failed for want of it.
+import { statfs } from "node:fs/promises";
+import { dirname } from "node:path";
+import { CommandError, type DiskPlace, FullDiskError, NodeError } from "../domain/errors.ts";
+import type { BuilderPlan } from "../plan/plan.ts";
+import type { Shell } from "./shell.ts";
+
+export type Disks = {
+  readonly builder: BuilderPlan;
+  /** Whether the engine's files are on this machine. */
+  readonly engineIsHere: boolean;
+  /** The run's own folder. */
+  readonly folder: string;
+};
+
+// strerror(3) of ENOSPC and EDQUOT
+const full = /no space left on device|disk quota exceeded/i;
+
+/** Does the work; where it fails for want of room, the error names the places that may be full. */
+export async function namingFullDisks<T>(
+  shell: Shell,
+  disks: Disks,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    throw new FullDiskError(error, await placesOf(shell, disks));
+  }
+}
+
+function isFull(error: unknown): error is Error {
+  if (error instanceof CommandError) return full.test(error.stderr);
+  if (error instanceof NodeError) return isFull(error.cause);
+  const { code } = error as NodeJS.ErrnoException;
+  return error instanceof Error && (code === "ENOSPC" || code === "EDQUOT");
+}
+
+async function placesOf(shell: Shell, disks: Disks): Promise<readonly DiskPlace[]> {
+  const asked = await Promise.all([
+    disks.engineIsHere ? enginePlace(shell, disks.builder) : undefined,
+    placeAt("the runner's temporary files", disks.folder),
+  ]);
+  return asked.filter((place) => place !== undefined);
+}
+
+async function enginePlace(shell: Shell, builder: BuilderPlan): Promise<DiskPlace | undefined> {
+  const volume = builder.kind === "create" && builder.here ? `${builder.here.container}_state` : "";
+  const look = ["docker", "volume", "inspect", "--format", "{{.Mountpoint}}", volume];
+  const state = volume === "" ? undefined : await answer(shell, look);
+  if (state !== undefined) return await placeAt("what BuildKit keeps", state);
+  const root = await answer(shell, ["docker", "info", "--format", "{{.DockerRootDir}}"]);
+  return root === undefined ? undefined : await placeAt("what the engine keeps", root);
+}
+
+async function answer(shell: Shell, command: readonly string[]): Promise<string | undefined> {
+  const output = await shell.capture("looking for the full disk", command).catch(() => undefined);
+  return output?.stdout.trim() || undefined;
+}
+
+// Where this user may not look, the folder above is most likely on the same disk.
+async function placeAt(what: string, path: string): Promise<DiskPlace | undefined> {
+  try {
+    const { bavail, blocks, bsize } = await statfs(path);
+    return { what, path, free: bavail * bsize, size: blocks * bsize };
+  } catch {
+    return path === dirname(path) ? undefined : await placeAt(what, dirname(path));
+  }
+}
