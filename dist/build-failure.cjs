@@ -18,9 +18,16 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var stdin_exports = {};
 __export(stdin_exports, {
   buildFailure: () => buildFailure,
+  codeCell: () => codeCell,
+  cut: () => cut,
   failedInExport: () => failedInExport,
+  formatBytes: () => formatBytes,
   formatCommand: () => formatCommand,
-  lastWords: () => lastWords
+  formatSeconds: () => formatSeconds,
+  lastWords: () => lastWords,
+  stepName: () => stepName,
+  table: () => table,
+  unbroken: () => unbroken
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_url_passwords = require("./url-passwords.cjs");
@@ -93,10 +100,56 @@ function join(args) {
 function formatCommand(command) {
   return (0, import_url_passwords.withoutPasswords)(join([...command]));
 }
+function cut(text, length) {
+  const whole = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+  const characters = Array.from(whole);
+  if (characters.length <= length) return whole;
+  const start = characters.slice(0, length - 1).join("");
+  const blank = start.lastIndexOf(" ");
+  return blank < 0 ? "…" : `${start.slice(0, blank)} …`;
+}
+function stepName(name, length) {
+  return cut(name.replace(/@sha256:[0-9a-f]{64}\b/g, ""), length);
+}
+function codeCell(text) {
+  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = longest > 0 ? " " : "";
+  return `${fence}${pad}${text.replaceAll("|", "\\|")}${pad}${fence}`;
+}
+function table(headings, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [
+    line(headings.map((heading) => heading.replace(/:$/, ""))),
+    line(headings.map((heading) => heading.endsWith(":") ? "---:" : "---")),
+    ...rows.map(line)
+  ];
+}
+function formatSeconds(seconds) {
+  if (seconds < 60) return unbroken(`${seconds.toFixed(1)} s`);
+  const whole = Math.round(seconds);
+  return unbroken(`${Math.floor(whole / 60)} min ${whole % 60} s`);
+}
+function unbroken(text) {
+  return text.replaceAll(" ", " ");
+}
+function formatBytes(bytes) {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const number = bytes / 1e3 ** power;
+  return unbroken(`${power === 0 ? number : number.toFixed(1)} ${units[power]}`);
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   buildFailure,
+  codeCell,
+  cut,
   failedInExport,
+  formatBytes,
   formatCommand,
-  lastWords
+  formatSeconds,
+  lastWords,
+  stepName,
+  table,
+  unbroken
 });

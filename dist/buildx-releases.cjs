@@ -76,6 +76,7 @@ var import_owner = require("./owner.cjs");
 var import_undo = require("./undo.cjs");
 var import_valibot = require("./valibot.cjs");
 var import_shell = require("./shell.cjs");
+var import_build_failure = require("./build-failure.cjs");
 var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
 var import_semver = require("./semver.cjs");
@@ -1253,45 +1254,6 @@ function twinSeconds({ steps }, step2, emulated) {
     ({ name, runsOn, cached }) => name === step2.name && !cached && runsOn !== void 0 && !emulated(runsOn)
   )?.seconds;
 }
-function cut(text, length) {
-  const whole = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
-  const characters = Array.from(whole);
-  if (characters.length <= length) return whole;
-  const start = characters.slice(0, length - 1).join("");
-  const blank = start.lastIndexOf(" ");
-  return blank < 0 ? "…" : `${start.slice(0, blank)} …`;
-}
-function stepName(name, length) {
-  return cut(name.replace(/@sha256:[0-9a-f]{64}\b/g, ""), length);
-}
-function codeCell(text) {
-  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const pad = longest > 0 ? " " : "";
-  return `${fence}${pad}${text.replaceAll("|", "\\|")}${pad}${fence}`;
-}
-function table(headings, rows) {
-  const line = (cells) => `| ${cells.join(" | ")} |`;
-  return [
-    line(headings.map((heading) => heading.replace(/:$/, ""))),
-    line(headings.map((heading) => heading.endsWith(":") ? "---:" : "---")),
-    ...rows.map(line)
-  ];
-}
-function formatSeconds(seconds) {
-  if (seconds < 60) return unbroken(`${seconds.toFixed(1)} s`);
-  const whole = Math.round(seconds);
-  return unbroken(`${Math.floor(whole / 60)} min ${whole % 60} s`);
-}
-function unbroken(text) {
-  return text.replaceAll(" ", " ");
-}
-function formatBytes(bytes) {
-  const units = ["B", "kB", "MB", "GB", "TB"];
-  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  const number = bytes / 1e3 ** power;
-  return unbroken(`${power === 0 ? number : number.toFixed(1)} ${units[power]}`);
-}
 var longestName = 34;
 var mostPlatforms = 10;
 var stepsEach = 4;
@@ -1362,7 +1324,7 @@ function isVisible({ start, end }) {
   return end - start >= shortest;
 }
 function lineOf({ name, start, end, seconds = (end - start) / 1e3 }) {
-  const words = `${stepName(name, longestName)} (${formatSeconds(seconds)})`;
+  const words = `${(0, import_build_failure.stepName)(name, longestName)} (${(0, import_build_failure.formatSeconds)(seconds)})`;
   return `${escaped(words)} :${Math.round(start)}, ${Math.round(end)}`;
 }
 var keywords = "accDescr|accTitle|axisFormat|call|click|date|dateFormat|excludes|gantt|href|includes|inclusiveEndDates|section|tickInterval|title|todayMarker|topAxis|weekday|weekend";
@@ -1481,27 +1443,27 @@ function platformTable(rows, { progress, places }) {
   const columns = [
     ["Platform", ({ platform }) => (0, import_csv_parse.formatPlatform)(platform)],
     ["Size:", ({ manifest }) => sizeOf2(manifest)],
-    ["Built", ({ platform }) => placeOf3(platform, places, codeCell)],
-    ["Time:", (row) => steps(row) && formatSeconds(steps(row)?.seconds ?? 0)],
-    ["Cached:", (row) => steps(row) && unbroken(`${steps(row)?.cached} of ${steps(row)?.of}`)],
+    ["Built", ({ platform }) => placeOf3(platform, places, import_build_failure.codeCell)],
+    ["Time:", (row) => steps(row) && (0, import_build_failure.formatSeconds)(steps(row)?.seconds ?? 0)],
+    ["Cached:", (row) => steps(row) && (0, import_build_failure.unbroken)(`${steps(row)?.cached} of ${steps(row)?.of}`)],
     // Last and small, so that the page is wide enough for it.
     ["Digest", ({ manifest }) => manifest && `<sub>\`${manifest.digest}\`</sub>`]
   ];
   const known = columns.filter(([, cell]) => rows.some((row) => cell(row) !== void 0));
-  return table(
+  return (0, import_build_failure.table)(
     known.map(([heading]) => heading),
     rows.map((row) => known.map(([, cell]) => cell(row) ?? ""))
   );
 }
 function sizeOf2(manifest) {
-  return manifest?.layersSize === void 0 ? void 0 : formatBytes(manifest.layersSize);
+  return manifest?.layersSize === void 0 ? void 0 : (0, import_build_failure.formatBytes)(manifest.layersSize);
 }
 function placeOf3(platform, { engine, elsewhere, nodes }, quote = (name) => name) {
   if (engine !== void 0 && !isElsewhere(platform, elsewhere)) {
     return isNative(platform, engine) ? "native" : "emulated";
   }
   const node = nodeOf(platform, nodes);
-  return node === void 0 ? "on another machine" : `on node ${quote(cut(node, longestNode))}`;
+  return node === void 0 ? "on another machine" : `on node ${quote((0, import_build_failure.cut)(node, longestNode))}`;
 }
 var mostNames = 50;
 var mostPlatforms2 = 50;
@@ -1561,23 +1523,23 @@ function slowestSteps(platforms, progress) {
   const rows = platforms.flatMap(
     (platform) => slowest(stepsFor(progress, platform).steps, mostSteps).map(({ name, seconds }) => [
       platform,
-      codeCell(stepName(name, longestName2)),
-      formatSeconds(seconds)
+      (0, import_build_failure.codeCell)((0, import_build_failure.stepName)(name, longestName2)),
+      (0, import_build_failure.formatSeconds)(seconds)
     ])
   );
   if (rows.length === 0) return [];
   return [
     "### The slowest steps of each platform",
     "",
-    ...table(["Platform", "Step", "Took:"], rows),
+    ...(0, import_build_failure.table)(["Platform", "Step", "Took:"], rows),
     ""
   ];
 }
 function emulationAdvice({ step: step2, platform, nativeSeconds }) {
-  const native = nativeSeconds === void 0 ? "" : `, and ${formatSeconds(nativeSeconds)} natively`;
+  const native = nativeSeconds === void 0 ? "" : `, and ${(0, import_build_failure.formatSeconds)(nativeSeconds)} natively`;
   return [
-    `**Emulation cost most in ${platform}:** ${codeCell(stepName(step2.name, longestName2))} took`,
-    `${formatSeconds(step2.seconds)} there${native}. To avoid it, cross-compile in a stage`,
+    `**Emulation cost most in ${platform}:** ${(0, import_build_failure.codeCell)((0, import_build_failure.stepName)(step2.name, longestName2))} took`,
+    `${(0, import_build_failure.formatSeconds)(step2.seconds)} there${native}. To avoid it, cross-compile in a stage`,
     "`FROM --platform=$BUILDPLATFORM`, give the builder a native node with `append`, or build on a",
     "native runner."
   ].join(" ");
