@@ -121,7 +121,7 @@ describe("three platforms to a registry over plain HTTP", () => {
 
   test("the emulators that were lacking are registered", () => {
     expect(main.log).toContain("::group::Emulators installed: arm64, arm");
-    expect(main.log).toContain("docker run --privileged --rm docker.io/tonistiigi/binfmt");
+    expect(main.log).toMatch(/docker run --privileged --rm .*docker\.io\/tonistiigi\/binfmt/);
   });
 
   test("the log has a command as one could paste it, and BuildKit's output", () => {
