@@ -90,20 +90,21 @@ describe.concurrent("a registry that", () => {
   test("breaks off an upload gets it whole in the end", async () => {
     let cuts = 0;
     await using proxy = await faultProxy((asked) =>
-      isUpload(asked) && cuts < 5 && ++cuts > 0 ? "cut" : undefined,
+      isUpload(asked) && cuts < 9 && ++cuts > 0 ? "cut" : undefined,
     );
     await using place = await jobWithLayer(3_000_000);
     const repository = newRepository();
     const plain = { provenance: "false" };
     const main = await place.main(inputs(`${proxy.address}/${repository}:1`, plain));
     expect(main.exitCode, main.log).toBe(0);
-    expect(cuts).toBe(5);
+    expect(cuts).toBe(9);
+    expect(main.log).toMatch(/^Try 2 in 1s: a registry or the network failed/m);
     const untroubled = await place.main(inputs(`${host}/${repository}-untroubled:1`, plain));
     expect(main.outputs["digest"]).toBe(untroubled.outputs["digest"]);
     expect((await manifest(host, repository, "1")).digest).toBe(main.outputs["digest"]);
     promiseKept({
       section: "faults",
-      fault: "the connection is reset in the middle of an upload, five times",
+      fault: "the connection is reset in the middle of an upload, nine times",
       promise: "the push succeeds, with the digest of one without trouble",
       figure: `pushed after ${seconds(main.milliseconds)}; the same digest`,
     });
