@@ -75,7 +75,7 @@ var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
 var import_owner = require("./owner.cjs");
 var import_undo = require("./undo.cjs");
 var import_valibot = require("./valibot.cjs");
-var import_shell = require("./shell.cjs");
+var import_processes = require("./processes.cjs");
 var import_build_failure = require("./build-failure.cjs");
 var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
@@ -203,7 +203,7 @@ async function setUpCredentials({ dockerConfig, environment }, {
   const { logins } = inputs.login;
   const hosts = logins.map(({ registry }) => registry);
   await (0, import_iarna_toml.makeDockerConfig)(own, hosts);
-  const ours = (0, import_shell.withEnvironment)(shell, dockerConfig.environment);
+  const ours = (0, import_processes.withEnvironment)(shell, dockerConfig.environment);
   const { registries } = inputs.network;
   const { folder } = own;
   return {
@@ -771,7 +771,7 @@ async function askEngine(endpoint, doors, { existing }) {
   }
 }
 async function probeBuildx(shell, { version, downloadUrl }, { host, plugin }) {
-  const own = (0, import_shell.withOptions)(shell, { buildx: plugin });
+  const own = (0, import_processes.withOptions)(shell, { buildx: plugin });
   const [installed, latest] = await Promise.all([
     buildxVersion(own, "looking for buildx").catch((error) => {
       if (error instanceof import_errors.CommandError || plugin !== void 0) return void 0;
@@ -811,7 +811,7 @@ async function installBuildx({ buildx, plugin }, folder, doors) {
   const place = (0, import_node_path4.join)(plugin.folder, buildx.program);
   await putInPlace(path, place, plugin);
   await (0, import_undo.removeFile)((0, import_node_path4.join)(folder, buildx.asset));
-  await checkVersion(version, (0, import_shell.withEnvironment)(shell, { DOCKER_CONFIG: plugin.config }));
+  await checkVersion(version, (0, import_processes.withEnvironment)(shell, { DOCKER_CONFIG: plugin.config }));
   await github.group(`buildx v${version} installed`, async (print) => {
     print(`From ${from}`);
     print(`As ${place}`);

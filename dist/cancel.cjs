@@ -25,7 +25,7 @@ var import_undo = require("./undo.cjs");
 var import_together = require("./together.cjs");
 var import_valibot = require("./valibot.cjs");
 var import_remedy = require("./remedy.cjs");
-var import_shell = require("./shell.cjs");
+var import_processes = require("./processes.cjs");
 var import_build_failure = require("./build-failure.cjs");
 var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
@@ -44,7 +44,7 @@ var phaseWords = {
 async function cancel({ folder, doing, phase, work, log }, { shell, github }) {
   const settled = Promise.race([work.catch(() => {
   }), (0, import_promises.setTimeout)(settleMilliseconds)]);
-  const ended = await (0, import_shell.endProcesses)(folder, settled);
+  const ended = await (0, import_processes.endProcesses)(folder, settled);
   log.close();
   const at = phase === void 0 ? "" : ` during ${phaseWords[phase]}`;
   const what = doing.length === 0 ? at : ` while ${doing.slice(0, 2).join(" and ")}`;
@@ -55,7 +55,7 @@ async function cancel({ folder, doing, phase, work, log }, { shell, github }) {
 async function undoRun(text, running, { shell, github }) {
   const undo = (0, import_undo.parseUndo)(text);
   try {
-    await (0, import_clean_up.cleanUp)((0, import_shell.withEnvironment)(shell, undo.environment), undo, running);
+    await (0, import_clean_up.cleanUp)((0, import_processes.withEnvironment)(shell, undo.environment), undo, running);
   } catch (error) {
     github.warning(`Not everything could be removed. ${(0, import_remedy.failureText)(error)}`);
     return "";

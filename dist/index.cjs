@@ -21,7 +21,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 var import_remedy = require("./remedy.cjs");
-var import_shell = require("./shell.cjs");
+var import_processes = require("./processes.cjs");
 var import_build_failure = require("./build-failure.cjs");
 var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
@@ -163,7 +163,7 @@ async function runStep(step, given, { shell: shell2, github: github2 }) {
   const signal = cancelSignal();
   github2.saveState("main", "started");
   const { folder } = given;
-  const own = stoppable((0, import_shell.withEnvironment)(shell2, (0, import_shell.markOf)(folder)));
+  const own = stoppable((0, import_processes.withEnvironment)(shell2, (0, import_processes.markOf)(folder)));
   const log = closable(github2);
   const work = step({ ...given, shell: own, github: log });
   const end2 = await Promise.race([signal, Promise.allSettled([work])]);
@@ -202,7 +202,7 @@ var proxyVariable = /^(?:https?|no)_proxy$/i;
 var graceMilliseconds = 500;
 var timeline = startTimeline(() => performance.now());
 var environment = { ...process.env };
-var shell = (0, import_shell.systemShell)(withoutInputs(environment));
+var shell = (0, import_processes.systemShell)(withoutInputs(environment));
 var github = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !== void 0 });
 var steps = {
   "merge.cjs": async (run2) => (await Promise.resolve().then(() => __toESM(require("./merge-parts.cjs")))).merge(run2),

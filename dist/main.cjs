@@ -41,7 +41,7 @@ var import_owner = require("./owner.cjs");
 var import_undo = require("./undo.cjs");
 var import_together = require("./together.cjs");
 var import_valibot = require("./valibot.cjs");
-var import_shell = require("./shell.cjs");
+var import_processes = require("./processes.cjs");
 var import_build_failure = require("./build-failure.cjs");
 var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
@@ -1734,7 +1734,7 @@ async function prepare(run2, files, asked2) {
     (shell2) => (0, import_buildx_releases.installBuildx)(client, folder, { ...run2, shell: shell2 })
   );
   const user = machine.userConfig;
-  const doors = { github, shell: (0, import_shell.withOptions)(run2.shell, { buildx: client.program }) };
+  const doors = { github, shell: (0, import_processes.withOptions)(run2.shell, { buildx: client.program }) };
   const { shell, logIn } = await (0, import_buildx_releases.setUpCredentials)(client, { inputs, user }, doors);
   const login = phases.run("login", shell, logIn);
   login.catch(() => {

@@ -33,7 +33,7 @@ var import_undo = require("./undo.cjs");
 var import_together = require("./together.cjs");
 var import_valibot = require("./valibot.cjs");
 var import_remedy = require("./remedy.cjs");
-var import_shell = require("./shell.cjs");
+var import_processes = require("./processes.cjs");
 var import_build_failure = require("./build-failure.cjs");
 var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
@@ -285,7 +285,7 @@ async function merge(run) {
   github.saveState("undo", JSON.stringify((0, import_undo.undoClient)(client, own)));
   await (0, import_undo.makeRunFiles)(own, config);
   await (0, import_buildx_releases.installBuildx)(client, folder, run);
-  const doors = { github, shell: (0, import_shell.withOptions)(run.shell, { buildx: client.program }) };
+  const doors = { github, shell: (0, import_processes.withOptions)(run.shell, { buildx: client.program }) };
   const user = machine.userConfig;
   const { shell, logIn } = await (0, import_buildx_releases.setUpCredentials)(client, { inputs, user }, doors);
   await logIn(shell);

@@ -26,7 +26,7 @@ var import_undo = require("./undo.cjs");
 var import_together = require("./together.cjs");
 var import_valibot = require("./valibot.cjs");
 var import_remedy = require("./remedy.cjs");
-var import_shell = require("./shell.cjs");
+var import_processes = require("./processes.cjs");
 var import_build_failure = require("./build-failure.cjs");
 var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
@@ -148,8 +148,8 @@ async function undoRun(undo, ended, doors) {
     await (0, import_undo.removeFolder)(folder);
     return builder === null ? [] : [`Builder ${builder.name} goes with the machine`];
   }
-  const shell = (0, import_shell.withEnvironment)(doors.shell, undo.environment);
-  const running = ended ? [] : await (0, import_shell.endProcesses)(folder);
+  const shell = (0, import_processes.withEnvironment)(doors.shell, undo.environment);
+  const running = ended ? [] : await (0, import_processes.endProcesses)(folder);
   const swept = sweepFor(undo, shell);
   await (0, import_clean_up.cleanUp)(shell, undo, running, swept);
   return [...builder === null ? [] : [(0, import_clean_up.removalText)(builder)], ...await swept];

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { CommandError, UserError } from "../domain/errors.ts";
 import type { Command } from "../plan/plan.ts";
+import { refuseTooLong } from "./command-size.ts";
 import { endCommand, markOfCommand } from "./processes.ts";
 
 export type Output = { readonly stdout: string; readonly stderr: string };
@@ -96,11 +97,12 @@ async function run({ signal, ...given }: Run): Promise<Output> {
 async function runToItsEnd(given: Omit<Run, "signal">): Promise<Output> {
   const { doing, command, environment, buildx, write, readError, input } = given;
   const [program = "", ...rest] = withoutDocker(command, buildx);
-  refuseTooLong(given);
+  const env = defined(environment);
+  refuseTooLong(doing, command, env);
   const { getExecOutput } = await import("@actions/exec");
   const { exitCode, stdout, stderr } = await started(doing, program, () =>
     getExecOutput(program, rest, {
-      env: defined(environment),
+      env,
       ignoreReturnCode: true,
       silent: true,
       ...(input === undefined ? {} : { input: Buffer.from(input) }),
@@ -115,21 +117,6 @@ async function runToItsEnd(given: Omit<Run, "signal">): Promise<Output> {
     throw new CommandError(doing, { command, exitCode: exitCode as number | null, stderr });
   }
   return { stdout, stderr };
-}
-
-// execve(2). @actions/exec would never come back from one that Linux refuses.
-const mostBytes = 131_072;
-const mostBytesInAll = 2_097_152;
-
-function refuseTooLong({ doing, command, environment }: Omit<Run, "signal">): void {
-  const variables = Object.entries(defined(environment)).map((pair) => pair.join("="));
-  // Each ends with a NUL, and has a pointer to it.
-  const sizes = [...command, ...variables].map((text) => Buffer.byteLength(text) + 1);
-  const all = sizes.reduce((sum, size) => sum + size + 8, 0);
-  if (Math.max(...sizes) <= mostBytes && all <= mostBytesInAll) return;
-  throw new UserError(
-    `the command for ${doing} has ${all} bytes with its environment, and its longest word ${Math.max(...sizes)}; Linux takes ${mostBytesInAll} and ${mostBytes}. What to try: shorten the inputs that it is made of, or put them into a file`,
-  );
 }
 
 function withoutDocker(command: Command, buildx: string | undefined): Command {

@@ -122,6 +122,17 @@ function send(pid, signal) {
   } catch {
   }
 }
+var mostBytes = 131072;
+var mostBytesInAll = 2097152;
+function refuseTooLong(doing, command, environment) {
+  const variables = Object.entries(environment).map((pair) => pair.join("="));
+  const sizes = [...command, ...variables].map((text) => Buffer.byteLength(text) + 1);
+  const all = sizes.reduce((sum, size) => sum + size + 8, 0);
+  if (Math.max(...sizes) <= mostBytes && all <= mostBytesInAll) return;
+  throw new import_errors.UserError(
+    `the command for ${doing} has ${all} bytes with its environment, and its longest word ${Math.max(...sizes)}; Linux takes ${mostBytesInAll} and ${mostBytes}. What to try: shorten the inputs that it is made of, or put them into a file`
+  );
+}
 function systemShell(base) {
   return {
     capture: (doing, command, { environment, ...options } = {}) => run({ doing, command, environment: { ...base, ...environment }, ...options }),
@@ -158,13 +169,14 @@ async function run({ signal, ...given }) {
 async function runToItsEnd(given) {
   const { doing, command, environment, buildx, write, readError, input } = given;
   const [program = "", ...rest] = withoutDocker(command, buildx);
-  refuseTooLong(given);
+  const env = defined(environment);
+  refuseTooLong(doing, command, env);
   const { getExecOutput } = await Promise.resolve().then(() => __toESM(require("./actions-exec.cjs")));
   const { exitCode, stdout, stderr } = await started(
     doing,
     program,
     () => getExecOutput(program, rest, {
-      env: defined(environment),
+      env,
       ignoreReturnCode: true,
       silent: true,
       ...input === void 0 ? {} : { input: Buffer.from(input) },
@@ -178,17 +190,6 @@ async function runToItsEnd(given) {
     throw new import_errors.CommandError(doing, { command, exitCode, stderr });
   }
   return { stdout, stderr };
-}
-var mostBytes = 131072;
-var mostBytesInAll = 2097152;
-function refuseTooLong({ doing, command, environment }) {
-  const variables = Object.entries(defined(environment)).map((pair) => pair.join("="));
-  const sizes = [...command, ...variables].map((text) => Buffer.byteLength(text) + 1);
-  const all = sizes.reduce((sum, size) => sum + size + 8, 0);
-  if (Math.max(...sizes) <= mostBytes && all <= mostBytesInAll) return;
-  throw new import_errors.UserError(
-    `the command for ${doing} has ${all} bytes with its environment, and its longest word ${Math.max(...sizes)}; Linux takes ${mostBytesInAll} and ${mostBytes}. What to try: shorten the inputs that it is made of, or put them into a file`
-  );
 }
 function withoutDocker(command, buildx) {
   const isBuildx = command[0] === "docker" && command[1] === "buildx";
