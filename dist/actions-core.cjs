@@ -467,18 +467,3 @@ function saveState(name, value) {
   }
   issueCommand("save-state", { name }, toCommandValue(value));
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  debug,
-  endGroup,
-  error,
-  info,
-  isDebug,
-  saveState,
-  setFailed,
-  setOutput,
-  setSecret,
-  startGroup,
-  summary,
-  warning
-});

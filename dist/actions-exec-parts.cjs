@@ -877,12 +877,3 @@ function getExecOutput(commandLine, args, options) {
     };
   });
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  cp,
-  exec,
-  getExecOutput,
-  mkdirP,
-  rmRF,
-  which
-});

@@ -23,8 +23,3 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_actions_exec_parts = require("./actions-exec-parts.cjs");
 var import_modules = require("./modules.cjs");
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  exec,
-  getExecOutput
-});

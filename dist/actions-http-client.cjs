@@ -29,14 +29,3 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_undici = require("./undici.cjs");
 var import_modules = require("./modules.cjs");
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  Headers,
-  HttpClient,
-  HttpClientError,
-  HttpClientResponse,
-  HttpCodes,
-  MediaTypes,
-  getProxyUrl,
-  isHttps
-});

@@ -709,20 +709,3 @@ function _getGlobal(key, defaultValue) {
 function _unique(values) {
   return Array.from(new Set(values));
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  HTTPError,
-  cacheDir,
-  cacheFile,
-  downloadTool,
-  evaluateVersions,
-  extract7z,
-  extractTar,
-  extractXar,
-  extractZip,
-  find,
-  findAllVersions,
-  findFromManifest,
-  getManifestFromRepo,
-  isExplicitVersion
-});

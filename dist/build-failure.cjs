@@ -139,17 +139,3 @@ function formatBytes(bytes) {
   const number = bytes / 1e3 ** power;
   return unbroken(`${power === 0 ? number : number.toFixed(1)} ${units[power]}`);
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  buildFailure,
-  codeCell,
-  cut,
-  failedInExport,
-  formatBytes,
-  formatCommand,
-  formatSeconds,
-  lastWords,
-  stepName,
-  table,
-  unbroken
-});

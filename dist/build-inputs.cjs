@@ -27,14 +27,9 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  buildxNeedOf: () => buildxNeedOf,
   complainOfPasswords: () => complainOfPasswords,
   complaintOf: () => complaintOf,
-  everyRun: () => everyRun,
   fieldsOf: () => fieldsOf,
-  hasDockerExporter: () => hasDockerExporter,
-  hasFilesOnly: () => hasFilesOnly,
-  parseImageName: () => parseImageName,
   readBuildx: () => readBuildx,
   readInputs: () => readInputs,
   readLogins: () => readLogins,
@@ -44,9 +39,10 @@ __export(stdin_exports, {
   unknownInputs: () => unknownInputs
 });
 module.exports = __toCommonJS(stdin_exports);
+var import_template = require("./template.cjs");
+var import_output_inputs = require("./output-inputs.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
-var import_template = require("./template.cjs");
 var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
 var import_valibot = require("./valibot.cjs");
 var import_url_passwords = require("./url-passwords.cjs");
@@ -63,26 +59,6 @@ function cut(text2) {
   return `${text2.slice(0, head)} … ${text2.slice(head - most)}`.toWellFormed();
 }
 var import_semver2 = (0, import_modules.__toESM)((0, import_semver.require_semver)());
-var everyRun = {
-  version: "0.13.0",
-  why: "`buildx ls --format`, `create --buildkitd-config` and several `outputs`"
-};
-var table = [
-  {
-    version: "0.15.1",
-    why: "`call`; 0.15.0 has it too, and may exit with 0 where `check` finds something",
-    by: ({ call }) => call !== void 0
-  },
-  {
-    version: "0.22.0",
-    why: "`allow: device`",
-    by: ({ run }) => run.allow.some((name) => /^device(?:=|$)/.test(name))
-  }
-];
-function buildxNeedOf(inputs) {
-  return table.filter(({ by }) => by(inputs)).reduce((most2, need) => (0, import_semver2.gt)(need.version, most2.version) ? need : most2, everyRun);
-}
-var import_semver22 = (0, import_modules.__toESM)((0, import_semver.require_semver)());
 var officialReleases = "https://github.com/docker/buildx/releases";
 function readBuildx(fields) {
   const { complain } = fields;
@@ -95,9 +71,9 @@ function readBuildx(fields) {
 function readVersion(text2, complain) {
   if (text2 === void 0) return { kind: "any" };
   if (text2 === "latest") return { kind: "latest" };
-  const version = (0, import_semver22.valid)(text2);
+  const version = (0, import_semver2.valid)(text2);
   if (version !== null) return { kind: "exact", version };
-  const range = (0, import_semver22.validRange)(text2);
+  const range = (0, import_semver2.validRange)(text2);
   if (range !== null) return { kind: "range", range: text2 };
   complain(
     "buildx-version",
@@ -243,15 +219,15 @@ var yamlBoolean = (0, import_valibot.pipe)(
   (0, import_valibot.transform)((text2) => text2.toLowerCase() === "true")
 );
 function complainOfYaml(input, expected, complain) {
-  const { issues, known: known4, example: example6 } = expected;
+  const { issues, known: known4, example: example5 } = expected;
   for (const issue of issues) {
     const path = (0, import_valibot.getDotPath)(issue);
     const key = path?.split(".").find((part) => !/^\d+$/.test(part));
     const wanted = issue.type === "picklist" ? issue.message : issue.expected ?? "another value";
     if (path === null || key === void 0) {
-      complain(input, `takes ${wanted}, as in ${example6}`);
+      complain(input, `takes ${wanted}, as in ${example5}`);
     } else if (known4.includes(key)) {
-      complain(input, `\`${path}\` takes ${wanted}, as in ${example6}`);
+      complain(input, `\`${path}\` takes ${wanted}, as in ${example5}`);
     } else {
       const near = (0, import_damerau_levenshtein.nearest)(key, known4);
       const list2 = known4.map((name) => `\`${name}\``).join(", ");
@@ -492,9 +468,9 @@ function complainOf(entry, input, complain) {
   } else if (!types.includes(type)) {
     complain(input, (0, import_csv_parse.notOneOf)(type, types, (0, import_damerau_levenshtein.nearest)(type, types)));
   }
-  const { [input === "cache-to" ? "to" : "from"]: place, example: example6 } = needed.get(type) ?? {};
+  const { [input === "cache-to" ? "to" : "from"]: place, example: example5 } = needed.get(type) ?? {};
   if (place !== void 0 && !(0, import_csv_parse.attribute)(entry, place)) {
-    const shown = example6?.replace("PLACE", place);
+    const shown = example5?.replace("PLACE", place);
     complain(input, `\`type=${type}\` needs \`${place}=\`, as in \`${shown}\``);
   }
 }
@@ -504,7 +480,7 @@ function secretsOfCache({ from, to }) {
     ({ fields }) => fields.flatMap(({ key, value }) => secretKeys.test(key) && value ? [value] : [])
   );
 }
-var import_semver3 = (0, import_modules.__toESM)((0, import_semver.require_semver)());
+var import_semver22 = (0, import_modules.__toESM)((0, import_semver.require_semver)());
 var compats = ["auto", "off", "no-oci-artifact"];
 function readAttestations(fields) {
   const provenance = readAttestation(fields, "provenance", "mode=max");
@@ -522,7 +498,7 @@ function readAttestations(fields) {
   const compat = fields.choice("compat", compats);
   return { provenance, sbom, attests, compat };
 }
-function readAttestation(fields, input, example6) {
+function readAttestation(fields, input, example5) {
   const text2 = fields.text(input);
   if (text2 === void 0) return void 0;
   if (/^true$/i.test(text2)) return { kind: "on" };
@@ -532,7 +508,7 @@ function readAttestation(fields, input, example6) {
   if (wrong !== void 0) {
     fields.complain(
       input,
-      `\`${wrong.key}\` is neither a boolean nor an attribute; write \`true\`, \`false\`, or some as in \`${example6}\``
+      `\`${wrong.key}\` is neither a boolean nor an attribute; write \`true\`, \`false\`, or some as in \`${example5}\``
     );
   }
   return { kind: "attributes", attributes };
@@ -784,9 +760,9 @@ function readRule(record, complain) {
     suffix: values.template("suffix"),
     ...readKind(type, values)
   };
-  const { example: example6 } = types2[type];
+  const { example: example5 } = types2[type];
   for (const problem of problems) {
-    complain(`\`${text2}\`: ${problem}; one such rule is \`${example6}\``);
+    complain(`\`${text2}\`: ${problem}; one such rule is \`${example5}\``);
   }
   if (problems.length > 0) return void 0;
   return { ...rule, prefix: rule.prefix ?? defaultPrefix(rule) };
@@ -865,56 +841,6 @@ function linesOf(record, hasImages) {
     return { kind: isTag ? "rule" : "reference", items: [item] };
   });
 }
-var types3 = ["image", "registry", "local", "tar", "oci", "docker", "cacheonly"];
-var example4 = "`type=local,dest=out`";
-function readOutputs(fields) {
-  const complain = (problem) => fields.complain("outputs", problem);
-  return fields.list("outputs", { commas: false, quotes: false }).map((text2) => {
-    const attributes = (0, import_csv_parse.readAttributes)("outputs", text2, fields.complain);
-    const [first, ...others2] = attributes.fields;
-    if (first?.value === void 0 && others2.length === 0) {
-      if (text2 === "-") complain("`-` is standard output, which is the log; give a file as `dest`");
-      return { ...attributes, type: "local" };
-    }
-    for (const { key, value } of attributes.fields) {
-      if (value === void 0)
-        complain(`\`${text2}\`: \`${key}\` has no value; write \`key=value\``);
-    }
-    return { ...attributes, type: typeOf(attributes, complain) };
-  });
-}
-function typeOf(output, complain) {
-  const given = (0, import_csv_parse.attribute)(output, "type");
-  const { text: text2 } = output;
-  const type = types3.find((known4) => known4 === given);
-  if (given === void 0) {
-    complain(`\`${text2}\` has no \`type=\`; one is ${example4}`);
-  } else if (type === void 0) {
-    complain(`\`${text2}\`: ${(0, import_csv_parse.notOneOf)(given, types3, (0, import_damerau_levenshtein.nearest)(given, types3))}`);
-  } else {
-    complainOfPlace(output, type, complain);
-  }
-  return type ?? "cacheonly";
-}
-function complainOfPlace(output, type, complain) {
-  const { text: text2 } = output;
-  const needs = type === "local" || type === "tar" || type === "oci";
-  const place = (0, import_csv_parse.attribute)(output, "dest");
-  if (place === "-") {
-    complain(`\`${text2}\`: \`dest=-\` is standard output, which is the log; name a file`);
-  } else if (needs && (place === void 0 || place === "")) {
-    complain(`\`${text2}\` needs a place, such as \`type=${type},dest=out${fileOf(type)}\``);
-  }
-}
-function fileOf(type) {
-  return type === "local" ? "" : ".tar";
-}
-function hasFilesOnly(outputs) {
-  return outputs.some(({ type }) => type === "local" || type === "tar");
-}
-function hasDockerExporter(outputs, load) {
-  return load || outputs.some(({ type }) => type === "docker");
-}
 var networks = ["default", "none", "host"];
 var entitlements = ["network.host", "security.insecure", "device"];
 var limits = [
@@ -983,7 +909,7 @@ function readSecrets(fields) {
     githubToken: fields.text("github-token")
   };
 }
-function readPairs(fields, input, { commas, example: example6 }) {
+function readPairs(fields, input, { commas, example: example5 }) {
   return fields.list(input, { commas }).flatMap((text2, index) => {
     const equals = text2.indexOf("=");
     const id = text2.slice(0, Math.max(equals, 0)).trim();
@@ -992,7 +918,7 @@ function readPairs(fields, input, { commas, example: example6 }) {
     const item = `item ${index + 1}`;
     if (equals < 0 || !idForm.test(id)) {
       const quotes = input === "secrets" ? "; where a value has several lines, quotes go around the item" : "";
-      fields.complain(input, `${item} is not \`id=…\`, as in \`${example6}\`${quotes}`);
+      fields.complain(input, `${item} is not \`id=…\`, as in \`${example5}\`${quotes}`);
     } else {
       fields.complain(
         input,
@@ -1039,7 +965,7 @@ function readBuild(fields) {
     pushByEvent,
     ...given,
     event,
-    outputs: readOutputs(fields),
+    outputs: (0, import_output_inputs.readOutputs)(fields),
     buildContexts: readContexts(fields),
     call: readCall(fields),
     cache: readCache(fields),
@@ -1171,7 +1097,7 @@ var entries3 = {
   platforms: lines
 };
 var nodes = (0, import_valibot.array)((0, import_valibot.strictObject)(entries3));
-var example5 = "`- {endpoint: tcp://arm.internal:1234, platforms: linux/arm64}`";
+var example4 = "`- {endpoint: tcp://arm.internal:1234, platforms: linux/arm64}`";
 async function readNodes(fields) {
   const first = {
     name: void 0,
@@ -1196,7 +1122,7 @@ async function readAppended(given, complain) {
   if (!read.success) {
     complainOfYaml(
       "append",
-      { issues: read.issues, known: Object.keys(entries3), example: example5 },
+      { issues: read.issues, known: Object.keys(entries3), example: example4 },
       complain
     );
     return [];
@@ -1278,10 +1204,10 @@ function complainOfDriver(fields, { driver, nodes: nodes2 }) {
   }
   for (const [index, { endpoint }] of appended.entries()) {
     if (takesAddress && endpoint === void 0) {
-      const example6 = driver === "remote" ? "tcp://arm.internal:1234" : "ssh://me@arm.internal";
+      const example5 = driver === "remote" ? "tcp://arm.internal:1234" : "ssh://me@arm.internal";
       fields.complain(
         "append",
-        `\`${index}.endpoint\`: a further node needs one, such as \`${example6}\``
+        `\`${index}.endpoint\`: a further node needs one, such as \`${example5}\``
       );
     }
   }
@@ -1314,29 +1240,13 @@ function readBuildkitdConfigs(fields) {
     ...text2 === void 0 ? [] : [{ kind: "inline", text: text2 }]
   ];
 }
-function parseImageName(text2) {
-  const [name = "", digest, ...more] = text2.split("@");
-  const reference = (0, import_reference.parseReference)(name);
-  if (!reference.ok) return reference;
-  if (more.length > 0 || /^(?:sha256:)?[0-9a-f]{64}$/.test(text2)) {
-    return (0, import_errors.refused)(`\`${text2}\` is not an image's name; one is \`ghcr.io/owner/image:1.0\``);
-  }
-  const { repository, tag } = reference.value;
-  const slash = repository.indexOf("/");
-  const place = { registry: repository.slice(0, slash), path: repository.slice(slash + 1) };
-  if (digest === void 0) return (0, import_errors.parsed)({ ...place, version: `:${tag}` });
-  const read = (0, import_csv_parse.parseDigest)(digest);
-  if (!read.ok) return read;
-  const tagged = name.endsWith(`:${tag}`) ? `:${tag}` : "";
-  return (0, import_errors.parsed)({ ...place, version: `${tagged}@${digest}` });
-}
 var defaultBinfmtImage = {
   registry: "docker.io",
   path: "tonistiigi/binfmt",
   version: ":qemu-v10.2.3-68"
 };
 function readEmulation(fields) {
-  const given = fields.parsedList("binfmt-image", parseImageName);
+  const given = fields.parsedList("binfmt-image", import_output_inputs.parseImageName);
   const qemu = readQemu(fields.list("qemu", { commas: true }), fields.complain);
   const reset = fields.flag("reset", false);
   if (reset && qemu.kind === "off") {
@@ -1398,7 +1308,7 @@ async function readInputs(raw) {
   const proof = readProof(fields, build);
   const patience = readPatience(fields);
   const buildx = readBuildx(fields);
-  complainOfVersion(buildx, buildxNeedOf(build), complain);
+  complainOfVersion(buildx, (0, import_output_inputs.buildxNeedOf)(build), complain);
   const builder = await readBuilder(fields);
   const emulation = readEmulation(fields);
   const network = await readRegistryInputs(fields);
@@ -1409,7 +1319,7 @@ async function readInputs(raw) {
   return { inputs, problems: [...problems, ...unknownInputs(raw, names)], names };
 }
 function complainOfVersion({ version: wanted }, need, complain) {
-  if (wanted.kind !== "exact" || need === everyRun || (0, import_semver3.gte)(wanted.version, need.version)) return;
+  if (wanted.kind !== "exact" || need === import_output_inputs.everyRun || (0, import_semver22.gte)(wanted.version, need.version)) return;
   complain(
     "buildx-version",
     `\`${wanted.version}\` is older than ${need.version}, which is needed for ${need.why}`
@@ -1423,21 +1333,3 @@ function unknownInputs(raw, names) {
     return complaintOf(name, `is not an input of this action${hint}`);
   });
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  buildxNeedOf,
-  complainOfPasswords,
-  complaintOf,
-  everyRun,
-  fieldsOf,
-  hasDockerExporter,
-  hasFilesOnly,
-  parseImageName,
-  readBuildx,
-  readInputs,
-  readLogins,
-  readRegistries,
-  readRetryTimeout,
-  secretsOfCache,
-  unknownInputs
-});

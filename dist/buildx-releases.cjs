@@ -29,12 +29,8 @@ var stdin_exports = {};
 __export(stdin_exports, {
   architectureOf: () => architectureOf2,
   buildNodes: () => buildNodes,
-  checkCertificates: () => checkCertificates,
   checkLoad: () => checkLoad,
-  composeBuildkitdConfig: () => composeBuildkitdConfig,
   createWithImage: () => createWithImage,
-  csvField: () => csvField,
-  describe: () => describe,
   formatLeg: () => formatLeg,
   handlerName: () => handlerName,
   inspectImage: () => inspectImage,
@@ -42,12 +38,9 @@ __export(stdin_exports, {
   installCommand: () => installCommand,
   isElsewhere: () => isElsewhere,
   isProgress: () => isProgress,
-  kindOf: () => kindOf,
   lacking: () => lacking,
   legOutput: () => legOutput,
   limitedUrl: () => limitedUrl,
-  maskFor: () => maskFor,
-  outputsOf: () => outputsOf,
   parseLeg: () => parseLeg,
   plainHostsOf: () => plainHostsOf,
   planBuilder: () => planBuilder,
@@ -59,88 +52,41 @@ __export(stdin_exports, {
   probe: () => probe,
   probeHandlers: () => probeHandlers,
   progressOf: () => progressOf,
-  readGivenConfigs: () => readGivenConfigs,
-  secretsOf: () => secretsOf,
-  secretsOfTexts: () => secretsOfTexts,
   setUpCredentials: () => setUpCredentials,
   summaryOf: () => summaryOf,
   uninstallCommand: () => uninstallCommand
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_iarna_toml = require("./iarna-toml.cjs");
-var import_build_inputs = require("./build-inputs.cjs");
+var import_owner = require("./owner.cjs");
+var import_docker_config = require("./docker-config.cjs");
+var import_node = require("./node.cjs");
+var import_owner_parts = require("./owner-parts.cjs");
+var import_output_inputs = require("./output-inputs.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
 var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
-var import_owner = require("./owner.cjs");
 var import_undo = require("./undo.cjs");
+var import_run_files = require("./run-files.cjs");
 var import_valibot = require("./valibot.cjs");
 var import_processes = require("./processes.cjs");
 var import_build_failure = require("./build-failure.cjs");
-var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
 var import_semver = require("./semver.cjs");
 var import_modules = require("./modules.cjs");
 var import_promises = require("node:fs/promises");
-var import_promises2 = require("node:fs/promises");
 var import_node_path = require("node:path");
-var import_promises3 = require("node:fs/promises");
-var import_promises4 = require("node:timers/promises");
-var import_promises5 = require("node:fs/promises");
+var import_promises2 = require("node:fs/promises");
+var import_promises3 = require("node:timers/promises");
+var import_promises4 = require("node:fs/promises");
 var import_node_os = require("node:os");
 var import_node_path2 = require("node:path");
-var import_promises6 = require("node:timers/promises");
+var import_promises5 = require("node:timers/promises");
 var import_node_os2 = require("node:os");
-var import_node_http = require("node:http");
-var import_promises7 = require("node:fs/promises");
+var import_promises6 = require("node:fs/promises");
 var import_node_path3 = require("node:path");
+var import_promises7 = require("node:fs/promises");
 var import_promises8 = require("node:fs/promises");
-var import_promises9 = require("node:fs/promises");
 var import_node_path4 = require("node:path");
-async function readGivenConfigs(configs, complain) {
-  const given = [];
-  for (const config of configs) {
-    if (config.kind === "inline") {
-      given.push({ input: "buildkitd-config-inline", text: config.text });
-    } else if (await kindOf(config.path) === "file") {
-      given.push({ input: "buildkitd-config", text: await (0, import_promises.readFile)(config.path, "utf8") });
-    } else {
-      complain(
-        "buildkitd-config",
-        `there is no file \`${config.path}\`; take a path as seen from the working directory, such as \`.github/buildkitd.toml\``
-      );
-    }
-  }
-  return given;
-}
-async function checkCertificates(config, { driver, nodes }, complain) {
-  const written = config?.pems.map(({ path }) => path) ?? [];
-  const all = [
-    ...(config?.certificates ?? []).filter(({ path }) => !written.includes(path)),
-    ...driver === "remote" ? nodes.flatMap(certificatesOf) : []
-  ];
-  const kinds = await Promise.all(all.map(({ path }) => kindOf(path)));
-  for (const [index, { input, path }] of all.entries()) {
-    if (kinds[index] === "file") continue;
-    complain(
-      input,
-      `there is no file \`${path}\`; take a path on the runner, such as \`/etc/ssl/registry-ca.pem\``
-    );
-  }
-}
-function certificatesOf({ driverOpts }) {
-  const paths = driverOpts.flatMap(
-    (option2) => /^(?:cacert|cert|key)=(.*)$/.exec(option2)?.[1] ?? []
-  );
-  return paths.map((path) => ({ input: "driver-opts", path }));
-}
-async function kindOf(path) {
-  try {
-    return (await (0, import_promises.stat)(path)).isDirectory() ? "directory" : "file";
-  } catch {
-    return "absent";
-  }
-}
 var noEngine = ["--host", "unix:///nonexistent/crossbuild.sock"];
 async function logIn(shell, logins, options) {
   for (const login of logins) {
@@ -172,7 +118,7 @@ async function unsafeLogin(login, settings, { folder }) {
   const { refusesLogin } = await Promise.resolve().then(() => __toESM(require("./registry-login.cjs")));
   const words = await refusesLogin(login, { plainHttp: settings.http === true });
   if (words !== void 0) throw refusal(login, words);
-  await (0, import_iarna_toml.writeLogin)(folder, login);
+  await (0, import_docker_config.writeLogin)(folder, login);
 }
 function refusal({ registry, username }, words, cause) {
   const title = `no login to ${registry} as \`${username}\`: ${words}`;
@@ -202,7 +148,7 @@ async function setUpCredentials({ dockerConfig, environment }, {
   github.info(`Docker's configuration is a copy for this run: ${own.why}`);
   const { logins } = inputs.login;
   const hosts = logins.map(({ registry }) => registry);
-  await (0, import_iarna_toml.makeDockerConfig)(own, hosts);
+  await (0, import_docker_config.makeDockerConfig)(own, hosts);
   const ours = (0, import_processes.withEnvironment)(shell, dockerConfig.environment);
   const { registries } = inputs.network;
   const { folder } = own;
@@ -218,15 +164,15 @@ function plainHostsOf(registries) {
   return registries.filter(({ http }) => http === true).map(({ host }) => host);
 }
 function manifestUrl({ registry, path, version }, plainHosts) {
-  const plain = (0, import_iarna_toml.isLoopback)(registry) || plainHosts.includes(registry);
-  const { host } = (0, import_iarna_toml.placeOf)(`${registry}/${path}`);
+  const plain = (0, import_docker_config.isLoopback)(registry) || plainHosts.includes(registry);
+  const { host } = (0, import_docker_config.placeOf)(`${registry}/${path}`);
   const name = version.split("@")[1] ?? version.slice(1);
   return `${plain ? "http" : "https"}://${host}/v2/${path}/manifests/${name}`;
 }
 function limitedUrl(words, tags, plainHosts) {
   const [, named] = /(?:failed to push|source metadata for) (\S+?):? /.exec(words) ?? [];
   const [first] = tags.map(import_reference.formatReference);
-  const image = (0, import_build_inputs.parseImageName)(named ?? first ?? "");
+  const image = (0, import_output_inputs.parseImageName)(named ?? first ?? "");
   return image.ok ? manifestUrl(image.value, plainHosts) : void 0;
 }
 function planToolImage(what2, names, { network, ...sources }) {
@@ -260,14 +206,14 @@ function planBuildkitImage(driverOpts, sources) {
 function buildkitCandidates(driverOpts, network) {
   const given = driverOpts.findLast((opt) => opt.startsWith(option))?.slice(option.length);
   const text = given ?? defaultBuildkitImage;
-  const name = (0, import_build_inputs.parseImageName)(text);
+  const name = (0, import_output_inputs.parseImageName)(text);
   return name.ok ? candidatesFor(name.value, network) : [{ reference: text, manifestUrl: void 0 }];
 }
 function optionsBesideImage(driverOpts) {
   return driverOpts.filter((opt) => !opt.startsWith(option));
 }
 function firstBuildkitReference(network) {
-  const name = (0, import_build_inputs.parseImageName)(defaultBuildkitImage);
+  const name = (0, import_output_inputs.parseImageName)(defaultBuildkitImage);
   const [first] = name.ok ? candidatesFor(name.value, network) : [];
   return first?.reference ?? defaultBuildkitImage;
 }
@@ -385,7 +331,7 @@ var knownReleases = {
     "windows-amd64": "3c48e2da717c55518cf22a5b372f48f54cf3a58c9fae675b818a3311775e1b71"
   }
 };
-function planBuildx(inputs, facts, need = import_build_inputs.everyRun) {
+function planBuildx(inputs, facts, need = import_output_inputs.everyRun) {
   const { installed } = facts;
   const lack = lackOf(inputs, facts, need);
   if (installed !== void 0 && lack === void 0) {
@@ -529,7 +475,7 @@ async function downloadFile(url, path) {
 }
 async function standstill(path, signal) {
   let last = { size: 0, time: performance.now() };
-  for await (const _ of (0, import_promises6.setInterval)(1e3, void 0, { signal })) {
+  for await (const _ of (0, import_promises5.setInterval)(1e3, void 0, { signal })) {
     const size = await sizeOf(path);
     if (size !== last.size) last = { size, time: performance.now() };
     if (performance.now() - last.time < stallSeconds * 1e3) continue;
@@ -538,7 +484,7 @@ async function standstill(path, signal) {
   throw new Error("an interval has no end");
 }
 async function sizeOf(path) {
-  return await (0, import_promises5.stat)(path).then(
+  return await (0, import_promises4.stat)(path).then(
     ({ size }) => size,
     () => 0
   );
@@ -554,7 +500,7 @@ async function addToToolCache(path, cached) {
   try {
     await cacheFile(path, name, tool, version);
   } catch (error) {
-    await (0, import_promises5.rm)((0, import_node_path2.join)(root, tool, version, (0, import_node_os.arch)()), { recursive: true, force: true });
+    await (0, import_promises4.rm)((0, import_node_path2.join)(root, tool, version, (0, import_node_os.arch)()), { recursive: true, force: true });
     throw error;
   }
 }
@@ -563,7 +509,7 @@ async function download(url, path) {
   try {
     await downloadFile(url, path);
   } catch (error) {
-    await (0, import_promises3.rm)(path, { force: true });
+    await (0, import_promises2.rm)(path, { force: true });
     const status = error instanceof StatusError ? error.status : void 0;
     const limits = status === 403 || status === 429 ? await headersOf(url) : {};
     const text = downloadFailureText(url, wordsOf2(error), { status, limits, now: /* @__PURE__ */ new Date() });
@@ -592,7 +538,7 @@ async function ask(method, url, options) {
   return { status: message.statusCode, headers: message.headers };
 }
 async function tooLate() {
-  await (0, import_promises4.setTimeout)(answerSeconds * 1e3, void 0, { ref: false });
+  await (0, import_promises3.setTimeout)(answerSeconds * 1e3, void 0, { ref: false });
   throw new Error(`no answer came within ${answerSeconds} seconds`);
 }
 function wordsOf2(error) {
@@ -630,32 +576,6 @@ async function endpointOf(shell, { host, context }) {
     throw error;
   }
 }
-var timeoutMilliseconds = 5e3;
-function engineApi(endpoint) {
-  const [, socketPath] = /^unix:\/\/(\/.*)$/.exec(endpoint) ?? [];
-  return async (path) => {
-    if (socketPath === void 0) return void 0;
-    return await new Promise((resolve) => {
-      const request = (0, import_node_http.get)({ socketPath, path, timeout: timeoutMilliseconds }, (response) => {
-        let text = "";
-        response.setEncoding("utf8").on("data", (part) => {
-          text += part;
-        });
-        response.on("error", () => resolve(void 0));
-        response.on("end", () => resolve({ status: response.statusCode ?? 0, json: jsonOf(text) }));
-      });
-      request.on("timeout", () => request.destroy());
-      request.on("error", () => resolve(void 0));
-    });
-  };
-}
-function jsonOf(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
 async function probeEngineTls(named) {
   if (named === void 0) return void 0;
   const { host, folder, skipVerify } = named;
@@ -668,7 +588,7 @@ async function probeEngineTls(named) {
   return { host, skipVerify, ...Object.fromEntries(files.flat()) };
 }
 function isThere(path) {
-  return (0, import_promises7.access)(path).then(
+  return (0, import_promises6.access)(path).then(
     () => true,
     () => false
   );
@@ -719,7 +639,7 @@ var payload = (0, import_valibot.object)({ repository: (0, import_valibot.object
 async function isPrivateRepository(path) {
   if (path === void 0) return false;
   try {
-    const read = (0, import_valibot.safeParse)(payload, JSON.parse(await (0, import_promises8.readFile)(path, "utf8")));
+    const read = (0, import_valibot.safeParse)(payload, JSON.parse(await (0, import_promises7.readFile)(path, "utf8")));
     return read.success && read.output.repository.private;
   } catch {
     return false;
@@ -728,10 +648,10 @@ async function isPrivateRepository(path) {
 var binfmtMisc = "/proc/sys/fs/binfmt_misc";
 async function probe(shell, inputs, named) {
   const { build, builder, buildx: wanted, emulation } = inputs;
-  const userConfig = await (0, import_iarna_toml.probeUserConfig)(named.config);
+  const userConfig = await (0, import_docker_config.probeUserConfig)(named.config);
   const client = { host: named.engineHost, context: userConfig.context };
   const endpoint = await endpointOf(shell, client);
-  const doors = { shell, engine: engineApi(endpoint) };
+  const doors = { shell, engine: (0, import_undo.engineApi)(endpoint) };
   const [engine, images, buildx, handlers, engineTls, keeps, isPrivate] = await Promise.all([
     needsEngine(builder, emulation) ? askEngine(endpoint, doors, builder) : void 0,
     probeImages(imagesFor(inputs), doors),
@@ -742,7 +662,7 @@ async function probe(shell, inputs, named) {
     isPrivateRepository(named.event.path)
   ]);
   return {
-    ...{ engine, images, buildx, userConfig, engineTls, isPrivate, keepsIndexes: keeps },
+    ...{ engine, endpoint, images, buildx, userConfig, engineTls, isPrivate, keepsIndexes: keeps },
     // The list of another kernel says nothing about the engine's.
     handlers: engine?.elsewhere === void 0 ? handlers : void 0
   };
@@ -787,12 +707,12 @@ async function buildxVersion(shell, doing) {
 }
 async function probeHandlers() {
   try {
-    const names = await (0, import_promises2.readdir)(binfmtMisc);
+    const names = await (0, import_promises.readdir)(binfmtMisc);
     const emulators = names.filter((name) => name.startsWith("qemu-"));
     if (!names.includes("register")) return void 0;
     return await Promise.all(
       emulators.map(
-        async (name) => parseHandler(name, await (0, import_promises2.readFile)((0, import_node_path.join)(binfmtMisc, name), "utf8"))
+        async (name) => parseHandler(name, await (0, import_promises.readFile)((0, import_node_path.join)(binfmtMisc, name), "utf8"))
       )
     );
   } catch {
@@ -810,7 +730,7 @@ async function installBuildx({ buildx, plugin }, folder, doors) {
   const { path, from } = await findProgram(buildx, folder, doors);
   const place = (0, import_node_path4.join)(plugin.folder, buildx.program);
   await putInPlace(path, place, plugin);
-  await (0, import_undo.removeFile)((0, import_node_path4.join)(folder, buildx.asset));
+  await (0, import_run_files.removeFile)((0, import_node_path4.join)(folder, buildx.asset));
   await checkVersion(version, (0, import_processes.withEnvironment)(shell, { DOCKER_CONFIG: plugin.config }));
   await github.group(`buildx v${version} installed`, async (print) => {
     print(`From ${from}`);
@@ -823,7 +743,7 @@ async function findProgram(plan, folder, doors) {
   const { toolCache } = doors.runner;
   const cached = toolCache && await findInToolCache(version, name);
   if (cached) {
-    const sound = plan.sum === void 0 || await (0, import_iarna_toml.sha256Of)(cached) === plan.sum.sha256;
+    const sound = plan.sum === void 0 || await (0, import_docker_config.sha256Of)(cached) === plan.sum.sha256;
     if (sound) return { path: cached, from: `the runner's tool cache, ${cached}` };
     github.warning(`${cached} has not the SHA-256 of ${plan.sum?.source}; it is not used`);
   }
@@ -832,7 +752,7 @@ async function findProgram(plan, folder, doors) {
   const path = (0, import_node_path4.join)(folder, asset);
   github.info(`Downloading ${from}`);
   await download(from, path);
-  await (0, import_iarna_toml.verifyFile)(path, sum, from);
+  await (0, import_docker_config.verifyFile)(path, sum, from);
   if (toolCache !== void 0) {
     await addToToolCache(path, { version, name, root: toolCache }).catch(
       (error) => github.info(`The runner's tool cache does not take it: ${String(error)}`)
@@ -844,21 +764,21 @@ async function publishedSum({ asset, url }, folder) {
   const source = `${url}/checksums.txt`;
   const path = (0, import_node_path4.join)(folder, "checksums.txt");
   await download(source, path);
-  const bytes = await (0, import_promises9.readFile)(path);
+  const bytes = await (0, import_promises8.readFile)(path);
   const sha256 = sumOf(asset, bytes.toString("utf8"));
   if (sha256 !== void 0) return { sha256, source };
   throw new import_errors.UserError(
-    `${source} has no SHA-256 for ${asset}, so that it can't be checked and was not downloaded; the file has ${bytes.length} bytes and looks like ${(0, import_iarna_toml.looksLike)(bytes.subarray(0, 512))}. What to try: if a mirror or a proxy stands between, compare what it has with the release; or give the sum in \`buildx-checksum\``
+    `${source} has no SHA-256 for ${asset}, so that it can't be checked and was not downloaded; the file has ${bytes.length} bytes and looks like ${(0, import_docker_config.looksLike)(bytes.subarray(0, 512))}. What to try: if a mirror or a proxy stands between, compare what it has with the release; or give the sum in \`buildx-checksum\``
   );
 }
 async function putInPlace(program, place, plugin) {
   try {
-    await (0, import_promises9.mkdir)(plugin.folder, { recursive: true });
-    await (0, import_promises9.copyFile)(program, plugin.halfWritten);
-    await (0, import_promises9.chmod)(plugin.halfWritten, 493);
-    await (0, import_promises9.rename)(plugin.halfWritten, place);
+    await (0, import_promises8.mkdir)(plugin.folder, { recursive: true });
+    await (0, import_promises8.copyFile)(program, plugin.halfWritten);
+    await (0, import_promises8.chmod)(plugin.halfWritten, 493);
+    await (0, import_promises8.rename)(plugin.halfWritten, place);
   } catch (error) {
-    await (0, import_undo.removeFile)(plugin.halfWritten);
+    await (0, import_run_files.removeFile)(plugin.halfWritten);
     throw new import_errors.UserError(
       `installing buildx as ${place} failed: ${String(error)}. What to try: make room in that folder and let the runner's user write there, or name another in DOCKER_CONFIG`,
       { cause: error }
@@ -872,87 +792,6 @@ async function checkVersion(wanted, shell) {
   throw new import_errors.UserError(
     `buildx v${wanted} was installed, and docker runs ${printed}. What to try: look whether the release is what it says, and whether \`cliPluginsExtraDirs\` in docker's config.json names a folder with another buildx`
   );
-}
-var import_toml = (0, import_modules.__toESM)((0, import_iarna_toml.require_toml)());
-function composeBuildkitdConfig(given, { inputs, folder }, complain) {
-  const pems = [];
-  const typed = settingsOf(inputs, (text) => pathOf(text, { folder, pems }));
-  const texts = given.flatMap(({ input, text }) => {
-    const toml = (0, import_iarna_toml.parseBuildkitdToml)(text);
-    if (!toml.ok) complain(input, toml.problem);
-    return toml.ok ? [{ input, settings: toml.value }] : [];
-  });
-  const parts = [...texts, ...typed].filter(({ settings }) => Object.keys(settings).length > 0);
-  const [first, ...others] = parts;
-  if (first === void 0) return void 0;
-  const merged = merge(parts, complain);
-  const asGiven = given.find(({ input }) => input === first.input && others.length === 0);
-  return {
-    text: asGiven?.text ?? (0, import_toml.stringify)(merged),
-    settings: merged,
-    authorities: (0, import_iarna_toml.authoritiesOf)(merged),
-    certificates: parts.flatMap(
-      ({ input, settings }) => [...(0, import_iarna_toml.authoritiesOf)(settings), ...(0, import_iarna_toml.keyPairsOf)(settings)].map((path) => ({ input, path }))
-    ),
-    ...(0, import_iarna_toml.insecureHostsOf)(merged),
-    pems,
-    warnings: texts.flatMap(
-      ({ input, settings }) => (0, import_iarna_toml.unknownKeys)(settings).map((problem) => `\`${input}\`: ${problem}`)
-    )
-  };
-}
-function settingsOf({ registries, mirrors, dns }, path) {
-  const hosts = registries.map((registry) => [registry.host, registryOf(registry, path)]);
-  const told = Object.fromEntries(hosts.filter(([, settings]) => Object.keys(settings).length > 0));
-  const hub = { "docker.io": { mirrors: [...mirrors] } };
-  return [
-    { input: "registries", settings: Object.keys(told).length > 0 ? { registry: told } : {} },
-    { input: "mirrors", settings: mirrors.length > 0 ? { registry: hub } : {} },
-    { input: "dns", settings: dns.length > 0 ? { dns: { nameservers: [...dns] } } : {} }
-  ];
-}
-function registryOf(registry, path) {
-  const { http, insecure, mirrors, ca, keypair } = registry;
-  const settings = {};
-  if (http !== void 0) settings["http"] = http;
-  if (insecure !== void 0) settings["insecure"] = insecure;
-  if (mirrors !== void 0) settings["mirrors"] = [...mirrors];
-  if (ca !== void 0) settings["ca"] = ca.map(path);
-  if (keypair !== void 0) {
-    settings["keypair"] = keypair.map(({ key, cert }) => ({ key: path(key), cert: path(cert) }));
-  }
-  return settings;
-}
-function pathOf(text, to) {
-  if (!text.includes("-----BEGIN ")) return text;
-  const path = `${to.folder}/${to.pems.length}.pem`;
-  to.pems.push({ path, text });
-  return path;
-}
-function merge(parts, complain) {
-  const sources = /* @__PURE__ */ new Map();
-  const add = (base, { input, settings }, at) => {
-    const merged = { ...base };
-    for (const [key, value] of Object.entries(settings)) {
-      const path = `${at}${/^[\w-]+$/.test(key) ? key : `"${key}"`}`;
-      const there = merged[key];
-      if (isMap(value) && (there === void 0 || isMap(there))) {
-        merged[key] = add(there ?? {}, { input, settings: value }, `${path}.`);
-      } else if (there === void 0) {
-        merged[key] = value;
-        sources.set(path, input);
-      } else if (JSON.stringify(there) !== JSON.stringify(value)) {
-        const [ours, theirs] = [JSON.stringify(value), JSON.stringify(there)];
-        const source = sources.get(path) ?? "another input";
-        complain(input, `says \`${path}\` is ${ours}, but \`${source}\` says ${theirs}; keep one`);
-      }
-    }
-    return merged;
-  };
-  return parts.reduce((merged, part) => add(merged, part, ""), {});
-}
-function isMap(value) {
-  return typeof value === "object" && !Array.isArray(value) && !(value instanceof Date);
 }
 function differencesOf(inputs, config, builder) {
   if (builder.driver !== inputs.driver) {
@@ -995,67 +834,6 @@ function canonical(value) {
     if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return inner;
     return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a.localeCompare(b)));
   });
-}
-function planNode(node, settings) {
-  const { buildkitdConfig } = settings;
-  const files = certificateFiles(settings);
-  const ours = { ...files.options, ...imageOption(node, settings), ...variables(settings) };
-  const given = new Set(node.driverOpts.map((option2) => option2.split("=")[0] ?? ""));
-  const added = Object.entries(ours).filter(([name]) => !given.has(name));
-  const all = [...node.driverOpts.map(pairOf), ...added];
-  const options = all.filter(([, value]) => !hasPassword(value)).map(([name, value]) => `${name}=${value}`);
-  const flags = flagsOf(node, settings);
-  const platforms = node.platforms.map(import_csv_parse.formatPlatform).join(",");
-  return {
-    arguments: [
-      ...node.name === void 0 ? [] : ["--node", node.name],
-      ...["--driver", settings.driver],
-      ...options.flatMap((option2) => ["--driver-opt", csvField(option2)]),
-      ...flags === "" ? [] : ["--buildkitd-flags", flags],
-      ...buildkitdConfig === void 0 ? [] : ["--buildkitd-config", buildkitdConfig],
-      ...platforms === "" ? [] : ["--platform", platforms],
-      ...node.endpoint === void 0 ? [] : ["--", node.endpoint]
-    ],
-    secretOptions: Object.fromEntries(all.filter(([, value]) => hasPassword(value))),
-    files: files.files
-  };
-}
-function pairOf(option2) {
-  const equals = option2.indexOf("=");
-  return [option2.slice(0, equals), option2.slice(equals + 1)];
-}
-function flagsOf({ buildkitdFlags = "" }, { driver, entitlements }) {
-  if (driver === "remote") return "";
-  const lacking2 = entitlements.filter((name) => !buildkitdFlags.includes(name));
-  const allowed = lacking2.map((name) => `--allow-insecure-entitlement=${name}`);
-  return [buildkitdFlags, ...allowed].filter(Boolean).join(" ");
-}
-function imageOption({ driverOpts }, { driver, image }) {
-  const takesImage = driver === "docker-container" || driver === "kubernetes";
-  if (!takesImage || image === void 0) return {};
-  return { image: driverOpts.includes("rootless=true") ? `${image}-rootless` : image };
-}
-function variables({ driver, proxies, owner }) {
-  if (driver !== "docker-container") return {};
-  const all = { ...proxies, ...owner === void 0 ? {} : { [import_owner.ownerVariable]: owner } };
-  return Object.fromEntries(Object.entries(all).map(([name, value]) => [`env.${name}`, value]));
-}
-function hasPassword(value) {
-  return passwordOf(value) !== "" || (0, import_url_passwords.passwordsIn)(value).length > 0;
-}
-function passwordOf(address) {
-  return /^(?:[a-z]+:\/\/)?[^/@:]*:([^/@]*)@/i.exec(address)?.[1] ?? "";
-}
-function certificateFiles({ driver, certificates = {}, path }) {
-  const given = driver === "remote" ? Object.entries(certificates) : [];
-  const files = given.map(([name, text]) => ({ name, path: `${path}-${name}.pem`, text }));
-  return {
-    options: Object.fromEntries(files.map((file) => [file.name, file.path])),
-    files: files.map(({ path: path2, text }) => ({ path: path2, text }))
-  };
-}
-function csvField(option2) {
-  return /[",\r\n]/.test(option2) ? `"${option2.replaceAll('"', '""')}"` : option2;
 }
 function planBuilder(inputs, needs) {
   const { facts, run, config } = needs;
@@ -1120,7 +898,7 @@ function planNodes(inputs, { run, config, network, entitlements }, context) {
   return inputs.nodes.map((node, index) => {
     const here = index === 0 && (0, import_owner.isHere)(driver, node);
     const wanted = here ? { ...node, endpoint: context, driverOpts: optionsBesideImage(node.driverOpts) } : node;
-    return planNode(wanted, {
+    return (0, import_node.planNode)(wanted, {
       driver,
       image: here ? void 0 : firstBuildkitReference(network),
       buildkitdConfig: takesConfig ? run.files.buildkitdConfig : void 0,
@@ -1141,7 +919,7 @@ function needsContext({ existing, driver, nodes }, { engineTls }) {
 function planContext(builder, inputs, facts) {
   if (!needsContext(inputs, facts) || facts.engineTls === void 0) return void 0;
   const { host, skipVerify, ...files } = facts.engineTls;
-  const settings = Object.entries({ host, ...files }).filter(([, value]) => value !== void 0).map(([key, value]) => csvField(`${key}=${value}`));
+  const settings = Object.entries({ host, ...files }).filter(([, value]) => value !== void 0).map(([key, value]) => (0, import_node.csvField)(`${key}=${value}`));
   const docker = [...settings, ...skipVerify ? ["skip-tls-verify=true"] : []].join(",");
   const name = `${builder}-engine`;
   return { name, create: ["docker", "context", "create", name, "--docker", docker] };
@@ -1167,7 +945,7 @@ function whyOwn(user, { logins, plugins, context }) {
 }
 function planClient({ build, buildx: wanted, builder, login: { logins } }, machine, run) {
   const { buildx: found, userConfig } = machine;
-  const buildx = planBuildx(wanted, found, build === void 0 ? import_build_inputs.everyRun : (0, import_build_inputs.buildxNeedOf)(build));
+  const buildx = planBuildx(wanted, found, build === void 0 ? import_output_inputs.everyRun : (0, import_output_inputs.buildxNeedOf)(build));
   const { folder, takesPlugins } = userConfig;
   const config = takesPlugins && folder !== void 0 ? folder : run.files.dockerConfig;
   const plugins = `${config}/cli-plugins`;
@@ -1180,50 +958,6 @@ function planClient({ build, buildx: wanted, builder, login: { logins } }, machi
     dockerConfig: planDockerConfig(userConfig, needs, run.files),
     environment: { SSL_CERT_DIR: `${run.files.authorities}:${run.certificateFolders}` }
   };
-}
-var mostMetadata = 4096;
-function describe({ tags, labels, annotations }) {
-  const tagNames = [...new Set(tags.map(({ tag }) => tag))];
-  return { version: "", tags: tags.map(import_reference.formatReference), tagNames, labels, annotations };
-}
-function outputsOf(result, names) {
-  const { digest = "", builder, metadata, imageId } = result;
-  const manifests = (result.image?.manifests ?? []).map((manifest) => {
-    const { digest: digest2, mediaType, size, attestations } = manifest;
-    return { platform: (0, import_csv_parse.formatPlatform)(manifest.platform), digest: digest2, mediaType, size, attestations };
-  });
-  return new Map([
-    ["digest", digest],
-    ["digests", JSON.stringify(Object.fromEntries(manifests.map((m) => [m.platform, m.digest])))],
-    ["image-refs", imageReferences(result).join("\n")],
-    ["manifests", JSON.stringify(manifests)],
-    ["metadata", (0, import_iarna_toml.compactMetadata)(metadata, mostMetadata)],
-    ["imageid", imageId],
-    ["builder", builder],
-    ["platforms", manifests.map(({ platform }) => platform).join(",")],
-    ...descriptionOutputs(names),
-    ...manifests.map((m) => [
-      `digest-${m.platform.replaceAll("/", "-")}`,
-      m.digest
-    ])
-  ]);
-}
-function descriptionOutputs(names) {
-  const { version, tags, tagNames, labels, annotations } = names;
-  const pairs = labels.map((label) => /^([^=]*)=?(.*)$/s.exec(label)?.slice(1) ?? [label, ""]);
-  const object2 = { tags, "tag-names": tagNames, labels: Object.fromEntries(pairs), annotations };
-  return [
-    ["tags", tags.join("\n")],
-    ["tag-names", tagNames.join("\n")],
-    ["version", version],
-    ["labels", labels.join("\n")],
-    ["annotations", annotations.join("\n")],
-    ["json", JSON.stringify(object2)]
-  ];
-}
-function imageReferences({ digest, repositories }) {
-  if (digest === void 0) return [];
-  return repositories.map((repository) => `${repository}@${digest}`);
 }
 function stepsFor({ steps }, platform) {
   const own = steps.filter((step2) => step2.platform === void 0 || step2.platform === platform);
@@ -1424,7 +1158,7 @@ function installCommand(plan, image) {
   const names = emulators === "all" ? emulators : emulators.join(",");
   return [
     ...["docker", "run", "--privileged", "--rm", "--name", container],
-    ...owner === void 0 ? [] : ["--env", `${import_owner.ownerVariable}=${owner}`],
+    ...owner === void 0 ? [] : ["--env", `${import_owner_parts.ownerVariable}=${owner}`],
     image,
     ...reset ? ["--uninstall", "qemu-*"] : [],
     ...names === "" ? [] : ["--install", names]
@@ -1598,46 +1332,6 @@ function normal(text) {
   const read = (0, import_csv_parse.parsePlatform)(text);
   return read.ok ? (0, import_csv_parse.formatPlatform)(read.value) : text;
 }
-function secretsOf({ login, build }, { proxies, nodeCertificates }) {
-  const passwords = [
-    ...login.logins.flatMap(({ username, password }) => [
-      password,
-      // As Docker's configuration has it.
-      Buffer.from(`${username}:${password}`).toString("base64")
-    ]),
-    ...Object.values(proxies).map(passwordOf)
-  ];
-  const keys = nodeCertificates.flatMap(({ key }) => key === void 0 ? [] : [key]);
-  const ofBuild = build === void 0 ? [] : secretsOfBuild(build);
-  return distinct([...passwords, ...passwords.map(decoded), ...keys, ...ofBuild]);
-}
-function secretsOfTexts(raw) {
-  const whole = ["password", "github-token"].flatMap((name) => raw.get(name) ?? []);
-  const passwords = [...raw.values()].flatMap(import_url_passwords.passwordsIn);
-  return distinct([...whole, ...passwords, ...passwords.map(decoded)]);
-}
-function secretsOfBuild({ secrets, cache }) {
-  const { githubToken = "", secrets: given } = secrets;
-  return [...given.map(({ value }) => value), ...(0, import_build_inputs.secretsOfCache)(cache), githubToken];
-}
-function distinct(secrets) {
-  return [...new Set(secrets)].filter((secret) => secret !== "");
-}
-function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-var shortest2 = 4;
-function maskFor(github) {
-  return (secrets) => {
-    const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
-    const all = distinct([...secrets, ...lines.filter((line) => line.length >= shortest2)]);
-    for (const secret of all) github.mask(secret);
-  };
-}
 var form = /^(\S+)@(\S+) run=(\d+)$/;
 var example = `\`ghcr.io/owner/image@sha256:${"0".repeat(8)}… run=1234567\``;
 var prefix = "leg-";
@@ -1681,44 +1375,3 @@ function planReadBack(builder, { config, environment, access: access2 }, files) 
     access: access2
   };
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  architectureOf,
-  buildNodes,
-  checkCertificates,
-  checkLoad,
-  composeBuildkitdConfig,
-  createWithImage,
-  csvField,
-  describe,
-  formatLeg,
-  handlerName,
-  inspectImage,
-  installBuildx,
-  installCommand,
-  isElsewhere,
-  isProgress,
-  kindOf,
-  lacking,
-  legOutput,
-  limitedUrl,
-  maskFor,
-  outputsOf,
-  parseLeg,
-  plainHostsOf,
-  planBuilder,
-  planClient,
-  planEmulation,
-  planReadBack,
-  platformOfLegOutput,
-  platformsElsewhere,
-  probe,
-  probeHandlers,
-  progressOf,
-  readGivenConfigs,
-  secretsOf,
-  secretsOfTexts,
-  setUpCredentials,
-  summaryOf,
-  uninstallCommand
-});

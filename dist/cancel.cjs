@@ -23,6 +23,7 @@ module.exports = __toCommonJS(stdin_exports);
 var import_clean_up = require("./clean-up.cjs");
 var import_undo = require("./undo.cjs");
 var import_together = require("./together.cjs");
+var import_run_files = require("./run-files.cjs");
 var import_valibot = require("./valibot.cjs");
 var import_remedy = require("./remedy.cjs");
 var import_processes = require("./processes.cjs");
@@ -63,7 +64,3 @@ async function undoRun(text, running, { shell, github }) {
   github.saveState("main", "undone");
   return undo.builder === null ? "" : `. ${(0, import_clean_up.removalText)(undo.builder)}`;
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  cancel
-});

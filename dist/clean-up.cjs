@@ -25,8 +25,37 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_undo = require("./undo.cjs");
 var import_together = require("./together.cjs");
+var import_run_files = require("./run-files.cjs");
 var import_errors = require("./errors.cjs");
 var import_promises = require("node:timers/promises");
+var done = [204, 404, 409];
+async function removeContainers(names, doors) {
+  const removed = await Promise.all(names.map((name) => removeContainer(name, doors)));
+  return names.filter((_, index) => removed[index]);
+}
+async function removeContainer(name, { shell, engine }) {
+  const answer = await engine(`/containers/${name}?force=true&v=true`, "DELETE");
+  if (answer !== void 0 && done.includes(answer.status)) return answer.status === 204;
+  const remove = ["docker", "rm", "--force", "--volumes", name];
+  const { stdout } = await unlessAbsent(shell.capture("removing the builder's container", remove));
+  return stdout.includes(name);
+}
+async function removeVolume(container, { shell, engine }) {
+  const volume = `${container}_state`;
+  const answer = await engine(`/volumes/${volume}?force=true`, "DELETE");
+  if (answer?.status === 204 || answer?.status === 404) return;
+  const remove = ["docker", "volume", "rm", "--force", volume];
+  await unlessAbsent(shell.capture("removing the builder's volume", remove));
+}
+async function unlessAbsent(removal) {
+  try {
+    return await removal;
+  } catch (error) {
+    const gone = /no builder|no such|not found|does not exist|already in progress/i;
+    if (error instanceof import_errors.CommandError && gone.test(error.stderr)) return { stdout: "", stderr: "" };
+    throw error;
+  }
+}
 var lookMilliseconds = 100;
 var appearMilliseconds = 1500;
 async function cleanUp(shell, undo, running, beside = Promise.resolve()) {
@@ -34,10 +63,10 @@ async function cleanUp(shell, undo, running, beside = Promise.resolve()) {
     beside,
     removeBuilder(shell, undo, running),
     giveFormerBuilderBack(shell, undo),
-    ...undo.files.map(import_undo.removeFile)
+    ...undo.files.map(import_run_files.removeFile)
   ]);
   const folder = parts.catch(() => {
-  }).then(() => (0, import_undo.removeFolder)(undo.folder));
+  }).then(() => (0, import_run_files.removeFolder)(undo.folder));
   await (0, import_together.together)([parts, folder]);
 }
 async function giveFormerBuilderBack(shell, { formerBuilder }) {
@@ -48,51 +77,33 @@ async function giveFormerBuilderBack(shell, { formerBuilder }) {
 }
 async function removeBuilder(shell, undo, running) {
   const { builder } = undo;
+  const doors = { shell, engine: (0, import_undo.engineApi)(undo.endpoint) };
   const goes = builder !== null && builder.cleanup !== "nothing" ? builder : null;
   const container = goes?.here?.container;
   const words = running.flat();
   const emulators = words.find((word) => word === undo.emulators);
   const names = [container, emulators].filter((name) => name !== void 0);
   const isNew = goes !== null && words.includes(goes.name);
-  await removeContainers(shell, names, isNew ? names : names.filter((name) => name !== container));
+  await removeAll(names, isNew ? names : names.filter((name) => name !== container), doors);
   if (goes === null) return;
   if (container === void 0) return await removeByBuildx(shell, goes);
-  if (goes.cleanup === "all") await removeVolume(shell, container);
-  for (const file of goes.here?.files ?? []) await (0, import_undo.removeFolder)(file);
+  if (goes.cleanup === "all") await removeVolume(container, doors);
+  for (const file of goes.here?.files ?? []) await (0, import_run_files.removeFolder)(file);
 }
-async function removeContainers(shell, names, late = []) {
-  if (names.length === 0) return;
+async function removeAll(names, late, doors) {
   const start = performance.now();
-  const removed = await removeOnce(shell, names);
+  const removed = await removeContainers(names, doors);
   let absent = late.filter((name) => !removed.includes(name));
   while (absent.length > 0 && performance.now() - start < appearMilliseconds) {
     await (0, import_promises.setTimeout)(lookMilliseconds);
-    const found = await removeOnce(shell, absent);
+    const found = await removeContainers(absent, doors);
     absent = absent.filter((name) => !found.includes(name));
   }
-}
-async function removeOnce(shell, names) {
-  const remove = ["docker", "rm", "--force", "--volumes", ...names];
-  const { stdout } = await unlessAbsent(shell.capture("removing the builder's container", remove));
-  return stdout.split("\n");
-}
-async function removeVolume(shell, container) {
-  const remove = ["docker", "volume", "rm", "--force", `${container}_state`];
-  await unlessAbsent(shell.capture("removing the builder's volume", remove));
 }
 async function removeByBuildx(shell, { name, cleanup }) {
   const keep = cleanup === "all-but-state" ? ["--keep-state"] : [];
   const remove = ["docker", "buildx", "rm", "--force", ...keep, name];
   await unlessAbsent(shell.capture("removing the builder", remove));
-}
-async function unlessAbsent(removal) {
-  try {
-    return await removal;
-  } catch (error) {
-    const gone = /no builder|no such|not found|does not exist|already in progress/i;
-    if (error instanceof import_errors.CommandError && gone.test(error.stderr)) return { stdout: "", stderr: "" };
-    throw error;
-  }
 }
 function removalText({ name, cleanup }) {
   switch (cleanup) {
@@ -104,10 +115,3 @@ function removalText({ name, cleanup }) {
       return `Builder ${name} is kept. To remove it: docker buildx rm ${name}`;
   }
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  cleanUp,
-  removalText,
-  removeContainers,
-  removeVolume
-});

@@ -1842,19 +1842,3 @@ function isTrue(output, key) {
   const text = attribute(output, key);
   return text !== void 0 && ["", "1", "t", "true"].includes(text.toLowerCase());
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  architectures,
-  attribute,
-  formatPlatform,
-  layoutPlace,
-  notOneOf,
-  parseDigest,
-  parsePlatform,
-  platformOf,
-  pushesByDigest,
-  pushesImage,
-  readAttributes,
-  splitList,
-  splitRecords
-});

@@ -22,7 +22,7 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_modules = require("./modules.cjs");
 var require_damerau_levenshtein = (0, import_modules.__commonJS)({
-  "node_modules/damerau-levenshtein/index.js"(exports2, module2) {
+  "node_modules/damerau-levenshtein/index.js"(exports, module2) {
     module2.exports = function(__this, that, limit) {
       var thisLength = __this.length, thatLength = that.length, matrix = [];
       limit = (limit || (thatLength > thisLength ? thatLength : thisLength)) + 1;
@@ -80,7 +80,3 @@ function nearest(word, candidates) {
   }
   return best !== void 0 && best.edits <= limit ? best.candidate : void 0;
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  nearest
-});

@@ -26,10 +26,10 @@ var import_template = require("./template.cjs");
 var import_errors = require("./errors.cjs");
 var import_modules = require("./modules.cjs");
 var require_dayjs_min = (0, import_modules.__commonJS)({
-  "node_modules/dayjs/dayjs.min.js"(exports2, module2) {
+  "node_modules/dayjs/dayjs.min.js"(exports, module2) {
     !(function(t, e) {
-      "object" == typeof exports2 && "undefined" != typeof module2 ? module2.exports = e() : "function" == typeof define && define.amd ? define(e) : (t = "undefined" != typeof globalThis ? globalThis : t || self).dayjs = e();
-    })(exports2, (function() {
+      "object" == typeof exports && "undefined" != typeof module2 ? module2.exports = e() : "function" == typeof define && define.amd ? define(e) : (t = "undefined" != typeof globalThis ? globalThis : t || self).dayjs = e();
+    })(exports, (function() {
       "use strict";
       var t = 1e3, e = 6e4, n = 36e5, r = "millisecond", i = "second", s = "minute", u = "hour", a = "day", o = "week", c = "month", f = "quarter", h = "year", d = "date", l = "Invalid Date", $ = /^(\d{4})[-/]?(\d{1,2})?[-/]?(\d{0,2})[Tt\s]*(\d{1,2})?:?(\d{1,2})?:?(\d{1,2})?[.:]?(\d+)?$/, y = /\[([^\]]+)]|YYYY|YY|M{1,4}|D{1,2}|d{1,4}|H{1,2}|h{1,2}|a|A|m{1,2}|s{1,2}|Z{1,2}|SSS/g, M = { name: "en", weekdays: "Sunday_Monday_Tuesday_Wednesday_Thursday_Friday_Saturday".split("_"), months: "January_February_March_April_May_June_July_August_September_October_November_December".split("_"), ordinal: function(t2) {
         var e2 = ["th", "st", "nd", "rd"], n2 = t2 % 100;
@@ -304,10 +304,10 @@ var require_dayjs_min = (0, import_modules.__commonJS)({
   }
 });
 var require_advancedFormat = (0, import_modules.__commonJS)({
-  "node_modules/dayjs/plugin/advancedFormat.js"(exports2, module2) {
+  "node_modules/dayjs/plugin/advancedFormat.js"(exports, module2) {
     !(function(e, t) {
-      "object" == typeof exports2 && "undefined" != typeof module2 ? module2.exports = t() : "function" == typeof define && define.amd ? define(t) : (e = "undefined" != typeof globalThis ? globalThis : e || self).dayjs_plugin_advancedFormat = t();
-    })(exports2, (function() {
+      "object" == typeof exports && "undefined" != typeof module2 ? module2.exports = t() : "function" == typeof define && define.amd ? define(t) : (e = "undefined" != typeof globalThis ? globalThis : e || self).dayjs_plugin_advancedFormat = t();
+    })(exports, (function() {
       "use strict";
       return function(e, t) {
         var r = t.prototype, n = r.format;
@@ -354,10 +354,10 @@ var require_advancedFormat = (0, import_modules.__commonJS)({
   }
 });
 var require_dayOfYear = (0, import_modules.__commonJS)({
-  "node_modules/dayjs/plugin/dayOfYear.js"(exports2, module2) {
+  "node_modules/dayjs/plugin/dayOfYear.js"(exports, module2) {
     !(function(e, t) {
-      "object" == typeof exports2 && "undefined" != typeof module2 ? module2.exports = t() : "function" == typeof define && define.amd ? define(t) : (e = "undefined" != typeof globalThis ? globalThis : e || self).dayjs_plugin_dayOfYear = t();
-    })(exports2, (function() {
+      "object" == typeof exports && "undefined" != typeof module2 ? module2.exports = t() : "function" == typeof define && define.amd ? define(t) : (e = "undefined" != typeof globalThis ? globalThis : e || self).dayjs_plugin_dayOfYear = t();
+    })(exports, (function() {
       "use strict";
       return function(e, t, n) {
         t.prototype.dayOfYear = function(e2) {
@@ -369,10 +369,10 @@ var require_dayOfYear = (0, import_modules.__commonJS)({
   }
 });
 var require_isoWeek = (0, import_modules.__commonJS)({
-  "node_modules/dayjs/plugin/isoWeek.js"(exports2, module2) {
+  "node_modules/dayjs/plugin/isoWeek.js"(exports, module2) {
     !(function(e, t) {
-      "object" == typeof exports2 && "undefined" != typeof module2 ? module2.exports = t() : "function" == typeof define && define.amd ? define(t) : (e = "undefined" != typeof globalThis ? globalThis : e || self).dayjs_plugin_isoWeek = t();
-    })(exports2, (function() {
+      "object" == typeof exports && "undefined" != typeof module2 ? module2.exports = t() : "function" == typeof define && define.amd ? define(t) : (e = "undefined" != typeof globalThis ? globalThis : e || self).dayjs_plugin_isoWeek = t();
+    })(exports, (function() {
       "use strict";
       var e = "day";
       return function(t, i, s) {
@@ -398,10 +398,10 @@ var require_isoWeek = (0, import_modules.__commonJS)({
   }
 });
 var require_localizedFormat = (0, import_modules.__commonJS)({
-  "node_modules/dayjs/plugin/localizedFormat.js"(exports2, module2) {
+  "node_modules/dayjs/plugin/localizedFormat.js"(exports, module2) {
     !(function(e, t) {
-      "object" == typeof exports2 && "undefined" != typeof module2 ? module2.exports = t() : "function" == typeof define && define.amd ? define(t) : (e = "undefined" != typeof globalThis ? globalThis : e || self).dayjs_plugin_localizedFormat = t();
-    })(exports2, (function() {
+      "object" == typeof exports && "undefined" != typeof module2 ? module2.exports = t() : "function" == typeof define && define.amd ? define(t) : (e = "undefined" != typeof globalThis ? globalThis : e || self).dayjs_plugin_localizedFormat = t();
+    })(exports, (function() {
       "use strict";
       var e = { LTS: "h:mm:ss A", LT: "h:mm A", L: "MM/DD/YYYY", LL: "MMMM D, YYYY", LLL: "MMMM D, YYYY h:mm A", LLLL: "dddd, MMMM D, YYYY h:mm A" };
       return function(t, o, n) {
@@ -423,10 +423,10 @@ var require_localizedFormat = (0, import_modules.__commonJS)({
   }
 });
 var require_timezone = (0, import_modules.__commonJS)({
-  "node_modules/dayjs/plugin/timezone.js"(exports2, module2) {
+  "node_modules/dayjs/plugin/timezone.js"(exports, module2) {
     !(function(t, e) {
-      "object" == typeof exports2 && "undefined" != typeof module2 ? module2.exports = e() : "function" == typeof define && define.amd ? define(e) : (t = "undefined" != typeof globalThis ? globalThis : t || self).dayjs_plugin_timezone = e();
-    })(exports2, (function() {
+      "object" == typeof exports && "undefined" != typeof module2 ? module2.exports = e() : "function" == typeof define && define.amd ? define(e) : (t = "undefined" != typeof globalThis ? globalThis : t || self).dayjs_plugin_timezone = e();
+    })(exports, (function() {
       "use strict";
       var t = { year: 0, month: 1, day: 2, hour: 3, minute: 4, second: 5 }, e = {};
       return function(n, i, r) {
@@ -491,10 +491,10 @@ var require_timezone = (0, import_modules.__commonJS)({
   }
 });
 var require_utc = (0, import_modules.__commonJS)({
-  "node_modules/dayjs/plugin/utc.js"(exports2, module2) {
+  "node_modules/dayjs/plugin/utc.js"(exports, module2) {
     !(function(t, i) {
-      "object" == typeof exports2 && "undefined" != typeof module2 ? module2.exports = i() : "function" == typeof define && define.amd ? define(i) : (t = "undefined" != typeof globalThis ? globalThis : t || self).dayjs_plugin_utc = i();
-    })(exports2, (function() {
+      "object" == typeof exports && "undefined" != typeof module2 ? module2.exports = i() : "function" == typeof define && define.amd ? define(i) : (t = "undefined" != typeof globalThis ? globalThis : t || self).dayjs_plugin_utc = i();
+    })(exports, (function() {
       "use strict";
       var t = "minute", i = /[+-]\d\d(?::?\d\d)?/g, e = /([+-]|\d\d)/g;
       return function(s, f, n) {
@@ -566,10 +566,10 @@ var require_utc = (0, import_modules.__commonJS)({
   }
 });
 var require_weekOfYear = (0, import_modules.__commonJS)({
-  "node_modules/dayjs/plugin/weekOfYear.js"(exports2, module2) {
+  "node_modules/dayjs/plugin/weekOfYear.js"(exports, module2) {
     !(function(e, t) {
-      "object" == typeof exports2 && "undefined" != typeof module2 ? module2.exports = t() : "function" == typeof define && define.amd ? define(t) : (e = "undefined" != typeof globalThis ? globalThis : e || self).dayjs_plugin_weekOfYear = t();
-    })(exports2, (function() {
+      "object" == typeof exports && "undefined" != typeof module2 ? module2.exports = t() : "function" == typeof define && define.amd ? define(t) : (e = "undefined" != typeof globalThis ? globalThis : e || self).dayjs_plugin_weekOfYear = t();
+    })(exports, (function() {
       "use strict";
       var e = "week", t = "year";
       return function(i, n, r) {
@@ -591,10 +591,10 @@ var require_weekOfYear = (0, import_modules.__commonJS)({
   }
 });
 var require_weekYear = (0, import_modules.__commonJS)({
-  "node_modules/dayjs/plugin/weekYear.js"(exports2, module2) {
+  "node_modules/dayjs/plugin/weekYear.js"(exports, module2) {
     !(function(e, t) {
-      "object" == typeof exports2 && "undefined" != typeof module2 ? module2.exports = t() : "function" == typeof define && define.amd ? define(t) : (e = "undefined" != typeof globalThis ? globalThis : e || self).dayjs_plugin_weekYear = t();
-    })(exports2, (function() {
+      "object" == typeof exports && "undefined" != typeof module2 ? module2.exports = t() : "function" == typeof define && define.amd ? define(t) : (e = "undefined" != typeof globalThis ? globalThis : e || self).dayjs_plugin_weekYear = t();
+    })(exports, (function() {
       "use strict";
       return function(e, t) {
         t.prototype.weekYear = function() {
@@ -714,9 +714,3 @@ function escapeHtml(text) {
   };
   return text.replace(/[&<>"'`=]/g, (sign) => entities[sign] ?? sign);
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  afterPrefix,
-  render,
-  renderTag
-});

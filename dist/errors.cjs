@@ -136,18 +136,3 @@ var CommandError = class extends Error {
     this.stderr = stderr;
   }
 };
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  CommandError,
-  FullDiskError,
-  InputError,
-  NodeError,
-  RegistryError,
-  TimeoutError,
-  UserError,
-  VerificationError,
-  formatDuration,
-  parseDuration,
-  parsed,
-  refused
-});

@@ -200,7 +200,7 @@ function startTimeline(clock) {
 var goCertificateFolders = "/etc/ssl/certs:/etc/pki/tls/certs";
 var proxyVariable = /^(?:https?|no)_proxy$/i;
 var graceMilliseconds = 500;
-var timeline = startTimeline(() => performance.now());
+var timeline = startTimeline(() => Number(process.hrtime.bigint() / 1000n) / 1e3);
 var environment = { ...process.env };
 var shell = (0, import_processes.systemShell)(withoutInputs(environment));
 var github = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !== void 0 });

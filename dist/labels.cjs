@@ -72,8 +72,3 @@ function generated({ event, committed }, version) {
     [`${prefix}.licenses`]: about?.license ?? ""
   };
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  annotationsOf,
-  labelsOf
-});

@@ -21,9 +21,10 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_build_inputs = require("./build-inputs.cjs");
+var import_template = require("./template.cjs");
+var import_output_inputs = require("./output-inputs.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
-var import_template = require("./template.cjs");
 var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
 var import_valibot = require("./valibot.cjs");
 var import_url_passwords = require("./url-passwords.cjs");
@@ -84,7 +85,3 @@ async function matrix({ raw, github }) {
   github.setOutput("matrix", JSON.stringify({ include }));
   github.setOutput("platforms", include.map(({ platform }) => platform).join(","));
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  matrix
-});

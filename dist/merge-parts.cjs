@@ -22,15 +22,21 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_registry_client = require("./registry-client.cjs");
 var import_buildx_releases = require("./buildx-releases.cjs");
-var import_iarna_toml = require("./iarna-toml.cjs");
+var import_owner = require("./owner.cjs");
+var import_docker_config = require("./docker-config.cjs");
+var import_buildkitd_config = require("./buildkitd-config.cjs");
 var import_build_inputs = require("./build-inputs.cjs");
+var import_template = require("./template.cjs");
+var import_node = require("./node.cjs");
+var import_owner_parts = require("./owner-parts.cjs");
+var import_iarna_toml = require("./iarna-toml.cjs");
+var import_output_inputs = require("./output-inputs.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
-var import_template = require("./template.cjs");
 var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
-var import_owner = require("./owner.cjs");
 var import_undo = require("./undo.cjs");
 var import_together = require("./together.cjs");
+var import_run_files = require("./run-files.cjs");
 var import_valibot = require("./valibot.cjs");
 var import_remedy = require("./remedy.cjs");
 var import_processes = require("./processes.cjs");
@@ -70,7 +76,7 @@ async function mergeLegs(plan, doors) {
     await (0, import_registry_client.retrying)(() => shell.stream("merging the legs", create, run), { ...retry, print });
     return merged;
   });
-  const digest = (0, import_iarna_toml.digestOf)(index2);
+  const digest = (0, import_docker_config.digestOf)(index2);
   const metadata = {
     "containerimage.digest": digest,
     "image.name": tags.map(import_reference.formatReference).join(",")
@@ -238,7 +244,7 @@ function readPlatforms(fields, legs) {
 function planMerge({ inputs, config, client }, { userConfig }, { files, proxies }) {
   const { legs, tags, platforms, annotations } = inputs;
   const { environment } = client;
-  const access = (0, import_iarna_toml.planAccess)({
+  const access = (0, import_docker_config.planAccess)({
     ...{ settings: [config?.settings], dockerConfig: client.dockerConfig, userConfig, proxies }
   });
   const settings = { config, environment, access };
@@ -276,14 +282,17 @@ var nothingBuilt = {
 };
 async function merge(run) {
   const { runId, folder, runner, github } = run;
-  const files = (0, import_undo.runFiles)(folder);
+  const files = (0, import_run_files.runFiles)(folder);
   const { inputs, config } = await checkMerge(run, files);
   const build = { load: false, outputs: [], platforms: [], call: void 0 };
   const machine = await (0, import_buildx_releases.probe)(run.shell, { ...inputs, ...nothingBuilt, build }, runner);
   const own = { runId, files, owner: await (0, import_owner.ownerOn)(runner.machine), ...runner };
   const client = (0, import_buildx_releases.planClient)({ ...inputs, ...nothingBuilt, build: void 0 }, machine, own);
-  github.saveState("undo", JSON.stringify((0, import_undo.undoClient)(client, own)));
-  await (0, import_undo.makeRunFiles)(own, config);
+  github.saveState(
+    "undo",
+    JSON.stringify((0, import_undo.undoClient)(client, { ...own, endpoint: machine.endpoint }))
+  );
+  await (0, import_run_files.makeRunFiles)(own, config);
   await (0, import_buildx_releases.installBuildx)(client, folder, run);
   const doors = { github, shell: (0, import_processes.withOptions)(run.shell, { buildx: client.program }) };
   const user = machine.userConfig;
@@ -292,8 +301,8 @@ async function merge(run) {
   const plan = planMerge({ inputs, config, client }, machine, own);
   const result = await mergeLegs(plan, { shell, github });
   for (const warning of result.warnings) github.warning(warning);
-  const description = (0, import_buildx_releases.describe)({ ...inputs, labels: [] });
-  for (const [name, value] of (0, import_buildx_releases.outputsOf)(result, description)) github.setOutput(name, value);
+  const description = (0, import_node.describe)({ ...inputs, labels: [] });
+  for (const [name, value] of (0, import_node.outputsOf)(result, description)) github.setOutput(name, value);
   await github.summarize(
     (0, import_buildx_releases.summaryOf)(result, {
       places: { engine: void 0, elsewhere: "all", nodes: [] },
@@ -308,21 +317,17 @@ async function merge(run) {
   github.info(`Pushed ${result.digest} for ${platforms}`);
 }
 async function checkMerge({ raw, runner, github }, files) {
-  const mask = (0, import_buildx_releases.maskFor)(github);
-  mask((0, import_buildx_releases.secretsOfTexts)(raw));
+  const mask = (0, import_buildkitd_config.maskFor)(github);
+  mask((0, import_buildkitd_config.secretsOfTexts)(raw));
   const { inputs, problems } = await readMerge(raw, runner.workflowRun);
-  mask((0, import_buildx_releases.secretsOf)(inputs, runner));
+  mask((0, import_buildkitd_config.secretsOf)(inputs, runner));
   const all = [...problems];
   const complain = (name, problem) => {
     all.push((0, import_build_inputs.complaintOf)(name, problem));
   };
   const to = { inputs: inputs.network, folder: files.certificates };
-  const config = (0, import_buildx_releases.composeBuildkitdConfig)([], to, complain);
-  await (0, import_buildx_releases.checkCertificates)(config, nothingBuilt.builder, complain);
+  const config = (0, import_buildkitd_config.composeBuildkitdConfig)([], to, complain);
+  await (0, import_buildkitd_config.checkCertificates)(config, nothingBuilt.builder, complain);
   if (all.length > 0) throw new import_errors.InputError(all);
   return { inputs, config };
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  merge
-});

@@ -104,11 +104,3 @@ var __callDispose = (stack, error, hasError) => {
   };
   return next();
 };
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  __callDispose,
-  __commonJS,
-  __require,
-  __toESM,
-  __using
-});

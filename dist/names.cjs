@@ -21,8 +21,8 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_dayjs = require("./dayjs.cjs");
-var import_reference = require("./reference.cjs");
 var import_template = require("./template.cjs");
+var import_reference = require("./reference.cjs");
 var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
 var import_errors = require("./errors.cjs");
 var import_semver = require("./semver.cjs");
@@ -384,7 +384,3 @@ function referenceOf(text) {
     `\`tags\`: the rules make \`${text}\`, which can't be: a tag has up to 128 letters, digits and \`_.-\`, and begins with neither \`.\` nor \`-\``
   );
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  namesOf
-});

@@ -18,37 +18,20 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var stdin_exports = {};
 __export(stdin_exports, {
   findHere: () => findHere,
-  isGone: () => isGone,
   isHere: () => isHere,
   ownerOn: () => ownerOn,
-  ownerVariable: () => ownerVariable,
-  parseOwner: () => parseOwner,
   partsIn: () => partsIn,
   partsOf: () => partsOf,
   startOf: () => startOf
 });
 module.exports = __toCommonJS(stdin_exports);
+var import_owner_parts = require("./owner-parts.cjs");
 var import_promises = require("node:fs/promises");
-var ownerVariable = "CROSSBUILD_OWNER";
-function formatOwner({ boot, namespace, pid, started }) {
-  return [boot, namespace, pid, started].join(":");
-}
-function parseOwner(text) {
-  const [, boot = "", namespace = "", pid = "", started = ""] = /^([0-9a-f-]{36}):(\d+):(\d+):(\d+)$/.exec(text) ?? [];
-  return boot === "" ? void 0 : { boot, namespace, pid, started };
-}
-var longestJob = 5 * 24 * 60 * 60 * 1e3;
-function isGone({ boot, namespace, pid, started }, made, { here, ...found }) {
-  if (here.isEngineHere && boot !== here.boot && made < here.booted) return true;
-  const isSeen = here.isEngineHere && boot === here.boot && namespace === here.namespace;
-  if (isSeen && pid !== "0") return found.started !== started;
-  return here.now - made > longestJob;
-}
 async function ownerOn(machine) {
   const place = machine === "kept" ? await findPlace() : void 0;
   if (place === void 0) return void 0;
   const pid = String(process.ppid);
-  return formatOwner({ ...place, pid, started: await startOf(pid) ?? "0" });
+  return (0, import_owner_parts.formatOwner)({ ...place, pid, started: await startOf(pid) ?? "0" });
 }
 async function findHere(isEngineHere) {
   const place = await findPlace();
@@ -89,15 +72,3 @@ function partsIn(buildxFolder, name) {
     files: ["activity", "refs", "instances"].map((folder) => `${buildxFolder}/${folder}/${lower}`)
   };
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  findHere,
-  isGone,
-  isHere,
-  ownerOn,
-  ownerVariable,
-  parseOwner,
-  partsIn,
-  partsOf,
-  startOf
-});

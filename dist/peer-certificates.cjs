@@ -56,7 +56,3 @@ ${base64}
   const ends = issuer === void 0 || issuer.fingerprint256 === certificate.fingerprint256;
   return ends ? [text] : [text, ...chainOf(issuer)];
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  trustPeers
-});

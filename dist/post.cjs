@@ -21,9 +21,11 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_owner = require("./owner.cjs");
+var import_owner_parts = require("./owner-parts.cjs");
 var import_clean_up = require("./clean-up.cjs");
 var import_undo = require("./undo.cjs");
 var import_together = require("./together.cjs");
+var import_run_files = require("./run-files.cjs");
 var import_valibot = require("./valibot.cjs");
 var import_remedy = require("./remedy.cjs");
 var import_processes = require("./processes.cjs");
@@ -37,27 +39,36 @@ var import_node_path2 = require("node:path");
 var ours = /^crossbuild-[0-9a-f]{16}$/;
 var builderContainer = /^buildx_buildkit_(crossbuild-[0-9a-f]{16})0$/;
 var pattern = "^/(buildx_buildkit_crossbuild-[0-9a-f]{16}0|crossbuild-[0-9a-f]{16}-binfmt)$";
-async function findAbandoned(shell, { buildx, beside, here, own }) {
-  const list = ["docker", "ps", "--all", "--filter", `name=${pattern}`, "--format", "{{.Names}}"];
-  const [{ stdout }, files, folders] = await Promise.all([
-    shell.capture("looking for what dead runs left", list),
+async function findAbandoned(doors, { buildx, beside, here, own }) {
+  const [names, files, folders] = await Promise.all([
+    listContainers(doors),
     judge(
       (0, import_node_path2.join)(buildx, "instances"),
       { here, own },
       async (file) => ownerOfBuilder(await text(file))
     ),
-    judge(beside, { here, own }, (folder) => text((0, import_node_path2.join)(folder, import_undo.ownerFile)))
+    judge(beside, { here, own }, (folder) => text((0, import_node_path2.join)(folder, import_run_files.ownerFile)))
   ]);
-  const asked = stdout.split("\n").filter((name) => name !== "" && !name.includes(own) && !files.has(builderOf(name)));
+  const asked = names.filter((name) => !name.includes(own) && !files.has(builderOf(name)));
   const containers = await Promise.all(
-    asked.map(async (name) => await isAbandoned(shell, name, here) ? [name] : [])
+    asked.map(async (name) => await isAbandoned(doors.shell, name, here) ? [name] : [])
   );
-  const names = containers.flat();
+  const gone = containers.flat();
   return {
-    builders: [...goneOf(files), ...names.filter(isBuilder).map(builderOf)],
-    emulators: names.filter((name) => !isBuilder(name)),
+    builders: [...goneOf(files), ...gone.filter(isBuilder).map(builderOf)],
+    emulators: gone.filter((name) => !isBuilder(name)),
     folders: goneOf(folders)
   };
+}
+var listed = (0, import_valibot.array)((0, import_valibot.object)({ Names: (0, import_valibot.array)((0, import_valibot.string)()) }));
+async function listContainers({ shell, engine }) {
+  const filters = encodeURIComponent(JSON.stringify({ name: [pattern] }));
+  const answer = await engine(`/containers/json?all=true&filters=${filters}`);
+  const told = (0, import_valibot.safeParse)(listed, answer?.status === 200 ? answer.json : void 0);
+  if (told.success) return told.output.flatMap(({ Names }) => Names.map((name) => name.slice(1)));
+  const list = ["docker", "ps", "--all", "--filter", `name=${pattern}`, "--format", "{{.Names}}"];
+  const { stdout } = await shell.capture("looking for what dead runs left", list);
+  return stdout.split("\n").filter((name) => name !== "");
 }
 async function judge(folder, { here, own }, ownerOf) {
   const all = await (0, import_promises.readdir)(folder).catch(() => []);
@@ -76,9 +87,9 @@ async function judge(folder, { here, own }, ownerOf) {
   return new Map(judged.flat());
 }
 async function isOwnerGone(mark, made, here) {
-  const owner = mark === void 0 ? void 0 : (0, import_owner.parseOwner)(mark);
+  const owner = mark === void 0 ? void 0 : (0, import_owner_parts.parseOwner)(mark);
   if (owner === void 0) return void 0;
-  return (0, import_owner.isGone)(owner, made, { here, started: await (0, import_owner.startOf)(owner.pid) });
+  return (0, import_owner_parts.isGone)(owner, made, { here, started: await (0, import_owner.startOf)(owner.pid) });
 }
 var format = '{"made":{{json .Created}},"variables":{{json .Config.Env}}}';
 var inspected = (0, import_valibot.object)({ made: (0, import_valibot.string)(), variables: (0, import_valibot.nullish)((0, import_valibot.array)((0, import_valibot.string)()), []) });
@@ -87,8 +98,8 @@ async function isAbandoned(shell, container, here) {
   try {
     const { stdout } = await shell.capture("looking whose a container is", command);
     const { made, variables } = (0, import_valibot.parse)(inspected, JSON.parse(stdout));
-    const owner = variables.find((variable) => variable.startsWith(`${import_owner.ownerVariable}=`));
-    const mark = owner?.slice(import_owner.ownerVariable.length + 1);
+    const owner = variables.find((variable) => variable.startsWith(`${import_owner_parts.ownerVariable}=`));
+    const mark = owner?.slice(import_owner_parts.ownerVariable.length + 1);
     return await isOwnerGone(mark, Date.parse(made), here) ?? false;
   } catch (error) {
     if (error instanceof import_errors.CommandError) return false;
@@ -100,7 +111,7 @@ var instance = (0, import_valibot.object)({
 });
 function ownerOfBuilder(json) {
   const [node] = (0, import_valibot.parse)(instance, JSON.parse(json)).Nodes;
-  return node?.DriverOpts[`env.${import_owner.ownerVariable}`];
+  return node?.DriverOpts[`env.${import_owner_parts.ownerVariable}`];
 }
 var text = (path) => (0, import_promises.readFile)(path, "utf8");
 var isBuilder = (container) => builderContainer.test(container);
@@ -108,22 +119,22 @@ var builderOf = (container) => builderContainer.exec(container)?.[1] ?? "";
 function goneOf(judged) {
   return [...judged].flatMap(([name, isGone2]) => isGone2 ? [name] : []);
 }
-async function sweep(shell, places) {
+async function sweep(doors, places) {
   const here = await (0, import_owner.findHere)(places.isEngineHere);
   if (here === void 0) return [];
   const beside = (0, import_node_path.dirname)(places.folder);
   const own = (0, import_node_path.basename)(places.folder);
-  const abandoned = await findAbandoned(shell, { ...places, beside, here, own });
-  for (const name of abandoned.builders) await removeBuilder(shell, name, places);
-  await (0, import_clean_up.removeContainers)(shell, abandoned.emulators);
-  for (const name of abandoned.folders) await (0, import_undo.removeFolder)((0, import_node_path.join)(beside, name));
+  const abandoned = await findAbandoned(doors, { ...places, beside, here, own });
+  for (const name of abandoned.builders) await removeBuilder(name, places, doors);
+  await (0, import_clean_up.removeContainers)(abandoned.emulators, doors);
+  for (const name of abandoned.folders) await (0, import_run_files.removeFolder)((0, import_node_path.join)(beside, name));
   return wordsOf(abandoned);
 }
-async function removeBuilder(shell, name, { buildx }) {
+async function removeBuilder(name, { buildx }, doors) {
   const { container, files } = (0, import_owner.partsIn)(buildx, name);
-  await (0, import_clean_up.removeContainers)(shell, [container]);
-  await (0, import_clean_up.removeVolume)(shell, container);
-  for (const file of files) await (0, import_undo.removeFolder)(file);
+  await (0, import_clean_up.removeContainers)([container], doors);
+  await (0, import_clean_up.removeVolume)(container, doors);
+  for (const file of files) await (0, import_run_files.removeFolder)(file);
 }
 function wordsOf({ builders, emulators, folders }) {
   return [
@@ -145,7 +156,7 @@ async function post({ undo: text2, main }, doors) {
 async function undoRun(undo, ended, doors) {
   const { builder, folder } = undo;
   if (undo.machine === "thrown away") {
-    await (0, import_undo.removeFolder)(folder);
+    await (0, import_run_files.removeFolder)(folder);
     return builder === null ? [] : [`Builder ${builder.name} goes with the machine`];
   }
   const shell = (0, import_processes.withEnvironment)(doors.shell, undo.environment);
@@ -154,13 +165,11 @@ async function undoRun(undo, ended, doors) {
   await (0, import_clean_up.cleanUp)(shell, undo, running, swept);
   return [...builder === null ? [] : [(0, import_clean_up.removalText)(builder)], ...await swept];
 }
-async function sweepFor({ sweep: where, folder }, shell) {
+async function sweepFor({ sweep: where, folder, endpoint }, shell) {
   if (where === null) return [];
-  const swept = await sweep(shell, { ...where, folder }).catch(() => []);
+  const swept = await sweep({ shell, engine: (0, import_undo.engineApi)(endpoint) }, { ...where, folder }).catch(
+    () => []
+  );
   if (swept.length === 0) return [];
   return [`Removed what runs left that were killed: ${swept.join(", ")}`];
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  post
-});

@@ -212,11 +212,3 @@ function defined(environment) {
     )
   );
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  endProcesses,
-  markOf,
-  systemShell,
-  withEnvironment,
-  withOptions
-});

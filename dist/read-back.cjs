@@ -21,6 +21,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_registry_client = require("./registry-client.cjs");
+var import_docker_config = require("./docker-config.cjs");
 var import_iarna_toml = require("./iarna-toml.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
@@ -32,7 +33,3 @@ var import_build_failure = require("./build-failure.cjs");
 var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
 var import_modules = require("./modules.cjs");
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  readBack
-});

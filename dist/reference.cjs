@@ -58,8 +58,3 @@ function withLibrary(host, path) {
 function formatReference(reference) {
   return `${reference.repository}:${reference.tag}`;
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  formatReference,
-  parseReference
-});

@@ -33,6 +33,7 @@ __export(stdin_exports, {
   retrying: () => retrying
 });
 module.exports = __toCommonJS(stdin_exports);
+var import_docker_config = require("./docker-config.cjs");
 var import_iarna_toml = require("./iarna-toml.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
@@ -56,8 +57,8 @@ var import_node_http3 = require("node:http");
 var import_node_https2 = require("node:https");
 var import_promises6 = require("node:fs/promises");
 var import_node_path2 = require("node:path");
-function noDigestText({ exports: exports2 }) {
-  switch (exports2) {
+function noDigestText({ exports }) {
+  switch (exports) {
     case "nothing":
       return "There is no digest, as the build stays in the builder's cache: set `push` or `load`, or export it with `outputs`";
     case "files":
@@ -383,9 +384,9 @@ async function retrying(run, { bound, print }) {
       if (!(error instanceof import_errors.CommandError)) throw error;
       since ??= performance.now();
       const words = (0, import_build_failure.lastWords)(error.stderr);
-      verdicts.push(error.exitCode === null ? "lasting" : (0, import_iarna_toml.judge)(words));
+      verdicts.push(error.exitCode === null ? "lasting" : (0, import_docker_config.judge)(words));
       const elapsed = performance.now() - since;
-      const pause = (0, import_iarna_toml.pauseBeforeNext)({ verdicts, elapsed, retryAfter: void 0 }, bound);
+      const pause = (0, import_docker_config.pauseBeforeNext)({ verdicts, elapsed, retryAfter: void 0 }, bound);
       if (pause === void 0) throw error;
       print(`${words}
 Try ${verdicts.length + 1} in ${(0, import_errors.formatDuration)(pause)}`);
@@ -399,7 +400,7 @@ async function giveTags({ proof, readBack: how, retry: { bound } }, image, { she
   await github.group(title, async (print) => {
     for (const repository of proof.repositories) {
       const tags = proof.tags.filter((tag) => tag.repository === repository);
-      const command = (0, import_iarna_toml.tagCommand)(how.builder, { repository, ...image }, tags);
+      const command = (0, import_docker_config.tagCommand)(how.builder, { repository, ...image }, tags);
       print((0, import_build_failure.formatCommand)(command));
       const { environment } = how;
       const doing = `moving the tags of ${repository}`;
@@ -417,7 +418,7 @@ async function openLayout({ path, isTar }, digest2) {
   if (built === void 0) throw new Error(`\`${path}\` has no image in its index.json`);
   const read = async (wanted) => {
     const text = await files.text(`blobs/${wanted.replace(":", "/")}`);
-    return text === void 0 ? { problem: `not in ${path}` } : { digest: (0, import_iarna_toml.digestOf)(text), size: Buffer.byteLength(text), text };
+    return text === void 0 ? { problem: `not in ${path}` } : { digest: (0, import_docker_config.digestOf)(text), size: Buffer.byteLength(text), text };
   };
   return { source: { read }, built };
 }
@@ -606,9 +607,9 @@ var entry2 = (0, import_valibot.object)({
 var helperAnswer = (0, import_valibot.object)({ Username: (0, import_valibot.string)(), Secret: (0, import_valibot.string)() });
 var tokenUser = "<token>";
 async function credentialsFor(host, folder, shell) {
-  const read = await (0, import_iarna_toml.readSettings)(folder);
+  const read = await (0, import_docker_config.readSettings)(folder);
   if (!read.ok) return void 0;
-  const key = (0, import_iarna_toml.credentialKey)(host);
+  const key = (0, import_docker_config.credentialKey)(host);
   const { auths = {}, credHelpers = {}, credsStore = "" } = read.value;
   const helper = credHelpers[key] ?? credHelpers[host] ?? credsStore;
   if (helper !== "") return await askHelper(helper, key, shell);
@@ -652,7 +653,7 @@ function registryClient(access, shell) {
   const shown = /* @__PURE__ */ new Map();
   const send2 = sender(access);
   const ask = async (method, repository, path) => {
-    const { host, path: name } = (0, import_iarna_toml.placeOf)(repository);
+    const { host, path: name } = (0, import_docker_config.placeOf)(repository);
     const url = `${access.hosts[host]?.http ? "http" : "https"}://${host}/v2/${name}/${path}`;
     const key = `${method} ${repository}`;
     const before = shown.get(key);
@@ -707,7 +708,7 @@ function sender({ hosts, proxies }) {
     try {
       return await askHttp({ ...request, url }, connect);
     } catch (error) {
-      if (speaksPlainHttp(error) && (0, import_iarna_toml.isLoopback)(host)) plain.add(host);
+      if (speaksPlainHttp(error) && (0, import_docker_config.isLoopback)(host)) plain.add(host);
       else if (isUnknownIssuer(error) && trusted === "usual") trusts = "machine";
       else throw error;
       return await send2(request);
@@ -783,7 +784,7 @@ async function readOnce(name, ask) {
     const words = wordsOfAnswer(status, body.toString());
     const error = new import_errors.RegistryError(`reading ${textOf(name)} back`, { words, status });
     const after = headers["retry-after"];
-    const retryAfter = after === void 0 ? void 0 : (0, import_iarna_toml.parseRetryAfter)(after, Date.now());
+    const retryAfter = after === void 0 ? void 0 : (0, import_docker_config.parseRetryAfter)(after, Date.now());
     return { error, isTransient: isTransientStatus(status), retryAfter };
   } catch (error) {
     if (!(error instanceof import_errors.RegistryError)) throw error;
@@ -800,7 +801,7 @@ function textOf({ repository, reference }) {
   return `${repository}${reference.includes(":") ? "@" : ":"}${reference}`;
 }
 function servedBy(body) {
-  return { digest: (0, import_iarna_toml.digestOf)(body), size: body.length, text: body.toString() };
+  return { digest: (0, import_docker_config.digestOf)(body), size: body.length, text: body.toString() };
 }
 function unserved(error) {
   if (!(error instanceof import_errors.RegistryError)) throw error;
@@ -922,10 +923,3 @@ async function readLayouts(built, proof) {
   }
   return images;
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  noteRegistries,
-  readBack,
-  registryClient,
-  retrying
-});

@@ -49,7 +49,3 @@ async function refusesLogin({ registry, username, password }, { plainHttp }) {
     asked.end();
   });
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  refusesLogin
-});

@@ -165,7 +165,3 @@ function commandFailureText(error, remedy = remedyFor(error)) {
     ...remedy === void 0 ? [] : [`What to try: ${remedy}`]
   ].join("\n");
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  failureText
-});

@@ -22,7 +22,7 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_modules = require("./modules.cjs");
 var require_constants = (0, import_modules.__commonJS)({
-  "node_modules/semver/internal/constants.js"(exports2, module2) {
+  "node_modules/semver/internal/constants.js"(exports, module2) {
     "use strict";
     var SEMVER_SPEC_VERSION = "2.0.0";
     var MAX_LENGTH = 256;
@@ -80,7 +80,7 @@ var require_constants = (0, import_modules.__commonJS)({
   }
 });
 var require_debug = (0, import_modules.__commonJS)({
-  "node_modules/semver/internal/debug.js"(exports2, module2) {
+  "node_modules/semver/internal/debug.js"(exports, module2) {
     "use strict";
     var debug = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {
     };
@@ -88,7 +88,7 @@ var require_debug = (0, import_modules.__commonJS)({
   }
 });
 var require_re = (0, import_modules.__commonJS)({
-  "node_modules/semver/internal/re.js"(exports2, module2) {
+  "node_modules/semver/internal/re.js"(exports, module2) {
     "use strict";
     var {
       MAX_SAFE_COMPONENT_LENGTH,
@@ -96,12 +96,12 @@ var require_re = (0, import_modules.__commonJS)({
       MAX_LENGTH
     } = require_constants();
     var debug = require_debug();
-    exports2 = module2.exports = {};
-    var re = exports2.re = [];
-    var safeRe = exports2.safeRe = [];
-    var src = exports2.src = [];
-    var safeSrc = exports2.safeSrc = [];
-    var t = exports2.t = {};
+    exports = module2.exports = {};
+    var re = exports.re = [];
+    var safeRe = exports.safeRe = [];
+    var src = exports.src = [];
+    var safeSrc = exports.safeSrc = [];
+    var t = exports.t = {};
     var R = 0;
     var LETTERDASHNUMBER = "[a-zA-Z0-9-]";
     var safeRegexReplacements = [
@@ -154,18 +154,18 @@ var require_re = (0, import_modules.__commonJS)({
     createToken("COERCERTLFULL", src[t.COERCEFULL], true);
     createToken("LONETILDE", "(?:~>?)");
     createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
-    exports2.tildeTrimReplace = "$1~";
+    exports.tildeTrimReplace = "$1~";
     createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
     createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
     createToken("LONECARET", "(?:\\^)");
     createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
-    exports2.caretTrimReplace = "$1^";
+    exports.caretTrimReplace = "$1^";
     createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
     createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
     createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
     createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
     createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
-    exports2.comparatorTrimReplace = "$1$2$3";
+    exports.comparatorTrimReplace = "$1$2$3";
     createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
     createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
     createToken("STAR", "(<|>)?=?\\s*\\*");
@@ -174,7 +174,7 @@ var require_re = (0, import_modules.__commonJS)({
   }
 });
 var require_parse_options = (0, import_modules.__commonJS)({
-  "node_modules/semver/internal/parse-options.js"(exports2, module2) {
+  "node_modules/semver/internal/parse-options.js"(exports, module2) {
     "use strict";
     var looseOption = Object.freeze({ loose: true });
     var emptyOpts = Object.freeze({});
@@ -191,7 +191,7 @@ var require_parse_options = (0, import_modules.__commonJS)({
   }
 });
 var require_identifiers = (0, import_modules.__commonJS)({
-  "node_modules/semver/internal/identifiers.js"(exports2, module2) {
+  "node_modules/semver/internal/identifiers.js"(exports, module2) {
     "use strict";
     var numeric = /^[0-9]+$/;
     var compareIdentifiers = (a, b) => {
@@ -214,7 +214,7 @@ var require_identifiers = (0, import_modules.__commonJS)({
   }
 });
 var require_semver = (0, import_modules.__commonJS)({
-  "node_modules/semver/classes/semver.js"(exports2, module2) {
+  "node_modules/semver/classes/semver.js"(exports, module2) {
     "use strict";
     var debug = require_debug();
     var { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
@@ -504,7 +504,7 @@ var require_semver = (0, import_modules.__commonJS)({
   }
 });
 var require_parse = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/parse.js"(exports2, module2) {
+  "node_modules/semver/functions/parse.js"(exports, module2) {
     "use strict";
     var SemVer = require_semver();
     var parse = (version, options, throwErrors = false) => {
@@ -524,7 +524,7 @@ var require_parse = (0, import_modules.__commonJS)({
   }
 });
 var require_valid = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/valid.js"(exports2, module2) {
+  "node_modules/semver/functions/valid.js"(exports, module2) {
     "use strict";
     var parse = require_parse();
     var valid = (version, options) => {
@@ -535,7 +535,7 @@ var require_valid = (0, import_modules.__commonJS)({
   }
 });
 var require_clean = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/clean.js"(exports2, module2) {
+  "node_modules/semver/functions/clean.js"(exports, module2) {
     "use strict";
     var parse = require_parse();
     var clean = (version, options) => {
@@ -546,7 +546,7 @@ var require_clean = (0, import_modules.__commonJS)({
   }
 });
 var require_inc = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/inc.js"(exports2, module2) {
+  "node_modules/semver/functions/inc.js"(exports, module2) {
     "use strict";
     var SemVer = require_semver();
     var inc = (version, release, options, identifier, identifierBase) => {
@@ -568,7 +568,7 @@ var require_inc = (0, import_modules.__commonJS)({
   }
 });
 var require_diff = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/diff.js"(exports2, module2) {
+  "node_modules/semver/functions/diff.js"(exports, module2) {
     "use strict";
     var parse = require_parse();
     var diff = (version1, version2) => {
@@ -610,7 +610,7 @@ var require_diff = (0, import_modules.__commonJS)({
   }
 });
 var require_major = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/major.js"(exports2, module2) {
+  "node_modules/semver/functions/major.js"(exports, module2) {
     "use strict";
     var SemVer = require_semver();
     var major = (a, loose) => new SemVer(a, loose).major;
@@ -618,7 +618,7 @@ var require_major = (0, import_modules.__commonJS)({
   }
 });
 var require_minor = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/minor.js"(exports2, module2) {
+  "node_modules/semver/functions/minor.js"(exports, module2) {
     "use strict";
     var SemVer = require_semver();
     var minor = (a, loose) => new SemVer(a, loose).minor;
@@ -626,7 +626,7 @@ var require_minor = (0, import_modules.__commonJS)({
   }
 });
 var require_patch = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/patch.js"(exports2, module2) {
+  "node_modules/semver/functions/patch.js"(exports, module2) {
     "use strict";
     var SemVer = require_semver();
     var patch = (a, loose) => new SemVer(a, loose).patch;
@@ -634,7 +634,7 @@ var require_patch = (0, import_modules.__commonJS)({
   }
 });
 var require_prerelease = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/prerelease.js"(exports2, module2) {
+  "node_modules/semver/functions/prerelease.js"(exports, module2) {
     "use strict";
     var parse = require_parse();
     var prerelease = (version, options) => {
@@ -645,7 +645,7 @@ var require_prerelease = (0, import_modules.__commonJS)({
   }
 });
 var require_compare = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/compare.js"(exports2, module2) {
+  "node_modules/semver/functions/compare.js"(exports, module2) {
     "use strict";
     var SemVer = require_semver();
     var compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
@@ -653,7 +653,7 @@ var require_compare = (0, import_modules.__commonJS)({
   }
 });
 var require_rcompare = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/rcompare.js"(exports2, module2) {
+  "node_modules/semver/functions/rcompare.js"(exports, module2) {
     "use strict";
     var compare = require_compare();
     var rcompare = (a, b, loose) => compare(b, a, loose);
@@ -661,7 +661,7 @@ var require_rcompare = (0, import_modules.__commonJS)({
   }
 });
 var require_compare_loose = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/compare-loose.js"(exports2, module2) {
+  "node_modules/semver/functions/compare-loose.js"(exports, module2) {
     "use strict";
     var compare = require_compare();
     var compareLoose = (a, b) => compare(a, b, true);
@@ -669,7 +669,7 @@ var require_compare_loose = (0, import_modules.__commonJS)({
   }
 });
 var require_compare_build = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/compare-build.js"(exports2, module2) {
+  "node_modules/semver/functions/compare-build.js"(exports, module2) {
     "use strict";
     var SemVer = require_semver();
     var compareBuild = (a, b, loose) => {
@@ -681,7 +681,7 @@ var require_compare_build = (0, import_modules.__commonJS)({
   }
 });
 var require_sort = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/sort.js"(exports2, module2) {
+  "node_modules/semver/functions/sort.js"(exports, module2) {
     "use strict";
     var compareBuild = require_compare_build();
     var sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose));
@@ -689,7 +689,7 @@ var require_sort = (0, import_modules.__commonJS)({
   }
 });
 var require_rsort = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/rsort.js"(exports2, module2) {
+  "node_modules/semver/functions/rsort.js"(exports, module2) {
     "use strict";
     var compareBuild = require_compare_build();
     var rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose));
@@ -697,7 +697,7 @@ var require_rsort = (0, import_modules.__commonJS)({
   }
 });
 var require_gt = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/gt.js"(exports2, module2) {
+  "node_modules/semver/functions/gt.js"(exports, module2) {
     "use strict";
     var compare = require_compare();
     var gt = (a, b, loose) => compare(a, b, loose) > 0;
@@ -705,7 +705,7 @@ var require_gt = (0, import_modules.__commonJS)({
   }
 });
 var require_lt = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/lt.js"(exports2, module2) {
+  "node_modules/semver/functions/lt.js"(exports, module2) {
     "use strict";
     var compare = require_compare();
     var lt = (a, b, loose) => compare(a, b, loose) < 0;
@@ -713,7 +713,7 @@ var require_lt = (0, import_modules.__commonJS)({
   }
 });
 var require_eq = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/eq.js"(exports2, module2) {
+  "node_modules/semver/functions/eq.js"(exports, module2) {
     "use strict";
     var compare = require_compare();
     var eq = (a, b, loose) => compare(a, b, loose) === 0;
@@ -721,7 +721,7 @@ var require_eq = (0, import_modules.__commonJS)({
   }
 });
 var require_neq = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/neq.js"(exports2, module2) {
+  "node_modules/semver/functions/neq.js"(exports, module2) {
     "use strict";
     var compare = require_compare();
     var neq = (a, b, loose) => compare(a, b, loose) !== 0;
@@ -729,7 +729,7 @@ var require_neq = (0, import_modules.__commonJS)({
   }
 });
 var require_gte = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/gte.js"(exports2, module2) {
+  "node_modules/semver/functions/gte.js"(exports, module2) {
     "use strict";
     var compare = require_compare();
     var gte = (a, b, loose) => compare(a, b, loose) >= 0;
@@ -737,7 +737,7 @@ var require_gte = (0, import_modules.__commonJS)({
   }
 });
 var require_lte = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/lte.js"(exports2, module2) {
+  "node_modules/semver/functions/lte.js"(exports, module2) {
     "use strict";
     var compare = require_compare();
     var lte = (a, b, loose) => compare(a, b, loose) <= 0;
@@ -745,7 +745,7 @@ var require_lte = (0, import_modules.__commonJS)({
   }
 });
 var require_cmp = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/cmp.js"(exports2, module2) {
+  "node_modules/semver/functions/cmp.js"(exports, module2) {
     "use strict";
     var eq = require_eq();
     var neq = require_neq();
@@ -793,7 +793,7 @@ var require_cmp = (0, import_modules.__commonJS)({
   }
 });
 var require_coerce = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/coerce.js"(exports2, module2) {
+  "node_modules/semver/functions/coerce.js"(exports, module2) {
     "use strict";
     var SemVer = require_semver();
     var parse = require_parse();
@@ -837,7 +837,7 @@ var require_coerce = (0, import_modules.__commonJS)({
   }
 });
 var require_truncate = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/truncate.js"(exports2, module2) {
+  "node_modules/semver/functions/truncate.js"(exports, module2) {
     "use strict";
     var parse = require_parse();
     var constants = require_constants();
@@ -876,7 +876,7 @@ var require_truncate = (0, import_modules.__commonJS)({
   }
 });
 var require_lrucache = (0, import_modules.__commonJS)({
-  "node_modules/semver/internal/lrucache.js"(exports2, module2) {
+  "node_modules/semver/internal/lrucache.js"(exports, module2) {
     "use strict";
     var LRUCache = class {
       constructor() {
@@ -912,7 +912,7 @@ var require_lrucache = (0, import_modules.__commonJS)({
   }
 });
 var require_trim_comparator_whitespace = (0, import_modules.__commonJS)({
-  "node_modules/semver/internal/trim-comparator-whitespace.js"(exports2, module2) {
+  "node_modules/semver/internal/trim-comparator-whitespace.js"(exports, module2) {
     "use strict";
     var {
       MAX_LENGTH,
@@ -1101,7 +1101,7 @@ var require_trim_comparator_whitespace = (0, import_modules.__commonJS)({
   }
 });
 var require_range = (0, import_modules.__commonJS)({
-  "node_modules/semver/classes/range.js"(exports2, module2) {
+  "node_modules/semver/classes/range.js"(exports, module2) {
     "use strict";
     var SPACE_CHARACTERS = /\s+/g;
     var Range = class _Range {
@@ -1484,7 +1484,7 @@ var require_range = (0, import_modules.__commonJS)({
   }
 });
 var require_comparator = (0, import_modules.__commonJS)({
-  "node_modules/semver/classes/comparator.js"(exports2, module2) {
+  "node_modules/semver/classes/comparator.js"(exports, module2) {
     "use strict";
     var ANY = /* @__PURE__ */ Symbol("SemVer ANY");
     var Comparator = class _Comparator {
@@ -1595,7 +1595,7 @@ var require_comparator = (0, import_modules.__commonJS)({
   }
 });
 var require_satisfies = (0, import_modules.__commonJS)({
-  "node_modules/semver/functions/satisfies.js"(exports2, module2) {
+  "node_modules/semver/functions/satisfies.js"(exports, module2) {
     "use strict";
     var Range = require_range();
     var satisfies = (version, range, options) => {
@@ -1610,7 +1610,7 @@ var require_satisfies = (0, import_modules.__commonJS)({
   }
 });
 var require_to_comparators = (0, import_modules.__commonJS)({
-  "node_modules/semver/ranges/to-comparators.js"(exports2, module2) {
+  "node_modules/semver/ranges/to-comparators.js"(exports, module2) {
     "use strict";
     var Range = require_range();
     var toComparators = (range, options) => new Range(range, options).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
@@ -1618,7 +1618,7 @@ var require_to_comparators = (0, import_modules.__commonJS)({
   }
 });
 var require_max_satisfying = (0, import_modules.__commonJS)({
-  "node_modules/semver/ranges/max-satisfying.js"(exports2, module2) {
+  "node_modules/semver/ranges/max-satisfying.js"(exports, module2) {
     "use strict";
     var SemVer = require_semver();
     var Range = require_range();
@@ -1645,7 +1645,7 @@ var require_max_satisfying = (0, import_modules.__commonJS)({
   }
 });
 var require_min_satisfying = (0, import_modules.__commonJS)({
-  "node_modules/semver/ranges/min-satisfying.js"(exports2, module2) {
+  "node_modules/semver/ranges/min-satisfying.js"(exports, module2) {
     "use strict";
     var SemVer = require_semver();
     var Range = require_range();
@@ -1672,7 +1672,7 @@ var require_min_satisfying = (0, import_modules.__commonJS)({
   }
 });
 var require_min_version = (0, import_modules.__commonJS)({
-  "node_modules/semver/ranges/min-version.js"(exports2, module2) {
+  "node_modules/semver/ranges/min-version.js"(exports, module2) {
     "use strict";
     var SemVer = require_semver();
     var Range = require_range();
@@ -1729,7 +1729,7 @@ var require_min_version = (0, import_modules.__commonJS)({
   }
 });
 var require_valid2 = (0, import_modules.__commonJS)({
-  "node_modules/semver/ranges/valid.js"(exports2, module2) {
+  "node_modules/semver/ranges/valid.js"(exports, module2) {
     "use strict";
     var Range = require_range();
     var validRange = (range, options) => {
@@ -1743,7 +1743,7 @@ var require_valid2 = (0, import_modules.__commonJS)({
   }
 });
 var require_outside = (0, import_modules.__commonJS)({
-  "node_modules/semver/ranges/outside.js"(exports2, module2) {
+  "node_modules/semver/ranges/outside.js"(exports, module2) {
     "use strict";
     var SemVer = require_semver();
     var Comparator = require_comparator();
@@ -1810,7 +1810,7 @@ var require_outside = (0, import_modules.__commonJS)({
   }
 });
 var require_gtr = (0, import_modules.__commonJS)({
-  "node_modules/semver/ranges/gtr.js"(exports2, module2) {
+  "node_modules/semver/ranges/gtr.js"(exports, module2) {
     "use strict";
     var outside = require_outside();
     var gtr = (version, range, options) => outside(version, range, ">", options);
@@ -1818,7 +1818,7 @@ var require_gtr = (0, import_modules.__commonJS)({
   }
 });
 var require_ltr = (0, import_modules.__commonJS)({
-  "node_modules/semver/ranges/ltr.js"(exports2, module2) {
+  "node_modules/semver/ranges/ltr.js"(exports, module2) {
     "use strict";
     var outside = require_outside();
     var ltr = (version, range, options) => outside(version, range, "<", options);
@@ -1826,7 +1826,7 @@ var require_ltr = (0, import_modules.__commonJS)({
   }
 });
 var require_intersects = (0, import_modules.__commonJS)({
-  "node_modules/semver/ranges/intersects.js"(exports2, module2) {
+  "node_modules/semver/ranges/intersects.js"(exports, module2) {
     "use strict";
     var Range = require_range();
     var intersects = (r1, r2, options) => {
@@ -1838,7 +1838,7 @@ var require_intersects = (0, import_modules.__commonJS)({
   }
 });
 var require_simplify = (0, import_modules.__commonJS)({
-  "node_modules/semver/ranges/simplify.js"(exports2, module2) {
+  "node_modules/semver/ranges/simplify.js"(exports, module2) {
     "use strict";
     var satisfies = require_satisfies();
     var compare = require_compare();
@@ -1886,7 +1886,7 @@ var require_simplify = (0, import_modules.__commonJS)({
   }
 });
 var require_subset = (0, import_modules.__commonJS)({
-  "node_modules/semver/ranges/subset.js"(exports2, module2) {
+  "node_modules/semver/ranges/subset.js"(exports, module2) {
     "use strict";
     var Range = require_range();
     var Comparator = require_comparator();
@@ -2046,7 +2046,7 @@ var require_subset = (0, import_modules.__commonJS)({
   }
 });
 var require_semver2 = (0, import_modules.__commonJS)({
-  "node_modules/semver/index.js"(exports2, module2) {
+  "node_modules/semver/index.js"(exports, module2) {
     "use strict";
     var internalRe = require_re();
     var constants = require_constants();
@@ -2139,8 +2139,4 @@ var require_semver2 = (0, import_modules.__commonJS)({
       rcompareIdentifiers: identifiers.rcompareIdentifiers
     };
   }
-});
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  require_semver
 });

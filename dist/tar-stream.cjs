@@ -23,12 +23,12 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_modules = require("./modules.cjs");
 var require_default = (0, import_modules.__commonJS)({
-  "node_modules/events-universal/default.js"(exports2, module2) {
+  "node_modules/events-universal/default.js"(exports, module2) {
     module2.exports = (0, import_modules.__require)("events");
   }
 });
 var require_fixed_size = (0, import_modules.__commonJS)({
-  "node_modules/fast-fifo/fixed-size.js"(exports2, module2) {
+  "node_modules/fast-fifo/fixed-size.js"(exports, module2) {
     module2.exports = class FixedFIFO {
       constructor(hwm) {
         if (!(hwm > 0) || (hwm - 1 & hwm) !== 0) throw new Error("Max size for a FixedFIFO should be a power of two");
@@ -66,7 +66,7 @@ var require_fixed_size = (0, import_modules.__commonJS)({
   }
 });
 var require_fast_fifo = (0, import_modules.__commonJS)({
-  "node_modules/fast-fifo/index.js"(exports2, module2) {
+  "node_modules/fast-fifo/index.js"(exports, module2) {
     var FixedFIFO = require_fixed_size();
     module2.exports = class FastFIFO {
       constructor(hwm) {
@@ -111,7 +111,7 @@ var require_fast_fifo = (0, import_modules.__commonJS)({
   }
 });
 var require_b4a = (0, import_modules.__commonJS)({
-  "node_modules/b4a/index.js"(exports2, module2) {
+  "node_modules/b4a/index.js"(exports, module2) {
     function isBuffer(value) {
       return Buffer.isBuffer(value) || value instanceof Uint8Array;
     }
@@ -270,7 +270,7 @@ var require_b4a = (0, import_modules.__commonJS)({
   }
 });
 var require_pass_through_decoder = (0, import_modules.__commonJS)({
-  "node_modules/text-decoder/lib/pass-through-decoder.js"(exports2, module2) {
+  "node_modules/text-decoder/lib/pass-through-decoder.js"(exports, module2) {
     var b4a = require_b4a();
     module2.exports = class PassThroughDecoder {
       constructor(encoding) {
@@ -289,7 +289,7 @@ var require_pass_through_decoder = (0, import_modules.__commonJS)({
   }
 });
 var require_utf8_decoder = (0, import_modules.__commonJS)({
-  "node_modules/text-decoder/lib/utf8-decoder.js"(exports2, module2) {
+  "node_modules/text-decoder/lib/utf8-decoder.js"(exports, module2) {
     var b4a = require_b4a();
     module2.exports = class UTF8Decoder {
       constructor() {
@@ -434,7 +434,7 @@ var require_utf8_decoder = (0, import_modules.__commonJS)({
   }
 });
 var require_text_decoder = (0, import_modules.__commonJS)({
-  "node_modules/text-decoder/index.js"(exports2, module2) {
+  "node_modules/text-decoder/index.js"(exports, module2) {
     var PassThroughDecoder = require_pass_through_decoder();
     var UTF8Decoder = require_utf8_decoder();
     module2.exports = class TextDecoder {
@@ -494,7 +494,7 @@ var require_text_decoder = (0, import_modules.__commonJS)({
   }
 });
 var require_errors = (0, import_modules.__commonJS)({
-  "node_modules/streamx/lib/errors.js"(exports2, module2) {
+  "node_modules/streamx/lib/errors.js"(exports, module2) {
     module2.exports = class StreamError extends Error {
       constructor(msg, code, fn = StreamError) {
         super(msg);
@@ -534,7 +534,7 @@ var require_errors = (0, import_modules.__commonJS)({
   }
 });
 var require_streamx = (0, import_modules.__commonJS)({
-  "node_modules/streamx/index.js"(exports2, module2) {
+  "node_modules/streamx/index.js"(exports, module2) {
     var { EventEmitter } = require_default();
     var FIFO = require_fast_fifo();
     var TextDecoder = require_text_decoder();
@@ -1563,7 +1563,7 @@ var require_streamx = (0, import_modules.__commonJS)({
   }
 });
 var require_headers = (0, import_modules.__commonJS)({
-  "node_modules/tar-stream/headers.js"(exports2) {
+  "node_modules/tar-stream/headers.js"(exports) {
     var b4a = require_b4a();
     var ZEROS = "0000000000000000000";
     var SEVENS = "7777777777777777777";
@@ -1575,10 +1575,10 @@ var require_headers = (0, import_modules.__commonJS)({
     var MASK = 4095;
     var MAGIC_OFFSET = 257;
     var VERSION_OFFSET = 263;
-    exports2.decodeLongPath = function decodeLongPath(buf, encoding) {
+    exports.decodeLongPath = function decodeLongPath(buf, encoding) {
       return decodeStr(buf, 0, buf.length, encoding);
     };
-    exports2.encodePax = function encodePax(opts) {
+    exports.encodePax = function encodePax(opts) {
       let result = "";
       if (opts.name) result += addLength(" path=" + opts.name + "\n");
       if (opts.linkname) result += addLength(" linkpath=" + opts.linkname + "\n");
@@ -1590,7 +1590,7 @@ var require_headers = (0, import_modules.__commonJS)({
       }
       return b4a.from(result);
     };
-    exports2.decodePax = function decodePax(buf) {
+    exports.decodePax = function decodePax(buf) {
       const result = {};
       while (buf.length) {
         let i = 0;
@@ -1605,7 +1605,7 @@ var require_headers = (0, import_modules.__commonJS)({
       }
       return result;
     };
-    exports2.encode = function encode(opts) {
+    exports.encode = function encode(opts) {
       const buf = b4a.alloc(512);
       let name = opts.name;
       let prefix = "";
@@ -1637,7 +1637,7 @@ var require_headers = (0, import_modules.__commonJS)({
       b4a.write(buf, encodeOct(cksum(buf), 6), 148);
       return buf;
     };
-    exports2.decode = function decode(buf, filenameEncoding, allowUnknownFormat) {
+    exports.decode = function decode(buf, filenameEncoding, allowUnknownFormat) {
       let typeflag = buf[156] === 0 ? 0 : buf[156] - ZERO_OFFSET;
       let name = decodeStr(buf, 0, 100, filenameEncoding);
       const mode = decodeOct(buf, 100, 8);
@@ -1823,7 +1823,7 @@ var require_headers = (0, import_modules.__commonJS)({
   }
 });
 var require_extract = (0, import_modules.__commonJS)({
-  "node_modules/tar-stream/extract.js"(exports2, module2) {
+  "node_modules/tar-stream/extract.js"(exports, module2) {
     var { Writable, Readable, getStreamError } = require_streamx();
     var FIFO = require_fast_fifo();
     var b4a = require_b4a();
@@ -2165,7 +2165,7 @@ var require_extract = (0, import_modules.__commonJS)({
   }
 });
 var require_constants = (0, import_modules.__commonJS)({
-  "node_modules/tar-stream/constants.js"(exports2, module2) {
+  "node_modules/tar-stream/constants.js"(exports, module2) {
     var constants = {
       // just for envs without fs
       S_IFMT: 61440,
@@ -2183,7 +2183,7 @@ var require_constants = (0, import_modules.__commonJS)({
   }
 });
 var require_pack = (0, import_modules.__commonJS)({
-  "node_modules/tar-stream/pack.js"(exports2, module2) {
+  "node_modules/tar-stream/pack.js"(exports, module2) {
     var { Readable, Writable, getStreamError } = require_streamx();
     var b4a = require_b4a();
     var constants = require_constants();
@@ -2415,16 +2415,11 @@ var require_pack = (0, import_modules.__commonJS)({
   }
 });
 var require_tar_stream = (0, import_modules.__commonJS)({
-  "node_modules/tar-stream/index.js"(exports2) {
-    exports2.extract = require_extract();
-    exports2.pack = require_pack();
+  "node_modules/tar-stream/index.js"(exports) {
+    exports.extract = require_extract();
+    exports.pack = require_pack();
   }
 });
 var import_tar_stream = (0, import_modules.__toESM)(require_tar_stream());
 var export_extract = import_tar_stream.extract;
 var export_pack = import_tar_stream.pack;
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  extract,
-  pack
-});

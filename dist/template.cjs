@@ -97,9 +97,3 @@ function isOnly(template, name) {
 function renderTemplate(template, fill) {
   return template.map((part) => typeof part === "string" ? part : fill(part)).join("");
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  isOnly,
-  parseTemplate,
-  renderTemplate
-});

@@ -27,7 +27,3 @@ async function together(tasks) {
   if (errors.length > 1) throw new AggregateError(errors, "several things failed");
   return await Promise.all(tasks);
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  together
-});

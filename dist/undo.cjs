@@ -27,65 +27,39 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  makeRunFiles: () => makeRunFiles,
-  ownerFile: () => ownerFile,
+  engineApi: () => engineApi,
   parseUndo: () => parseUndo,
-  readBuildFiles: () => readBuildFiles,
-  removeFile: () => removeFile,
-  removeFolder: () => removeFolder,
-  runFiles: () => runFiles,
   undoAll: () => undoAll,
   undoClient: () => undoClient
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_valibot = require("./valibot.cjs");
-var import_promises = require("node:fs/promises");
-var import_node_path = require("node:path");
-function runFiles(folder) {
-  return {
-    folder,
-    buildkitdConfig: (0, import_node_path.join)(folder, "buildkitd.toml"),
-    metadata: (0, import_node_path.join)(folder, "metadata.json"),
-    imageId: (0, import_node_path.join)(folder, "image-id"),
-    secrets: (0, import_node_path.join)(folder, "secrets"),
-    certificates: (0, import_node_path.join)(folder, "certificates"),
-    authorities: (0, import_node_path.join)(folder, "authorities"),
-    dockerConfig: (0, import_node_path.join)(folder, "docker"),
-    registrySettings: (0, import_node_path.join)(folder, "registries")
+var timeoutMilliseconds = { GET: 5e3, DELETE: 6e4 };
+function engineApi(endpoint) {
+  const [, socketPath] = /^unix:\/\/(\/.*)$/.exec(endpoint) ?? [];
+  return async (path, method = "GET") => {
+    if (socketPath === void 0) return void 0;
+    const { request: ask } = await Promise.resolve().then(() => __toESM(require("node:http")));
+    return await new Promise((resolve) => {
+      const options = { socketPath, path, method, timeout: timeoutMilliseconds[method] };
+      const request = ask(options, (response) => {
+        let text = "";
+        response.setEncoding("utf8").on("data", (part) => {
+          text += part;
+        });
+        response.on("error", () => resolve(void 0));
+        response.on("end", () => resolve({ status: response.statusCode ?? 0, json: jsonOf(text) }));
+      });
+      request.on("timeout", () => request.destroy());
+      request.on("error", () => resolve(void 0)).end();
+    });
   };
 }
-var ownerFile = "owner";
-async function makeRunFiles({ files, owner }, config) {
-  await (0, import_promises.mkdir)(files.folder, { mode: 448, recursive: true });
-  if (owner !== void 0) await (0, import_promises.writeFile)((0, import_node_path.join)(files.folder, ownerFile), owner);
-  await (0, import_promises.mkdir)(files.certificates);
-  await (0, import_promises.mkdir)(files.authorities);
-  if (config === void 0) return;
-  await (0, import_promises.writeFile)(files.buildkitdConfig, config.text);
-  for (const { path, text } of config.pems) await (0, import_promises.writeFile)(path, text, { mode: 384 });
-  for (const [index, path] of config.authorities.entries()) {
-    await (0, import_promises.copyFile)(path, (0, import_node_path.join)(files.authorities, `${index}.pem`));
-  }
-  if (config.uncheckedHosts.length === 0) return;
-  const { trustPeers } = await Promise.resolve().then(() => __toESM(require("./peer-certificates.cjs")));
-  await trustPeers(config.uncheckedHosts, files.authorities);
-}
-async function removeFolder(folder) {
-  await (0, import_promises.rm)(folder, { recursive: true, force: true });
-}
-async function removeFile(path) {
-  await (0, import_promises.rm)(path, { force: true });
-}
-async function readBuildFiles(files) {
-  const [metadata, imageId] = await Promise.all([textOf(files.metadata), textOf(files.imageId)]);
-  return { metadata, imageId };
-}
-async function textOf(path) {
+function jsonOf(text) {
   try {
-    return (await (0, import_promises.readFile)(path, "utf8")).trim();
-  } catch (error) {
-    if (error.code === "ENOENT") return "";
-    throw error;
+    return JSON.parse(text);
+  } catch {
+    return void 0;
   }
 }
 var undo = (0, import_valibot.object)({
@@ -108,10 +82,12 @@ var undo = (0, import_valibot.object)({
   sweep: (0, import_valibot.nullable)((0, import_valibot.object)({ buildx: (0, import_valibot.string)(), isEngineHere: (0, import_valibot.boolean)() })),
   /** Whether what is left on the machine matters to anybody. */
   machine: (0, import_valibot.picklist)(["kept", "thrown away"]),
+  /** Where the engine is: `unix:///var/run/docker.sock`. */
+  endpoint: (0, import_valibot.string)(),
   /** The builder that was the current one, where ours takes its place. */
   formerBuilder: (0, import_valibot.nullable)((0, import_valibot.string)())
 });
-function undoClient({ buildx, plugin, dockerConfig }, { files, machine }) {
+function undoClient({ buildx, plugin, dockerConfig }, { files, machine, endpoint }) {
   return {
     folder: files.folder,
     files: buildx.kind === "install" ? [plugin.halfWritten] : [],
@@ -120,6 +96,7 @@ function undoClient({ buildx, plugin, dockerConfig }, { files, machine }) {
     emulators: null,
     sweep: null,
     machine,
+    endpoint,
     formerBuilder: null
   };
 }
@@ -139,15 +116,3 @@ function builderOf({ name, here, cleanup }) {
 function parseUndo(text) {
   return (0, import_valibot.parse)(undo, JSON.parse(text));
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  makeRunFiles,
-  ownerFile,
-  parseUndo,
-  readBuildFiles,
-  removeFile,
-  removeFolder,
-  runFiles,
-  undoAll,
-  undoClient
-});

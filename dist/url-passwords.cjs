@@ -41,8 +41,3 @@ function passwordOf(match, text) {
 function namesOnly(user, before) {
   return !user.includes(":") && /ssh$/i.test(before.slice(-3));
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  passwordsIn,
-  withoutPasswords
-});

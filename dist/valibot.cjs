@@ -777,29 +777,3 @@ function summarize(issues) {
   }
   return summary;
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  array,
-  boolean,
-  custom,
-  getDotPath,
-  looseObject,
-  nullable,
-  nullish,
-  number,
-  object,
-  optional,
-  parse,
-  parseJson,
-  picklist,
-  pipe,
-  rawTransform,
-  record,
-  safeParse,
-  strictObject,
-  string,
-  summarize,
-  transform,
-  union,
-  unknown
-});

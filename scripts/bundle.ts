@@ -74,7 +74,7 @@ const names = namesOf(bundle.metafile);
 const texts = new Map<string, string>();
 for (const { path, text } of bundle.outputFiles) {
   const { code } = await transform(renamed(text), {
-    ...{ format: "cjs", platform: "node", target, charset: "utf8", legalComments: "inline" },
+    ...{ format: "cjs", target, charset: "utf8", legalComments: "inline" },
     supported: { "dynamic-import": false },
   });
   texts.set(names.get(basename(path)) ?? basename(path), code);

@@ -18,7 +18,8 @@ const proxyVariable = /^(?:https?|no)_proxy$/i;
 /** How long what hangs may keep the process after the end. */
 const graceMilliseconds = 500;
 
-const timeline = startTimeline(() => performance.now());
+// `performance` takes a few milliseconds to load.
+const timeline = startTimeline(() => Number(process.hrtime.bigint() / 1000n) / 1000);
 const environment = { ...process.env };
 const shell = systemShell(withoutInputs(environment));
 const github = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !== undefined });

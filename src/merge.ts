@@ -43,7 +43,10 @@ export async function merge(run: Run): Promise<void> {
   const own = { runId, files, owner: await ownerOn(runner.machine), ...runner };
   const client = planClient({ ...inputs, ...nothingBuilt, build: undefined }, machine, own);
 
-  github.saveState("undo", JSON.stringify(undoClient(client, own)));
+  github.saveState(
+    "undo",
+    JSON.stringify(undoClient(client, { ...own, endpoint: machine.endpoint })),
+  );
   await makeRunFiles(own, config);
   await installBuildx(client, folder, run);
   const doors = { github, shell: withOptions(run.shell, { buildx: client.program }) };

@@ -1,5 +1,6 @@
 // The post step: undoes what main did, whatever became of main.
 import { cleanUp } from "./effects/clean-up.ts";
+import { engineApi } from "./effects/engine-api.ts";
 import { endProcesses } from "./effects/processes.ts";
 import { removeFolder } from "./effects/run-files.ts";
 import { type Shell, withEnvironment } from "./effects/shell.ts";
@@ -45,9 +46,14 @@ async function undoRun(undo: Undo, ended: boolean, doors: Doors): Promise<readon
 }
 
 // What other runs left is not this one's fault.
-async function sweepFor({ sweep: where, folder }: Undo, shell: Shell): Promise<readonly string[]> {
+async function sweepFor(
+  { sweep: where, folder, endpoint }: Undo,
+  shell: Shell,
+): Promise<readonly string[]> {
   if (where === null) return [];
-  const swept = await sweep(shell, { ...where, folder }).catch(() => []);
+  const swept = await sweep({ shell, engine: engineApi(endpoint) }, { ...where, folder }).catch(
+    () => [],
+  );
   if (swept.length === 0) return [];
   return [`Removed what runs left that were killed: ${swept.join(", ")}`];
 }

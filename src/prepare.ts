@@ -1,8 +1,7 @@
-// The main step's way from the inputs to the plan.
-import { type CheckedInputs, checkInputs } from "./check-inputs.ts";
+// The main step's way from what is asked for to the plan.
+import type { Asked } from "./ask.ts";
 import { setUpCredentials } from "./effects/credentials.ts";
 import { installBuildx } from "./effects/install-buildx.ts";
-import { type NamedBuild, nameBuild } from "./effects/name-build.ts";
 import { ownerOn } from "./effects/owner.ts";
 import { probe } from "./effects/probe.ts";
 import { probeBuilders } from "./effects/probe-builders.ts";
@@ -15,20 +14,7 @@ import { checkLoad } from "./plan/load.ts";
 import { makePlan } from "./plan/make-plan.ts";
 import type { Plan } from "./plan/plan.ts";
 import type { Run } from "./run.ts";
-import { maskFor } from "./secrets.ts";
 import { undoAll, undoClient } from "./undo.ts";
-
-/** The inputs as they are acted on, and what the event says of the image. */
-export type Asked = CheckedInputs & Pick<NamedBuild, "epoch" | "description">;
-
-/** Reads and checks the inputs, keeps their secrets out of the log, and names what is built. */
-export async function ask(run: Run, files: RunFiles): Promise<Asked> {
-  const { raw, runner, github } = run;
-  const checked = await checkInputs(raw, { files, mask: maskFor(github) }, runner);
-  const { build, epoch, description } = await nameBuild(checked.inputs.build, run);
-  for (const warning of checked.buildkitdConfig?.warnings ?? []) github.warning(warning);
-  return { ...checked, inputs: { ...checked.inputs, build }, epoch, description };
-}
 
 export type Prepared = {
   readonly plan: Plan;
@@ -51,7 +37,7 @@ export async function prepare(run: Run, files: RunFiles, asked: Asked): Promise<
   const client = planClient(inputs, machine, own);
   if (machine.engine !== undefined) github.info(engineText(machine.engine));
 
-  const undo = undoClient(client, own);
+  const undo = undoClient(client, { ...own, endpoint: machine.endpoint });
   github.saveState("undo", JSON.stringify(undo));
   await makeRunFiles(own, config);
   await phases.run("buildx", run.shell, (shell) =>

@@ -1,7 +1,7 @@
 // What a run leaves to be undone: written down before it is done, read by the post step.
 import * as v from "valibot";
 import type { ClientPlan } from "./plan/client.ts";
-import type { Facts, RunFacts } from "./plan/facts.ts";
+import type { Facts, Machine, RunFacts } from "./plan/facts.ts";
 import type { CreatePlan, Plan } from "./plan/plan.ts";
 
 const undo = v.object({
@@ -24,6 +24,8 @@ const undo = v.object({
   sweep: v.nullable(v.object({ buildx: v.string(), isEngineHere: v.boolean() })),
   /** Whether what is left on the machine matters to anybody. */
   machine: v.picklist(["kept", "thrown away"]),
+  /** Where the engine is: `unix:///var/run/docker.sock`. */
+  endpoint: v.string(),
   /** The builder that was the current one, where ours takes its place. */
   formerBuilder: v.nullable(v.string()),
 });
@@ -33,7 +35,7 @@ export type Undo = v.InferOutput<typeof undo>;
 /** What making docker and buildx ready may leave. */
 export function undoClient(
   { buildx, plugin, dockerConfig }: ClientPlan,
-  { files, machine }: Pick<RunFacts, "files" | "machine">,
+  { files, machine, endpoint }: Pick<RunFacts, "files" | "machine"> & Pick<Machine, "endpoint">,
 ): Undo {
   return {
     folder: files.folder,
@@ -43,6 +45,7 @@ export function undoClient(
     emulators: null,
     sweep: null,
     machine,
+    endpoint,
     formerBuilder: null,
   };
 }

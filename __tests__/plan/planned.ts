@@ -17,6 +17,7 @@ export const facts: Facts = {
   },
   handlers: [],
   images: [],
+  endpoint: "unix:///var/run/docker.sock",
   builders: undefined,
   userConfig: {
     folder: "/home/me/.docker",

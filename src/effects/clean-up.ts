@@ -1,10 +1,16 @@
 // Undoes what a run did to the machine.
 import { setTimeout } from "node:timers/promises";
-import { CommandError } from "../domain/errors.ts";
 import type { Command } from "../plan/plan.ts";
 import type { Undo } from "../undo.ts";
+import { engineApi } from "./engine-api.ts";
+import {
+  type EngineDoors,
+  removeContainers,
+  removeVolume,
+  unlessAbsent,
+} from "./remove-from-engine.ts";
 import { removeFile, removeFolder } from "./run-files.ts";
-import type { Output, Shell } from "./shell.ts";
+import type { Shell } from "./shell.ts";
 import { together } from "./together.ts";
 
 const lookMilliseconds = 100;
@@ -44,48 +50,35 @@ async function giveFormerBuilderBack(shell: Shell, { formerBuilder }: Undo): Pro
 
 async function removeBuilder(shell: Shell, undo: Undo, running: readonly Command[]): Promise<void> {
   const { builder } = undo;
+  const doors = { shell, engine: engineApi(undo.endpoint) };
   const goes = builder !== null && builder.cleanup !== "nothing" ? builder : null;
   const container = goes?.here?.container;
   const words = running.flat();
   const emulators = words.find((word) => word === undo.emulators);
   const names = [container, emulators].filter((name) => name !== undefined);
   const isNew = goes !== null && words.includes(goes.name);
-  await removeContainers(shell, names, isNew ? names : names.filter((name) => name !== container));
+  await removeAll(names, isNew ? names : names.filter((name) => name !== container), doors);
   if (goes === null) return;
   if (container === undefined) return await removeByBuildx(shell, goes);
-  if (goes.cleanup === "all") await removeVolume(shell, container);
+  if (goes.cleanup === "all") await removeVolume(container, doors);
   // Last, as buildx's file tells other runs whose builder it was.
   for (const file of goes.here?.files ?? []) await removeFolder(file);
 }
 
 /** @param late those that may not be there yet, as the engine is about to make them */
-export async function removeContainers(
-  shell: Shell,
+async function removeAll(
   names: readonly string[],
-  late: readonly string[] = [],
+  late: readonly string[],
+  doors: EngineDoors,
 ): Promise<void> {
-  if (names.length === 0) return;
   const start = performance.now();
-  const removed = await removeOnce(shell, names);
+  const removed = await removeContainers(names, doors);
   let absent = late.filter((name) => !removed.includes(name));
   while (absent.length > 0 && performance.now() - start < appearMilliseconds) {
     await setTimeout(lookMilliseconds);
-    const found = await removeOnce(shell, absent);
+    const found = await removeContainers(absent, doors);
     absent = absent.filter((name) => !found.includes(name));
   }
-}
-
-/** @returns those that were there */
-async function removeOnce(shell: Shell, names: readonly string[]): Promise<readonly string[]> {
-  const remove = ["docker", "rm", "--force", "--volumes", ...names];
-  const { stdout } = await unlessAbsent(shell.capture("removing the builder's container", remove));
-  return stdout.split("\n");
-}
-
-/** Its name is that of driver/docker-container/driver.go of docker/buildx. */
-export async function removeVolume(shell: Shell, container: string): Promise<void> {
-  const remove = ["docker", "volume", "rm", "--force", `${container}_state`];
-  await unlessAbsent(shell.capture("removing the builder's volume", remove));
 }
 
 async function removeByBuildx(
@@ -95,15 +88,4 @@ async function removeByBuildx(
   const keep = cleanup === "all-but-state" ? ["--keep-state"] : [];
   const remove = ["docker", "buildx", "rm", "--force", ...keep, name];
   await unlessAbsent(shell.capture("removing the builder", remove));
-}
-
-/** What was to be removed and is not there, or is being removed by another, is as it should be. */
-async function unlessAbsent(removal: Promise<Output>): Promise<Output> {
-  try {
-    return await removal;
-  } catch (error) {
-    const gone = /no builder|no such|not found|does not exist|already in progress/i;
-    if (error instanceof CommandError && gone.test(error.stderr)) return { stdout: "", stderr: "" };
-    throw error;
-  }
 }

@@ -1,8 +1,7 @@
 // Asks the engine on this machine directly: an answer takes it milliseconds, and a process of docker
 // some forty.
-import { get } from "node:http";
-
-const timeoutMilliseconds = 5000;
+/** What is removed may take the engine longer to answer. */
+const timeoutMilliseconds = { GET: 5000, DELETE: 60_000 };
 
 export type EngineAnswer = { readonly status: number; readonly json: unknown };
 
@@ -14,15 +13,20 @@ export type EngineAnswer = { readonly status: number; readonly json: unknown };
  *
  * @param path as in `/version`
  */
-export type EngineApi = (path: string) => Promise<EngineAnswer | undefined>;
+export type EngineApi = (
+  path: string,
+  method?: "GET" | "DELETE",
+) => Promise<EngineAnswer | undefined>;
 
 /** @param endpoint `unix:///var/run/docker.sock`; of others nothing is asked */
 export function engineApi(endpoint: string): EngineApi {
   const [, socketPath] = /^unix:\/\/(\/.*)$/.exec(endpoint) ?? [];
-  return async (path) => {
+  return async (path, method = "GET") => {
     if (socketPath === undefined) return undefined;
+    const { request: ask } = await import("node:http");
     return await new Promise((resolve) => {
-      const request = get({ socketPath, path, timeout: timeoutMilliseconds }, (response) => {
+      const options = { socketPath, path, method, timeout: timeoutMilliseconds[method] };
+      const request = ask(options, (response) => {
         let text = "";
         response.setEncoding("utf8").on("data", (part: string) => {
           text += part;
@@ -31,7 +35,7 @@ export function engineApi(endpoint: string): EngineApi {
         response.on("end", () => resolve({ status: response.statusCode ?? 0, json: jsonOf(text) }));
       });
       request.on("timeout", () => request.destroy());
-      request.on("error", () => resolve(undefined));
+      request.on("error", () => resolve(undefined)).end();
     });
   };
 }

@@ -5,6 +5,7 @@ import * as v from "valibot";
 import { CommandError } from "../domain/errors.ts";
 import { type Here, isGone, ownerVariable, parseOwner } from "../plan/owner.ts";
 import { startOf } from "./owner.ts";
+import type { EngineDoors } from "./remove-from-engine.ts";
 import { ownerFile } from "./run-files.ts";
 import type { Shell } from "./shell.ts";
 
@@ -31,30 +32,39 @@ const builderContainer = /^buildx_buildkit_(crossbuild-[0-9a-f]{16})0$/;
 const pattern = "^/(buildx_buildkit_crossbuild-[0-9a-f]{16}0|crossbuild-[0-9a-f]{16}-binfmt)$";
 
 export async function findAbandoned(
-  shell: Shell,
+  doors: EngineDoors,
   { buildx, beside, here, own }: Where,
 ): Promise<Abandoned> {
-  const list = ["docker", "ps", "--all", "--filter", `name=${pattern}`, "--format", "{{.Names}}"];
-  const [{ stdout }, files, folders] = await Promise.all([
-    shell.capture("looking for what dead runs left", list),
+  const [names, files, folders] = await Promise.all([
+    listContainers(doors),
     judge(join(buildx, "instances"), { here, own }, async (file) =>
       ownerOfBuilder(await text(file)),
     ),
     judge(beside, { here, own }, (folder) => text(join(folder, ownerFile))),
   ]);
   // buildx's files tell of most of them, so that the engine is asked for the rest alone.
-  const asked = stdout
-    .split("\n")
-    .filter((name) => name !== "" && !name.includes(own) && !files.has(builderOf(name)));
+  const asked = names.filter((name) => !name.includes(own) && !files.has(builderOf(name)));
   const containers = await Promise.all(
-    asked.map(async (name) => ((await isAbandoned(shell, name, here)) ? [name] : [])),
+    asked.map(async (name) => ((await isAbandoned(doors.shell, name, here)) ? [name] : [])),
   );
-  const names = containers.flat();
+  const gone = containers.flat();
   return {
-    builders: [...goneOf(files), ...names.filter(isBuilder).map(builderOf)],
-    emulators: names.filter((name) => !isBuilder(name)),
+    builders: [...goneOf(files), ...gone.filter(isBuilder).map(builderOf)],
+    emulators: gone.filter((name) => !isBuilder(name)),
     folders: goneOf(folders),
   };
+}
+
+const listed = v.array(v.object({ Names: v.array(v.string()) }));
+
+async function listContainers({ shell, engine }: EngineDoors): Promise<readonly string[]> {
+  const filters = encodeURIComponent(JSON.stringify({ name: [pattern] }));
+  const answer = await engine(`/containers/json?all=true&filters=${filters}`);
+  const told = v.safeParse(listed, answer?.status === 200 ? answer.json : undefined);
+  if (told.success) return told.output.flatMap(({ Names }) => Names.map((name) => name.slice(1)));
+  const list = ["docker", "ps", "--all", "--filter", `name=${pattern}`, "--format", "{{.Names}}"];
+  const { stdout } = await shell.capture("looking for what dead runs left", list);
+  return stdout.split("\n").filter((name) => name !== "");
 }
 
 /** Whether the owner is gone, by the name of each file or folder that has one. */

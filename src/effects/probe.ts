@@ -62,7 +62,7 @@ export async function probe(shell: Shell, inputs: Probed, named: Named): Promise
     isPrivateRepository(named.event.path),
   ]);
   return {
-    ...{ engine, images, buildx, userConfig, engineTls, isPrivate, keepsIndexes: keeps },
+    ...{ engine, endpoint, images, buildx, userConfig, engineTls, isPrivate, keepsIndexes: keeps },
     // The list of another kernel says nothing about the engine's.
     handlers: engine?.elsewhere === undefined ? handlers : undefined,
   };

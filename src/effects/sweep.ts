@@ -1,11 +1,10 @@
 // Removes what runs left that were killed with their runner, so that no post came after them.
 import { basename, dirname, join } from "node:path";
 import { partsIn } from "../plan/builder-parts.ts";
-import { removeContainers, removeVolume } from "./clean-up.ts";
 import { type Abandoned, findAbandoned } from "./find-abandoned.ts";
 import { findHere } from "./owner.ts";
+import { type EngineDoors, removeContainers, removeVolume } from "./remove-from-engine.ts";
 import { removeFolder } from "./run-files.ts";
-import type { Shell } from "./shell.ts";
 
 /** Where a run looks for what others left. */
 export type Places = {
@@ -22,22 +21,22 @@ export type Places = {
  *
  * @returns what was removed: `builder crossbuild-0123456789abcdef`
  */
-export async function sweep(shell: Shell, places: Places): Promise<readonly string[]> {
+export async function sweep(doors: EngineDoors, places: Places): Promise<readonly string[]> {
   const here = await findHere(places.isEngineHere);
   if (here === undefined) return [];
   const beside = dirname(places.folder);
   const own = basename(places.folder);
-  const abandoned = await findAbandoned(shell, { ...places, beside, here, own });
-  for (const name of abandoned.builders) await removeBuilder(shell, name, places);
-  await removeContainers(shell, abandoned.emulators);
+  const abandoned = await findAbandoned(doors, { ...places, beside, here, own });
+  for (const name of abandoned.builders) await removeBuilder(name, places, doors);
+  await removeContainers(abandoned.emulators, doors);
   for (const name of abandoned.folders) await removeFolder(join(beside, name));
   return wordsOf(abandoned);
 }
 
-async function removeBuilder(shell: Shell, name: string, { buildx }: Places): Promise<void> {
+async function removeBuilder(name: string, { buildx }: Places, doors: EngineDoors): Promise<void> {
   const { container, files } = partsIn(buildx, name);
-  await removeContainers(shell, [container]);
-  await removeVolume(shell, container);
+  await removeContainers([container], doors);
+  await removeVolume(container, doors);
   // Last, as the file tells the next run whose builder it was.
   for (const file of files) await removeFolder(file);
 }

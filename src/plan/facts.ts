@@ -8,6 +8,8 @@ import type { LocalImage } from "./tool-image.ts";
 export type Machine = {
   /** Undefined where the inputs need none. */
   readonly engine: Engine | undefined;
+  /** Where the engine is: `unix:///var/run/docker.sock`. */
+  readonly endpoint: string;
   readonly buildx: BuildxFacts;
   /** Of the images that a run needs beside its own, those that the engine has. */
   readonly images: readonly LocalImage[];

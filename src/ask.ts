@@ -1,0 +1,18 @@
+// The main step's way from the texts of a workflow to what is asked for.
+import { type CheckedInputs, checkInputs } from "./check-inputs.ts";
+import { type NamedBuild, nameBuild } from "./effects/name-build.ts";
+import type { RunFiles } from "./plan/facts.ts";
+import type { Run } from "./run.ts";
+import { maskFor } from "./secrets.ts";
+
+/** The inputs as they are acted on, and what the event says of the image. */
+export type Asked = CheckedInputs & Pick<NamedBuild, "epoch" | "description">;
+
+/** Reads and checks the inputs, keeps their secrets out of the log, and names what is built. */
+export async function ask(run: Run, files: RunFiles): Promise<Asked> {
+  const { raw, runner, github } = run;
+  const checked = await checkInputs(raw, { files, mask: maskFor(github) }, runner);
+  const { build, epoch, description } = await nameBuild(checked.inputs.build, run);
+  for (const warning of checked.buildkitdConfig?.warnings ?? []) github.warning(warning);
+  return { ...checked, inputs: { ...checked.inputs, build }, epoch, description };
+}

@@ -1,0 +1,83 @@
+// The main step, from what is asked for to the outputs.
+import type { Asked } from "./ask.ts";
+import { formatPlatform } from "./domain/platform.ts";
+import { annotateBuild } from "./effects/annotate-build.ts";
+import { runBuild } from "./effects/build.ts";
+import { namingDeadNodes } from "./effects/dead-nodes.ts";
+import { namingFullDisks } from "./effects/full-disk.ts";
+import { readBuildFiles } from "./effects/run-files.ts";
+import { withSecretFiles } from "./effects/secret-files.ts";
+import { setUp } from "./effects/set-up.ts";
+import { together } from "./effects/together.ts";
+import type { RunFiles } from "./plan/facts.ts";
+import { type Prepared, prepare } from "./prepare.ts";
+import { dockerfilePath } from "./report/dockerfile-path.ts";
+import { legOutputs } from "./report/leg-outputs.ts";
+import { outputsOf } from "./report/outputs.ts";
+import { summaryOf } from "./report/summary.ts";
+import type { Progress } from "./result/progress.ts";
+import type { Result } from "./result/result.ts";
+import type { Run } from "./run.ts";
+
+export async function carryOut(run: Run, files: RunFiles, asked: Asked): Promise<void> {
+  const { github } = run;
+  const prepared = await prepare(run, files, asked);
+  const progress = await build(run, files, { ...asked, ...prepared });
+  const { plan, shell, phases } = prepared;
+  if (plan.build.call !== undefined) return github.setOutput("builder", plan.builder.name);
+  const built = await readBuildFiles(files);
+  const { readBack } = await import("./effects/read-back.ts");
+  const result = await phases.run("verification", shell, (own) =>
+    readBack(plan, built, { shell: own, github }),
+  );
+  await tell(run, result, { ...asked, ...prepared, progress });
+}
+
+type Ready = Asked & Prepared;
+
+/** Sets up what the build needs, and builds. */
+async function build(
+  { github, timeline, runner }: Run,
+  files: RunFiles,
+  { inputs, context, plan, facts, shell, login, phases }: Ready,
+): Promise<Progress> {
+  const dockerfile = dockerfilePath({ ...inputs.build, ...context }, runner.folders);
+  const { secretFiles } = plan.build;
+  const engineIsHere = facts.engine !== undefined && facts.engine.elsewhere === undefined;
+  const disks = { builder: plan.builder, engineIsHere, folder: files.folder };
+  const naming = <T>(work: () => Promise<T>) =>
+    namingFullDisks(shell, disks, () => namingDeadNodes(shell, plan.builder, work));
+  return await naming(async () => {
+    // Waiting is the time to load what comes after the build.
+    const doors = { shell, github, login, phases };
+    await together([setUp(plan, doors), import("./effects/read-back.ts")]);
+    const built = phases.run("build", shell, (own) =>
+      withSecretFiles(secretFiles, files.secrets, () =>
+        runBuild(plan.build, plan.retry, { shell: own, github, timeline }),
+      ),
+    );
+    return await annotateBuild(built, { files, dockerfile, github });
+  });
+}
+
+/** Warnings, outputs, the summary, and a last line. */
+async function tell(
+  { github, timeline, runner }: Run,
+  result: Result,
+  { inputs, description, plan, facts, progress }: Ready & { readonly progress: Progress },
+): Promise<void> {
+  for (const warning of result.warnings) github.warning(warning);
+  const isLeg = inputs.build.leg !== "false";
+  const legs = isLeg ? legOutputs(result, runner.workflowRun) : [];
+  for (const [name, value] of [...outputsOf(result, description), ...legs]) {
+    github.setOutput(name, value);
+  }
+  const places = { engine: facts.engine, elsewhere: plan.elsewhere, nodes: plan.nodes };
+  const phases = timeline.phases();
+  await github.summarize(
+    summaryOf(result, { places, asked: plan.build.platforms, progress, phases }),
+  );
+  const platforms = result.image?.manifests.map(({ platform }) => formatPlatform(platform)) ?? [];
+  const forThem = platforms.length === 0 ? "" : ` for ${platforms.join(", ")}`;
+  if (result.repositories.length > 0) github.info(`Pushed ${result.digest}${forThem}`);
+}
