@@ -31,7 +31,7 @@ test("the README's table has every host that stands in the code", () => {
 
 test("connections are opened in these files alone; one more belongs into the README's table", () => {
   const opening =
-    /from "(?:node:(?:https?|http2|net|tls|dgram)|undici)"|"@actions\/(?:http-client|tool-cache)[^"]*"|\bfetch\(/;
+    /(?:from |import\()"(?:node:(?:https?|http2|net|tls|dgram)|undici)"|"@actions\/(?:http-client|tool-cache)[^"]*"|\bfetch\(/;
   const files = sources.filter(({ text }) => opening.test(text)).map(({ name }) => name);
   expect(files.sort()).toEqual([
     "effects/download.ts",

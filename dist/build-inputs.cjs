@@ -17,10 +17,6 @@ var __copyProps = (to, from, except, desc) => {
   return to;
 };
 var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
@@ -47,6 +43,7 @@ var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
 var import_valibot = require("./valibot.cjs");
 var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
+var import_parsed = require("./parsed.cjs");
 var import_semver = require("./semver.cjs");
 var import_modules = require("./modules.cjs");
 var most = 1500;
@@ -192,7 +189,7 @@ async function parseYaml(text2) {
   };
   const document = parseDocument(text2, options);
   const [wrong] = [...document.errors, ...document.warnings];
-  if (wrong !== void 0) return (0, import_errors.refused)(`is not YAML: ${wordsOf(wrong, lineCounter)}`);
+  if (wrong !== void 0) return (0, import_parsed.refused)(`is not YAML: ${wordsOf(wrong, lineCounter)}`);
   let problem;
   visit(document, {
     Pair: (_, { key }) => {
@@ -202,11 +199,11 @@ async function parseYaml(text2) {
       if (typeof value === "string" && !isPlain(value)) problem = notPlain;
     }
   });
-  if (problem !== void 0) return (0, import_errors.refused)(problem);
+  if (problem !== void 0) return (0, import_parsed.refused)(problem);
   try {
-    return (0, import_errors.parsed)(document.toJS());
+    return (0, import_parsed.parsed)(document.toJS());
   } catch {
-    return (0, import_errors.refused)("is not YAML: an alias (`*name`) is to nothing, or to too much; write it out");
+    return (0, import_parsed.refused)("is not YAML: an alias (`*name`) is to nothing, or to too much; write it out");
   }
 }
 function wordsOf({ message, pos: [start] }, lines2) {

@@ -17,10 +17,6 @@ var __copyProps = (to, from, except, desc) => {
   return to;
 };
 var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
@@ -71,6 +67,7 @@ var import_valibot = require("./valibot.cjs");
 var import_processes = require("./processes.cjs");
 var import_build_failure = require("./build-failure.cjs");
 var import_errors = require("./errors.cjs");
+var import_parsed = require("./parsed.cjs");
 var import_semver = require("./semver.cjs");
 var import_modules = require("./modules.cjs");
 var import_promises = require("node:fs/promises");
@@ -249,7 +246,7 @@ var assetPlatforms = [...systems].flatMap(
 function assetPlatform({ platform, arch: arch2, armVersion }) {
   const os = platform === "win32" ? "windows" : platform;
   const name = `${os}-${architectureOf(arch2, armVersion)}`;
-  return assetPlatforms.includes(name) ? (0, import_errors.parsed)(name) : (0, import_errors.refused)(`buildx has no release for ${platform} on ${arch2}`);
+  return assetPlatforms.includes(name) ? (0, import_parsed.parsed)(name) : (0, import_parsed.refused)(`buildx has no release for ${platform} on ${arch2}`);
 }
 function architectureOf(arch2, armVersion) {
   if (arch2 === "x64") return "amd64";
@@ -1342,10 +1339,10 @@ function parseLeg(text) {
   const [, name = "", hash = "", run = ""] = form.exec(text) ?? [];
   const digest = (0, import_csv_parse.parseDigest)(hash);
   const reference = (0, import_reference.parseReference)(name);
-  if (!digest.ok || !reference.ok) return (0, import_errors.refused)(`\`${text}\` is no leg; one is ${example}`);
+  if (!digest.ok || !reference.ok) return (0, import_parsed.refused)(`\`${text}\` is no leg; one is ${example}`);
   const { repository, tag } = reference.value;
   const leg = { repository, digest: digest.value, run };
-  return (0, import_errors.parsed)({ ...leg, tag: name.endsWith(`:${tag}`) ? tag : void 0 });
+  return (0, import_parsed.parsed)({ ...leg, tag: name.endsWith(`:${tag}`) ? tag : void 0 });
 }
 function legOutput(platform) {
   return `${prefix}${platform.replaceAll("/", "-")}`;

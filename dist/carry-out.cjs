@@ -17,10 +17,6 @@ var __copyProps = (to, from, except, desc) => {
   return to;
 };
 var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
@@ -33,10 +29,12 @@ module.exports = __toCommonJS(stdin_exports);
 var import_buildx_releases = require("./buildx-releases.cjs");
 var import_owner = require("./owner.cjs");
 var import_docker_config = require("./docker-config.cjs");
+var import_iarna_toml = require("./iarna-toml.cjs");
+var import_registry_hosts = require("./registry-hosts.cjs");
 var import_remote = require("./remote.cjs");
 var import_node = require("./node.cjs");
 var import_owner_parts = require("./owner-parts.cjs");
-var import_iarna_toml = require("./iarna-toml.cjs");
+var import_build_files = require("./build-files.cjs");
 var import_output_inputs = require("./output-inputs.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
@@ -49,6 +47,7 @@ var import_processes = require("./processes.cjs");
 var import_build_failure = require("./build-failure.cjs");
 var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
+var import_parsed = require("./parsed.cjs");
 var import_semver = require("./semver.cjs");
 var import_modules = require("./modules.cjs");
 var import_promises = require("node:timers/promises");

@@ -33,7 +33,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
-var import_errors = require("./errors.cjs");
+var import_parsed = require("./parsed.cjs");
 var variantsOf = /* @__PURE__ */ new Map([
   ["386", []],
   ["amd64", ["v1", "v2", "v3", "v4"]],
@@ -71,9 +71,9 @@ function parsePlatform(text) {
   const variants = variantsOf.get(architecture);
   const knownVariant = variant === void 0 || variants?.includes(variant) === true;
   if (!systems.includes(os) || variants === void 0 || !knownVariant || more.length > 0) {
-    return (0, import_errors.refused)(notAPlatform(text));
+    return (0, import_parsed.refused)(notAPlatform(text));
   }
-  return (0, import_errors.parsed)(platformOf({ os, architecture, variant }));
+  return (0, import_parsed.parsed)(platformOf({ os, architecture, variant }));
 }
 function notAPlatform(text) {
   const near = (0, import_damerau_levenshtein.nearest)(text.toLowerCase(), known);
@@ -92,7 +92,7 @@ function formatPlatform(platform) {
 }
 var form = /^sha256:[0-9a-f]{64}$/;
 function parseDigest(text) {
-  return form.test(text) ? (0, import_errors.parsed)(text) : (0, import_errors.refused)(`\`${text}\` is not a digest; a digest is \`sha256:\` and 64 hexadecimal digits`);
+  return form.test(text) ? (0, import_parsed.parsed)(text) : (0, import_parsed.refused)(`\`${text}\` is not a digest; a digest is \`sha256:\` and 64 hexadecimal digits`);
 }
 var CsvError = class _CsvError extends Error {
   constructor(code, message, options, ...contexts) {

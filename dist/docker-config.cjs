@@ -37,11 +37,12 @@ __export(stdin_exports, {
   writeLogin: () => writeLogin
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_iarna_toml = require("./iarna-toml.cjs");
+var import_registry_hosts = require("./registry-hosts.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
 var import_valibot = require("./valibot.cjs");
 var import_errors = require("./errors.cjs");
+var import_parsed = require("./parsed.cjs");
 var import_modules = require("./modules.cjs");
 var import_promises = require("node:fs/promises");
 var import_node_path = require("node:path");
@@ -53,7 +54,7 @@ var import_promises3 = require("node:fs/promises");
 var import_promises4 = require("node:stream/promises");
 function planAccess({ settings: settings2, dockerConfig, userConfig, proxies }) {
   return {
-    hosts: Object.assign({}, ...settings2.map(import_iarna_toml.hostsOf)),
+    hosts: Object.assign({}, ...settings2.map(import_registry_hosts.hostsOf)),
     dockerConfig: dockerConfig.own?.folder ?? userConfig.folder,
     proxies
   };
@@ -165,13 +166,13 @@ async function writeLogin(folder, login) {
   await writeSettings(folder, { ...read.value, auths });
 }
 async function readSettings(folder) {
-  if (folder === void 0) return (0, import_errors.parsed)({});
+  if (folder === void 0) return (0, import_parsed.parsed)({});
   const path = (0, import_node_path.join)(folder, configFile);
   try {
-    return (0, import_errors.parsed)((0, import_valibot.parse)(settings, JSON.parse(await (0, import_promises.readFile)(path, "utf8"))));
+    return (0, import_parsed.parsed)((0, import_valibot.parse)(settings, JSON.parse(await (0, import_promises.readFile)(path, "utf8"))));
   } catch (error) {
     const { code, name } = error;
-    return code === "ENOENT" ? (0, import_errors.parsed)({}) : (0, import_errors.refused)(`${path} cannot be read (${code ?? name}), and is left out`);
+    return code === "ENOENT" ? (0, import_parsed.parsed)({}) : (0, import_parsed.refused)(`${path} cannot be read (${code ?? name}), and is left out`);
   }
 }
 async function writeSettings(folder, settings2) {

@@ -26,22 +26,19 @@ __export(stdin_exports, {
   UserError: () => UserError,
   VerificationError: () => VerificationError,
   formatDuration: () => formatDuration,
-  parseDuration: () => parseDuration,
-  parsed: () => parsed,
-  refused: () => refused
+  parseDuration: () => parseDuration
 });
 module.exports = __toCommonJS(stdin_exports);
-var parsed = (value) => ({ ok: true, value });
-var refused = (problem) => ({ ok: false, problem });
+var import_parsed = require("./parsed.cjs");
 var units = { h: 36e5, m: 6e4, s: 1e3, ms: 1 };
 function parseDuration(text) {
-  if (text === "0") return parsed(0);
+  if (text === "0") return (0, import_parsed.parsed)(0);
   const parts = /^(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?(?:(\d{1,6})ms)?$/.exec(text);
   if (parts === null || text === "") {
-    return refused(`\`${text}\` is not a duration; one is \`90s\`, \`5m\` or \`1h30m\``);
+    return (0, import_parsed.refused)(`\`${text}\` is not a duration; one is \`90s\`, \`5m\` or \`1h30m\``);
   }
   const [, hours = 0, minutes = 0, seconds = 0, rest = 0] = parts;
-  return parsed(
+  return (0, import_parsed.parsed)(
     Number(hours) * units.h + Number(minutes) * units.m + Number(seconds) * units.s + Number(rest)
   );
 }

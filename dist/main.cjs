@@ -17,10 +17,6 @@ var __copyProps = (to, from, except, desc) => {
   return to;
 };
 var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
@@ -30,13 +26,13 @@ __export(stdin_exports, {
   main: () => main
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_buildkitd_config = require("./buildkitd-config.cjs");
+var import_check_paths = require("./check-paths.cjs");
 var import_build_inputs = require("./build-inputs.cjs");
 var import_template = require("./template.cjs");
 var import_remote = require("./remote.cjs");
 var import_node = require("./node.cjs");
 var import_owner_parts = require("./owner-parts.cjs");
-var import_iarna_toml = require("./iarna-toml.cjs");
+var import_build_files = require("./build-files.cjs");
 var import_output_inputs = require("./output-inputs.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
@@ -45,6 +41,7 @@ var import_run_files = require("./run-files.cjs");
 var import_valibot = require("./valibot.cjs");
 var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
+var import_parsed = require("./parsed.cjs");
 var import_semver = require("./semver.cjs");
 var import_modules = require("./modules.cjs");
 var import_node_path = require("node:path");
@@ -114,7 +111,7 @@ async function checkContext(build, commit2, complain) {
 async function complainOfNamed(contexts, complain) {
   for (const { name, source } of contexts) {
     if ((0, import_remote.isRemote)(source) || otherImage.test(source)) continue;
-    if (await (0, import_buildkitd_config.kindOf)(source) !== "absent") continue;
+    if (await (0, import_check_paths.kindOf)(source) !== "absent") continue;
     complain(
       "build-contexts",
       `\`${name}\`: there is no folder \`${source}\`; take a path as seen from the working directory, a URL, or \`docker-image://…\``
@@ -122,12 +119,12 @@ async function complainOfNamed(contexts, complain) {
   }
 }
 async function checkoutOf({ file = "Dockerfile" }) {
-  if (await (0, import_buildkitd_config.kindOf)(".git") !== "absent") return ".git";
-  return await (0, import_buildkitd_config.kindOf)(file) === "file" ? file : void 0;
+  if (await (0, import_check_paths.kindOf)(".git") !== "absent") return ".git";
+  return await (0, import_check_paths.kindOf)(file) === "file" ? file : void 0;
 }
 async function complainOfContext(context, file, complain) {
   if ((0, import_remote.isRemote)(context)) return;
-  if (await (0, import_buildkitd_config.kindOf)(context) !== "directory") {
+  if (await (0, import_check_paths.kindOf)(context) !== "directory") {
     complain(
       "context",
       `there is no folder \`${context}\`; take a path as seen from the working directory, or a URL; is actions/checkout missing before this step?`
@@ -135,7 +132,7 @@ async function complainOfContext(context, file, complain) {
     return;
   }
   const dockerfile = file ?? (0, import_node_path.join)(context, "Dockerfile");
-  if ((0, import_remote.isRemote)(dockerfile) || await (0, import_buildkitd_config.kindOf)(dockerfile) === "file") return;
+  if ((0, import_remote.isRemote)(dockerfile) || await (0, import_check_paths.kindOf)(dockerfile) === "file") return;
   complain(
     "file",
     `there is no file \`${dockerfile}\`; take a path as seen from the working directory, such as \`docker/app.Dockerfile\``
@@ -144,7 +141,7 @@ async function complainOfContext(context, file, complain) {
 async function checkSecrets({ files, variables, ssh }, environment, complain) {
   const texts = [];
   for (const { id, path } of files) {
-    if (await (0, import_buildkitd_config.kindOf)(path) === "file") texts.push(...await linesOf(path));
+    if (await (0, import_check_paths.kindOf)(path) === "file") texts.push(...await linesOf(path));
     else complain("secret-files", `\`${id}\`: there is no file \`${path}\`; ${asSeen}`);
   }
   for (const { id, name } of variables) {
@@ -165,7 +162,7 @@ async function checkAgent({ id, paths }, socket, complain) {
     );
   }
   for (const path of paths.length === 0 && socket ? [socket] : paths) {
-    if (await (0, import_buildkitd_config.kindOf)(path) === "file") continue;
+    if (await (0, import_check_paths.kindOf)(path) === "file") continue;
     complain("ssh", `\`${id}\`: there is neither a socket nor a key \`${path}\`; ${asSeen}`);
   }
 }
@@ -178,21 +175,27 @@ async function linesOf(path) {
 }
 async function checkInputs(raw, { files, mask }, around) {
   const { workflow, variables } = around;
-  mask((0, import_buildkitd_config.secretsOfTexts)(raw));
+  mask((0, import_check_paths.secretsOfTexts)(raw));
   const { inputs, problems } = await (0, import_build_inputs.readInputs)(raw);
-  mask((0, import_buildkitd_config.secretsOf)(inputs, around));
+  mask((0, import_check_paths.secretsOf)(inputs, around));
   const all = [...problems];
   const complain = (name, problem) => {
     all.push((0, import_build_inputs.complaintOf)(name, problem));
   };
   const context = await checkContext(inputs.build, workflow.commit, complain);
   mask(await checkSecrets(inputs.build.secrets, variables, complain));
-  const given = await (0, import_buildkitd_config.readGivenConfigs)(inputs.builder.buildkitdConfigs, complain);
+  const given = await (0, import_check_paths.readGivenConfigs)(inputs.builder.buildkitdConfigs, complain);
   const to = { inputs: inputs.network, folder: files.certificates };
-  const buildkitdConfig = (0, import_buildkitd_config.composeBuildkitdConfig)(given, to, complain);
-  await (0, import_buildkitd_config.checkCertificates)(buildkitdConfig, inputs.builder, complain);
+  const buildkitdConfig = await configOf(given, to, complain);
+  await (0, import_check_paths.checkCertificates)(buildkitdConfig, inputs.builder, complain);
   if (all.length > 0) throw new import_errors.InputError(all);
   return { inputs, buildkitdConfig, context };
+}
+async function configOf(given, to, complain) {
+  const { registries, mirrors, dns } = to.inputs;
+  if ([given, registries, mirrors, dns].every(({ length }) => length === 0)) return void 0;
+  const { composeBuildkitdConfig } = await Promise.resolve().then(() => __toESM(require("./buildkitd-config.cjs")));
+  return composeBuildkitdConfig(given, to, complain);
 }
 var own = [
   ...["push", "create", "schedule", "workflow_dispatch", "repository_dispatch"],
@@ -379,8 +382,7 @@ function plainly(build) {
   return { build, description: (0, import_node.describe)(build) };
 }
 async function applyEvent(build, event, github) {
-  const { namesOf } = await Promise.resolve().then(() => __toESM(require("./names.cjs")));
-  const { annotationsOf, labelsOf } = await Promise.resolve().then(() => __toESM(require("./labels.cjs")));
+  const { annotationsOf, labelsOf, namesOf } = await Promise.resolve().then(() => __toESM(require("./naming.cjs")));
   const now = Date.now();
   const moment = { event, now, committed: event.committed ?? now };
   const { version, tagNames, texts, tags, warnings } = namesOf(build, moment);
@@ -417,7 +419,7 @@ async function decide(named, event, github) {
 }
 async function ask(run, files) {
   const { raw, runner, github } = run;
-  const checked = await checkInputs(raw, { files, mask: (0, import_buildkitd_config.maskFor)(github) }, runner);
+  const checked = await checkInputs(raw, { files, mask: (0, import_check_paths.maskFor)(github) }, runner);
   const { build, epoch, description } = await nameBuild(checked.inputs.build, run);
   for (const warning of checked.buildkitdConfig?.warnings ?? []) github.warning(warning);
   return { ...checked, inputs: { ...checked.inputs, build }, epoch, description };

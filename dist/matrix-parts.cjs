@@ -29,6 +29,7 @@ var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
 var import_valibot = require("./valibot.cjs");
 var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
+var import_parsed = require("./parsed.cjs");
 var import_semver = require("./semver.cjs");
 var import_modules = require("./modules.cjs");
 var example = "`linux/arm64 = self-hosted, linux, arm64`";

@@ -21,15 +21,18 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_registry_client = require("./registry-client.cjs");
+var import_buildkitd_config_parts = require("./buildkitd-config-parts.cjs");
 var import_buildx_releases = require("./buildx-releases.cjs");
 var import_owner = require("./owner.cjs");
 var import_docker_config = require("./docker-config.cjs");
-var import_buildkitd_config = require("./buildkitd-config.cjs");
+var import_iarna_toml = require("./iarna-toml.cjs");
+var import_registry_hosts = require("./registry-hosts.cjs");
+var import_check_paths = require("./check-paths.cjs");
 var import_build_inputs = require("./build-inputs.cjs");
 var import_template = require("./template.cjs");
 var import_node = require("./node.cjs");
 var import_owner_parts = require("./owner-parts.cjs");
-var import_iarna_toml = require("./iarna-toml.cjs");
+var import_build_files = require("./build-files.cjs");
 var import_output_inputs = require("./output-inputs.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
@@ -43,6 +46,7 @@ var import_processes = require("./processes.cjs");
 var import_build_failure = require("./build-failure.cjs");
 var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
+var import_parsed = require("./parsed.cjs");
 var import_semver = require("./semver.cjs");
 var import_modules = require("./modules.cjs");
 var text = (0, import_valibot.string)();
@@ -145,10 +149,10 @@ function readLegs(text2, run, complain) {
 function parseJobs(text2) {
   try {
     const read = (0, import_valibot.safeParse)(oneOrMore, JSON.parse(text2));
-    if (read.success) return (0, import_errors.parsed)([read.output].flat());
+    if (read.success) return (0, import_parsed.parsed)([read.output].flat());
   } catch {
   }
-  return (0, import_errors.refused)(`is not the JSON of a job's outputs; write \`${example}\``);
+  return (0, import_parsed.refused)(`is not the JSON of a job's outputs; write \`${example}\``);
 }
 function isLegName(name) {
   return (0, import_buildx_releases.platformOfLegOutput)(name) !== void 0;
@@ -156,16 +160,16 @@ function isLegName(name) {
 function readLeg(name, value, run) {
   const platform2 = (0, import_buildx_releases.platformOfLegOutput)(name);
   if (platform2 === void 0 || !platform2.ok) {
-    return (0, import_errors.refused)(`\`${name}\`: ${platform2?.problem}`);
+    return (0, import_parsed.refused)(`\`${name}\`: ${platform2?.problem}`);
   }
   const leg = (0, import_buildx_releases.parseLeg)(String(value));
-  if (!leg.ok) return (0, import_errors.refused)(`\`${name}\`: ${leg.problem}`);
+  if (!leg.ok) return (0, import_parsed.refused)(`\`${name}\`: ${leg.problem}`);
   if (leg.value.run !== run) {
-    return (0, import_errors.refused)(
+    return (0, import_parsed.refused)(
       `\`${name}\` is a leg of the workflow run ${leg.value.run}, and this is run ${run}; build all legs in the run that merges them`
     );
   }
-  return (0, import_errors.parsed)({ platform: platform2.value, leg: leg.value });
+  return (0, import_parsed.parsed)({ platform: platform2.value, leg: leg.value });
 }
 function withoutClashes(legs, complain) {
   const byPlatform = /* @__PURE__ */ new Map();
@@ -317,17 +321,17 @@ async function merge(run) {
   github.info(`Pushed ${result.digest} for ${platforms}`);
 }
 async function checkMerge({ raw, runner, github }, files) {
-  const mask = (0, import_buildkitd_config.maskFor)(github);
-  mask((0, import_buildkitd_config.secretsOfTexts)(raw));
+  const mask = (0, import_check_paths.maskFor)(github);
+  mask((0, import_check_paths.secretsOfTexts)(raw));
   const { inputs, problems } = await readMerge(raw, runner.workflowRun);
-  mask((0, import_buildkitd_config.secretsOf)(inputs, runner));
+  mask((0, import_check_paths.secretsOf)(inputs, runner));
   const all = [...problems];
   const complain = (name, problem) => {
     all.push((0, import_build_inputs.complaintOf)(name, problem));
   };
   const to = { inputs: inputs.network, folder: files.certificates };
-  const config = (0, import_buildkitd_config.composeBuildkitdConfig)([], to, complain);
-  await (0, import_buildkitd_config.checkCertificates)(config, nothingBuilt.builder, complain);
+  const config = (0, import_buildkitd_config_parts.composeBuildkitdConfig)([], to, complain);
+  await (0, import_check_paths.checkCertificates)(config, nothingBuilt.builder, complain);
   if (all.length > 0) throw new import_errors.InputError(all);
   return { inputs, config };
 }

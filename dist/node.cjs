@@ -25,7 +25,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_owner_parts = require("./owner-parts.cjs");
-var import_iarna_toml = require("./iarna-toml.cjs");
+var import_build_files = require("./build-files.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
 var import_url_passwords = require("./url-passwords.cjs");
@@ -45,7 +45,7 @@ function outputsOf(result, names) {
     ["digests", JSON.stringify(Object.fromEntries(manifests.map((m) => [m.platform, m.digest])))],
     ["image-refs", imageReferences(result).join("\n")],
     ["manifests", JSON.stringify(manifests)],
-    ["metadata", (0, import_iarna_toml.compactMetadata)(metadata, mostMetadata)],
+    ["metadata", (0, import_build_files.compactMetadata)(metadata, mostMetadata)],
     ["imageid", imageId],
     ["builder", builder],
     ["platforms", manifests.map(({ platform }) => platform).join(",")],

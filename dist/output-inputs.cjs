@@ -28,7 +28,7 @@ module.exports = __toCommonJS(stdin_exports);
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
 var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
-var import_errors = require("./errors.cjs");
+var import_parsed = require("./parsed.cjs");
 var import_semver = require("./semver.cjs");
 var import_modules = require("./modules.cjs");
 var import_semver2 = (0, import_modules.__toESM)((0, import_semver.require_semver)());
@@ -56,16 +56,16 @@ function parseImageName(text) {
   const reference = (0, import_reference.parseReference)(name);
   if (!reference.ok) return reference;
   if (more.length > 0 || /^(?:sha256:)?[0-9a-f]{64}$/.test(text)) {
-    return (0, import_errors.refused)(`\`${text}\` is not an image's name; one is \`ghcr.io/owner/image:1.0\``);
+    return (0, import_parsed.refused)(`\`${text}\` is not an image's name; one is \`ghcr.io/owner/image:1.0\``);
   }
   const { repository, tag } = reference.value;
   const slash = repository.indexOf("/");
   const place = { registry: repository.slice(0, slash), path: repository.slice(slash + 1) };
-  if (digest === void 0) return (0, import_errors.parsed)({ ...place, version: `:${tag}` });
+  if (digest === void 0) return (0, import_parsed.parsed)({ ...place, version: `:${tag}` });
   const read = (0, import_csv_parse.parseDigest)(digest);
   if (!read.ok) return read;
   const tagged = name.endsWith(`:${tag}`) ? `:${tag}` : "";
-  return (0, import_errors.parsed)({ ...place, version: `${tagged}@${digest}` });
+  return (0, import_parsed.parsed)({ ...place, version: `${tagged}@${digest}` });
 }
 var types = ["image", "registry", "local", "tar", "oci", "docker", "cacheonly"];
 var example = "`type=local,dest=out`";

@@ -32,6 +32,7 @@ var import_processes = require("./processes.cjs");
 var import_build_failure = require("./build-failure.cjs");
 var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
+var import_parsed = require("./parsed.cjs");
 var import_modules = require("./modules.cjs");
 var import_node_path = require("node:path");
 var import_promises = require("node:fs/promises");

@@ -22,7 +22,8 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_registry_client = require("./registry-client.cjs");
 var import_docker_config = require("./docker-config.cjs");
-var import_iarna_toml = require("./iarna-toml.cjs");
+var import_registry_hosts = require("./registry-hosts.cjs");
+var import_build_files = require("./build-files.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
 var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
@@ -32,4 +33,5 @@ var import_remedy = require("./remedy.cjs");
 var import_build_failure = require("./build-failure.cjs");
 var import_url_passwords = require("./url-passwords.cjs");
 var import_errors = require("./errors.cjs");
+var import_parsed = require("./parsed.cjs");
 var import_modules = require("./modules.cjs");

@@ -21,7 +21,7 @@ __export(stdin_exports, {
   parseReference: () => parseReference
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_errors = require("./errors.cjs");
+var import_parsed = require("./parsed.cjs");
 var domain = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
 var component = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 var tagForm = /^[\w][\w.-]{0,127}$/;
@@ -29,7 +29,7 @@ var example = "`ghcr.io/owner/image:1.0`";
 var longest = 255;
 function parseReference(text) {
   if (text.includes("@")) {
-    return (0, import_errors.refused)(`\`${text}\` has a digest; a tag is a name to give, like ${example}`);
+    return (0, import_parsed.refused)(`\`${text}\` has a digest; a tag is a name to give, like ${example}`);
   }
   const colon = text.lastIndexOf(":");
   const tagged = colon > text.lastIndexOf("/");
@@ -37,13 +37,13 @@ function parseReference(text) {
   const tag = tagged ? text.slice(colon + 1) : "latest";
   const { host, path } = splitHost(name);
   if (/[A-Z]/.test(path)) {
-    return (0, import_errors.refused)(
+    return (0, import_parsed.refused)(
       `\`${text}\` has upper-case letters in its repository; write \`${host === void 0 ? "" : `${host}/`}${path.toLowerCase()}:${tag}\``
     );
   }
   const sound = name.length <= longest && (host === void 0 || domain.test(host)) && path.split("/").every((part) => component.test(part)) && tagForm.test(tag);
-  if (!sound) return (0, import_errors.refused)(`\`${text}\` is not an image reference; one is ${example}`);
-  return (0, import_errors.parsed)({ repository: `${host ?? "docker.io"}/${withLibrary(host, path)}`, tag });
+  if (!sound) return (0, import_parsed.refused)(`\`${text}\` is not an image reference; one is ${example}`);
+  return (0, import_parsed.parsed)({ repository: `${host ?? "docker.io"}/${withLibrary(host, path)}`, tag });
 }
 function splitHost(name) {
   const slash = name.indexOf("/");

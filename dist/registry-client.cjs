@@ -17,10 +17,6 @@ var __copyProps = (to, from, except, desc) => {
   return to;
 };
 var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
@@ -34,7 +30,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_docker_config = require("./docker-config.cjs");
-var import_iarna_toml = require("./iarna-toml.cjs");
+var import_build_files = require("./build-files.cjs");
 var import_csv_parse = require("./csv-parse.cjs");
 var import_reference = require("./reference.cjs");
 var import_together = require("./together.cjs");
@@ -841,7 +837,7 @@ async function noteRegistries({ file }) {
 async function readBack(plan, files, doors) {
   const { builder, proof } = plan;
   const { tags, repositories } = proof;
-  const built = (0, import_iarna_toml.builtImage)(files.metadata);
+  const built = (0, import_build_files.builtImage)(files.metadata);
   const pushed = await readPushed(built, plan, doors);
   const images = [...pushed.images, ...await readLayouts(built, proof)];
   const [first] = images;

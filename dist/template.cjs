@@ -23,7 +23,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_damerau_levenshtein = require("./damerau-levenshtein.cjs");
-var import_errors = require("./errors.cjs");
+var import_parsed = require("./parsed.cjs");
 var names = {
   event: [
     ...["branch", "tag", "sha", "base_ref", "is_default_branch", "is_not_default_branch"],
@@ -41,7 +41,7 @@ function parseTemplate(text, place) {
   for (const piece of text.split(pieces)) {
     if (!pieces.test(piece)) {
       if (piece.includes("{{"))
-        return (0, import_errors.refused)(
+        return (0, import_parsed.refused)(
           `\`${text}\` has a \`{{\` that is not closed; what has a comma in it stands in \`"…"\` as a whole`
         );
       if (piece !== "") template.push(piece);
@@ -51,7 +51,7 @@ function parseTemplate(text, place) {
     if (!expression.ok) return expression;
     template.push(expression.value);
   }
-  return (0, import_errors.parsed)(template);
+  return (0, import_parsed.parsed)(template);
 }
 function parseExpression(text, place) {
   const [, brace, name = "", rest = ""] = inside.exec(text) ?? [];
@@ -60,7 +60,7 @@ function parseExpression(text, place) {
     const near = (0, import_damerau_levenshtein.nearest)(name, known);
     const hint = near === void 0 ? "" : `did you mean \`{{${near}}}\`? `;
     const list = known.map((word) => `\`{{${word}}}\``).join(", ");
-    return (0, import_errors.refused)(`\`${text}\` is not an expression here; ${hint}There are ${list}`);
+    return (0, import_parsed.refused)(`\`${text}\` is not an expression here; ${hint}There are ${list}`);
   }
   const found = [...rest.matchAll(argument)];
   const [first] = found.filter(([, key]) => key === void 0);
@@ -69,16 +69,16 @@ function parseExpression(text, place) {
   const wanted = isDate ? [first, ...zone === void 0 ? [] : [zone]] : [];
   const whole = found.map(([match]) => match).join("") === rest;
   if (!whole || found.length !== wanted.length || wanted.includes(void 0)) {
-    return (0, import_errors.refused)(
+    return (0, import_parsed.refused)(
       isDate ? `\`${text}\` takes a format in quotes, and if need be a time zone, such as ${example}` : `\`${text}\` takes nothing but its name: \`{{${name}}}\``
     );
   }
   const tz = zone === void 0 ? "UTC" : textOf(zone);
   if (!isTimeZone(tz)) {
-    return (0, import_errors.refused)(`\`${text}\`: \`${tz}\` is not a time zone; one is \`Europe/Paris\``);
+    return (0, import_parsed.refused)(`\`${text}\`: \`${tz}\` is not a time zone; one is \`Europe/Paris\``);
   }
   const format = first === void 0 ? void 0 : textOf(first);
-  return (0, import_errors.parsed)({ name, format, zone: tz, unescaped: brace !== "" });
+  return (0, import_parsed.parsed)({ name, format, zone: tz, unescaped: brace !== "" });
 }
 function textOf([, , single, double]) {
   return single?.replaceAll("\\'", "'") ?? double?.replaceAll('\\"', '"') ?? "";

@@ -69,6 +69,8 @@ const bundle = await build({
   write: false,
   logLevel: "warning",
 });
+// A comment of esbuild's own, which would stand in every file.
+const ofEsbuild = / *\/\/ If the importer is in node compatibility mode(?:.*\n){4}/g;
 const parts = Object.entries(bundle.metafile.outputs);
 const names = namesOf(bundle.metafile);
 const texts = new Map<string, string>();
@@ -77,7 +79,7 @@ for (const { path, text } of bundle.outputFiles) {
     ...{ format: "cjs", target, charset: "utf8", legalComments: "inline" },
     supported: { "dynamic-import": false },
   });
-  texts.set(names.get(basename(path)) ?? basename(path), code);
+  texts.set(names.get(basename(path)) ?? basename(path), code.replace(ofEsbuild, ""));
 }
 // The bundle tells by the name of the file that was started which action it is.
 for (const action of ["merge", "matrix"]) texts.set(`${action}.cjs`, 'require("./index.cjs");\n');

@@ -3,8 +3,9 @@ import { InputError } from "./domain/errors.ts";
 import { checkContext } from "./effects/check-contexts.ts";
 import { checkCertificates, readGivenConfigs } from "./effects/check-paths.ts";
 import { checkSecrets } from "./effects/check-secrets.ts";
-import { type BuildkitdConfigFile, composeBuildkitdConfig } from "./inputs/buildkitd-config.ts";
+import type { BuildkitdConfigFile, GivenConfig } from "./inputs/buildkitd-config.ts";
 import { complaintOf } from "./inputs/complaint.ts";
+import type { Complain } from "./inputs/fields.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import type { RawInputs } from "./inputs/raw-inputs.ts";
 import { readInputs } from "./inputs/read-inputs.ts";
@@ -44,8 +45,20 @@ export async function checkInputs(
   mask(await checkSecrets(inputs.build.secrets, variables, complain));
   const given = await readGivenConfigs(inputs.builder.buildkitdConfigs, complain);
   const to = { inputs: inputs.network, folder: files.certificates };
-  const buildkitdConfig = composeBuildkitdConfig(given, to, complain);
+  const buildkitdConfig = await configOf(given, to, complain);
   await checkCertificates(buildkitdConfig, inputs.builder, complain);
   if (all.length > 0) throw new InputError(all);
   return { inputs, buildkitdConfig, context };
+}
+
+// Most workflows have none, and no use for what reads TOML.
+async function configOf(
+  given: readonly GivenConfig[],
+  to: { readonly inputs: Inputs["network"]; readonly folder: string },
+  complain: Complain,
+): Promise<BuildkitdConfigFile | undefined> {
+  const { registries, mirrors, dns } = to.inputs;
+  if ([given, registries, mirrors, dns].every(({ length }) => length === 0)) return undefined;
+  const { composeBuildkitdConfig } = await import("./inputs/buildkitd-config.ts");
+  return composeBuildkitdConfig(given, to, complain);
 }

@@ -51,8 +51,7 @@ function plainly(build: BuildInputs): Named {
 }
 
 async function applyEvent(build: BuildInputs, event: Event, github: GitHub): Promise<Named> {
-  const { namesOf } = await import("../plan/names.ts");
-  const { annotationsOf, labelsOf } = await import("../plan/labels.ts");
+  const { annotationsOf, labelsOf, namesOf } = await import("../plan/naming.ts");
   const now = Date.now();
   const moment = { event, now, committed: event.committed ?? now };
   const { version, tagNames, texts, tags, warnings } = namesOf(build, moment);

@@ -3,28 +3,13 @@ import { type JsonMap, parse } from "@iarna/toml";
 import * as v from "valibot";
 import { nearest } from "../domain/nearest.ts";
 import { type Parsed, parsed, refused } from "../domain/parsed.ts";
-
-// What we read of it; the rest is buildkitd's business: docs/buildkitd.toml.md of moby/buildkit.
-const read = v.object({
-  registry: v.optional(
-    v.record(
-      v.string(),
-      v.object({
-        http: v.optional(v.boolean(), false),
-        insecure: v.optional(v.boolean(), false),
-        ca: v.optional(v.array(v.string()), []),
-        keypair: v.optional(v.array(v.object({ key: v.string(), cert: v.string() })), []),
-      }),
-    ),
-    {},
-  ),
-});
+import { registrySettings } from "./registry-hosts.ts";
 
 /** Reads the text; where it does not parse, the problem has line and column. */
 export function parseBuildkitdToml(text: string): Parsed<JsonMap> {
   try {
     const settings = parse(text);
-    const checked = v.safeParse(read, settings);
+    const checked = v.safeParse(registrySettings, settings);
     if (checked.success) return parsed(settings);
     return refused(`is no configuration of buildkitd: ${v.summarize(checked.issues)}`);
   } catch (error) {
@@ -44,34 +29,13 @@ function wordsOf(error: unknown): string {
 
 /** Paths of the certificate authorities of its registries, as seen from the working directory. */
 export function authoritiesOf(settings: JsonMap): readonly string[] {
-  const registries = Object.values(v.parse(read, settings).registry);
+  const registries = Object.values(v.parse(registrySettings, settings).registry);
   return [...new Set(registries.flatMap(({ ca }) => ca))];
-}
-
-/** How a registry's host is spoken to. */
-export type HostSettings = {
-  readonly http: boolean;
-  readonly insecure: boolean;
-  /** Certificate authorities, and client keys and certificates: paths, or their PEM texts. */
-  readonly ca: readonly string[];
-  readonly keyPairs: readonly { readonly key: string; readonly cert: string }[];
-};
-
-/** The settings of each registry, by host and port; none where these are no settings. */
-export function hostsOf(settings: unknown): Readonly<Record<string, HostSettings>> {
-  const parsed = v.safeParse(read, settings);
-  if (!parsed.success) return {};
-  return Object.fromEntries(
-    Object.entries(parsed.output.registry).map(([host, { keypair, ...others }]) => [
-      host,
-      { ...others, keyPairs: keypair },
-    ]),
-  );
 }
 
 /** Paths of its registries' client keys and certificates. */
 export function keyPairsOf(settings: JsonMap): readonly string[] {
-  const registries = Object.values(v.parse(read, settings).registry);
+  const registries = Object.values(v.parse(registrySettings, settings).registry);
   const pairs = registries.flatMap(({ keypair }) => keypair);
   return [...new Set(pairs.flatMap(({ key, cert }) => [key, cert]))];
 }
@@ -87,7 +51,7 @@ const ofDns = ["nameservers", "options", "searchDomains"];
 
 /** Hosts of the registries that are spoken to without TLS or without checking it, and the latter. */
 export function insecureHostsOf(settings: JsonMap) {
-  const registries = Object.entries(v.parse(read, settings).registry);
+  const registries = Object.entries(v.parse(registrySettings, settings).registry);
   const insecure = registries.filter(([, { http, insecure }]) => http || insecure);
   const unchecked = insecure.filter(([, { http }]) => !http);
   return {

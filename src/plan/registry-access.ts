@@ -1,5 +1,5 @@
 // What it takes to ask a registry: how its host is spoken to, and whose login is shown.
-import { type HostSettings, hostsOf } from "../inputs/buildkitd-toml.ts";
+import { type HostSettings, hostsOf } from "../inputs/registry-hosts.ts";
 import type { DockerConfigPlan, UserConfig } from "./docker-config.ts";
 
 export type RegistryAccess = {
