@@ -1,25 +1,21 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  parsed: () => parsed,
-  refused: () => refused
+// src/domain/parsed.ts
+const parsed = (value) => ({
+	ok: true,
+	value
 });
-module.exports = __toCommonJS(stdin_exports);
-var parsed = (value) => ({ ok: true, value });
-var refused = (problem) => ({ ok: false, problem });
+const refused = (problem) => ({
+	ok: false,
+	problem
+});
+Object.defineProperty(exports, "parsed", {
+	enumerable: true,
+	get: function() {
+		return parsed;
+	}
+});
+Object.defineProperty(exports, "refused", {
+	enumerable: true,
+	get: function() {
+		return refused;
+	}
+});

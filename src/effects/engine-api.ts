@@ -1,5 +1,7 @@
 // Asks the engine on this machine directly: an answer takes it milliseconds, and a process of docker
 // some forty.
+import { request as ask } from "node:http";
+
 /** What is removed may take the engine longer to answer. */
 const timeoutMilliseconds = { GET: 5000, DELETE: 60_000 };
 
@@ -23,7 +25,6 @@ export function engineApi(endpoint: string): EngineApi {
   const [, socketPath] = /^unix:\/\/(\/.*)$/.exec(endpoint) ?? [];
   return async (path, method = "GET") => {
     if (socketPath === undefined) return undefined;
-    const { request: ask } = await import("node:http");
     return await new Promise((resolve) => {
       const options = { socketPath, path, method, timeout: timeoutMilliseconds[method] };
       const request = ask(options, (response) => {

@@ -1,0 +1,1671 @@
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
+const require_semver$1 = require("./semver.cjs");
+const require_nearest = require("./nearest.cjs");
+const require_exporters = require("./exporters.cjs");
+const require_parsed = require("./parsed.cjs");
+const require_reference = require("./reference.cjs");
+const require_dist = require("./valibot.cjs");
+const require_url_passwords = require("./url-passwords.cjs");
+const require_index = require("./index.cjs");
+// src/domain/image-name.ts
+var import_semver = require_rolldown_runtime.__toESM(require_semver$1.require_semver(), 1);
+function parseImageName(text) {
+	const [name = "", digest, ...more] = text.split("@");
+	const reference = require_reference.parseReference(name);
+	if (!reference.ok) return reference;
+	if (more.length > 0 || /^(?:sha256:)?[0-9a-f]{64}$/.test(text)) return require_parsed.refused(`\`${text}\` is not an image's name; one is \`ghcr.io/owner/image:1.0\``);
+	const { repository, tag } = reference.value;
+	const slash = repository.indexOf("/");
+	const place = {
+		registry: repository.slice(0, slash),
+		path: repository.slice(slash + 1)
+	};
+	if (digest === void 0) return require_parsed.parsed({
+		...place,
+		version: `:${tag}`
+	});
+	const read = require_exporters.parseDigest(digest);
+	if (!read.ok) return read;
+	const tagged = name.endsWith(`:${tag}`) ? `:${tag}` : "";
+	return require_parsed.parsed({
+		...place,
+		version: `${tagged}@${digest}`
+	});
+}
+// src/inputs/buildx-needs.ts
+const everyRun = {
+	version: "0.13.0",
+	why: "`buildx ls --format`, `create --buildkitd-config` and several `outputs`"
+};
+const table = [{
+	version: "0.15.1",
+	why: "`call`; 0.15.0 has it too, and may exit with 0 where `check` finds something",
+	by: ({ call }) => call !== void 0
+}, {
+	version: "0.22.0",
+	why: "`allow: device`",
+	by: ({ run }) => run.allow.some((name) => /^device(?:=|$)/.test(name))
+}];
+function buildxNeedOf(inputs) {
+	return table.filter(({ by }) => by(inputs)).reduce((most, need) => (0, import_semver.gt)(need.version, most.version) ? need : most, everyRun);
+}
+// src/inputs/output-inputs.ts
+const types$2 = [
+	"image",
+	"registry",
+	"local",
+	"tar",
+	"oci",
+	"docker",
+	"cacheonly"
+];
+const example$5 = "`type=local,dest=out`";
+function readOutputs(fields) {
+	const complain = (problem) => fields.complain("outputs", problem);
+	return fields.list("outputs", {
+		commas: false,
+		quotes: false
+	}).map((text) => {
+		const attributes = require_exporters.readAttributes("outputs", text, fields.complain);
+		const [first, ...others] = attributes.fields;
+		if (first?.value === void 0 && others.length === 0) {
+			if (text === "-") complain("`-` is standard output, which is the log; give a file as `dest`");
+			return {
+				...attributes,
+				type: "local"
+			};
+		}
+		for (const { key, value } of attributes.fields) if (value === void 0) complain(`\`${text}\`: \`${key}\` has no value; write \`key=value\``);
+		return {
+			...attributes,
+			type: typeOf(attributes, complain)
+		};
+	});
+}
+function typeOf(output, complain) {
+	const given = require_exporters.attribute(output, "type");
+	const { text } = output;
+	const type = types$2.find((known) => known === given);
+	if (given === void 0) complain(`\`${text}\` has no \`type=\`; one is ${example$5}`);
+	else if (type === void 0) complain(`\`${text}\`: ${require_exporters.notOneOf(given, types$2, require_nearest.nearest(given, types$2))}`);
+	else complainOfPlace(output, type, complain);
+	return type ?? "cacheonly";
+}
+function complainOfPlace(output, type, complain) {
+	const { text } = output;
+	const needs = type === "local" || type === "tar" || type === "oci";
+	const place = require_exporters.attribute(output, "dest");
+	if (place === "-") complain(`\`${text}\`: \`dest=-\` is standard output, which is the log; name a file`);
+	else if (needs && (place === void 0 || place === "")) complain(`\`${text}\` needs a place, such as \`type=${type},dest=out${fileOf(type)}\``);
+}
+function fileOf(type) {
+	return type === "local" ? "" : ".tar";
+}
+function hasFilesOnly(outputs) {
+	return outputs.some(({ type }) => type === "local" || type === "tar");
+}
+function hasDockerExporter(outputs, load) {
+	return load || outputs.some(({ type }) => type === "docker");
+}
+// src/inputs/complaint.ts
+const most = 1500;
+const head = 300;
+function complaintOf(name, problem) {
+	return `\`${cut(name)}\`: ${cut(require_url_passwords.withoutPasswords(problem))}`;
+}
+function cut(text) {
+	if (text.length <= most) return text;
+	return `${text.slice(0, head)} … ${text.slice(-1200)}`.toWellFormed();
+}
+// src/inputs/attestation-inputs.ts
+const compats = [
+	"auto",
+	"off",
+	"no-oci-artifact"
+];
+function readAttestations(fields) {
+	return {
+		provenance: readAttestation(fields, "provenance", "mode=max"),
+		sbom: readAttestation(fields, "sbom", "generator=docker/scout-sbom-indexer:latest"),
+		attests: fields.list("attests", { commas: false }).map((text) => {
+			const attributes = require_exporters.readAttributes("attests", text, fields.complain);
+			if (attributes.fields.length > 0 && !require_exporters.attribute(attributes, "type")) fields.complain("attests", `\`${text}\` has no \`type=\`; one is \`type=sbom\` or \`type=provenance,mode=max\``);
+			return attributes;
+		}),
+		compat: fields.choice("compat", compats)
+	};
+}
+function readAttestation(fields, input, example) {
+	const text = fields.text(input);
+	if (text === void 0) return void 0;
+	if (/^true$/i.test(text)) return { kind: "on" };
+	if (/^false$/i.test(text)) return { kind: "off" };
+	const attributes = require_exporters.readAttributes(input, text, fields.complain);
+	const [wrong] = attributes.fields.filter(({ value }) => value === void 0);
+	if (wrong !== void 0) fields.complain(input, `\`${wrong.key}\` is neither a boolean nor an attribute; write \`true\`, \`false\`, or some as in \`${example}\``);
+	return {
+		kind: "attributes",
+		attributes
+	};
+}
+// src/inputs/cache-inputs.ts
+const types$1 = [
+	"registry",
+	"local",
+	"gha",
+	"s3",
+	"azblob",
+	"inline"
+];
+const needed = new Map([["registry", {
+	from: "ref",
+	to: "ref",
+	example: "type=registry,ref=ghcr.io/owner/app:cache"
+}], ["local", {
+	from: "src",
+	to: "dest",
+	example: "type=local,PLACE=path/to/cache"
+}]]);
+function readCache(fields) {
+	const cache = {
+		pull: fields.flag("pull", false),
+		noCache: fields.flag("no-cache", false),
+		noCacheFilters: fields.list("no-cache-filters", { commas: true }),
+		from: readEntries(fields, "cache-from"),
+		to: readEntries(fields, "cache-to")
+	};
+	complainOfCredentials([...cache.from, ...cache.to], fields.complain);
+	return cache;
+}
+function complainOfCredentials(entries, complain) {
+	for (const [type, key] of [...[["s3", "access_key_id"], ["s3", "secret_access_key"]], ...[["s3", "session_token"], ["gha", "token"]]]) {
+		const given = entries.filter((entry) => entry.type === type);
+		if (new Set(given.flatMap((entry) => require_exporters.attribute(entry, key) || [])).size < 2) continue;
+		complain("cache-to", `has another \`${key}\` than \`cache-from\` or than its own other lines; a run takes one for \`type=${type}\``);
+	}
+}
+function readEntries(fields, input) {
+	const { complain } = fields;
+	return fields.list(input, { commas: false }).flatMap((text) => {
+		const attributes = require_exporters.readAttributes(input, text, complain);
+		const names = attributes.fields.map(({ key }) => key);
+		if (attributes.fields.every(({ value }) => value === void 0)) return names.map((name) => registryEntry(name));
+		const type = require_exporters.attribute(attributes, "type") ?? "";
+		complainOf({
+			...attributes,
+			type
+		}, input, complain);
+		return [{
+			...attributes,
+			type
+		}];
+	});
+}
+function registryEntry(name) {
+	const fields = [{
+		key: "type",
+		value: "registry"
+	}, {
+		key: "ref",
+		value: name
+	}];
+	return {
+		text: `type=registry,ref=${name}`,
+		type: "registry",
+		fields
+	};
+}
+function complainOf(entry, input, complain) {
+	const { type, fields } = entry;
+	if (fields.some(({ value }) => value === void 0)) complain(input, "has an attribute without a value; write `key=value`, as in `type=gha,mode=max`");
+	else if (type === "") complain(input, "has an item without `type=`; one is `type=gha,mode=max`");
+	else if (!types$1.includes(type)) complain(input, require_exporters.notOneOf(type, types$1, require_nearest.nearest(type, types$1)));
+	const { [input === "cache-to" ? "to" : "from"]: place, example } = needed.get(type) ?? {};
+	if (place !== void 0 && !require_exporters.attribute(entry, place)) {
+		const shown = example?.replace("PLACE", place);
+		complain(input, `\`type=${type}\` needs \`${place}=\`, as in \`${shown}\``);
+	}
+}
+const secretKeys = /^(?:token|ghtoken|secret_access_key|session_token)$/i;
+function secretsOfCache({ from, to }) {
+	return [...from, ...to].flatMap(({ fields }) => fields.flatMap(({ key, value }) => secretKeys.test(key) && value ? [value] : []));
+}
+// src/inputs/call-input.ts
+const methods = [
+	"check",
+	"outline",
+	"targets"
+];
+const words = ["build", ...methods];
+function readCall(fields) {
+	const text = fields.text("call");
+	if (text === void 0) return void 0;
+	const [first, ...options] = require_exporters.readAttributes("call", text, fields.complain).fields;
+	const given = first?.key ?? "";
+	const method = methods.find((known) => known === given);
+	if (first?.value !== void 0 || !words.includes(given)) fields.complain("call", require_exporters.notOneOf(given, words, require_nearest.nearest(given, words)));
+	for (const { key, value } of options) {
+		if (value !== void 0) continue;
+		fields.complain("call", `\`${key}\` has no value; write \`key=value\`, as in \`${given},format=json\``);
+	}
+	return method === void 0 ? void 0 : {
+		method,
+		text
+	};
+}
+// src/domain/template.ts
+const names = {
+	event: [...[
+		"branch",
+		"tag",
+		"sha",
+		"base_ref",
+		"is_default_branch",
+		"is_not_default_branch"
+	], ...["date", "commit_date"]],
+	date: ["date", "commit_date"],
+	version: [
+		"raw",
+		"version",
+		"major",
+		"minor",
+		"patch"
+	]
+};
+const pieces = /(\{\{\{[^{}]*\}\}\}|\{\{[^{}]*\}\})/;
+const inside = /^\{\{(\{?)\s*([\w.]+)(.*?)\s*\}?\}\}$/s;
+const argument = /\s+(?:(\w+)\s*=\s*)?(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/gy;
+const example$4 = "`{{date 'YYYYMMDD' tz='Europe/Paris'}}`";
+function parseTemplate(text, place) {
+	const template = [];
+	for (const piece of text.split(pieces)) {
+		if (!pieces.test(piece)) {
+			if (piece.includes("{{")) return require_parsed.refused(`\`${text}\` has a \`{{\` that is not closed; what has a comma in it stands in \`"…"\` as a whole`);
+			if (piece !== "") template.push(piece);
+			continue;
+		}
+		const expression = parseExpression(piece, place);
+		if (!expression.ok) return expression;
+		template.push(expression.value);
+	}
+	return require_parsed.parsed(template);
+}
+function parseExpression(text, place) {
+	const [, brace, name = "", rest = ""] = inside.exec(text) ?? [];
+	const known = names[place];
+	if (!known.includes(name)) {
+		const near = require_nearest.nearest(name, known);
+		const hint = near === void 0 ? "" : `did you mean \`{{${near}}}\`? `;
+		const list = known.map((word) => `\`{{${word}}}\``).join(", ");
+		return require_parsed.refused(`\`${text}\` is not an expression here; ${hint}There are ${list}`);
+	}
+	const found = [...rest.matchAll(argument)];
+	const [first] = found.filter(([, key]) => key === void 0);
+	const zone = found.find(([, key]) => key === "tz");
+	const isDate = name === "date" || name === "commit_date";
+	const wanted = isDate ? [first, ...zone === void 0 ? [] : [zone]] : [];
+	if (!(found.map(([match]) => match).join("") === rest) || found.length !== wanted.length || wanted.includes(void 0)) return require_parsed.refused(isDate ? `\`${text}\` takes a format in quotes, and if need be a time zone, such as ${example$4}` : `\`${text}\` takes nothing but its name: \`{{${name}}}\``);
+	const tz = zone === void 0 ? "UTC" : textOf(zone);
+	if (!isTimeZone(tz)) return require_parsed.refused(`\`${text}\`: \`${tz}\` is not a time zone; one is \`Europe/Paris\``);
+	const format = first === void 0 ? void 0 : textOf(first);
+	return require_parsed.parsed({
+		name,
+		format,
+		zone: tz,
+		unescaped: brace !== ""
+	});
+}
+function textOf([, , single, double]) {
+	return single?.replaceAll("\\'", "'") ?? double?.replaceAll("\\\"", "\"") ?? "";
+}
+function isTimeZone(name) {
+	try {
+		return new Intl.DateTimeFormat("en", { timeZone: name }) !== void 0;
+	} catch {
+		return false;
+	}
+}
+function isOnly(template, name) {
+	const [first, ...more] = template;
+	return more.length === 0 && typeof first === "object" && first.name === name;
+}
+function renderTemplate(template, fill) {
+	return template.map((part) => typeof part === "string" ? part : fill(part)).join("");
+}
+// src/inputs/rule-items.ts
+function attributesOf(record) {
+	return new Map(record.map((item) => {
+		const sign = item.indexOf("=");
+		if (sign < 1) return ["", item];
+		return [item.slice(0, sign).trim().toLowerCase(), item.slice(sign + 1).trim()];
+	}));
+}
+function hasAttributes(record) {
+	return record.some((item) => /^\w[\w-]*\s*=/.test(item));
+}
+function unknownWord(kind, word, known) {
+	const near = require_nearest.nearest(word, known);
+	return `\`${word}\` is not ${kind}; ${near === void 0 ? "" : `did you mean \`${near}\`? `}There are ${known.map((name) => `\`${name}\``).join(", ")}`;
+}
+// src/inputs/event-inputs.ts
+const levels = [
+	"manifest",
+	"index",
+	"manifest-descriptor",
+	"index-descriptor"
+];
+function readEventInputs(fields, given) {
+	const { complain } = fields;
+	const annotationLevels = fields.list("annotation-levels", { commas: true });
+	for (const level of annotationLevels) {
+		const [name = ""] = level.split("[");
+		if (!levels.includes(name)) complain("annotation-levels", unknownWord("a level", level, levels));
+	}
+	const describes = [
+		given.images,
+		given.rules,
+		annotationLevels
+	].some(({ length }) => length > 0);
+	const templates = (name, texts) => describes ? texts.flatMap((text) => readTemplate$1(name, text, complain)) : [];
+	return {
+		describes,
+		labels: templates("labels", given.labels),
+		annotations: templates("annotations", given.annotations),
+		annotationLevels,
+		reproducible: fields.flag("reproducible", false)
+	};
+}
+function readTemplate$1(name, text, complain) {
+	const template = parseTemplate(text, "event");
+	if (!template.ok) complain(name, template.problem);
+	return template.ok ? [template.value] : [];
+}
+// src/inputs/flavor.ts
+const none = {
+	text: [],
+	onLatest: false
+};
+const known$2 = [
+	"latest",
+	"prefix",
+	"suffix",
+	"onlatest"
+];
+const examples = "`latest=false` and `suffix=-alpine,onlatest=true`";
+function readFlavor(fields) {
+	const flavor = {
+		latest: "auto",
+		prefix: none,
+		suffix: none
+	};
+	const complain = (problem) => fields.complain("flavor", `${problem}; two lines of it are ${examples}`);
+	for (const record of fields.records("flavor")) readLine$1(record, flavor, complain);
+	return flavor;
+}
+function readLine$1(record, flavor, complain) {
+	let last;
+	for (const [key = "", text = ""] of record.flatMap((item) => [...attributesOf([item])])) if (key === "latest") flavor.latest = text === "auto" ? text : readFlag$1(key, text, complain);
+	else if (key === "prefix" || key === "suffix") {
+		flavor[key] = {
+			...flavor[key],
+			text: readTemplate(text, complain)
+		};
+		last = key;
+	} else if (key === "onlatest") {
+		const onLatest = readFlag$1(key, text, complain);
+		if (last === void 0) complain("`onlatest` stands behind no `prefix` or `suffix`");
+		else flavor[last] = {
+			...flavor[last],
+			onLatest
+		};
+	} else if (key === "") complain(`\`${text}\` has no \`=\``);
+	else complain(unknownWord("a key of it", key, known$2));
+}
+function readFlag$1(name, text, complain) {
+	if (text !== "true" && text !== "false") complain(`\`${name}=${text}\`: it takes ${name === "latest" ? "`auto`, " : ""}\`true\` or \`false\``);
+	return text === "true";
+}
+function readTemplate(text, complain) {
+	const template = parseTemplate(text, "event");
+	if (!template.ok) complain(template.problem);
+	return template.ok ? template.value : [];
+}
+// src/inputs/images.ts
+const known$1 = ["name", "enable"];
+const example$3 = "`ghcr.io/owner/image`";
+function readImages(fields) {
+	const complain = (problem) => fields.complain("images", problem);
+	return fields.records("images").flatMap((record) => hasAttributes(record) ? readAttributes(record, complain) : record.map((given) => ({
+		given,
+		enabled: true
+	}))).map(({ given, enabled }) => ({
+		name: checked(given, complain),
+		given,
+		enabled
+	}));
+}
+function readAttributes(record, complain) {
+	const attributes = attributesOf(record);
+	const unknown = [...attributes.keys()].find((key) => key !== "" && !known$1.includes(key));
+	if (unknown !== void 0) {
+		complain(`${unknownWord("a key of it", unknown, known$1)}; a line is \`name=ghcr.io/owner/image\``);
+		return [];
+	}
+	const enable = attributes.get("enable") ?? "true";
+	if (enable !== "true" && enable !== "false") complain(`\`enable=${enable}\`: it takes \`true\` or \`false\``);
+	return [{
+		given: attributes.get("name") ?? attributes.get("") ?? "",
+		enabled: enable === "true"
+	}];
+}
+function checked(given, complain) {
+	const name = given.toLowerCase();
+	if (!require_reference.parseReference(`${name}:1`).ok) complain(`\`${given}\` is not the name of an image without its tag; one is ${example$3}`);
+	return name;
+}
+// src/inputs/rule-attributes.ts
+function readersOf(attributes, isWhole, complain) {
+	const taken = (read) => {
+		if (!read.ok) complain(read.problem);
+		return read.ok ? read.value : void 0;
+	};
+	const text = (key) => attributes.get(key) || void 0;
+	const template = (key, place = "event") => {
+		const given = attributes.get(key);
+		return given === void 0 ? void 0 : taken(parseTemplate(given, place));
+	};
+	return {
+		text,
+		template,
+		value: () => ({ value: text("value") === void 0 ? void 0 : template("value") }),
+		required: (key, value, otherwise) => {
+			const given = attributes.has(key) || key === "value" && attributes.has("");
+			if (isWhole && (!given || key !== "value" && text(key) === void 0)) complain(`has no \`${key}\``);
+			return value ?? otherwise;
+		},
+		number: (key) => {
+			const given = text(key);
+			const number = given === void 0 ? void 0 : Number(given);
+			if (number === void 0 || !Number.isNaN(number)) return number;
+			complain(`\`${key}=${given}\` is not a number`);
+		},
+		choice: (key, choices) => {
+			const given = text(key);
+			const chosen = choices.find((choice) => choice === given);
+			if (given !== void 0 && chosen === void 0) complain(unknownWord(`a value of \`${key}\``, given, choices));
+			return chosen;
+		},
+		flag: (key) => {
+			const given = template(key);
+			if (given === void 0 || attributes.get(key)?.includes("{{")) return given;
+			if (text(key) === "true" || text(key) === "false") return given;
+			complain(`\`${key}=${attributes.get(key)}\`: it takes \`true\` or \`false\``);
+		},
+		pattern: (key) => readPattern(text(key), void 0, complain),
+		flaggedPattern: (key) => {
+			const [, source, flags] = /^\/(.+)\/(.*)$/.exec(text(key) ?? "") ?? [];
+			return readPattern(source ?? text(key), flags, complain);
+		}
+	};
+}
+function readPattern(source, flags, complain) {
+	if (source === void 0) return void 0;
+	try {
+		return new RegExp(source, flags);
+	} catch (error) {
+		complain(`\`${source}\` is not a regular expression: ${error instanceof Error ? error.message : String(error)}`);
+		return;
+	}
+}
+// src/inputs/tag-rules.ts
+const types = {
+	schedule: {
+		priority: 1e3,
+		own: ["pattern"],
+		example: "type=schedule,pattern=nightly"
+	},
+	semver: {
+		priority: 900,
+		own: [
+			"pattern",
+			"value",
+			"match"
+		],
+		example: "type=semver,pattern={{version}}"
+	},
+	pep440: {
+		priority: 900,
+		own: [
+			"pattern",
+			"value",
+			"match"
+		],
+		example: "type=pep440,pattern={{version}}"
+	},
+	match: {
+		priority: 800,
+		own: [
+			"pattern",
+			"group",
+			"value"
+		],
+		example: "type=match,pattern=v(.*),group=1"
+	},
+	edge: {
+		priority: 700,
+		own: ["branch"],
+		example: "type=edge,branch=main"
+	},
+	ref: {
+		priority: 600,
+		own: ["event"],
+		example: "type=ref,event=branch"
+	},
+	raw: {
+		priority: 200,
+		own: ["value"],
+		example: "type=raw,value=stable"
+	},
+	sha: {
+		priority: 100,
+		own: ["format"],
+		example: "type=sha,format=long"
+	}
+};
+const common = [
+	"type",
+	"enable",
+	"priority",
+	"prefix",
+	"suffix"
+];
+function defaultRules() {
+	return [["type=schedule"], ...[
+		"branch",
+		"tag",
+		"pr"
+	].map((name) => ["type=ref", `event=${name}`])].map((record) => readRule(record, () => {})).filter((rule) => rule !== void 0);
+}
+function readRule(record, complain) {
+	const text = record.join(",");
+	const problems = [];
+	const attributes = attributesOf(record);
+	const type = attributes.get("type") ?? "raw";
+	if (!isType(type)) {
+		complain(`\`${text}\`: ${unknownWord("a type of rule", type, Object.keys(types))}`);
+		return;
+	}
+	const known = [...common, ...types[type].own];
+	for (const key of attributes.keys()) {
+		if (key === "" ? type === "raw" : known.includes(key)) continue;
+		if (key === "") problems.push(`\`${attributes.get("")}\` has no \`=\``);
+		else problems.push(unknownWord(`an attribute of \`type=${type}\``, key, known));
+	}
+	const values = readersOf(attributes, problems.length === 0, (problem) => problems.push(problem));
+	const rule = {
+		text,
+		enable: values.flag("enable") ?? ["true"],
+		priority: values.number("priority") ?? types[type].priority,
+		prefix: values.template("prefix"),
+		suffix: values.template("suffix"),
+		...readKind(type, values)
+	};
+	const { example } = types[type];
+	for (const problem of problems) complain(`\`${text}\`: ${problem}; one such rule is \`${example}\``);
+	if (problems.length > 0) return void 0;
+	return {
+		...rule,
+		prefix: rule.prefix ?? defaultPrefix(rule)
+	};
+}
+function isType(name) {
+	return Object.hasOwn(types, name);
+}
+function defaultPrefix(kind) {
+	if (kind.type === "sha") return ["sha-"];
+	return kind.type === "ref" && kind.event === "pr" ? ["pr-"] : void 0;
+}
+function readKind(type, values) {
+	switch (type) {
+		case "schedule": return {
+			type,
+			pattern: values.template("pattern", "date") ?? ["nightly"]
+		};
+		case "semver":
+		case "pep440": {
+			const pattern = values.template("pattern", "version");
+			const match = values.pattern("match");
+			return {
+				type,
+				pattern: values.required("pattern", pattern, []),
+				...values.value(),
+				match
+			};
+		}
+		case "match": return {
+			type,
+			pattern: values.required("pattern", values.flaggedPattern("pattern"), /(?:)/),
+			group: values.number("group") ?? 0,
+			...values.value()
+		};
+		case "edge": return {
+			type,
+			branch: values.text("branch")
+		};
+		case "ref": {
+			const event = values.choice("event", [
+				"branch",
+				"tag",
+				"pr"
+			]);
+			return {
+				type,
+				event: values.required("event", event, "branch")
+			};
+		}
+		case "raw": {
+			const value = values.template("value") ?? values.template("");
+			return {
+				type,
+				value: values.required("value", value, [])
+			};
+		}
+		case "sha": return {
+			type,
+			format: values.choice("format", ["short", "long"]) ?? "short"
+		};
+	}
+}
+// src/inputs/name-inputs.ts
+function readNames(fields) {
+	const { complain } = fields;
+	const images = readImages(fields);
+	const lines = fields.records("tags").flatMap((record) => linesOf(record, images.length > 0));
+	const flavor = readFlavor(fields);
+	const problem = (text) => complain("tags", text);
+	const rules = lines.filter(({ kind }) => kind === "rule");
+	if (rules.length > 0 && images.length === 0) complain("images", "the rules in `tags` need a name to tag, such as `ghcr.io/owner/image`");
+	if (images.length > 0 && lines.length > 0 && rules.length === 0) complain("images", "no line of `tags` is a rule for it, such as `type=ref,event=branch`");
+	if (images.length === 0 && rules.length === 0 && fields.text("flavor") !== void 0) complain("flavor", "changes the tags of `images`, and there are none");
+	const given = rules.flatMap(({ items }) => readRule(items, problem) ?? []);
+	return {
+		tags: lines.filter(({ kind }) => kind === "reference").flatMap(({ items }) => items.flatMap((item) => {
+			const reference = require_reference.parseReference(item);
+			if (!reference.ok) problem(reference.problem);
+			return reference.ok ? [reference.value] : [];
+		})),
+		names: {
+			images,
+			rules: lines.length === 0 && images.length > 0 ? defaultRules() : given,
+			flavor
+		}
+	};
+}
+function linesOf(record, hasImages) {
+	if (hasAttributes(record)) return [{
+		kind: "rule",
+		items: record
+	}];
+	return record.map((item) => {
+		return {
+			kind: item.includes("{{") || hasImages && !/[/:@]/.test(item) ? "rule" : "reference",
+			items: [item]
+		};
+	});
+}
+// src/inputs/run-inputs.ts
+const networks = [
+	"default",
+	"none",
+	"host"
+];
+const entitlements = [
+	"network.host",
+	"security.insecure",
+	"device"
+];
+const limits = [...[
+	"core",
+	"cpu",
+	"data",
+	"fsize",
+	"locks",
+	"memlock",
+	"msgqueue",
+	"nice",
+	"nofile",
+	"nproc"
+], ...[
+	"rss",
+	"rtprio",
+	"rttime",
+	"sigpending",
+	"stack"
+]];
+function readRun(fields) {
+	const { complain } = fields;
+	const addHosts = fields.list("add-hosts", { commas: true });
+	const allow = fields.list("allow", { commas: true });
+	const run = {
+		addHosts,
+		allow,
+		network: fields.choice("network", networks),
+		shmSize: fields.text("shm-size"),
+		ulimits: fields.list("ulimit", { commas: false }),
+		cgroupParent: fields.text("cgroup-parent")
+	};
+	for (const host of addHosts) complainOfHost(host, complain);
+	for (const name of allow) {
+		const kind = name.split("=")[0] ?? name;
+		if (entitlements.includes(kind)) continue;
+		complain("allow", require_exporters.notOneOf(name, entitlements, require_nearest.nearest(name, entitlements)));
+	}
+	if (run.shmSize !== void 0 && !/^\d+(?:\.\d+)? ?(?:[kmgtp]i?b?|b)?$/i.test(run.shmSize)) complain("shm-size", `\`${run.shmSize}\` is not a size; write one like \`64m\` or \`2g\``);
+	for (const limit of run.ulimits) complainOfLimit(limit, complain);
+	return run;
+}
+const address$1 = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[?[0-9a-f:]*:[0-9a-f:.]*\]?|host-gateway)$/i;
+function complainOfHost(text, complain) {
+	const [, name = "", ip = ""] = /^([^:=]+)[:=](.*)$/.exec(text) ?? [];
+	if (name !== "" && address$1.test(ip)) return;
+	complain("add-hosts", `\`${text}\` is not a name and its address; write \`build.internal:10.0.0.7\``);
+}
+function complainOfLimit(text, complain) {
+	const [, name = "", soft = "", hard] = /^([^=]+)=(-?\d+)(?::(-?\d+))?$/.exec(text) ?? [];
+	if (name === "") complain("ulimit", `\`${text}\` is not a limit; write \`name=soft:hard\`, as in \`nofile=1024:4096\``);
+	else if (!limits.includes(name)) complain("ulimit", require_exporters.notOneOf(name, limits, require_nearest.nearest(name, limits)));
+	else if (hard !== void 0 && hard !== "-1" && Number(soft) > Number(hard)) complain("ulimit", `\`${text}\`: the soft limit is above the hard one`);
+}
+// src/inputs/secret-inputs.ts
+const idForm = /^[^\s",=]+$/;
+function readSecrets(fields) {
+	return {
+		secrets: readPairs(fields, "secrets", {
+			commas: false,
+			example: "npm=a-secret"
+		}).map(({ id, rest }) => ({
+			id,
+			value: rest
+		})),
+		files: readPairs(fields, "secret-files", {
+			commas: false,
+			example: "npmrc=.npmrc"
+		}).map(({ id, rest }) => ({
+			id,
+			path: rest
+		})),
+		variables: readPairs(fields, "secret-envs", {
+			commas: true,
+			example: "npm=NPM_TOKEN"
+		}).map(({ id, rest }) => ({
+			id,
+			name: rest
+		})),
+		ssh: fields.list("ssh", { commas: true }).map((text) => readAgent(text, fields)),
+		githubToken: fields.text("github-token")
+	};
+}
+function readPairs(fields, input, { commas, example }) {
+	return fields.list(input, { commas }).flatMap((text, index) => {
+		const equals = text.indexOf("=");
+		const id = text.slice(0, Math.max(equals, 0)).trim();
+		const rest = text.slice(equals + 1);
+		if (equals >= 0 && idForm.test(id) && rest !== "") return [{
+			id,
+			rest
+		}];
+		const item = `item ${index + 1}`;
+		if (equals < 0 || !idForm.test(id)) {
+			const quotes = input === "secrets" ? "; where a value has several lines, quotes go around the item" : "";
+			fields.complain(input, `${item} is not \`id=…\`, as in \`${example}\`${quotes}`);
+		} else fields.complain(input, `${item} has nothing after its \`=\`; is the secret empty in this event, as in a fork's?`);
+		return [];
+	});
+}
+function readAgent(text, { complain }) {
+	const equals = text.indexOf("=");
+	const id = equals < 0 ? text : text.slice(0, equals);
+	const paths = equals < 0 ? [] : text.slice(equals + 1).split(",");
+	if (!idForm.test(id) || paths.some((path) => path === "")) complain("ssh", `\`${text}\` is neither an ID nor \`id=path\`; take \`default\`, or as in \`github=keys/id_ed25519\``);
+	return {
+		text,
+		id,
+		paths: paths.filter((path) => path !== "")
+	};
+}
+// src/inputs/build-inputs.ts
+const legs = [
+	"false",
+	"true",
+	"tagged"
+];
+function readBuild(fields) {
+	const { complain } = fields;
+	const place = {
+		context: fields.text("context"),
+		file: fields.text("file"),
+		target: fields.text("target"),
+		platforms: fields.parsedList("platforms", require_exporters.parsePlatform)
+	};
+	const named = readNames(fields);
+	const pushByEvent = fields.text("push") === "auto";
+	const given = {
+		push: !pushByEvent && fields.flag("push", false),
+		load: fields.flag("load", false),
+		buildArgs: fields.list("build-args", { commas: false }),
+		labels: fields.list("labels", { commas: false }),
+		annotations: fields.list("annotations", { commas: false })
+	};
+	const event = readEventInputs(fields, {
+		...named.names,
+		...given
+	});
+	const build = {
+		...place,
+		...named,
+		pushByEvent,
+		...given,
+		event,
+		outputs: readOutputs(fields),
+		buildContexts: readContexts(fields),
+		call: readCall(fields),
+		cache: readCache(fields),
+		attestations: readAttestations(fields),
+		secrets: readSecrets(fields),
+		run: readRun(fields),
+		leg: fields.choice("leg", legs)
+	};
+	complainOfNames(build, complain);
+	complainOfLeg(build, fields);
+	if (build.context === "-") complain("context", "`-` is standard input, which a step does not have; take a path or a URL");
+	const pushes = build.push || pushByEvent;
+	const hasName = fields.text("tags") !== void 0 || named.names.images.length > 0 || build.outputs.some((output) => require_exporters.attribute(output, "name"));
+	if (pushes && !hasName) complain("tags", `\`push: ${pushByEvent ? "auto" : "true"}\` needs a name to push to, such as \`ghcr.io/owner/image:1.0\``);
+	if (pushes && build.load && build.platforms.length > 1) complain("load", "`push` and `load` together take one platform; push here, and pull what you need");
+	return build.leg === "false" ? build : {
+		...build,
+		push: true
+	};
+}
+function complainOfLeg(build, { text, complain }) {
+	const { leg, push, load, platforms, names, pushByEvent } = build;
+	if (leg === "false") return;
+	if (pushByEvent) complain("push", "`auto` is not for a leg, which is always pushed; leave it out");
+	if (!push && text("tags") === void 0 && names.images.length === 0) complain("tags", `\`leg: ${leg}\` needs a name whose repository takes the leg, such as \`ghcr.io/owner/image:1.0\``);
+	if (load) complain("load", "a leg is pushed, and not loaded; leave one of them out");
+	if (leg === "tagged" && platforms.length === 0) complain("platforms", "`leg: tagged` needs them for the tag, as in `linux/arm64`");
+}
+function readContexts({ list, complain }) {
+	return list("build-contexts", { commas: false }).flatMap((text) => {
+		const equals = text.indexOf("=");
+		const [name, source] = [text.slice(0, Math.max(equals, 0)).trim(), text.slice(equals + 1).trim()];
+		if (name !== "" && source !== "") return [{
+			name,
+			source
+		}];
+		complain("build-contexts", `\`${text}\` is not \`name=source\`, as in \`shared=../shared\` or \`base=docker-image://alpine:3.19\``);
+		return [];
+	});
+}
+function complainOfNames({ buildArgs, labels, annotations }, complain) {
+	for (const argument of buildArgs) if (!/^[^\s=]+(?:=|$)/.test(argument)) complain("build-args", "has an item that does not begin with a name; write `VERSION=1.0`");
+	for (const label of labels.filter((text) => text.startsWith("="))) complain("labels", `\`${label}\` has no name; write \`name=value\``);
+	for (const annotation of annotations.filter((text) => !/^[^=]+=/.test(text))) complain("annotations", `\`${annotation}\` is not \`key=value\`, as in \`index:org.opencontainers.image.title=App\``);
+}
+// src/inputs/existing-builder.ts
+const shaping = [...[
+	"name",
+	"driver-opts",
+	"buildkitd-flags",
+	"endpoint",
+	"node-platforms",
+	"append"
+], ...[
+	"buildkitd-config",
+	"buildkitd-config-inline",
+	"dns",
+	"mirrors",
+	"keep-state"
+]];
+function readExistingBuilder(fields) {
+	return fields.text("builder");
+}
+function complainOfShaping(fields, builder, driver) {
+	const why = `\`builder: ${builder}\` is used as it is, with settings of its own; leave out one of them`;
+	for (const name of shaping) {
+		const text = fields.text(name);
+		if (text !== void 0 && text !== "false") fields.complain(name, why);
+	}
+	if (driver !== "docker-container") fields.complain("driver", why);
+}
+// src/inputs/driver-opts.ts
+function readDriverOpts(text, complain) {
+	if (text === void 0) return [];
+	return text.split("\n").flatMap((line) => readLine(line.trim(), complain));
+}
+function readLine(line, complain) {
+	if (line === "") return [];
+	const options = [];
+	for (const item of itemsOf(line, complain)) {
+		const last = options.length - 1;
+		if (/^[^=]+=/.test(item)) options.push(item);
+		else if (last >= 0) options[last] = `${options[last]},${item}`;
+		else complain(`\`${item}\` has no value; write \`key=value\`, as in \`network=host\``);
+	}
+	return options;
+}
+function itemsOf(line, complain) {
+	try {
+		return require_exporters.splitList(line, { commas: true });
+	} catch (error) {
+		complain(`has a line that is not a list: ${error instanceof Error ? error.message : String(error)}`);
+		return [];
+	}
+}
+// src/inputs/plain-text.ts
+const notPlain = "has a character that no program can be given, a NUL or the half of one; take it out";
+function isPlain(text) {
+	return !text.includes("\0") && text.isWellFormed();
+}
+// src/inputs/yaml.ts
+async function parseYaml(text) {
+	const { isScalar, LineCounter, parseDocument, visit } = await Promise.resolve().then(() => require_rolldown_runtime.__toESM(require("./yaml.cjs").default, 1));
+	const lineCounter = new LineCounter();
+	const document = parseDocument(text, {
+		lineCounter,
+		prettyErrors: false,
+		logLevel: "silent",
+		schema: "failsafe"
+	});
+	const [wrong] = [...document.errors, ...document.warnings];
+	if (wrong !== void 0) return require_parsed.refused(`is not YAML: ${wordsOf(wrong, lineCounter)}`);
+	let problem;
+	visit(document, {
+		Pair: (_, { key }) => {
+			if (!isScalar(key)) problem = "a key is a list or a map; quote what begins with `{` or `[`";
+		},
+		Scalar: (_, { value }) => {
+			if (typeof value === "string" && !isPlain(value)) problem = notPlain;
+		}
+	});
+	if (problem !== void 0) return require_parsed.refused(problem);
+	try {
+		return require_parsed.parsed(document.toJS());
+	} catch {
+		return require_parsed.refused("is not YAML: an alias (`*name`) is to nothing, or to too much; write it out");
+	}
+}
+function wordsOf({ message, pos: [start] }, lines) {
+	const [words = ""] = message.split(/[:\n]/);
+	const { line, col } = lines.linePos(start);
+	return `${words} (line ${line}, column ${col})`;
+}
+const yamlBoolean = require_dist.pipe(require_dist.picklist([
+	"true",
+	"True",
+	"TRUE",
+	"false",
+	"False",
+	"FALSE"
+], "`true` or `false`"), require_dist.transform((text) => text.toLowerCase() === "true"));
+function complainOfYaml(input, expected, complain) {
+	const { issues, known, example } = expected;
+	for (const issue of issues) {
+		const path = require_dist.getDotPath(issue);
+		const key = path?.split(".").find((part) => !/^\d+$/.test(part));
+		const wanted = issue.type === "picklist" ? issue.message : issue.expected ?? "another value";
+		if (path === null || key === void 0) complain(input, `takes ${wanted}, as in ${example}`);
+		else if (known.includes(key)) complain(input, `\`${path}\` takes ${wanted}, as in ${example}`);
+		else {
+			const near = require_nearest.nearest(key, known);
+			const list = known.map((name) => `\`${name}\``).join(", ");
+			if (near === void 0) complain(input, `has a key that is no setting; take some of ${list}`);
+			else complain(input, `\`${path}\` is no setting; did you mean \`${near}\`?`);
+		}
+	}
+}
+// src/inputs/node-inputs.ts
+const text = require_dist.optional(require_dist.string());
+const lines = require_dist.optional(require_dist.pipe(require_dist.union([require_dist.string(), require_dist.array(require_dist.string())]), require_dist.transform((value) => typeof value === "string" ? value : value.join("\n"))));
+const entries$2 = {
+	name: text,
+	endpoint: text,
+	"driver-opts": lines,
+	"buildkitd-flags": text,
+	platforms: lines
+};
+const nodes = require_dist.array(require_dist.strictObject(entries$2));
+const example$2 = "`- {endpoint: tcp://arm.internal:1234, platforms: linux/arm64}`";
+async function readNodes(fields) {
+	return [{
+		name: void 0,
+		driverOpts: readDriverOpts(fields.text("driver-opts"), (problem) => fields.complain("driver-opts", problem)),
+		buildkitdFlags: fields.text("buildkitd-flags"),
+		endpoint: fields.text("endpoint"),
+		platforms: fields.parsedList("node-platforms", require_exporters.parsePlatform)
+	}, ...await readAppended(fields.text("append"), fields.complain)];
+}
+async function readAppended(given, complain) {
+	if (given === void 0) return [];
+	const yaml = await parseYaml(given);
+	if (!yaml.ok) {
+		complain("append", yaml.problem);
+		return [];
+	}
+	const read = require_dist.safeParse(nodes, yaml.value);
+	if (!read.success) {
+		complainOfYaml("append", {
+			issues: read.issues,
+			known: Object.keys(entries$2),
+			example: example$2
+		}, complain);
+		return [];
+	}
+	return read.output.map((node, index) => {
+		const tell = (key) => (problem) => complain("append", `\`${index}.${key}\`: ${problem}`);
+		return {
+			name: node.name,
+			endpoint: node.endpoint,
+			platforms: readPlatforms(node.platforms, tell("platforms")),
+			driverOpts: readDriverOpts(node["driver-opts"], tell("driver-opts")),
+			buildkitdFlags: node["buildkitd-flags"]
+		};
+	});
+}
+function readPlatforms(given, complain) {
+	return require_exporters.splitList(given ?? "", { commas: true }).flatMap((item) => {
+		const platform = require_exporters.parsePlatform(item);
+		if (!platform.ok) complain(platform.problem);
+		return platform.ok ? [platform.value] : [];
+	});
+}
+// src/inputs/builder-inputs.ts
+const drivers = [
+	"docker-container",
+	"docker",
+	"kubernetes",
+	"remote"
+];
+async function readBuilder(fields) {
+	const existing = readExistingBuilder(fields);
+	const driver = fields.choice("driver", drivers);
+	const inputs = {
+		existing,
+		driver,
+		nodes: await readNodes(fields),
+		buildkitdConfigs: readBuildkitdConfigs(fields),
+		name: readName(fields),
+		use: fields.flag("use", false),
+		bootstrap: fields.flag("bootstrap", true),
+		keepState: fields.flag("keep-state", false),
+		cleanup: fields.flag("cleanup", true)
+	};
+	if (inputs.keepState && inputs.name === void 0) fields.complain("keep-state", "needs `name`: what is kept is found again under the builder's name, as in `name: ci`");
+	if (existing === void 0) complainOfDriver(fields, inputs);
+	else complainOfShaping(fields, existing, driver);
+	return inputs;
+}
+const useless = {
+	"docker-container": [[], ""],
+	docker: [[...[
+		"driver-opts",
+		"buildkitd-flags",
+		"endpoint",
+		"node-platforms",
+		"append",
+		"name"
+	], ...[
+		"buildkitd-config",
+		"buildkitd-config-inline",
+		"dns",
+		"keep-state"
+	]], "the docker driver builds in the engine itself, with the engine's settings; leave it out, or take `driver: docker-container`"],
+	remote: [[
+		"buildkitd-flags",
+		"buildkitd-config",
+		"buildkitd-config-inline",
+		"dns",
+		"keep-state"
+	], "the remote driver's BuildKit runs already, with settings of its own; put it there"],
+	kubernetes: [["endpoint"], "the kubernetes driver takes the cluster of `KUBECONFIG`; leave it out"]
+};
+function complainOfDriver(fields, { driver, nodes }) {
+	const [names, why] = useless[driver];
+	for (const name of names) {
+		const text = fields.text(name);
+		if (text !== void 0 && text !== "false") fields.complain(name, why);
+	}
+	const [first, ...appended] = nodes;
+	const takesAddress = driver === "remote" || driver === "docker-container";
+	if (driver === "remote" && first?.endpoint === void 0) fields.complain("endpoint", "the remote driver needs an address, such as `tcp://buildkit.internal:1234`");
+	for (const [index, { endpoint }] of appended.entries()) if (takesAddress && endpoint === void 0) {
+		const example = driver === "remote" ? "tcp://arm.internal:1234" : "ssh://me@arm.internal";
+		fields.complain("append", `\`${index}.endpoint\`: a further node needs one, such as \`${example}\``);
+	}
+	if (driver !== "remote") return;
+	for (const [index, { endpoint }] of nodes.entries()) {
+		if (endpoint === void 0 || buildkitAddress.test(endpoint)) continue;
+		const [name, place] = index === 0 ? ["endpoint", ""] : ["append", `\`${index - 1}.endpoint\`: `];
+		fields.complain(name, `${place}\`${endpoint}\` is not BuildKit's address; write one like \`tcp://buildkit.internal:1234\``);
+	}
+}
+const buildkitAddress = /^(?:tcp|unix|ssh|npipe|docker-container|podman-container|kube-pod):\/\/./;
+function readName(fields) {
+	const name = fields.text("name");
+	if (name !== void 0 && !/^[a-zA-Z][a-zA-Z0-9._-]*$/.test(name)) fields.complain("name", `\`${name}\` is not a builder's name; it starts with a letter and goes on with letters, digits, \`.\`, \`_\`, \`-\`, as in \`my-builder\``);
+	return name;
+}
+function readBuildkitdConfigs(fields) {
+	const path = fields.text("buildkitd-config");
+	const text = fields.text("buildkitd-config-inline");
+	return [...path === void 0 ? [] : [{
+		kind: "file",
+		path
+	}], ...text === void 0 ? [] : [{
+		kind: "inline",
+		text
+	}]];
+}
+// src/inputs/buildx-inputs.ts
+const officialReleases = "https://github.com/docker/buildx/releases";
+function readBuildx(fields) {
+	const { complain } = fields;
+	return {
+		version: readVersion(fields.text("buildx-version"), complain),
+		downloadUrl: readUrl(fields.text("buildx-download-url") ?? officialReleases, complain),
+		checksum: readChecksum(fields.text("buildx-checksum"), complain)
+	};
+}
+function readVersion(text, complain) {
+	if (text === void 0) return { kind: "any" };
+	if (text === "latest") return { kind: "latest" };
+	const version = (0, import_semver.valid)(text);
+	if (version !== null) return {
+		kind: "exact",
+		version
+	};
+	if ((0, import_semver.validRange)(text) !== null) return {
+		kind: "range",
+		range: text
+	};
+	complain("buildx-version", `\`${text}\` is not a version; take \`latest\`, a version such as \`v0.36.1\`, or a range such as \`>=0.33\` or \`0.36.x\``);
+	return { kind: "any" };
+}
+function readUrl(text, complain) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
+	if (url?.username || url?.password) complain("buildx-download-url", "has a user name or a password in it; take a mirror that needs none");
+	else if (!isWeb || url?.search || url?.hash) complain("buildx-download-url", `\`${text}\` is not the base URL of a mirror; one is \`https://mirror.internal/docker/buildx/releases\`, with \`download/v0.36.1/\` below it`);
+	return text.replace(/\/+$/, "");
+}
+function readChecksum(text, complain) {
+	if (text === void 0) return void 0;
+	const digits = text.toLowerCase().replace(/^sha256:/, "");
+	if (/^[0-9a-f]{64}$/.test(digits)) return digits;
+	complain("buildx-checksum", `\`${text}\` is not a SHA-256; it takes 64 hexadecimal digits, with or without \`sha256:\` before them, as in \`sha256:${"48af8a39".repeat(8)}\``);
+}
+// src/inputs/command-line-passwords.ts
+const remedies = [
+	[[
+		"context",
+		"build-contexts",
+		"file"
+	], "leave it out of the URL, and give it as `secrets: GIT_AUTH_TOKEN=…`, which BuildKit gives to Git"],
+	[[
+		"cache-from",
+		"cache-to",
+		"outputs",
+		"endpoint",
+		"binfmt-image"
+	], "leave it out of the URL"],
+	[["registry", "mirrors"], "write host and port alone, as in `registry.internal:5000`"]
+];
+function complainOfPasswords({ text, complain, names: read }) {
+	for (const [names, remedy] of remedies) for (const name of read().filter((one) => names.includes(one))) {
+		if (require_url_passwords.passwordsIn(text(name) ?? "").length === 0) continue;
+		complain(name, `has a password or a token in a URL, which the command line would show to everybody on the machine; ${remedy}`);
+	}
+}
+// src/inputs/emulation-inputs.ts
+const defaultBinfmtImage = {
+	registry: "docker.io",
+	path: "tonistiigi/binfmt",
+	version: ":qemu-v10.2.3-68"
+};
+function readEmulation(fields) {
+	const given = fields.parsedList("binfmt-image", parseImageName);
+	const qemu = readQemu(fields.list("qemu", { commas: true }), fields.complain);
+	const reset = fields.flag("reset", false);
+	if (reset && qemu.kind === "off") fields.complain("reset", "has nothing to install anew with `qemu: off`; leave out one of them");
+	return {
+		images: given.length === 0 ? [defaultBinfmtImage] : given,
+		qemu,
+		reset
+	};
+}
+function readQemu(items, complain) {
+	const [only = "auto", ...others] = items;
+	if (others.length === 0 && (only === "auto" || only === "off" || only === "all")) return { kind: only };
+	const names = items.flatMap((item) => {
+		const platform = require_exporters.parsePlatform(item.includes("/") ? item : `linux/${item}`);
+		if (platform.ok) return [platform.value.architecture];
+		complain("qemu", `\`${item}\` is not an emulator; take \`auto\`, \`off\`, \`all\`, or some of ${require_exporters.architectures.join(", ")}, as in \`arm64,arm\``);
+		return [];
+	});
+	return {
+		kind: "list",
+		architectures: [...new Set(names)]
+	};
+}
+// src/inputs/fields.ts
+function fieldsOf(raw, complain) {
+	const asked = new Set();
+	const given = (name) => {
+		const text = raw.get(name);
+		const plain = text === void 0 || isPlain(text);
+		if (!plain && !asked.has(name)) complain(name, notPlain);
+		asked.add(name);
+		return {
+			name,
+			text: plain ? text : void 0
+		};
+	};
+	const list = (name, form) => readList$1(given(name), (text) => require_exporters.splitList(text, form), complain);
+	return {
+		complain,
+		list,
+		records: (name) => readList$1(given(name), require_exporters.splitRecords, complain),
+		text: (name) => given(name).text,
+		flag: (name, otherwise) => readFlag(given(name), otherwise, complain),
+		choice: (name, choices) => readChoice(given(name), choices, complain),
+		parsedList: (name, parse) => list(name, { commas: true }).flatMap((item) => {
+			const result = parse(item);
+			if (!result.ok) complain(name, result.problem);
+			return result.ok ? [result.value] : [];
+		}),
+		names: () => [...asked]
+	};
+}
+function readFlag({ name, text }, otherwise, complain) {
+	if (text === void 0) return otherwise;
+	if ([
+		"true",
+		"True",
+		"TRUE"
+	].includes(text)) return true;
+	if ([
+		"false",
+		"False",
+		"FALSE"
+	].includes(text)) return false;
+	complain(name, `\`${text}\` is not a boolean; write \`true\` or \`false\``);
+	return otherwise;
+}
+function readChoice({ name, text }, choices, complain) {
+	const chosen = choices.find((choice) => choice === text);
+	if (text === void 0 || chosen !== void 0) return chosen ?? choices[0];
+	const near = require_nearest.nearest(text, choices);
+	const hint = near === void 0 ? "" : `; did you mean \`${near}\`?`;
+	complain(name, `\`${text}\` is not one of ${choices.map((choice) => `\`${choice}\``).join(", ")}${hint}`);
+	return choices[0];
+}
+function readList$1({ name, text }, split, complain) {
+	if (text === void 0) return [];
+	try {
+		return split(text);
+	} catch (error) {
+		complain(name, `is not a list: ${error instanceof Error ? error.message : String(error)}; close each \`"\`, and write \`""\` for one inside`);
+		return [];
+	}
+}
+// src/inputs/registry-inputs.ts
+const oneOrMore = (item) => require_dist.pipe(require_dist.union([item, require_dist.array(item)]), require_dist.transform((value) => Array.isArray(value) ? value : [value]));
+const entries$1 = {
+	http: require_dist.optional(yamlBoolean),
+	insecure: require_dist.optional(yamlBoolean),
+	mirrors: require_dist.optional(oneOrMore(require_dist.string())),
+	ca: require_dist.optional(oneOrMore(require_dist.string())),
+	keypair: require_dist.optional(oneOrMore(require_dist.strictObject({
+		key: require_dist.string(),
+		cert: require_dist.string()
+	}))),
+	username: require_dist.optional(require_dist.string()),
+	password: require_dist.optional(require_dist.string())
+};
+const registry = require_dist.strictObject(entries$1);
+const entriesOfHosts = require_dist.custom((value) => typeof value === "object" && value !== null && !Array.isArray(value));
+const example$1 = "`registry.internal:5000: {http: true}`";
+const host = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::[0-9]{1,5})?(?:\/[a-z0-9._/-]+)?$/i;
+const address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]+)$/i;
+function isHost(text) {
+	return host.test(text);
+}
+function notHost(text, like) {
+	return `${text.includes("@") ? "what has an `@` in it" : `\`${text}\``} is not a registry; write host and port, as in ${like}`;
+}
+async function readRegistryInputs(fields) {
+	const { complain } = fields;
+	const registries = await readRegistries(fields);
+	const mirrors = fields.list("mirrors", { commas: true });
+	for (const mirror of mirrors.filter((text) => !isHost(text))) complain("mirrors", notHost(mirror, "`mirror.internal:5000`"));
+	const dns = fields.list("dns", { commas: true });
+	for (const server of dns.filter((text) => !address.test(text))) complain("dns", `\`${server}\` is not an address; write numbers, as in \`10.0.0.53\``);
+	return {
+		registries,
+		mirrors,
+		dns,
+		proxy: fields.flag("proxy", true)
+	};
+}
+async function readRegistries(fields) {
+	const { complain } = fields;
+	const text = fields.text("registries");
+	if (text === void 0) return [];
+	const yaml = await parseYaml(text);
+	if (!yaml.ok) {
+		complain("registries", yaml.problem);
+		return [];
+	}
+	const hosts = require_dist.safeParse(entriesOfHosts, yaml.value);
+	if (!hosts.success) {
+		complain("registries", `takes an entry for each host, as in ${example$1}`);
+		return [];
+	}
+	return Object.entries(hosts.output).flatMap(([name, settings]) => readRegistry(name, settings, (problem) => complain("registries", problem)));
+}
+function readRegistry(name, settings, complain) {
+	if (!isHost(name)) complain(notHost(name, example$1));
+	const read = require_dist.safeParse(registry, settings);
+	if (!read.success) {
+		complainOfYaml("registries", {
+			issues: read.issues,
+			known: Object.keys(entries$1),
+			example: example$1
+		}, (_, problem) => complain(`\`${name}\`: ${problem}`));
+		return [];
+	}
+	const { username, password } = read.output;
+	if (username === void 0 !== (password === void 0)) complain(`\`${name}\`: \`username\` and \`password\` go together; one is missing`);
+	return [{
+		host: name,
+		...read.output
+	}];
+}
+// src/inputs/login-inputs.ts
+const dockerHub = "docker.io";
+const entries = {
+	registry: require_dist.optional(require_dist.string()),
+	username: require_dist.string(),
+	password: require_dist.string()
+};
+const list = require_dist.array(require_dist.strictObject(entries));
+const known = Object.keys(entries);
+const example = "`- {registry: ghcr.io, username: octocat, password: …}`";
+async function readLogins(fields, registries) {
+	const { complain } = fields;
+	const registry = fields.text("registry");
+	const username = fields.text("username");
+	const password = fields.text("password");
+	if (username === void 0 && password !== void 0) complain("username", "`password` needs the name that it belongs to, such as `octocat`");
+	if (password === void 0 && (username !== void 0 || registry !== void 0)) complain("password", "a login needs one; is the secret empty in this event, as in a fork's?");
+	const single = username === void 0 || password === void 0 ? [] : [{
+		registry: hostOf(registry),
+		username,
+		password
+	}];
+	const listed = await readList(fields.text("registry-auth"), complain);
+	for (const [input, logins] of Object.entries({
+		registry: single,
+		"registry-auth": listed
+	})) for (const { registry: host } of logins) if (!isHost(host)) complain(input, notHost(host, "`registry.internal:5000`"));
+	return {
+		logins: [
+			...single,
+			...listed,
+			...registries.flatMap(({ host, username: name, password: word }) => name === void 0 || word === void 0 ? [] : [{
+				registry: host,
+				username: name,
+				password: word
+			}])
+		],
+		logout: fields.flag("logout", true)
+	};
+}
+function hostOf(registry = dockerHub) {
+	const host = registry.replace(/^https?:\/\//, "").replace(/\/$/, "");
+	return /^(?:index|registry-1)\.docker\.io(?:\/v1)?$/.test(host) ? dockerHub : host;
+}
+async function readList(text, complain) {
+	if (text === void 0) return [];
+	const yaml = await parseYaml(text);
+	if (!yaml.ok) {
+		complain("registry-auth", yaml.problem);
+		return [];
+	}
+	const read = require_dist.safeParse(list, yaml.value);
+	if (read.success) return read.output.map((login) => ({
+		...login,
+		registry: hostOf(login.registry)
+	}));
+	complainOfYaml("registry-auth", {
+		issues: read.issues,
+		known,
+		example
+	}, complain);
+	return [];
+}
+// src/inputs/patience-inputs.ts
+const phases = [
+	"probe",
+	"buildx",
+	"login",
+	"emulators",
+	"builder",
+	"build",
+	"verification"
+];
+const bounded = [
+	...phases,
+	"pull",
+	"push"
+];
+const minute = 6e4;
+const usual = {
+	...Object.fromEntries(phases.map((name) => [name, 10 * minute])),
+	build: void 0,
+	pull: 5 * minute,
+	push: 15 * minute
+};
+function readPatience(fields) {
+	return {
+		retryTimeout: readRetryTimeout(fields),
+		bounds: readBounds(fields)
+	};
+}
+function readRetryTimeout({ text, complain }) {
+	const given = require_index.parseDuration(text("retry-timeout") ?? "5m");
+	if (!given.ok) complain("retry-timeout", `${given.problem}; \`0\` tries nothing again`);
+	return given.ok ? given.value : 5 * minute;
+}
+function readBounds({ list, complain }) {
+	const bounds = { ...usual };
+	const items = list("timeout", { commas: true }).map((text) => {
+		const equals = text.indexOf("=");
+		return {
+			name: text.slice(0, Math.max(equals, 0)),
+			value: text.slice(equals + 1)
+		};
+	});
+	const forAll = items.filter(({ name }) => name === "");
+	const forOne = items.filter(({ name }) => name !== "");
+	for (const { name, value } of [...forAll, ...forOne]) {
+		const known = bounded.find((one) => one === name);
+		const duration = require_index.parseDuration(value);
+		if (!duration.ok) complain("timeout", `${duration.problem}; \`0\` is no bound`);
+		else if (name !== "" && known === void 0) complain("timeout", require_exporters.notOneOf(name, bounded, require_nearest.nearest(name, bounded)));
+		else for (const phase of known === void 0 ? phases : [known]) bounds[phase] = duration.value === 0 ? void 0 : duration.value;
+	}
+	return bounds;
+}
+// src/inputs/proof-inputs.ts
+function readProof(fields, build) {
+	const { complain } = fields;
+	const proof = {
+		verify: fields.choice("verify", [
+			"true",
+			"false",
+			"before-tag"
+		]),
+		strict: fields.flag("strict", false)
+	};
+	const { verify, strict } = proof;
+	if (strict && verify === "false") complain("strict", "`true` is a matter of the proof, which `verify: false` leaves out; keep one");
+	if (verify === "before-tag" && !build.push && !build.pushByEvent) complain("verify", "`before-tag` needs `push: true` and `tags`, the names that it gives at the end");
+	if (verify === "before-tag" && build.load) complain("verify", "`before-tag` builds without tags, and `load` needs one; take one of them");
+	if (verify === "before-tag" && build.outputs.some(require_exporters.pushesImage)) complain("verify", "`before-tag` pushes by itself; take the exporter that pushes out of `outputs`");
+	return proof;
+}
+// src/inputs/read-inputs.ts
+async function readInputs(raw) {
+	const problems = [];
+	const complain = (name, problem) => problems.push(complaintOf(name, problem));
+	const fields = fieldsOf(raw, complain);
+	const build = readBuild(fields);
+	const proof = readProof(fields, build);
+	const patience = readPatience(fields);
+	const buildx = readBuildx(fields);
+	complainOfVersion(buildx, buildxNeedOf(build), complain);
+	const builder = await readBuilder(fields);
+	const emulation = readEmulation(fields);
+	const network = await readRegistryInputs(fields);
+	const login = await readLogins(fields, network.registries);
+	complainOfPasswords(fields);
+	const inputs = {
+		build,
+		buildx,
+		builder,
+		emulation,
+		network,
+		proof,
+		login,
+		patience
+	};
+	const names = fields.names();
+	return {
+		inputs,
+		problems: [...problems, ...unknownInputs(raw, names)],
+		names
+	};
+}
+function complainOfVersion({ version: wanted }, need, complain) {
+	if (wanted.kind !== "exact" || need === everyRun || (0, import_semver.gte)(wanted.version, need.version)) return;
+	complain("buildx-version", `\`${wanted.version}\` is older than ${need.version}, which is needed for ${need.why}`);
+}
+function unknownInputs(raw, names) {
+	return [...raw.keys()].filter((name) => !names.includes(name)).map((name) => {
+		const near = require_nearest.nearest(name, names);
+		return complaintOf(name, `is not an input of this action${near === void 0 ? "" : `; did you mean \`${near}\`?`}`);
+	});
+}
+Object.defineProperty(exports, "buildxNeedOf", {
+	enumerable: true,
+	get: function() {
+		return buildxNeedOf;
+	}
+});
+Object.defineProperty(exports, "complainOfPasswords", {
+	enumerable: true,
+	get: function() {
+		return complainOfPasswords;
+	}
+});
+Object.defineProperty(exports, "complaintOf", {
+	enumerable: true,
+	get: function() {
+		return complaintOf;
+	}
+});
+Object.defineProperty(exports, "everyRun", {
+	enumerable: true,
+	get: function() {
+		return everyRun;
+	}
+});
+Object.defineProperty(exports, "fieldsOf", {
+	enumerable: true,
+	get: function() {
+		return fieldsOf;
+	}
+});
+Object.defineProperty(exports, "hasDockerExporter", {
+	enumerable: true,
+	get: function() {
+		return hasDockerExporter;
+	}
+});
+Object.defineProperty(exports, "hasFilesOnly", {
+	enumerable: true,
+	get: function() {
+		return hasFilesOnly;
+	}
+});
+Object.defineProperty(exports, "isOnly", {
+	enumerable: true,
+	get: function() {
+		return isOnly;
+	}
+});
+Object.defineProperty(exports, "parseImageName", {
+	enumerable: true,
+	get: function() {
+		return parseImageName;
+	}
+});
+Object.defineProperty(exports, "readBuildx", {
+	enumerable: true,
+	get: function() {
+		return readBuildx;
+	}
+});
+Object.defineProperty(exports, "readInputs", {
+	enumerable: true,
+	get: function() {
+		return readInputs;
+	}
+});
+Object.defineProperty(exports, "readLogins", {
+	enumerable: true,
+	get: function() {
+		return readLogins;
+	}
+});
+Object.defineProperty(exports, "readRegistries", {
+	enumerable: true,
+	get: function() {
+		return readRegistries;
+	}
+});
+Object.defineProperty(exports, "readRetryTimeout", {
+	enumerable: true,
+	get: function() {
+		return readRetryTimeout;
+	}
+});
+Object.defineProperty(exports, "renderTemplate", {
+	enumerable: true,
+	get: function() {
+		return renderTemplate;
+	}
+});
+Object.defineProperty(exports, "secretsOfCache", {
+	enumerable: true,
+	get: function() {
+		return secretsOfCache;
+	}
+});
+Object.defineProperty(exports, "unknownInputs", {
+	enumerable: true,
+	get: function() {
+		return unknownInputs;
+	}
+});
