@@ -286,15 +286,20 @@ function wantedArchitectures(qemu, platforms, engine) {
 	const foreign = platforms.filter(({ os }) => os === "linux").filter((p) => !isNative(p, engine));
 	return [...new Set(foreign.map(({ architecture }) => architecture))];
 }
+const privileged = [
+	"docker",
+	"run",
+	"--privileged",
+	"--rm",
+	"--network",
+	"none"
+];
 function installCommand(plan, image) {
 	const { container, owner, reset, emulators } = plan;
 	const names = emulators === "all" ? emulators : emulators.join(",");
 	return [
 		...[
-			"docker",
-			"run",
-			"--privileged",
-			"--rm",
+			...privileged,
 			"--name",
 			container
 		],
@@ -305,14 +310,12 @@ function installCommand(plan, image) {
 	];
 }
 function uninstallCommand(architectures, image) {
+	const names = architectures.map(handlerName).join(",");
 	return [
-		"docker",
-		"run",
-		"--privileged",
-		"--rm",
+		...privileged,
 		image,
 		"--uninstall",
-		architectures.map(handlerName).join(",")
+		names
 	];
 }
 // src/plan/buildkit-image.ts

@@ -107,6 +107,9 @@ function wantedArchitectures(
   return [...new Set(foreign.map(({ architecture }) => architecture))];
 }
 
+// It asks nobody, and a network of its own takes the engine a fifth of a second.
+const privileged = ["docker", "run", "--privileged", "--rm", "--network", "none"] as const;
+
 /** binfmt uninstalls before it installs: cmd/binfmt/main.go of tonistiigi/binfmt. */
 export function installCommand(
   plan: Pick<InstallPlan, "container" | "owner" | "reset" | "emulators">,
@@ -115,7 +118,7 @@ export function installCommand(
   const { container, owner, reset, emulators } = plan;
   const names = emulators === "all" ? emulators : emulators.join(",");
   return [
-    ...["docker", "run", "--privileged", "--rm", "--name", container],
+    ...[...privileged, "--name", container],
     ...(owner === undefined ? [] : ["--env", `${ownerVariable}=${owner}`]),
     image,
     ...(reset ? ["--uninstall", "qemu-*"] : []),
@@ -126,5 +129,5 @@ export function installCommand(
 /** Takes these emulators out of the kernel. */
 export function uninstallCommand(architectures: readonly string[], image: string): Command {
   const names = architectures.map(handlerName).join(",");
-  return ["docker", "run", "--privileged", "--rm", image, "--uninstall", names];
+  return [...privileged, image, "--uninstall", names];
 }
