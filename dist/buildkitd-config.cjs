@@ -2,12 +2,13 @@ const require_toml$1 = require("./iarna-toml.cjs");
 const require_dist = require("./valibot.cjs");
 const require_nearest = require("./nearest.cjs");
 const require_parsed = require("./parsed.cjs");
+const require_registry_hosts = require("./registry-hosts.cjs");
 // src/inputs/buildkitd-toml.ts
 var import_toml = require_toml$1.require_toml();
 function parseBuildkitdToml(text) {
 	try {
 		const settings = (0, import_toml.parse)(text);
-		const checked = require_dist.safeParse(require_toml$1.registrySettings, settings);
+		const checked = require_dist.safeParse(require_registry_hosts.registrySettings, settings);
 		if (checked.success) return require_parsed.parsed(settings);
 		return require_parsed.refused(`is no configuration of buildkitd: ${require_dist.summarize(checked.issues)}`);
 	} catch (error) {
@@ -22,11 +23,11 @@ function wordsOf(error) {
 	return `${message} (line ${line + 1}, column ${col + 1})`;
 }
 function authoritiesOf(settings) {
-	const registries = Object.values(require_dist.parse(require_toml$1.registrySettings, settings).registry);
+	const registries = Object.values(require_dist.parse(require_registry_hosts.registrySettings, settings).registry);
 	return [...new Set(registries.flatMap(({ ca }) => ca))];
 }
 function keyPairsOf(settings) {
-	const pairs = Object.values(require_dist.parse(require_toml$1.registrySettings, settings).registry).flatMap(({ keypair }) => keypair);
+	const pairs = Object.values(require_dist.parse(require_registry_hosts.registrySettings, settings).registry).flatMap(({ keypair }) => keypair);
 	return [...new Set(pairs.flatMap(({ key, cert }) => [key, cert]))];
 }
 const topLevel = [
@@ -71,7 +72,7 @@ const ofDns = [
 	"searchDomains"
 ];
 function insecureHostsOf(settings) {
-	const insecure = Object.entries(require_dist.parse(require_toml$1.registrySettings, settings).registry).filter(([, { http, insecure }]) => http || insecure);
+	const insecure = Object.entries(require_dist.parse(require_registry_hosts.registrySettings, settings).registry).filter(([, { http, insecure }]) => http || insecure);
 	const unchecked = insecure.filter(([, { http }]) => !http);
 	return {
 		insecureHosts: insecure.map(([host]) => host),

@@ -1,12 +1,13 @@
-const require_exporters = require("./exporters.cjs");
+const require_read_inputs = require("./read-inputs.cjs");
 const require_index = require("./index.cjs");
 const require_dist = require("./valibot.cjs");
 const require_run_files = require("./run-files.cjs");
+const require_docker_config = require("./docker-config.cjs");
 const require_summary = require("./summary.cjs");
 const require_toml$1 = require("./iarna-toml.cjs");
 const require_undo = require("./undo.cjs");
 const require_builder_parts = require("./builder-parts.cjs");
-const require_read_inputs = require("./read-inputs.cjs");
+const require_attributes = require("./attributes.cjs");
 const require_secrets = require("./secrets.cjs");
 const require_reference = require("./reference.cjs");
 const require_main = require("./main.cjs");
@@ -346,7 +347,7 @@ async function buildPatiently(plan, retry, doors) {
 	}
 }
 async function waitOf(verdict, words, { tags }, { plainHosts }) {
-	return verdict === "limited" ? await askRetryAfter(require_summary.limitedUrl(words, tags, plainHosts)) : void 0;
+	return verdict === "limited" ? await askRetryAfter(require_docker_config.limitedUrl(words, tags, plainHosts)) : void 0;
 }
 function nextText({ pause, why }, number, retryAfter) {
 	const asked = retryAfter === void 0 ? "" : ", as the registry asks";
@@ -875,7 +876,7 @@ async function runBinfmt(shell, plan, command) {
 }
 async function brokenOf({ engine }, names) {
 	if (engine.kind === "elsewhere") return names.map((architecture) => ({ architecture }));
-	const outOfContainers = require_summary.lacking(names, await require_summary.probeHandlers() ?? []);
+	const outOfContainers = require_summary.lacking(names, await require_docker_config.probeHandlers() ?? []);
 	const broken = [];
 	for (const architecture of names) {
 		const trial = await tryEmulator(architecture, engine.folder);
@@ -974,7 +975,7 @@ async function pullFirst(shell, image, pullBound) {
 			command,
 			bound: pullBound
 		});
-		const found = words === void 0 ? await require_summary.inspectImage(candidate.reference, { shell }) : void 0;
+		const found = words === void 0 ? await require_docker_config.inspectImage(candidate.reference, { shell }) : void 0;
 		if (found?.os === image.os && found.architecture === image.architecture) return {
 			...found,
 			transcript
@@ -1040,7 +1041,7 @@ async function provideBuildkitImage(plan, doors) {
 	if (!stays) doors.github.info(`buildx gets it by its ID, ${shortId(id)}, so that it pulls nothing`);
 	return {
 		...plan,
-		create: [require_summary.createWithImage(first, stays ? reference : id), ...others]
+		create: [require_docker_config.createWithImage(first, stays ? reference : id), ...others]
 	};
 }
 function shortId(id) {
@@ -1049,6 +1050,7 @@ function shortId(id) {
 // src/effects/set-up.ts
 async function setUp({ emulation, builder, pullBound }, { phases, ...doors }) {
 	await require_undo.together([
+		doors.buildx,
 		doors.login,
 		phases.run("emulators", doors.shell, (shell) => setUpEmulators(emulation, {
 			...doors,
@@ -1100,45 +1102,10 @@ async function transcript(github, title, { ran, config }) {
 		}
 	});
 }
-// src/phases.ts
-const graceMilliseconds = 1500;
-function phasesOf(timeline, bounds) {
-	return { run: (name, shell, work) => timeline.measure(name, bounded(name, bounds[name], (signal) => work(signal ? withSignal(shell, signal) : shell))) };
-}
-async function bounded(name, bound, work) {
-	if (bound === void 0) return await work(void 0);
-	const late = new AbortController();
-	const over = new AbortController();
-	const done = work(late.signal);
-	const expired = (0, node_timers_promises.setTimeout)(bound, void 0, {
-		signal: over.signal,
-		ref: false
-	}).then(async () => {
-		const error = new require_index.TimeoutError(name, bound);
-		late.abort(error);
-		await Promise.race([done.catch(() => {}), (0, node_timers_promises.setTimeout)(graceMilliseconds)]);
-		throw error;
-	}, () => done);
-	const inTime = done.catch((error) => late.signal.aborted ? expired : Promise.reject(error));
-	return await Promise.race([inTime, expired]).finally(() => over.abort());
-}
-function withSignal(shell, signal) {
-	const joined = (own) => own === void 0 ? signal : AbortSignal.any([own, signal]);
-	return {
-		capture: (doing, command, options = {}) => shell.capture(doing, command, {
-			...options,
-			signal: joined(options.signal)
-		}),
-		stream: (doing, command, options) => shell.stream(doing, command, {
-			...options,
-			signal: joined(options.signal)
-		})
-	};
-}
 // src/plan/attestations.ts
 function planAttestations(inputs, workflow) {
 	const { provenance, sbom, attests } = inputs.attestations;
-	const kinds = attests.map((attest) => require_exporters.attribute(attest, "type"));
+	const kinds = attests.map((attest) => require_attributes.attribute(attest, "type"));
 	const wanted = provenance ?? defaultProvenance(inputs, workflow, kinds.includes("provenance"));
 	const first = [...wanted === void 0 ? [] : [provenanceText(wanted, workflow)], ...sbom === void 0 ? [] : [sbomText(sbom)]];
 	const rest = attests.filter((_, index) => {
@@ -1185,14 +1152,14 @@ function provenanceText(provenance, workflow) {
 }
 function withBuilder(attributes, { runUrl }) {
 	const { text } = attributes;
-	if (runUrl === void 0 || require_exporters.attribute(attributes, "builder-id") !== void 0) return text;
+	if (runUrl === void 0 || require_attributes.attribute(attributes, "builder-id") !== void 0) return text;
 	return `${text},${require_secrets.csvField(`builder-id=${runUrl}`)}`;
 }
 function sbomText(sbom) {
 	return sbom.kind === "attributes" ? `type=sbom,${sbom.attributes.text}` : `type=sbom,disabled=${sbom.kind === "off"}`;
 }
 function restText(attest, workflow) {
-	return require_exporters.attribute(attest, "type") === "provenance" ? withBuilder(attest, workflow) : attest.text;
+	return require_attributes.attribute(attest, "type") === "provenance" ? withBuilder(attest, workflow) : attest.text;
 }
 // src/plan/build-secrets.ts
 const gitToken = "GIT_AUTH_TOKEN";
@@ -1283,18 +1250,18 @@ function notesOf({ from, to }, scope) {
 	return [...[...from, ...to].some(lacksScope) ? [`Cache: scope=${scope}, of this image and these platforms alone; \`scope=…\` in the input takes another`] : [], ...to.some(failsBuild) ? ["Cache: an export that fails does not fail the build; `ignore-error=false` in `cache-to` makes it"] : []];
 }
 function lacksScope(entry) {
-	return entry.type === "gha" && require_exporters.attribute(entry, "scope") === void 0;
+	return entry.type === "gha" && require_attributes.attribute(entry, "scope") === void 0;
 }
 function failsBuild(entry) {
-	return ignoresErrors.includes(entry.type) && require_exporters.attribute(entry, "ignore-error") === void 0;
+	return ignoresErrors.includes(entry.type) && require_attributes.attribute(entry, "ignore-error") === void 0;
 }
 function extended({ text }, more) {
 	return [text, ...more.map(require_secrets.csvField)].join(",");
 }
 function scopeOf({ tags, platforms, outputs, target }, owner) {
-	const [output] = outputs.flatMap((given) => require_exporters.attribute(given, "name") ?? []);
+	const [output] = outputs.flatMap((given) => require_attributes.attribute(given, "name") ?? []);
 	const name = tags[0]?.repository ?? output?.split(",")[0] ?? [owner.repository ?? "image", target ?? ""].filter(Boolean).join("-");
-	const list = platforms.map(require_exporters.formatPlatform).sort();
+	const list = platforms.map(require_read_inputs.formatPlatform).sort();
 	return [name, ...list.length > 0 ? list : [owner.platform ?? "native"]].join("-").replaceAll(/[^A-Za-z0-9._-]+/g, "-");
 }
 // src/plan/exporters.ts
@@ -1374,7 +1341,7 @@ function planBuild(inputs, settings) {
 			settings.builder
 		],
 		...call === void 0 ? [] : ["--call", call.text],
-		...platforms.length === 0 ? [] : ["--platform", platforms.map(require_exporters.formatPlatform).join(",")],
+		...platforms.length === 0 ? [] : ["--platform", platforms.map(require_read_inputs.formatPlatform).join(",")],
 		...call === void 0 ? whatComesOut(inputs, {
 			...settings,
 			olderAttestations
@@ -1419,7 +1386,7 @@ function anewOptions({ noCache, noCacheFilters }) {
 	return [...noCache ? ["--no-cache"] : [], ...noCacheFilters.flatMap((stage) => ["--no-cache-filter", stage])];
 }
 function whatComesOut(inputs, settings) {
-	const form = (output) => settings.olderAttestations && require_exporters.pushesImage(output) && require_exporters.attribute(output, "oci-artifact") === void 0 ? `,${olderAttestations}` : "";
+	const form = (output) => settings.olderAttestations && require_read_inputs.pushesImage(output) && require_attributes.attribute(output, "oci-artifact") === void 0 ? `,${olderAttestations}` : "";
 	return [
 		...exportOptions(inputs, settings),
 		...inputs.outputs.flatMap((output) => ["--output", `${output.text}${form(output)}`]),
@@ -1437,7 +1404,7 @@ function option(name, value) {
 function planLeg(build, run) {
 	const [platform] = build.platforms;
 	if (build.leg !== "tagged" || platform === void 0) return build;
-	const tag = `crossbuild-${run}-${require_exporters.formatPlatform(platform).replaceAll("/", "-")}`;
+	const tag = `crossbuild-${run}-${require_read_inputs.formatPlatform(platform).replaceAll("/", "-")}`;
 	const repositories = new Set(build.tags.map(({ repository }) => repository));
 	return {
 		...build,
@@ -1502,7 +1469,7 @@ function makePlan(asked, facts, run) {
 			bound: inputs.patience.retryTimeout,
 			silence: inputs.patience.bounds.push,
 			reboots: driver === "docker-container",
-			plainHosts: require_summary.plainHostsOf(network.registries)
+			plainHosts: require_docker_config.plainHostsOf(network.registries)
 		},
 		pullBound: inputs.patience.bounds.pull,
 		readBack: require_summary.planReadBack({
@@ -1511,7 +1478,7 @@ function makePlan(asked, facts, run) {
 		}, {
 			config,
 			environment,
-			access: require_summary.planAccess({
+			access: require_docker_config.planAccess({
 				...facts,
 				...run,
 				settings: [existing?.nodes[0]?.access, config?.settings],
@@ -1539,12 +1506,11 @@ function emulated({ inputs: { build } }) {
 	return build.call === void 0 ? build.platforms : [];
 }
 // src/prepare.ts
-async function prepare(run, files, asked) {
-	const { runId, folder, runner, github, timeline } = run;
-	const { inputs, context, epoch, buildkitdConfig: config } = asked;
-	const phases = phasesOf(timeline, inputs.patience.bounds);
-	const machine = await phases.run("probe", run.shell, (shell) => require_summary.probe(shell, inputs, runner));
-	require_summary.checkLoad(inputs.build, machine);
+async function prepare(run, files, { inputs, context, epoch, buildkitdConfig: config, machine, phases, ...asked }) {
+	const { runId, folder, runner, github } = run;
+	require_docker_config.checkLoad(inputs.build, machine);
+	const planned = asked.buildx.then((found) => require_docker_config.planBuildx(inputs.buildx, found, require_read_inputs.buildxNeedOf(inputs.build)));
+	if (inputs.buildx.version.kind !== "any") await planned;
 	const own = {
 		runId,
 		files,
@@ -1559,21 +1525,22 @@ async function prepare(run, files, asked) {
 	});
 	github.saveState("undo", JSON.stringify(undo));
 	await require_run_files.makeRunFiles(own, config);
-	await phases.run("buildx", run.shell, (shell) => require_summary.installBuildx(client, folder, {
-		...run,
-		shell
-	}));
 	const user = machine.userConfig;
-	const doors = {
-		github,
-		shell: require_index.withOptions(run.shell, { buildx: client.program })
-	};
-	const { shell, logIn } = await require_summary.setUpCredentials(client, {
+	const credentials = await require_summary.setUpCredentials(client, {
 		inputs,
 		user
-	}, doors);
-	const login = phases.run("login", shell, logIn);
-	login.catch(() => {});
+	}, run);
+	const buildx = planned.then((plan) => phases.run("buildx", run.shell, (own) => require_summary.installBuildx(plan, {
+		...client,
+		folder,
+		user
+	}, {
+		...run,
+		shell: own
+	})));
+	const shell = require_index.withBuildx(credentials.shell, buildx);
+	const login = phases.run("login", shell, credentials.logIn);
+	for (const begun of [buildx, login]) begun.catch(() => {});
 	const { buildxFolder } = client.dockerConfig;
 	const builders = await probeBuilders(shell, inputs.builder, buildxFolder);
 	const facts = {
@@ -1597,8 +1564,8 @@ async function prepare(run, files, asked) {
 		plan,
 		facts,
 		shell,
-		login,
-		phases
+		buildx,
+		login
 	};
 }
 function engineText({ version, os, architecture }) {
@@ -1626,17 +1593,18 @@ function legOutputs(result, run) {
 		digest,
 		run
 	});
-	return new Map(image.manifests.map(({ platform }) => [require_summary.legOutput(require_exporters.formatPlatform(platform)), leg]));
+	return new Map(image.manifests.map(({ platform }) => [require_summary.legOutput(require_read_inputs.formatPlatform(platform)), leg]));
 }
 // src/carry-out.ts
 async function carryOut(run, files, asked) {
 	const { github } = run;
+	const { phases } = asked;
 	const prepared = await prepare(run, files, asked);
 	const progress = await build(run, files, {
 		...asked,
 		...prepared
 	});
-	const { plan, shell, phases } = prepared;
+	const { plan, shell } = prepared;
 	if (plan.build.call !== void 0) return github.setOutput("builder", plan.builder.name);
 	const built = await require_run_files.readBuildFiles(files);
 	const { readBack } = await Promise.resolve().then(() => require("./read-back.cjs")).then((n) => n.read_back_exports);
@@ -1649,7 +1617,7 @@ async function carryOut(run, files, asked) {
 		progress
 	});
 }
-async function build({ github, timeline, runner }, files, { inputs, context, plan, facts, shell, login, phases }) {
+async function build({ github, timeline, runner }, files, { inputs, context, plan, facts, shell, buildx, login, phases }) {
 	const dockerfile = dockerfilePath({
 		...inputs.build,
 		...context
@@ -1666,6 +1634,7 @@ async function build({ github, timeline, runner }, files, { inputs, context, pla
 		await require_undo.together([setUp(plan, {
 			shell,
 			github,
+			buildx,
 			login,
 			phases
 		}), Promise.resolve().then(() => require("./read-back.cjs")).then((n) => n.read_back_exports)]);
@@ -1696,7 +1665,7 @@ async function tell({ github, timeline, runner }, result, { inputs, description,
 		progress,
 		phases
 	}));
-	const platforms = result.image?.manifests.map(({ platform }) => require_exporters.formatPlatform(platform)) ?? [];
+	const platforms = result.image?.manifests.map(({ platform }) => require_read_inputs.formatPlatform(platform)) ?? [];
 	const forThem = platforms.length === 0 ? "" : ` for ${platforms.join(", ")}`;
 	if (result.repositories.length > 0) github.info(`Pushed ${result.digest}${forThem}`);
 }

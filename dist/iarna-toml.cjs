@@ -1,23 +1,4 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
-const require_dist = require("./valibot.cjs");
-// src/inputs/registry-hosts.ts
-const registrySettings = require_dist.object({ registry: require_dist.optional(require_dist.record(require_dist.string(), require_dist.object({
-	http: require_dist.optional(require_dist.boolean(), false),
-	insecure: require_dist.optional(require_dist.boolean(), false),
-	ca: require_dist.optional(require_dist.array(require_dist.string()), []),
-	keypair: require_dist.optional(require_dist.array(require_dist.object({
-		key: require_dist.string(),
-		cert: require_dist.string()
-	})), [])
-})), {}) });
-function hostsOf(settings) {
-	const parsed = require_dist.safeParse(registrySettings, settings);
-	if (!parsed.success) return {};
-	return Object.fromEntries(Object.entries(parsed.output.registry).map(([host, { keypair, ...others }]) => [host, {
-		...others,
-		keyPairs: keypair
-	}]));
-}
 // node_modules/@iarna/toml/lib/parser.js
 var require_parser = require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const ParserEND = 1114112;
@@ -1502,18 +1483,6 @@ var require_toml = require_rolldown_runtime.__commonJSMin(((exports) => {
 	exports.parse = require_parse();
 	exports.stringify = require_stringify();
 }));
-Object.defineProperty(exports, "hostsOf", {
-	enumerable: true,
-	get: function() {
-		return hostsOf;
-	}
-});
-Object.defineProperty(exports, "registrySettings", {
-	enumerable: true,
-	get: function() {
-		return registrySettings;
-	}
-});
 Object.defineProperty(exports, "require_toml", {
 	enumerable: true,
 	get: function() {

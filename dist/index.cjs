@@ -247,6 +247,16 @@ function withOptions(shell, common) {
 function withEnvironment(shell, environment) {
 	return withOptions(shell, { environment });
 }
+function withBuildx(shell, ready) {
+	const own = async (command, options) => isBuildx(command) ? {
+		...options,
+		buildx: await ready
+	} : options;
+	return {
+		capture: async (doing, command, options = {}) => shell.capture(doing, command, await own(command, options)),
+		stream: async (doing, command, options) => shell.stream(doing, command, await own(command, options))
+	};
+}
 async function run$1({ signal, ...given }) {
 	if (signal === void 0) return await runToItsEnd(given);
 	signal.throwIfAborted();
@@ -294,7 +304,10 @@ async function runToItsEnd(given) {
 	};
 }
 function withoutDocker(command, buildx) {
-	return command[0] === "docker" && command[1] === "buildx" && buildx !== void 0 ? [buildx, ...command.slice(2)] : command;
+	return isBuildx(command) && buildx !== void 0 ? [buildx, ...command.slice(2)] : command;
+}
+function isBuildx(command) {
+	return command[0] === "docker" && command[1] === "buildx";
 }
 async function started(doing, program, run) {
 	try {
@@ -1125,5 +1138,6 @@ exports.parseDuration = parseDuration;
 exports.stepName = stepName;
 exports.table = table;
 exports.unbroken = unbroken;
+exports.withBuildx = withBuildx;
 exports.withEnvironment = withEnvironment;
 exports.withOptions = withOptions;

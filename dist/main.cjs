@@ -474,8 +474,13 @@ async function ask(run, files) {
 async function main(run) {
 	const files = require_run_files.runFiles(run.folder);
 	const asked = await ask(run, files);
+	const { look } = await Promise.resolve().then(() => require("./look.cjs"));
+	const found = await look(run, asked.inputs);
 	const { carryOut } = await Promise.resolve().then(() => require("./carry-out.cjs"));
-	await carryOut(run, files, asked);
+	await carryOut(run, files, {
+		...asked,
+		...found
+	});
 }
 exports.isRemote = isRemote;
 exports.main = main;

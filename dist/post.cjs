@@ -1,10 +1,11 @@
 const require_removal = require("./removal.cjs");
-const require_undo = require("./undo.cjs");
+const require_engine_api = require("./engine-api.cjs");
 const require_index = require("./index.cjs");
 const require_run_files = require("./run-files.cjs");
 const require_builder_parts = require("./builder-parts.cjs");
 const require_dist = require("./valibot.cjs");
 const require_owner = require("./owner.cjs");
+const require_undo = require("./undo.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 // src/effects/find-abandoned.ts
@@ -158,7 +159,7 @@ async function sweepFor({ sweep: where, folder, endpoint }, shell) {
 	if (where === null) return [];
 	const swept = await sweep({
 		shell,
-		engine: require_undo.engineApi(endpoint)
+		engine: require_engine_api.engineApi(endpoint)
 	}, {
 		...where,
 		folder

@@ -2,10 +2,12 @@ const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_index = require("./index.cjs");
 const require_secrets = require("./secrets.cjs");
 const require_dist = require("./valibot.cjs");
-const require_exporters = require("./exporters.cjs");
+const require_attributes = require("./attributes.cjs");
+const require_read_inputs = require("./read-inputs.cjs");
 const require_reference = require("./reference.cjs");
 const require_summary = require("./summary.cjs");
 const require_undo = require("./undo.cjs");
+const require_docker_config = require("./docker-config.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 let node_timers_promises = require("node:timers/promises");
@@ -24,7 +26,7 @@ function noDigestText({ exports }) {
 }
 // src/result/manifest.ts
 const digest = require_dist.pipe(require_dist.string(), require_dist.rawTransform(({ dataset, addIssue, NEVER }) => {
-	const read = require_exporters.parseDigest(dataset.value);
+	const read = require_attributes.parseDigest(dataset.value);
 	if (read.ok) return read.value;
 	addIssue({ message: read.problem });
 	return NEVER;
@@ -78,7 +80,7 @@ function parseConfig(text) {
 	return require_dist.parse(config, JSON.parse(text));
 }
 function platformIn({ os, architecture, variant }) {
-	return require_exporters.platformOf({
+	return require_read_inputs.platformOf({
 		os,
 		architecture,
 		variant
@@ -175,7 +177,7 @@ function sharedLayers(evidence) {
 		if (first === void 0) return [];
 		const group = [image, ...others];
 		for (const one of group) told.add(one);
-		return [`${group.map(({ platform }) => require_exporters.formatPlatform(platform)).join(", ")} share ${isSame(image, first) ? "all their layers" : "the layers of their base"}, so that the programs in them run on one of these at most. The usual cause: the last stage is \`FROM --platform=$BUILDPLATFORM\`, which belongs on stages that only compile; or a program was not compiled for $TARGETARCH`];
+		return [`${group.map(({ platform }) => require_read_inputs.formatPlatform(platform)).join(", ")} share ${isSame(image, first) ? "all their layers" : "the layers of their base"}, so that the programs in them run on one of these at most. The usual cause: the last stage is \`FROM --platform=$BUILDPLATFORM\`, which belongs on stages that only compile; or a program was not compiled for $TARGETARCH`];
 	});
 }
 function isSuspicious(one, other) {
@@ -253,7 +255,7 @@ function problemsOfEntry(entry, entries, evidence) {
 function problemsOfImage(entry, { contents }) {
 	const { digest, platform } = entry;
 	if (platform === void 0) return [`the manifest ${digest} has no platform`];
-	const name = require_exporters.formatPlatform(platformIn(platform));
+	const name = require_read_inputs.formatPlatform(platformIn(platform));
 	const served = contents.get(digest);
 	const problems = problemsOfDocument(`the manifest of ${name}`, entry, {
 		served,
@@ -266,7 +268,7 @@ function problemsOfImage(entry, { contents }) {
 	problems.push(...problemsOfConfig(name, manifest, config));
 	const read = configOf(config);
 	if (read === void 0 || agree(platform, read)) return problems;
-	return [...problems, `${name} has a config for ${require_exporters.formatPlatform(platformIn(read))}`];
+	return [...problems, `${name} has a config for ${require_read_inputs.formatPlatform(platformIn(read))}`];
 }
 function agree(said, config) {
 	const { os, architecture, variant } = config;
@@ -275,7 +277,7 @@ function agree(said, config) {
 		architecture,
 		variant: variant === void 0 || variant === "" ? said.variant : variant
 	};
-	return require_exporters.formatPlatform(platformIn(said)) === require_exporters.formatPlatform(platformIn(given));
+	return require_read_inputs.formatPlatform(platformIn(said)) === require_read_inputs.formatPlatform(platformIn(given));
 }
 function problemsOfConfig(name, { config, layers }, served) {
 	const what = `the config of ${name}`;
@@ -321,8 +323,8 @@ function problemsOf(evidence, platforms) {
 }
 function problemsOfPlatforms(evidence, wanted) {
 	const { built } = evidence;
-	const names = (imageOf(evidence)?.manifests ?? []).map(({ platform }) => require_exporters.formatPlatform(platform));
-	const asked = new Set(wanted.map(require_exporters.formatPlatform));
+	const names = (imageOf(evidence)?.manifests ?? []).map(({ platform }) => require_read_inputs.formatPlatform(platform));
+	const asked = new Set(wanted.map(require_read_inputs.formatPlatform));
 	const missing = [...asked].filter((name) => !names.includes(name));
 	const there = [...new Set(names)];
 	const often = there.filter((name) => names.indexOf(name) !== names.lastIndexOf(name));
@@ -613,9 +615,9 @@ const helperAnswer = require_dist.object({
 });
 const tokenUser = "<token>";
 async function credentialsFor(host, folder, shell) {
-	const read = await require_summary.readSettings(folder);
+	const read = await require_docker_config.readSettings(folder);
 	if (!read.ok) return void 0;
-	const key = require_summary.credentialKey(host);
+	const key = require_docker_config.credentialKey(host);
 	const { auths = {}, credHelpers = {}, credsStore = "" } = read.value;
 	const helper = credHelpers[key] ?? credHelpers[host] ?? credsStore;
 	if (helper !== "") return await askHelper(helper, key, shell);
@@ -672,7 +674,7 @@ function registryClient(access, shell) {
 	const shown = new Map();
 	const send = sender(access);
 	const ask = async (method, repository, path) => {
-		const { host, path: name } = require_summary.placeOf(repository);
+		const { host, path: name } = require_docker_config.placeOf(repository);
 		const url = `${access.hosts[host]?.http ? "http" : "https"}://${host}/v2/${name}/${path}`;
 		const key = `${method} ${repository}`;
 		const before = shown.get(key);
@@ -743,7 +745,7 @@ function sender({ hosts, proxies }) {
 				url
 			}, connect);
 		} catch (error) {
-			if (speaksPlainHttp(error) && require_summary.isLoopback(host)) plain.add(host);
+			if (speaksPlainHttp(error) && require_docker_config.isLoopback(host)) plain.add(host);
 			else if (isUnknownIssuer(error) && trusted === "usual") trusts = "machine";
 			else throw error;
 			return await send(request);

@@ -1,14 +1,92 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_semver$1 = require("./semver.cjs");
 const require_nearest = require("./nearest.cjs");
-const require_exporters = require("./exporters.cjs");
 const require_parsed = require("./parsed.cjs");
+const require_attributes = require("./attributes.cjs");
 const require_reference = require("./reference.cjs");
 const require_dist = require("./valibot.cjs");
 const require_url_passwords = require("./url-passwords.cjs");
 const require_index = require("./index.cjs");
-// src/domain/image-name.ts
+// src/domain/platform.ts
 var import_semver = require_rolldown_runtime.__toESM(require_semver$1.require_semver(), 1);
+const variantsOf = new Map([
+	["386", []],
+	["amd64", [
+		"v1",
+		"v2",
+		"v3",
+		"v4"
+	]],
+	["arm", [
+		"v5",
+		"v6",
+		"v7"
+	]],
+	["arm64", ["v8", "v9"]],
+	["loong64", []],
+	["mips64", []],
+	["mips64le", []],
+	["ppc64le", []],
+	["riscv64", []],
+	["s390x", []],
+	["wasm", []]
+]);
+const architectures = [...variantsOf.keys()];
+const systems = [
+	"linux",
+	"windows",
+	"darwin",
+	"freebsd",
+	"wasi"
+];
+const aliases = new Map([
+	["x86_64", "amd64"],
+	["x86-64", "amd64"],
+	["aarch64", "arm64"],
+	["i386", "386"],
+	["armhf", "arm/v7"],
+	["armel", "arm/v6"]
+]);
+const known$3 = [...variantsOf].flatMap(([architecture, variants]) => [`linux/${architecture}`, ...variants.map((variant) => `linux/${architecture}/${variant}`)]);
+function parsePlatform(text) {
+	const [os = "", ...rest] = text.toLowerCase().split("/");
+	const [first = "", ...last] = rest;
+	const [architecture = "", variant, ...more] = [...(aliases.get(first) ?? first).split("/"), ...last];
+	const variants = variantsOf.get(architecture);
+	const knownVariant = variant === void 0 || variants?.includes(variant) === true;
+	if (!systems.includes(os) || variants === void 0 || !knownVariant || more.length > 0) return require_parsed.refused(notAPlatform(text));
+	return require_parsed.parsed(platformOf({
+		os,
+		architecture,
+		variant
+	}));
+}
+function notAPlatform(text) {
+	const near = require_nearest.nearest(text.toLowerCase(), known$3);
+	return `\`${text}\` is not a platform; ${near === void 0 ? "take one like `linux/amd64`" : `did you mean \`${near}\`?`}`;
+}
+function platformOf(given) {
+	const { os, architecture, variant } = given;
+	const isDefault = variant === void 0 || architecture === "arm64" && variant === "v8" || architecture === "amd64" && variant === "v1";
+	if (architecture === "arm" && variant === void 0) return {
+		os,
+		architecture,
+		variant: "v7"
+	};
+	return isDefault ? {
+		os,
+		architecture
+	} : {
+		os,
+		architecture,
+		variant
+	};
+}
+function formatPlatform(platform) {
+	const { os, architecture, variant } = platform;
+	return variant === void 0 ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+// src/domain/image-name.ts
 function parseImageName(text) {
 	const [name = "", digest, ...more] = text.split("@");
 	const reference = require_reference.parseReference(name);
@@ -24,7 +102,7 @@ function parseImageName(text) {
 		...place,
 		version: `:${tag}`
 	});
-	const read = require_exporters.parseDigest(digest);
+	const read = require_attributes.parseDigest(digest);
 	if (!read.ok) return read;
 	const tagged = name.endsWith(`:${tag}`) ? `:${tag}` : "";
 	return require_parsed.parsed({
@@ -49,6 +127,30 @@ const table = [{
 function buildxNeedOf(inputs) {
 	return table.filter(({ by }) => by(inputs)).reduce((most, need) => (0, import_semver.gt)(need.version, most.version) ? need : most, everyRun);
 }
+// src/inputs/exporters.ts
+function pushesImage(output) {
+	return output.type === "registry" || output.type === "image" && isTrue(output, "push");
+}
+function pushesByDigest(output) {
+	return isTrue(output, "push-by-digest");
+}
+function layoutPlace(output) {
+	const dest = require_attributes.attribute(output, "dest");
+	if (!(output.type === "oci" || output.type === "docker") || dest === void 0 || dest === "" || dest === "-") return void 0;
+	return {
+		path: dest,
+		isTar: require_attributes.attribute(output, "tar") === void 0 || isTrue(output, "tar")
+	};
+}
+function isTrue(output, key) {
+	const text = require_attributes.attribute(output, key);
+	return text !== void 0 && [
+		"",
+		"1",
+		"t",
+		"true"
+	].includes(text.toLowerCase());
+}
 // src/inputs/output-inputs.ts
 const types$2 = [
 	"image",
@@ -66,7 +168,7 @@ function readOutputs(fields) {
 		commas: false,
 		quotes: false
 	}).map((text) => {
-		const attributes = require_exporters.readAttributes("outputs", text, fields.complain);
+		const attributes = require_attributes.readAttributes("outputs", text, fields.complain);
 		const [first, ...others] = attributes.fields;
 		if (first?.value === void 0 && others.length === 0) {
 			if (text === "-") complain("`-` is standard output, which is the log; give a file as `dest`");
@@ -83,18 +185,18 @@ function readOutputs(fields) {
 	});
 }
 function typeOf(output, complain) {
-	const given = require_exporters.attribute(output, "type");
+	const given = require_attributes.attribute(output, "type");
 	const { text } = output;
 	const type = types$2.find((known) => known === given);
 	if (given === void 0) complain(`\`${text}\` has no \`type=\`; one is ${example$5}`);
-	else if (type === void 0) complain(`\`${text}\`: ${require_exporters.notOneOf(given, types$2, require_nearest.nearest(given, types$2))}`);
+	else if (type === void 0) complain(`\`${text}\`: ${require_attributes.notOneOf(given, types$2, require_nearest.nearest(given, types$2))}`);
 	else complainOfPlace(output, type, complain);
 	return type ?? "cacheonly";
 }
 function complainOfPlace(output, type, complain) {
 	const { text } = output;
 	const needs = type === "local" || type === "tar" || type === "oci";
-	const place = require_exporters.attribute(output, "dest");
+	const place = require_attributes.attribute(output, "dest");
 	if (place === "-") complain(`\`${text}\`: \`dest=-\` is standard output, which is the log; name a file`);
 	else if (needs && (place === void 0 || place === "")) complain(`\`${text}\` needs a place, such as \`type=${type},dest=out${fileOf(type)}\``);
 }
@@ -128,8 +230,8 @@ function readAttestations(fields) {
 		provenance: readAttestation(fields, "provenance", "mode=max"),
 		sbom: readAttestation(fields, "sbom", "generator=docker/scout-sbom-indexer:latest"),
 		attests: fields.list("attests", { commas: false }).map((text) => {
-			const attributes = require_exporters.readAttributes("attests", text, fields.complain);
-			if (attributes.fields.length > 0 && !require_exporters.attribute(attributes, "type")) fields.complain("attests", `\`${text}\` has no \`type=\`; one is \`type=sbom\` or \`type=provenance,mode=max\``);
+			const attributes = require_attributes.readAttributes("attests", text, fields.complain);
+			if (attributes.fields.length > 0 && !require_attributes.attribute(attributes, "type")) fields.complain("attests", `\`${text}\` has no \`type=\`; one is \`type=sbom\` or \`type=provenance,mode=max\``);
 			return attributes;
 		}),
 		compat: fields.choice("compat", compats)
@@ -140,7 +242,7 @@ function readAttestation(fields, input, example) {
 	if (text === void 0) return void 0;
 	if (/^true$/i.test(text)) return { kind: "on" };
 	if (/^false$/i.test(text)) return { kind: "off" };
-	const attributes = require_exporters.readAttributes(input, text, fields.complain);
+	const attributes = require_attributes.readAttributes(input, text, fields.complain);
 	const [wrong] = attributes.fields.filter(({ value }) => value === void 0);
 	if (wrong !== void 0) fields.complain(input, `\`${wrong.key}\` is neither a boolean nor an attribute; write \`true\`, \`false\`, or some as in \`${example}\``);
 	return {
@@ -180,17 +282,17 @@ function readCache(fields) {
 function complainOfCredentials(entries, complain) {
 	for (const [type, key] of [...[["s3", "access_key_id"], ["s3", "secret_access_key"]], ...[["s3", "session_token"], ["gha", "token"]]]) {
 		const given = entries.filter((entry) => entry.type === type);
-		if (new Set(given.flatMap((entry) => require_exporters.attribute(entry, key) || [])).size < 2) continue;
+		if (new Set(given.flatMap((entry) => require_attributes.attribute(entry, key) || [])).size < 2) continue;
 		complain("cache-to", `has another \`${key}\` than \`cache-from\` or than its own other lines; a run takes one for \`type=${type}\``);
 	}
 }
 function readEntries(fields, input) {
 	const { complain } = fields;
 	return fields.list(input, { commas: false }).flatMap((text) => {
-		const attributes = require_exporters.readAttributes(input, text, complain);
+		const attributes = require_attributes.readAttributes(input, text, complain);
 		const names = attributes.fields.map(({ key }) => key);
 		if (attributes.fields.every(({ value }) => value === void 0)) return names.map((name) => registryEntry(name));
-		const type = require_exporters.attribute(attributes, "type") ?? "";
+		const type = require_attributes.attribute(attributes, "type") ?? "";
 		complainOf({
 			...attributes,
 			type
@@ -219,9 +321,9 @@ function complainOf(entry, input, complain) {
 	const { type, fields } = entry;
 	if (fields.some(({ value }) => value === void 0)) complain(input, "has an attribute without a value; write `key=value`, as in `type=gha,mode=max`");
 	else if (type === "") complain(input, "has an item without `type=`; one is `type=gha,mode=max`");
-	else if (!types$1.includes(type)) complain(input, require_exporters.notOneOf(type, types$1, require_nearest.nearest(type, types$1)));
+	else if (!types$1.includes(type)) complain(input, require_attributes.notOneOf(type, types$1, require_nearest.nearest(type, types$1)));
 	const { [input === "cache-to" ? "to" : "from"]: place, example } = needed.get(type) ?? {};
-	if (place !== void 0 && !require_exporters.attribute(entry, place)) {
+	if (place !== void 0 && !require_attributes.attribute(entry, place)) {
 		const shown = example?.replace("PLACE", place);
 		complain(input, `\`type=${type}\` needs \`${place}=\`, as in \`${shown}\``);
 	}
@@ -240,10 +342,10 @@ const words = ["build", ...methods];
 function readCall(fields) {
 	const text = fields.text("call");
 	if (text === void 0) return void 0;
-	const [first, ...options] = require_exporters.readAttributes("call", text, fields.complain).fields;
+	const [first, ...options] = require_attributes.readAttributes("call", text, fields.complain).fields;
 	const given = first?.key ?? "";
 	const method = methods.find((known) => known === given);
-	if (first?.value !== void 0 || !words.includes(given)) fields.complain("call", require_exporters.notOneOf(given, words, require_nearest.nearest(given, words)));
+	if (first?.value !== void 0 || !words.includes(given)) fields.complain("call", require_attributes.notOneOf(given, words, require_nearest.nearest(given, words)));
 	for (const { key, value } of options) {
 		if (value !== void 0) continue;
 		fields.complain("call", `\`${key}\` has no value; write \`key=value\`, as in \`${given},format=json\``);
@@ -758,7 +860,7 @@ function readRun(fields) {
 	for (const name of allow) {
 		const kind = name.split("=")[0] ?? name;
 		if (entitlements.includes(kind)) continue;
-		complain("allow", require_exporters.notOneOf(name, entitlements, require_nearest.nearest(name, entitlements)));
+		complain("allow", require_attributes.notOneOf(name, entitlements, require_nearest.nearest(name, entitlements)));
 	}
 	if (run.shmSize !== void 0 && !/^\d+(?:\.\d+)? ?(?:[kmgtp]i?b?|b)?$/i.test(run.shmSize)) complain("shm-size", `\`${run.shmSize}\` is not a size; write one like \`64m\` or \`2g\``);
 	for (const limit of run.ulimits) complainOfLimit(limit, complain);
@@ -773,7 +875,7 @@ function complainOfHost(text, complain) {
 function complainOfLimit(text, complain) {
 	const [, name = "", soft = "", hard] = /^([^=]+)=(-?\d+)(?::(-?\d+))?$/.exec(text) ?? [];
 	if (name === "") complain("ulimit", `\`${text}\` is not a limit; write \`name=soft:hard\`, as in \`nofile=1024:4096\``);
-	else if (!limits.includes(name)) complain("ulimit", require_exporters.notOneOf(name, limits, require_nearest.nearest(name, limits)));
+	else if (!limits.includes(name)) complain("ulimit", require_attributes.notOneOf(name, limits, require_nearest.nearest(name, limits)));
 	else if (hard !== void 0 && hard !== "-1" && Number(soft) > Number(hard)) complain("ulimit", `\`${text}\`: the soft limit is above the hard one`);
 }
 // src/inputs/secret-inputs.ts
@@ -845,7 +947,7 @@ function readBuild(fields) {
 		context: fields.text("context"),
 		file: fields.text("file"),
 		target: fields.text("target"),
-		platforms: fields.parsedList("platforms", require_exporters.parsePlatform)
+		platforms: fields.parsedList("platforms", parsePlatform)
 	};
 	const named = readNames(fields);
 	const pushByEvent = fields.text("push") === "auto";
@@ -879,7 +981,7 @@ function readBuild(fields) {
 	complainOfLeg(build, fields);
 	if (build.context === "-") complain("context", "`-` is standard input, which a step does not have; take a path or a URL");
 	const pushes = build.push || pushByEvent;
-	const hasName = fields.text("tags") !== void 0 || named.names.images.length > 0 || build.outputs.some((output) => require_exporters.attribute(output, "name"));
+	const hasName = fields.text("tags") !== void 0 || named.names.images.length > 0 || build.outputs.some((output) => require_attributes.attribute(output, "name"));
 	if (pushes && !hasName) complain("tags", `\`push: ${pushByEvent ? "auto" : "true"}\` needs a name to push to, such as \`ghcr.io/owner/image:1.0\``);
 	if (pushes && build.load && build.platforms.length > 1) complain("load", "`push` and `load` together take one platform; push here, and pull what you need");
 	return build.leg === "false" ? build : {
@@ -956,7 +1058,7 @@ function readLine(line, complain) {
 }
 function itemsOf(line, complain) {
 	try {
-		return require_exporters.splitList(line, { commas: true });
+		return require_attributes.splitList(line, { commas: true });
 	} catch (error) {
 		complain(`has a line that is not a list: ${error instanceof Error ? error.message : String(error)}`);
 		return [];
@@ -1042,7 +1144,7 @@ async function readNodes(fields) {
 		driverOpts: readDriverOpts(fields.text("driver-opts"), (problem) => fields.complain("driver-opts", problem)),
 		buildkitdFlags: fields.text("buildkitd-flags"),
 		endpoint: fields.text("endpoint"),
-		platforms: fields.parsedList("node-platforms", require_exporters.parsePlatform)
+		platforms: fields.parsedList("node-platforms", parsePlatform)
 	}, ...await readAppended(fields.text("append"), fields.complain)];
 }
 async function readAppended(given, complain) {
@@ -1073,8 +1175,8 @@ async function readAppended(given, complain) {
 	});
 }
 function readPlatforms(given, complain) {
-	return require_exporters.splitList(given ?? "", { commas: true }).flatMap((item) => {
-		const platform = require_exporters.parsePlatform(item);
+	return require_attributes.splitList(given ?? "", { commas: true }).flatMap((item) => {
+		const platform = parsePlatform(item);
 		if (!platform.ok) complain(platform.problem);
 		return platform.ok ? [platform.value] : [];
 	});
@@ -1247,9 +1349,9 @@ function readQemu(items, complain) {
 	const [only = "auto", ...others] = items;
 	if (others.length === 0 && (only === "auto" || only === "off" || only === "all")) return { kind: only };
 	const names = items.flatMap((item) => {
-		const platform = require_exporters.parsePlatform(item.includes("/") ? item : `linux/${item}`);
+		const platform = parsePlatform(item.includes("/") ? item : `linux/${item}`);
 		if (platform.ok) return [platform.value.architecture];
-		complain("qemu", `\`${item}\` is not an emulator; take \`auto\`, \`off\`, \`all\`, or some of ${require_exporters.architectures.join(", ")}, as in \`arm64,arm\``);
+		complain("qemu", `\`${item}\` is not an emulator; take \`auto\`, \`off\`, \`all\`, or some of ${architectures.join(", ")}, as in \`arm64,arm\``);
 		return [];
 	});
 	return {
@@ -1270,11 +1372,11 @@ function fieldsOf(raw, complain) {
 			text: plain ? text : void 0
 		};
 	};
-	const list = (name, form) => readList$1(given(name), (text) => require_exporters.splitList(text, form), complain);
+	const list = (name, form) => readList$1(given(name), (text) => require_attributes.splitList(text, form), complain);
 	return {
 		complain,
 		list,
-		records: (name) => readList$1(given(name), require_exporters.splitRecords, complain),
+		records: (name) => readList$1(given(name), require_attributes.splitRecords, complain),
 		text: (name) => given(name).text,
 		flag: (name, otherwise) => readFlag(given(name), otherwise, complain),
 		choice: (name, choices) => readChoice(given(name), choices, complain),
@@ -1502,7 +1604,7 @@ function readBounds({ list, complain }) {
 		const known = bounded.find((one) => one === name);
 		const duration = require_index.parseDuration(value);
 		if (!duration.ok) complain("timeout", `${duration.problem}; \`0\` is no bound`);
-		else if (name !== "" && known === void 0) complain("timeout", require_exporters.notOneOf(name, bounded, require_nearest.nearest(name, bounded)));
+		else if (name !== "" && known === void 0) complain("timeout", require_attributes.notOneOf(name, bounded, require_nearest.nearest(name, bounded)));
 		else for (const phase of known === void 0 ? phases : [known]) bounds[phase] = duration.value === 0 ? void 0 : duration.value;
 	}
 	return bounds;
@@ -1522,7 +1624,7 @@ function readProof(fields, build) {
 	if (strict && verify === "false") complain("strict", "`true` is a matter of the proof, which `verify: false` leaves out; keep one");
 	if (verify === "before-tag" && !build.push && !build.pushByEvent) complain("verify", "`before-tag` needs `push: true` and `tags`, the names that it gives at the end");
 	if (verify === "before-tag" && build.load) complain("verify", "`before-tag` builds without tags, and `load` needs one; take one of them");
-	if (verify === "before-tag" && build.outputs.some(require_exporters.pushesImage)) complain("verify", "`before-tag` pushes by itself; take the exporter that pushes out of `outputs`");
+	if (verify === "before-tag" && build.outputs.some(pushesImage)) complain("verify", "`before-tag` pushes by itself; take the exporter that pushes out of `outputs`");
 	return proof;
 }
 // src/inputs/read-inputs.ts
@@ -1597,6 +1699,12 @@ Object.defineProperty(exports, "fieldsOf", {
 		return fieldsOf;
 	}
 });
+Object.defineProperty(exports, "formatPlatform", {
+	enumerable: true,
+	get: function() {
+		return formatPlatform;
+	}
+});
 Object.defineProperty(exports, "hasDockerExporter", {
 	enumerable: true,
 	get: function() {
@@ -1615,10 +1723,40 @@ Object.defineProperty(exports, "isOnly", {
 		return isOnly;
 	}
 });
+Object.defineProperty(exports, "layoutPlace", {
+	enumerable: true,
+	get: function() {
+		return layoutPlace;
+	}
+});
 Object.defineProperty(exports, "parseImageName", {
 	enumerable: true,
 	get: function() {
 		return parseImageName;
+	}
+});
+Object.defineProperty(exports, "parsePlatform", {
+	enumerable: true,
+	get: function() {
+		return parsePlatform;
+	}
+});
+Object.defineProperty(exports, "platformOf", {
+	enumerable: true,
+	get: function() {
+		return platformOf;
+	}
+});
+Object.defineProperty(exports, "pushesByDigest", {
+	enumerable: true,
+	get: function() {
+		return pushesByDigest;
+	}
+});
+Object.defineProperty(exports, "pushesImage", {
+	enumerable: true,
+	get: function() {
+		return pushesImage;
 	}
 });
 Object.defineProperty(exports, "readBuildx", {

@@ -1,6 +1,7 @@
 const require_index = require("./index.cjs");
-const require_undo = require("./undo.cjs");
+const require_engine_api = require("./engine-api.cjs");
 const require_run_files = require("./run-files.cjs");
+const require_undo = require("./undo.cjs");
 let node_timers_promises = require("node:timers/promises");
 // src/effects/remove-from-engine.ts
 const done = [
@@ -75,7 +76,7 @@ async function removeBuilder(shell, undo, running) {
 	const { builder } = undo;
 	const doors = {
 		shell,
-		engine: require_undo.engineApi(undo.endpoint)
+		engine: require_engine_api.engineApi(undo.endpoint)
 	};
 	const goes = builder !== null && builder.cleanup !== "nothing" ? builder : null;
 	const container = goes?.here?.container;

@@ -1,8 +1,8 @@
 const require_url_passwords = require("./url-passwords.cjs");
 const require_dist = require("./valibot.cjs");
-const require_exporters = require("./exporters.cjs");
-const require_reference = require("./reference.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
+const require_attributes = require("./attributes.cjs");
+const require_reference = require("./reference.cjs");
 const require_owner = require("./owner.cjs");
 let node_fs_promises = require("node:fs/promises");
 // src/plan/node.ts
@@ -19,7 +19,7 @@ function planNode(node, settings) {
 	const all = [...node.driverOpts.map(pairOf), ...added];
 	const options = all.filter(([, value]) => !hasPassword(value)).map(([name, value]) => `${name}=${value}`);
 	const flags = flagsOf(node, settings);
-	const platforms = node.platforms.map(require_exporters.formatPlatform).join(",");
+	const platforms = node.platforms.map(require_read_inputs.formatPlatform).join(",");
 	return {
 		arguments: [
 			...node.name === void 0 ? [] : ["--node", node.name],
@@ -90,7 +90,7 @@ function builtImage(text) {
 	if (text === "") return void 0;
 	const { "containerimage.digest": digest, "containerimage.descriptor": descriptor } = require_dist.parse(metadata, JSON.parse(text));
 	if (digest === void 0) return void 0;
-	const parsed = require_exporters.parseDigest(digest);
+	const parsed = require_attributes.parseDigest(digest);
 	if (!parsed.ok) throw new Error(`buildx's metadata file: ${parsed.problem}`);
 	const said = descriptor?.digest === digest ? descriptor : void 0;
 	return {
@@ -131,7 +131,7 @@ function outputsOf(result, names) {
 	const manifests = (result.image?.manifests ?? []).map((manifest) => {
 		const { digest, mediaType, size, attestations } = manifest;
 		return {
-			platform: require_exporters.formatPlatform(manifest.platform),
+			platform: require_read_inputs.formatPlatform(manifest.platform),
 			digest,
 			mediaType,
 			size,

@@ -1,47 +1,8 @@
 const require_dist = require("./valibot.cjs");
-let node_http = require("node:http");
-// src/effects/engine-api.ts
-const timeoutMilliseconds = {
-	GET: 5e3,
-	DELETE: 6e4
-};
-function engineApi(endpoint) {
-	const [, socketPath] = /^unix:\/\/(\/.*)$/.exec(endpoint) ?? [];
-	return async (path, method = "GET") => {
-		if (socketPath === void 0) return void 0;
-		return await new Promise((resolve) => {
-			const options = {
-				socketPath,
-				path,
-				method,
-				timeout: timeoutMilliseconds[method]
-			};
-			const request = (0, node_http.request)(options, (response) => {
-				let text = "";
-				response.setEncoding("utf8").on("data", (part) => {
-					text += part;
-				});
-				response.on("error", () => resolve(void 0));
-				response.on("end", () => resolve({
-					status: response.statusCode ?? 0,
-					json: jsonOf(text)
-				}));
-			});
-			request.on("timeout", () => request.destroy());
-			request.on("error", () => resolve(void 0)).end();
-		});
-	};
-}
-function jsonOf(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
 // src/effects/together.ts
 async function together(tasks) {
-	const errors = (await Promise.allSettled(tasks)).flatMap((end) => end.status === "rejected" ? [end.reason] : []);
+	const all = (await Promise.allSettled(tasks)).flatMap((end) => end.status === "rejected" ? [end.reason] : []);
+	const errors = [...new Set(all)];
 	if (errors.length === 1) throw errors[0];
 	if (errors.length > 1) throw new AggregateError(errors, "several things failed");
 	return await Promise.all(tasks);
@@ -72,10 +33,10 @@ const undo = require_dist.object({
 	endpoint: require_dist.string(),
 	formerBuilder: require_dist.nullable(require_dist.string())
 });
-function undoClient({ buildx, plugin, dockerConfig }, { files, machine, endpoint }) {
+function undoClient({ plugin, dockerConfig }, { files, machine, endpoint }) {
 	return {
 		folder: files.folder,
-		files: buildx.kind === "install" ? [plugin.halfWritten] : [],
+		files: [plugin.halfWritten],
 		environment: dockerConfig.environment,
 		builder: null,
 		emulators: null,
@@ -111,12 +72,6 @@ function builderOf({ name, here, cleanup }) {
 function parseUndo(text) {
 	return require_dist.parse(undo, JSON.parse(text));
 }
-Object.defineProperty(exports, "engineApi", {
-	enumerable: true,
-	get: function() {
-		return engineApi;
-	}
-});
 Object.defineProperty(exports, "parseUndo", {
 	enumerable: true,
 	get: function() {

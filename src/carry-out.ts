@@ -9,6 +9,7 @@ import { readBuildFiles } from "./effects/run-files.ts";
 import { withSecretFiles } from "./effects/secret-files.ts";
 import { setUp } from "./effects/set-up.ts";
 import { together } from "./effects/together.ts";
+import type { Found } from "./look.ts";
 import type { RunFiles } from "./plan/facts.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { dockerfilePath } from "./report/dockerfile-path.ts";
@@ -19,11 +20,12 @@ import type { Progress } from "./result/progress.ts";
 import type { Result } from "./result/result.ts";
 import type { Run } from "./run.ts";
 
-export async function carryOut(run: Run, files: RunFiles, asked: Asked): Promise<void> {
+export async function carryOut(run: Run, files: RunFiles, asked: Asked & Found): Promise<void> {
   const { github } = run;
+  const { phases } = asked;
   const prepared = await prepare(run, files, asked);
   const progress = await build(run, files, { ...asked, ...prepared });
-  const { plan, shell, phases } = prepared;
+  const { plan, shell } = prepared;
   if (plan.build.call !== undefined) return github.setOutput("builder", plan.builder.name);
   const built = await readBuildFiles(files);
   const { readBack } = await import("./effects/read-back.ts");
@@ -33,13 +35,13 @@ export async function carryOut(run: Run, files: RunFiles, asked: Asked): Promise
   await tell(run, result, { ...asked, ...prepared, progress });
 }
 
-type Ready = Asked & Prepared;
+type Ready = Asked & Omit<Found, keyof Prepared> & Prepared;
 
 /** Sets up what the build needs, and builds. */
 async function build(
   { github, timeline, runner }: Run,
   files: RunFiles,
-  { inputs, context, plan, facts, shell, login, phases }: Ready,
+  { inputs, context, plan, facts, shell, buildx, login, phases }: Ready,
 ): Promise<Progress> {
   const dockerfile = dockerfilePath({ ...inputs.build, ...context }, runner.folders);
   const { secretFiles } = plan.build;
@@ -49,7 +51,7 @@ async function build(
     namingFullDisks(shell, disks, () => namingDeadNodes(shell, plan.builder, work));
   return await naming(async () => {
     // Waiting is the time to load what comes after the build.
-    const doors = { shell, github, login, phases };
+    const doors = { shell, github, buildx, login, phases };
     await together([setUp(plan, doors), import("./effects/read-back.ts")]);
     const built = phases.run("build", shell, (own) =>
       withSecretFiles(secretFiles, files.secrets, () =>

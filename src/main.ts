@@ -7,6 +7,9 @@ export async function main(run: Run): Promise<void> {
   const files = runFiles(run.folder);
   const asked = await ask(run, files);
   // Where an input is wrong, the rest need not be loaded.
+  const { look } = await import("./look.ts");
+  const found = await look(run, asked.inputs);
+  // The time that buildx takes to tell its version is there to load what comes after.
   const { carryOut } = await import("./carry-out.ts");
-  await carryOut(run, files, asked);
+  await carryOut(run, files, { ...asked, ...found });
 }

@@ -3,10 +3,11 @@ import { InputError } from "./domain/errors.ts";
 import { formatPlatform } from "./domain/platform.ts";
 import { checkCertificates } from "./effects/check-paths.ts";
 import { setUpCredentials } from "./effects/credentials.ts";
+import { probeUserConfig } from "./effects/docker-config.ts";
 import { installBuildx } from "./effects/install-buildx.ts";
 import { mergeLegs } from "./effects/merge-legs.ts";
 import { ownerOn } from "./effects/owner.ts";
-import { probe } from "./effects/probe.ts";
+import { probe, probeBuildx } from "./effects/probe.ts";
 import { removeLegTags } from "./effects/remove-leg-tags.ts";
 import { makeRunFiles, runFiles } from "./effects/run-files.ts";
 import { withOptions } from "./effects/shell.ts";
@@ -14,6 +15,7 @@ import { type BuildkitdConfigFile, composeBuildkitdConfig } from "./inputs/build
 import { complaintOf } from "./inputs/complaint.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import { type MergeInputs, readMerge } from "./inputs/merge-inputs.ts";
+import { planBuildx } from "./plan/buildx.ts";
 import { planClient } from "./plan/client.ts";
 import type { RunFiles } from "./plan/facts.ts";
 import { planMerge } from "./plan/merge.ts";
@@ -39,18 +41,23 @@ export async function merge(run: Run): Promise<void> {
   const files = runFiles(folder);
   const { inputs, config } = await checkMerge(run, files);
   const build = { load: false, outputs: [], platforms: [], call: undefined };
-  const machine = await probe(run.shell, { ...inputs, ...nothingBuilt, build }, runner);
+  const user = await probeUserConfig(runner.config);
+  const named = { ...runner, user };
+  const [machine, found] = await Promise.all([
+    probe(run.shell, { ...inputs, ...nothingBuilt, build }, named),
+    probeBuildx(run.shell, inputs.buildx, { host: runner.host, plugin: user.buildxPlugin }),
+  ]);
+  const buildx = planBuildx(inputs.buildx, found);
   const own = { runId, files, owner: await ownerOn(runner.machine), ...runner };
-  const client = planClient({ ...inputs, ...nothingBuilt, build: undefined }, machine, own);
+  const client = planClient({ ...inputs, ...nothingBuilt }, machine, own);
 
   github.saveState(
     "undo",
     JSON.stringify(undoClient(client, { ...own, endpoint: machine.endpoint })),
   );
   await makeRunFiles(own, config);
-  await installBuildx(client, folder, run);
-  const doors = { github, shell: withOptions(run.shell, { buildx: client.program }) };
-  const user = machine.userConfig;
+  const program = await installBuildx(buildx, { ...client, folder, user }, run);
+  const doors = { github, shell: withOptions(run.shell, { buildx: program }) };
   const { shell, logIn } = await setUpCredentials(client, { inputs, user }, doors);
   await logIn(shell);
   const plan = planMerge({ inputs, config, client }, machine, own);

@@ -3,11 +3,12 @@ import type { Asked } from "./ask.ts";
 import { setUpCredentials } from "./effects/credentials.ts";
 import { installBuildx } from "./effects/install-buildx.ts";
 import { ownerOn } from "./effects/owner.ts";
-import { probe } from "./effects/probe.ts";
 import { probeBuilders } from "./effects/probe-builders.ts";
 import { makeRunFiles } from "./effects/run-files.ts";
-import { type Shell, withOptions } from "./effects/shell.ts";
-import { type Phases, phasesOf } from "./phases.ts";
+import { type Shell, withBuildx } from "./effects/shell.ts";
+import { buildxNeedOf } from "./inputs/buildx-needs.ts";
+import type { Found } from "./look.ts";
+import { planBuildx } from "./plan/buildx.ts";
 import { planClient } from "./plan/client.ts";
 import type { Engine, Facts, RunFiles } from "./plan/facts.ts";
 import { checkLoad } from "./plan/load.ts";
@@ -19,20 +20,27 @@ import { undoAll, undoClient } from "./undo.ts";
 export type Prepared = {
   readonly plan: Plan;
   readonly facts: Facts;
-  /** With the run's own configuration of Docker, where it has one. */
+  /** With the run's own configuration of Docker, where it has one; buildx is waited for. */
   readonly shell: Shell;
+  /** Ends when buildx is ready. */
+  readonly buildx: Promise<unknown>;
   /** Ends with the logins. */
   readonly login: Promise<void>;
-  readonly phases: Phases;
 };
 
-/** Looks at the machine, makes docker and buildx ready, and plans the rest. */
-export async function prepare(run: Run, files: RunFiles, asked: Asked): Promise<Prepared> {
-  const { runId, folder, runner, github, timeline } = run;
-  const { inputs, context, epoch, buildkitdConfig: config } = asked;
-  const phases = phasesOf(timeline, inputs.patience.bounds);
-  const machine = await phases.run("probe", run.shell, (shell) => probe(shell, inputs, runner));
+/** Plans the run, while docker and buildx are made ready. */
+export async function prepare(
+  run: Run,
+  files: RunFiles,
+  { inputs, context, epoch, buildkitdConfig: config, machine, phases, ...asked }: Asked & Found,
+): Promise<Prepared> {
+  const { runId, folder, runner, github } = run;
   checkLoad(inputs.build, machine);
+  const planned = asked.buildx.then((found) =>
+    planBuildx(inputs.buildx, found, buildxNeedOf(inputs.build)),
+  );
+  // Whether there is what was asked for has to be known before anything is changed.
+  if (inputs.buildx.version.kind !== "any") await planned;
   const own = { runId, files, owner: await ownerOn(runner.machine), ...runner };
   const client = planClient(inputs, machine, own);
   if (machine.engine !== undefined) github.info(engineText(machine.engine));
@@ -40,22 +48,24 @@ export async function prepare(run: Run, files: RunFiles, asked: Asked): Promise<
   const undo = undoClient(client, { ...own, endpoint: machine.endpoint });
   github.saveState("undo", JSON.stringify(undo));
   await makeRunFiles(own, config);
-  await phases.run("buildx", run.shell, (shell) =>
-    installBuildx(client, folder, { ...run, shell }),
-  );
   const user = machine.userConfig;
-  const doors = { github, shell: withOptions(run.shell, { buildx: client.program }) };
-  const { shell, logIn } = await setUpCredentials(client, { inputs, user }, doors);
-  const login = phases.run("login", shell, logIn);
-  // Its failure is met where the logins are waited for, which may be a while later.
-  login.catch(() => {});
+  const credentials = await setUpCredentials(client, { inputs, user }, run);
+  const buildx = planned.then((plan) =>
+    phases.run("buildx", run.shell, (own) =>
+      installBuildx(plan, { ...client, folder, user }, { ...run, shell: own }),
+    ),
+  );
+  const shell = withBuildx(credentials.shell, buildx);
+  const login = phases.run("login", shell, credentials.logIn);
+  // Their failures are met where they are waited for, which may be a while later.
+  for (const begun of [buildx, login]) begun.catch(() => {});
   const { buildxFolder } = client.dockerConfig;
   const builders = await probeBuilders(shell, inputs.builder, buildxFolder);
   const facts = { ...machine, builders };
   const plan = makePlan({ inputs, config, client, context, epoch }, facts, own);
   const all = undoAll(undo, plan, { ...facts, ...own, ...client.dockerConfig });
   github.saveState("undo", JSON.stringify(all));
-  return { plan, facts, shell, login, phases };
+  return { plan, facts, shell, buildx, login };
 }
 
 function engineText({ version, os, architecture }: Engine): string {

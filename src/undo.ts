@@ -34,12 +34,12 @@ export type Undo = v.InferOutput<typeof undo>;
 
 /** What making docker and buildx ready may leave. */
 export function undoClient(
-  { buildx, plugin, dockerConfig }: ClientPlan,
+  { plugin, dockerConfig }: ClientPlan,
   { files, machine, endpoint }: Pick<RunFacts, "files" | "machine"> & Pick<Machine, "endpoint">,
 ): Undo {
   return {
     folder: files.folder,
-    files: buildx.kind === "install" ? [plugin.halfWritten] : [],
+    files: [plugin.halfWritten],
     environment: dockerConfig.environment,
     builder: null,
     emulators: null,

@@ -6,12 +6,13 @@ import { InputError } from "../../src/domain/errors.ts";
 import type { Inputs } from "../../src/inputs/inputs.ts";
 import { readMatrix } from "../../src/inputs/matrix-inputs.ts";
 import { readMerge } from "../../src/inputs/merge-inputs.ts";
+import { planBuildx } from "../../src/plan/buildx.ts";
 import { planClient } from "../../src/plan/client.ts";
 import { planMatrix } from "../../src/plan/matrix.ts";
 import { planMerge } from "../../src/plan/merge.ts";
 import { secretsOf } from "../../src/secrets.ts";
 import { eventFor } from "../plan/events.ts";
-import { facts, run } from "../plan/planned.ts";
+import { facts, foundBuildx, run } from "../plan/planned.ts";
 import { promiseKept } from "../promise-kept.ts";
 import { inCheckout } from "./checkout.ts";
 import { givenInputs, inputNames } from "./given-inputs.ts";
@@ -46,7 +47,8 @@ const ways: Readonly<Record<string, (given: Given, choice: number) => unknown>> 
     if (problems.length > 0) throw new InputError(problems);
     secretsOf(inputs, run);
     const { config, ...dummies } = nothingBuilt;
-    const client = planClient({ ...inputs, ...dummies, build: undefined }, facts, run);
+    planBuildx(inputs.buildx, foundBuildx);
+    const client = planClient({ ...inputs, ...dummies }, facts, run);
     return planMerge({ inputs, config, client }, facts, run);
   },
   matrix: (given) => {

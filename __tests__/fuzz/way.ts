@@ -2,7 +2,9 @@
 import { type CheckedInputs, checkInputs } from "../../src/check-inputs.ts";
 import { InputError, UserError } from "../../src/domain/errors.ts";
 import { runFiles } from "../../src/effects/run-files.ts";
+import { buildxNeedOf } from "../../src/inputs/buildx-needs.ts";
 import { rawInputs } from "../../src/inputs/raw-inputs.ts";
+import { planBuildx } from "../../src/plan/buildx.ts";
 import { planClient } from "../../src/plan/client.ts";
 import type { Event } from "../../src/plan/event.ts";
 import { annotationsOf, labelsOf } from "../../src/plan/labels.ts";
@@ -10,7 +12,7 @@ import { makePlan } from "../../src/plan/make-plan.ts";
 import { namesOf } from "../../src/plan/names.ts";
 import type { Plan } from "../../src/plan/plan.ts";
 import { failureText } from "../../src/report/failure.ts";
-import { facts, run } from "../plan/planned.ts";
+import { facts, foundBuildx, run } from "../plan/planned.ts";
 
 export type Given = Readonly<Record<string, string>>;
 
@@ -33,6 +35,7 @@ export async function planFor(given: Given, event: Event): Promise<Plan> {
   const around = { ...run, workflow, variables: process.env };
   const checked = await checkInputs(raw(given), { files, mask: () => {} }, around);
   const inputs = named(checked.inputs, event);
+  planBuildx(inputs.buildx, foundBuildx, buildxNeedOf(inputs.build));
   const client = planClient(inputs, facts, run);
   const config = checked.buildkitdConfig;
   return makePlan({ inputs, config, client, context: checked.context }, facts, run);

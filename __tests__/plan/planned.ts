@@ -2,6 +2,7 @@
 import { composeBuildkitdConfig } from "../../src/inputs/buildkitd-config.ts";
 import type { Inputs } from "../../src/inputs/inputs.ts";
 import { readInputs } from "../../src/inputs/read-inputs.ts";
+import type { BuildxFacts } from "../../src/plan/buildx.ts";
 import { planClient } from "../../src/plan/client.ts";
 import { planContext } from "../../src/plan/context.ts";
 import type { Facts, RunFacts } from "../../src/plan/facts.ts";
@@ -10,11 +11,6 @@ import type { Plan } from "../../src/plan/plan.ts";
 
 export const facts: Facts = {
   engine: { version: "28.5.2", os: "linux", architecture: "amd64" },
-  buildx: {
-    installed: "v0.29.1",
-    latest: undefined,
-    host: { platform: "linux", arch: "x64", armVersion: undefined },
-  },
   handlers: [],
   images: [],
   endpoint: "unix:///var/run/docker.sock",
@@ -31,6 +27,12 @@ export const facts: Facts = {
   engineTls: undefined,
   keepsIndexes: false,
   isPrivate: false,
+};
+
+export const foundBuildx: BuildxFacts = {
+  installed: "v0.29.1",
+  latest: undefined,
+  host: { platform: "linux", arch: "x64", armVersion: undefined },
 };
 
 export const run: RunFacts = {
@@ -57,7 +59,7 @@ export const run: RunFacts = {
 
 type Texts = Readonly<Record<string, string>>;
 
-/** How docker and buildx are made ready; `more` is found in place of what is usual. */
+/** Where docker's configuration lies; `more` is found in place of what is usual. */
 export async function client(given: Texts, more: Partial<Facts & RunFacts> = {}) {
   return planClient(await inputsOf(given), { ...facts, ...more }, { ...run, ...more });
 }

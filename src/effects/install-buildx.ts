@@ -5,7 +5,8 @@ import { UserError } from "../domain/errors.ts";
 import type { GitHub } from "../github.ts";
 import { type BuildxPlan, type KnownSum, versionIn } from "../plan/buildx.ts";
 import { sumOf } from "../plan/buildx-asset.ts";
-import type { ClientPlan, PluginPlan } from "../plan/client.ts";
+import type { PluginPlan } from "../plan/client.ts";
+import type { UserConfig } from "../plan/docker-config.ts";
 import { looksLike } from "../report/checksum-mismatch.ts";
 import { download } from "./download.ts";
 import { buildxVersion } from "./probe.ts";
@@ -20,24 +21,30 @@ type Doors = {
   readonly github: GitHub;
   readonly runner: { readonly toolCache: string | undefined };
 };
+type Places = {
+  readonly plugin: PluginPlan;
+  readonly folder: string;
+  readonly user: Pick<UserConfig, "buildxPlugin">;
+};
 /** A program whose bytes are known to be right, and where they came from. */
 type Program = { readonly path: string; readonly from: string };
 
 /**
  * Installs buildx where the plan says so; what is there already is left alone, and told.
  *
- * @param folder the run's own, for what is downloaded
+ * @param places `folder`: the run's own, for what is downloaded
+ * @returns the program's path; undefined where only docker knows it
  * @throws UserError where it can't be had, or has other bytes; nothing of it has run then
  */
 export async function installBuildx(
-  { buildx, plugin }: ClientPlan,
-  folder: string,
+  buildx: BuildxPlan,
+  { plugin, folder, user }: Places,
   doors: Doors,
-): Promise<void> {
+): Promise<string | undefined> {
   const { shell, github } = doors;
   if (buildx.kind === "use") {
     await github.group(`buildx ${buildx.version} found`, async (print) => print(buildx.why));
-    return;
+    return user.buildxPlugin;
   }
   const { version, why } = buildx;
   github.info(`buildx v${version} is to be installed: ${why}`);
@@ -50,6 +57,7 @@ export async function installBuildx(
     print(`From ${from}`);
     print(`As ${place}`);
   });
+  return place;
 }
 
 async function findProgram(plan: Install, folder: string, doors: Doors): Promise<Program> {

@@ -9,11 +9,12 @@ import type { Inputs } from "../inputs/inputs.ts";
 import { buildkitCandidates } from "../plan/buildkit-image.ts";
 import type { BuildxFacts } from "../plan/buildx.ts";
 import type { Host } from "../plan/buildx-asset.ts";
+import type { UserConfig } from "../plan/docker-config.ts";
 import type { Engine, Handler, Machine } from "../plan/facts.ts";
 import { parseHandler } from "../plan/handler.ts";
 import { loadsSeveral } from "../plan/load.ts";
 import { candidatesFor } from "../plan/tool-image.ts";
-import { type NamedConfig, probeUserConfig } from "./docker-config.ts";
+import type { NamedConfig } from "./docker-config.ts";
 import { latestVersion } from "./download.ts";
 import { endpointOf, probeEngine } from "./engine.ts";
 import { type EngineApi, engineApi } from "./engine-api.ts";
@@ -37,32 +38,36 @@ export type Named = {
   readonly event: { readonly path: string | undefined };
 };
 
-type Probed = Pick<Inputs, "builder" | "buildx" | "emulation" | "network"> & {
+type Probed = Pick<Inputs, "builder" | "emulation" | "network"> & {
   readonly build: Pick<Inputs["build"], "load" | "outputs" | "platforms" | "call">;
 };
 
 /**
- * Looks for the engine, buildx and emulators, all that can be looked for without buildx.
+ * Looks for the engine and emulators, and for all else that can be found out without buildx.
  *
  * @throws CommandError where there is no engine that answers, UserError where there is no docker
  */
-export async function probe(shell: Shell, inputs: Probed, named: Named): Promise<Machine> {
-  const { build, builder, buildx: wanted, emulation } = inputs;
-  const userConfig = await probeUserConfig(named.config);
+export async function probe(
+  shell: Shell,
+  inputs: Probed,
+  { user: userConfig, ...named }: Named & { readonly user: UserConfig },
+): Promise<Machine> {
+  const { build, builder, emulation } = inputs;
   const client = { host: named.engineHost, context: userConfig.context };
   const endpoint = await endpointOf(shell, client);
   const doors = { shell, engine: engineApi(endpoint) };
-  const [engine, images, buildx, handlers, engineTls, keeps, isPrivate] = await Promise.all([
-    needsEngine(builder, emulation) ? askEngine(endpoint, doors, builder) : undefined,
-    probeImages(imagesFor(inputs), doors),
-    probeBuildx(shell, wanted, { host: named.host, plugin: userConfig.buildxPlugin }),
+  const [handlers, engineTls, isPrivate] = await Promise.all([
     probeHandlers(),
     probeEngineTls(named.engineTls),
-    (mayBeEngine(builder) || loadsSeveral(build)) && keepsIndexes(doors),
     isPrivateRepository(named.event.path),
   ]);
+  const [engine, images, keeps] = await Promise.all([
+    needsEngine(builder, emulation) ? askEngine(endpoint, doors, builder) : undefined,
+    probeImages(imagesFor(inputs), doors),
+    (mayBeEngine(builder) || loadsSeveral(build)) && keepsIndexes(doors),
+  ]);
   return {
-    ...{ engine, endpoint, images, buildx, userConfig, engineTls, isPrivate, keepsIndexes: keeps },
+    ...{ engine, endpoint, images, userConfig, engineTls, isPrivate, keepsIndexes: keeps },
     // The list of another kernel says nothing about the engine's.
     handlers: engine?.elsewhere === undefined ? handlers : undefined,
   };
@@ -103,7 +108,8 @@ async function askEngine(
   }
 }
 
-async function probeBuildx(
+/** Which buildx there is, and where that was asked for, which is the latest. */
+export async function probeBuildx(
   shell: Shell,
   { version, downloadUrl }: BuildxInputs,
   { host, plugin }: { readonly host: Host; readonly plugin: string | undefined },

@@ -12,6 +12,8 @@ import { together } from "./together.ts";
 export type Doors = { readonly shell: Shell; readonly github: GitHub };
 
 type SetUpDoors = Doors & {
+  /** Ends when buildx is ready, which its commands wait for. */
+  readonly buildx: Promise<unknown>;
   /** Ends with the logins, which images may need that have to be pulled. */
   readonly login: Promise<void>;
   /** How long each pull may take, in milliseconds. */
@@ -24,6 +26,7 @@ export async function setUp(
   { phases, ...doors }: Omit<SetUpDoors, "pullBound"> & { readonly phases: Phases },
 ): Promise<void> {
   await together([
+    doors.buildx,
     doors.login,
     phases.run("emulators", doors.shell, (shell) =>
       setUpEmulators(emulation, { ...doors, pullBound, shell }),

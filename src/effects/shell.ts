@@ -71,6 +71,22 @@ export function withEnvironment(shell: Shell, environment: Environment): Shell {
   return withOptions(shell, { environment });
 }
 
+/**
+ * The same shell, whose commands of buildx wait until it is ready.
+ *
+ * @param ready ends with the plugin's path; undefined where only docker knows it
+ */
+export function withBuildx(shell: Shell, ready: Promise<string | undefined>): Shell {
+  const own = async <T extends CommonOptions>(command: Command, options: T): Promise<T> =>
+    isBuildx(command) ? { ...options, buildx: await ready } : options;
+  return {
+    capture: async (doing, command, options = {}) =>
+      shell.capture(doing, command, await own(command, options)),
+    stream: async (doing, command, options) =>
+      shell.stream(doing, command, await own(command, options)),
+  };
+}
+
 type Run = {
   readonly doing: string;
   readonly command: Command;
@@ -120,8 +136,11 @@ async function runToItsEnd(given: Omit<Run, "signal">): Promise<Output> {
 }
 
 function withoutDocker(command: Command, buildx: string | undefined): Command {
-  const isBuildx = command[0] === "docker" && command[1] === "buildx";
-  return isBuildx && buildx !== undefined ? [buildx, ...command.slice(2)] : command;
+  return isBuildx(command) && buildx !== undefined ? [buildx, ...command.slice(2)] : command;
+}
+
+function isBuildx(command: Command): boolean {
+  return command[0] === "docker" && command[1] === "buildx";
 }
 
 async function started<T>(doing: string, program: string, run: () => Promise<T>): Promise<T> {

@@ -1,17 +1,10 @@
-// How docker and buildx are made ready on this machine, before buildx can be asked anything.
-
-import type { BuildInputs } from "../inputs/build-inputs.ts";
-import { buildxNeedOf, everyRun } from "../inputs/buildx-needs.ts";
+// Where docker's configuration lies, and buildx is put where it has to be installed.
 import type { Inputs } from "../inputs/inputs.ts";
 import { needsContext } from "./builder.ts";
-import { type BuildxPlan, planBuildx } from "./buildx.ts";
 import { type DockerConfigPlan, planDockerConfig } from "./docker-config.ts";
 import type { Machine, RunFacts } from "./facts.ts";
 
 export type ClientPlan = {
-  readonly buildx: BuildxPlan;
-  /** The path of the buildx that is used; undefined where only docker knows it. */
-  readonly program: string | undefined;
   readonly plugin: PluginPlan;
   readonly dockerConfig: DockerConfigPlan;
   /**
@@ -32,29 +25,19 @@ export type PluginPlan = {
   readonly halfWritten: string;
 };
 
-type Wanted = Pick<Inputs, "buildx" | "builder" | "login"> & {
-  /** What is built; undefined where nothing is. */
-  readonly build: BuildInputs | undefined;
-};
-
-/** @throws UserError where no buildx can be had for this machine */
 export function planClient(
-  { build, buildx: wanted, builder, login: { logins } }: Wanted,
+  { builder, login: { logins } }: Pick<Inputs, "builder" | "login">,
   machine: Machine,
   run: Pick<RunFacts, "runId" | "files" | "certificateFolders">,
 ): ClientPlan {
-  const { buildx: found, userConfig } = machine;
-  const buildx = planBuildx(wanted, found, build === undefined ? everyRun : buildxNeedOf(build));
+  const { userConfig } = machine;
   const { folder, takesPlugins } = userConfig;
   const config = takesPlugins && folder !== undefined ? folder : run.files.dockerConfig;
   const plugins = `${config}/cli-plugins`;
   const context = builder.cleanup && needsContext(builder, machine);
-  const needs = { logins, plugins: buildx.kind === "install", context };
   return {
-    buildx,
-    program: buildx.kind === "install" ? `${plugins}/${buildx.program}` : userConfig.buildxPlugin,
     plugin: { config, folder: plugins, halfWritten: `${plugins}/.docker-buildx-${run.runId}` },
-    dockerConfig: planDockerConfig(userConfig, needs, run.files),
+    dockerConfig: planDockerConfig(userConfig, { logins, context }, run.files),
     environment: { SSL_CERT_DIR: `${run.files.authorities}:${run.certificateFolders}` },
   };
 }

@@ -38,8 +38,6 @@ export type OwnConfig = {
 /** What has to be written. */
 type Needs = {
   readonly logins: readonly Login[];
-  /** Whether buildx is to be installed. */
-  readonly plugins: boolean;
   /** Whether a context is to be made that ends with the run. */
   readonly context: boolean;
 };
@@ -65,9 +63,10 @@ export function planDockerConfig(
   };
 }
 
-function whyOwn(user: UserConfig, { logins, plugins, context }: Needs): string | undefined {
+function whyOwn(user: UserConfig, { logins, context }: Needs): string | undefined {
   if (user.problem !== undefined) return user.problem;
-  if (!user.writable || (plugins && !user.takesPlugins))
+  // Whether buildx has to be installed is not known yet.
+  if (!user.writable || !user.takesPlugins)
     return `${user.folder ?? "the home folder"} cannot be written`;
   if (logins.length > 0) return "logins are this run's own";
   return context ? "it gets the keys of the engine behind TLS" : undefined;

@@ -1,5 +1,4 @@
 // What was found on the machine, by looking only.
-import type { BuildxFacts } from "./buildx.ts";
 import type { Commit } from "./context.ts";
 import type { UserConfig } from "./docker-config.ts";
 import type { LocalImage } from "./tool-image.ts";
@@ -10,7 +9,6 @@ export type Machine = {
   readonly engine: Engine | undefined;
   /** Where the engine is: `unix:///var/run/docker.sock`. */
   readonly endpoint: string;
-  readonly buildx: BuildxFacts;
   /** Of the images that a run needs beside its own, those that the engine has. */
   readonly images: readonly LocalImage[];
   /** The engine's handlers of binfmt_misc; undefined where this machine does not show them. */

@@ -1,83 +1,4 @@
 const require_parsed = require("./parsed.cjs");
-const require_nearest = require("./nearest.cjs");
-// src/domain/platform.ts
-const variantsOf = new Map([
-	["386", []],
-	["amd64", [
-		"v1",
-		"v2",
-		"v3",
-		"v4"
-	]],
-	["arm", [
-		"v5",
-		"v6",
-		"v7"
-	]],
-	["arm64", ["v8", "v9"]],
-	["loong64", []],
-	["mips64", []],
-	["mips64le", []],
-	["ppc64le", []],
-	["riscv64", []],
-	["s390x", []],
-	["wasm", []]
-]);
-const architectures = [...variantsOf.keys()];
-const systems = [
-	"linux",
-	"windows",
-	"darwin",
-	"freebsd",
-	"wasi"
-];
-const aliases = new Map([
-	["x86_64", "amd64"],
-	["x86-64", "amd64"],
-	["aarch64", "arm64"],
-	["i386", "386"],
-	["armhf", "arm/v7"],
-	["armel", "arm/v6"]
-]);
-const known = [...variantsOf].flatMap(([architecture, variants]) => [`linux/${architecture}`, ...variants.map((variant) => `linux/${architecture}/${variant}`)]);
-function parsePlatform(text) {
-	const [os = "", ...rest] = text.toLowerCase().split("/");
-	const [first = "", ...last] = rest;
-	const [architecture = "", variant, ...more] = [...(aliases.get(first) ?? first).split("/"), ...last];
-	const variants = variantsOf.get(architecture);
-	const knownVariant = variant === void 0 || variants?.includes(variant) === true;
-	if (!systems.includes(os) || variants === void 0 || !knownVariant || more.length > 0) return require_parsed.refused(notAPlatform(text));
-	return require_parsed.parsed(platformOf({
-		os,
-		architecture,
-		variant
-	}));
-}
-function notAPlatform(text) {
-	const near = require_nearest.nearest(text.toLowerCase(), known);
-	return `\`${text}\` is not a platform; ${near === void 0 ? "take one like `linux/amd64`" : `did you mean \`${near}\`?`}`;
-}
-function platformOf(given) {
-	const { os, architecture, variant } = given;
-	const isDefault = variant === void 0 || architecture === "arm64" && variant === "v8" || architecture === "amd64" && variant === "v1";
-	if (architecture === "arm" && variant === void 0) return {
-		os,
-		architecture,
-		variant: "v7"
-	};
-	return isDefault ? {
-		os,
-		architecture
-	} : {
-		os,
-		architecture,
-		variant
-	};
-}
-function formatPlatform(platform) {
-	const { os, architecture, variant } = platform;
-	return variant === void 0 ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
-}
 // src/domain/digest.ts
 const form = /^sha256:[0-9a-f]{64}$/;
 function parseDigest(text) {
@@ -1138,52 +1059,10 @@ function attribute({ fields }, key) {
 function notOneOf(word, known, near) {
 	return `\`${word}\` is not one of ${known.map((name) => `\`${name}\``).join(", ")}${near === void 0 ? "" : `; did you mean \`${near}\`?`}`;
 }
-// src/inputs/exporters.ts
-function pushesImage(output) {
-	return output.type === "registry" || output.type === "image" && isTrue(output, "push");
-}
-function pushesByDigest(output) {
-	return isTrue(output, "push-by-digest");
-}
-function layoutPlace(output) {
-	const dest = attribute(output, "dest");
-	if (!(output.type === "oci" || output.type === "docker") || dest === void 0 || dest === "" || dest === "-") return void 0;
-	return {
-		path: dest,
-		isTar: attribute(output, "tar") === void 0 || isTrue(output, "tar")
-	};
-}
-function isTrue(output, key) {
-	const text = attribute(output, key);
-	return text !== void 0 && [
-		"",
-		"1",
-		"t",
-		"true"
-	].includes(text.toLowerCase());
-}
-Object.defineProperty(exports, "architectures", {
-	enumerable: true,
-	get: function() {
-		return architectures;
-	}
-});
 Object.defineProperty(exports, "attribute", {
 	enumerable: true,
 	get: function() {
 		return attribute;
-	}
-});
-Object.defineProperty(exports, "formatPlatform", {
-	enumerable: true,
-	get: function() {
-		return formatPlatform;
-	}
-});
-Object.defineProperty(exports, "layoutPlace", {
-	enumerable: true,
-	get: function() {
-		return layoutPlace;
 	}
 });
 Object.defineProperty(exports, "notOneOf", {
@@ -1196,30 +1075,6 @@ Object.defineProperty(exports, "parseDigest", {
 	enumerable: true,
 	get: function() {
 		return parseDigest;
-	}
-});
-Object.defineProperty(exports, "parsePlatform", {
-	enumerable: true,
-	get: function() {
-		return parsePlatform;
-	}
-});
-Object.defineProperty(exports, "platformOf", {
-	enumerable: true,
-	get: function() {
-		return platformOf;
-	}
-});
-Object.defineProperty(exports, "pushesByDigest", {
-	enumerable: true,
-	get: function() {
-		return pushesByDigest;
-	}
-});
-Object.defineProperty(exports, "pushesImage", {
-	enumerable: true,
-	get: function() {
-		return pushesImage;
 	}
 });
 Object.defineProperty(exports, "readAttributes", {

@@ -1,0 +1,34 @@
+// The main step's look at the machine, which changes nothing.
+import { probeUserConfig } from "./effects/docker-config.ts";
+import { probe, probeBuildx } from "./effects/probe.ts";
+import type { Inputs } from "./inputs/inputs.ts";
+import { type Phases, phasesOf } from "./phases.ts";
+import type { BuildxFacts } from "./plan/buildx.ts";
+import type { Machine } from "./plan/facts.ts";
+import type { Run } from "./run.ts";
+
+/** What was found, and the clock that it was found by. */
+export type Found = {
+  readonly machine: Machine;
+  /** Comes later: buildx takes a tenth of a second to tell its version. */
+  readonly buildx: Promise<BuildxFacts>;
+  readonly phases: Phases;
+};
+
+/** @throws CommandError where there is no engine that answers, UserError where there is no docker */
+export async function look(
+  { shell, runner, timeline }: Pick<Run, "shell" | "runner" | "timeline">,
+  inputs: Inputs,
+): Promise<Found> {
+  const phases = phasesOf(timeline, inputs.patience.bounds);
+  const user = await probeUserConfig(runner.config);
+  const { host } = runner;
+  const buildx = phases.run("buildx", shell, (own) =>
+    probeBuildx(own, inputs.buildx, { host, plugin: user.buildxPlugin }),
+  );
+  // That it failed is met where the version is needed.
+  buildx.catch(() => {});
+  const named = { ...runner, user };
+  const machine = await phases.run("probe", shell, (own) => probe(own, inputs, named));
+  return { machine, buildx, phases };
+}
