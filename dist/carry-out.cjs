@@ -5,6 +5,7 @@ const require_run_files = require("./run-files.cjs");
 const require_docker_config = require("./docker-config.cjs");
 const require_summary = require("./summary.cjs");
 const require_toml$1 = require("./iarna-toml.cjs");
+const require_engine_api = require("./engine-api.cjs");
 const require_undo = require("./undo.cjs");
 const require_builder_parts = require("./builder-parts.cjs");
 const require_attributes = require("./attributes.cjs");
@@ -953,14 +954,14 @@ function imageFailure(what, tried) {
 	].join("\n");
 }
 // src/effects/tool-image.ts
-async function getToolImage(shell, image, pullBound) {
+async function getToolImage(doors, image, pullBound) {
 	const { local } = image;
-	return local === void 0 ? await pullFirst(shell, image, pullBound) : {
+	return local === void 0 ? await pullFirst(doors, image, pullBound) : {
 		...local,
 		transcript: []
 	};
 }
-async function pullFirst(shell, image, pullBound) {
+async function pullFirst(doors, image, pullBound) {
 	const start = performance.now();
 	const transcript = [];
 	const tried = [];
@@ -970,12 +971,12 @@ async function pullFirst(shell, image, pullBound) {
 		const { candidate } = next;
 		const command = pullCommand(candidate);
 		transcript.push(require_index.formatCommand(command));
-		const words = await failureOf(shell, {
+		const words = await failureOf(doors.shell, {
 			what: image.what,
 			command,
 			bound: pullBound
 		});
-		const found = words === void 0 ? await require_docker_config.inspectImage(candidate.reference, { shell }) : void 0;
+		const found = words === void 0 ? await require_docker_config.inspectImage(candidate.reference, doors) : void 0;
 		if (found?.os === image.os && found.architecture === image.architecture) return {
 			...found,
 			transcript
@@ -1023,9 +1024,12 @@ function waitText(milliseconds) {
 	return `the registry wants to be asked again in ${Math.ceil(milliseconds / 1e3)} s`;
 }
 // src/effects/provide-image.ts
-async function provideImage(image, { shell, github, login, pullBound }) {
+async function provideImage(image, { shell, github, engine, login, pullBound }) {
 	if (image.local === void 0) await login;
-	const found = await getToolImage(shell, image, pullBound);
+	const found = await getToolImage({
+		shell,
+		engine
+	}, image, pullBound);
 	const { reference, transcript } = found;
 	if (transcript.length === 0) github.info(`${image.what}: ${reference}, which the engine has`);
 	else await github.group(`${image.what}: ${reference}, pulled`, async (print) => {
@@ -1631,13 +1635,15 @@ async function build({ github, timeline, runner }, files, { inputs, context, pla
 	};
 	const naming = (work) => namingFullDisks(shell, disks, () => namingDeadNodes(shell, plan.builder, work));
 	return await naming(async () => {
-		await require_undo.together([setUp(plan, {
+		const doors = {
 			shell,
 			github,
+			engine: require_engine_api.engineApi(facts.endpoint),
 			buildx,
 			login,
 			phases
-		}), Promise.resolve().then(() => require("./read-back.cjs")).then((n) => n.read_back_exports)]);
+		};
+		await require_undo.together([setUp(plan, doors), Promise.resolve().then(() => require("./read-back.cjs")).then((n) => n.read_back_exports)]);
 		return await annotateBuild(phases.run("build", shell, (own) => withSecretFiles(secretFiles, files.secrets, () => runBuild(plan.build, plan.retry, {
 			shell: own,
 			github,

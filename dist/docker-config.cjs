@@ -545,7 +545,7 @@ async function probeImages(references, doors) {
 	return (await Promise.all([...new Set(references)].map((reference) => inspectImage(reference, doors)))).filter((image) => image !== void 0);
 }
 async function inspectImage(reference, { shell, engine }) {
-	const told = await engine?.(`/images/${reference}/json`);
+	const told = await engine(`/images/${reference}/json`);
 	if (told?.status === 404) return void 0;
 	const json = told?.status === 200 ? told.json : await askDocker(reference, shell);
 	const image = require_dist.safeParse(inspected, json);

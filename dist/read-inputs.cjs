@@ -1,5 +1,4 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
-const require_semver$1 = require("./semver.cjs");
 const require_nearest = require("./nearest.cjs");
 const require_parsed = require("./parsed.cjs");
 const require_attributes = require("./attributes.cjs");
@@ -8,7 +7,6 @@ const require_dist = require("./valibot.cjs");
 const require_url_passwords = require("./url-passwords.cjs");
 const require_index = require("./index.cjs");
 // src/domain/platform.ts
-var import_semver = require_rolldown_runtime.__toESM(require_semver$1.require_semver(), 1);
 const variantsOf = new Map([
 	["386", []],
 	["amd64", [
@@ -125,7 +123,7 @@ const table = [{
 	by: ({ run }) => run.allow.some((name) => /^device(?:=|$)/.test(name))
 }];
 function buildxNeedOf(inputs) {
-	return table.filter(({ by }) => by(inputs)).reduce((most, need) => (0, import_semver.gt)(need.version, most.version) ? need : most, everyRun);
+	return table.findLast(({ by }) => by(inputs)) ?? everyRun;
 }
 // src/inputs/exporters.ts
 function pushesImage(output) {
@@ -1270,28 +1268,19 @@ function readBuildkitdConfigs(fields) {
 }
 // src/inputs/buildx-inputs.ts
 const officialReleases = "https://github.com/docker/buildx/releases";
-function readBuildx(fields) {
+async function readBuildx(fields, need = everyRun) {
 	const { complain } = fields;
 	return {
-		version: readVersion(fields.text("buildx-version"), complain),
+		version: await versionOf(fields.text("buildx-version"), need, complain),
 		downloadUrl: readUrl(fields.text("buildx-download-url") ?? officialReleases, complain),
 		checksum: readChecksum(fields.text("buildx-checksum"), complain)
 	};
 }
-function readVersion(text, complain) {
+async function versionOf(text, need, complain) {
 	if (text === void 0) return { kind: "any" };
 	if (text === "latest") return { kind: "latest" };
-	const version = (0, import_semver.valid)(text);
-	if (version !== null) return {
-		kind: "exact",
-		version
-	};
-	if ((0, import_semver.validRange)(text) !== null) return {
-		kind: "range",
-		range: text
-	};
-	complain("buildx-version", `\`${text}\` is not a version; take \`latest\`, a version such as \`v0.36.1\`, or a range such as \`>=0.33\` or \`0.36.x\``);
-	return { kind: "any" };
+	const { readVersion } = await Promise.resolve().then(() => require("./version-input.cjs"));
+	return readVersion(text, need, complain);
 }
 function readUrl(text, complain) {
 	const url = URL.canParse(text) ? new URL(text) : void 0;
@@ -1635,8 +1624,7 @@ async function readInputs(raw) {
 	const build = readBuild(fields);
 	const proof = readProof(fields, build);
 	const patience = readPatience(fields);
-	const buildx = readBuildx(fields);
-	complainOfVersion(buildx, buildxNeedOf(build), complain);
+	const buildx = await readBuildx(fields, buildxNeedOf(build));
 	const builder = await readBuilder(fields);
 	const emulation = readEmulation(fields);
 	const network = await readRegistryInputs(fields);
@@ -1658,10 +1646,6 @@ async function readInputs(raw) {
 		problems: [...problems, ...unknownInputs(raw, names)],
 		names
 	};
-}
-function complainOfVersion({ version: wanted }, need, complain) {
-	if (wanted.kind !== "exact" || need === everyRun || (0, import_semver.gte)(wanted.version, need.version)) return;
-	complain("buildx-version", `\`${wanted.version}\` is older than ${need.version}, which is needed for ${need.why}`);
 }
 function unknownInputs(raw, names) {
 	return [...raw.keys()].filter((name) => !names.includes(name)).map((name) => {

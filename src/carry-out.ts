@@ -4,6 +4,7 @@ import { formatPlatform } from "./domain/platform.ts";
 import { annotateBuild } from "./effects/annotate-build.ts";
 import { runBuild } from "./effects/build.ts";
 import { namingDeadNodes } from "./effects/dead-nodes.ts";
+import { engineApi } from "./effects/engine-api.ts";
 import { namingFullDisks } from "./effects/full-disk.ts";
 import { readBuildFiles } from "./effects/run-files.ts";
 import { withSecretFiles } from "./effects/secret-files.ts";
@@ -51,7 +52,7 @@ async function build(
     namingFullDisks(shell, disks, () => namingDeadNodes(shell, plan.builder, work));
   return await naming(async () => {
     // Waiting is the time to load what comes after the build.
-    const doors = { shell, github, buildx, login, phases };
+    const doors = { shell, github, engine: engineApi(facts.endpoint), buildx, login, phases };
     await together([setUp(plan, doors), import("./effects/read-back.ts")]);
     const built = phases.run("build", shell, (own) =>
       withSecretFiles(secretFiles, files.secrets, () =>

@@ -156,4 +156,11 @@ test("an option raises the version that is needed, and says why", async () => {
     kind: "install",
     version: "0.36.1",
   });
+  const both = await readInputs(
+    new Map([
+      ["call", "check"],
+      ["allow", "device"],
+    ]),
+  );
+  expect(buildxNeedOf(both.inputs.build).version).toBe("0.22.0");
 });

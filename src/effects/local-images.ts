@@ -5,12 +5,14 @@ import type { LocalImage } from "../plan/tool-image.ts";
 import type { EngineApi } from "./engine-api.ts";
 import type { Shell } from "./shell.ts";
 
+export type ImageDoors = { readonly shell: Shell; readonly engine: EngineApi };
+
 const inspected = v.object({ Id: v.string(), Os: v.string(), Architecture: v.string() });
 
 /** Those of the references that the engine has. */
 export async function probeImages(
   references: readonly string[],
-  doors: { readonly shell: Shell; readonly engine: EngineApi },
+  doors: ImageDoors,
 ): Promise<readonly LocalImage[]> {
   const found = await Promise.all(
     [...new Set(references)].map((reference) => inspectImage(reference, doors)),
@@ -21,9 +23,9 @@ export async function probeImages(
 /** Undefined where the engine has no such image. */
 export async function inspectImage(
   reference: string,
-  { shell, engine }: { readonly shell: Shell; readonly engine?: EngineApi },
+  { shell, engine }: ImageDoors,
 ): Promise<LocalImage | undefined> {
-  const told = await engine?.(`/images/${reference}/json`);
+  const told = await engine(`/images/${reference}/json`);
   if (told?.status === 404) return undefined;
   const json = told?.status === 200 ? told.json : await askDocker(reference, shell);
   const image = v.safeParse(inspected, json);

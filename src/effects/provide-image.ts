@@ -2,10 +2,12 @@
 import { createWithImage } from "../plan/buildkit-image.ts";
 import type { CreatePlan } from "../plan/plan.ts";
 import type { ToolImage } from "../plan/tool-image.ts";
+import type { EngineApi } from "./engine-api.ts";
 import type { Doors } from "./set-up.ts";
 import { type FoundImage, getToolImage } from "./tool-image.ts";
 
 type PullDoors = Doors & {
+  readonly engine: EngineApi;
   readonly login: Promise<void>;
   /** How long each pull may take, in milliseconds. */
   readonly pullBound: number | undefined;
@@ -14,10 +16,10 @@ type PullDoors = Doors & {
 /** @throws UserError that names every reference tried, with docker's words */
 export async function provideImage(
   image: ToolImage,
-  { shell, github, login, pullBound }: PullDoors,
+  { shell, github, engine, login, pullBound }: PullDoors,
 ): Promise<FoundImage> {
   if (image.local === undefined) await login;
-  const found = await getToolImage(shell, image, pullBound);
+  const found = await getToolImage({ shell, engine }, image, pullBound);
   const { reference, transcript } = found;
   if (transcript.length === 0) github.info(`${image.what}: ${reference}, which the engine has`);
   else {

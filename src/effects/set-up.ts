@@ -5,6 +5,7 @@ import type { BuilderPlan, EmulationPlan, Plan } from "../plan/plan.ts";
 import { formatCommand } from "../report/command-line.ts";
 import { createBuilder, type Ran, useBuilder } from "./builder.ts";
 import { installEmulators } from "./emulators.ts";
+import type { EngineApi } from "./engine-api.ts";
 import { provideBuildkitImage, provideImage } from "./provide-image.ts";
 import type { Shell } from "./shell.ts";
 import { together } from "./together.ts";
@@ -12,6 +13,7 @@ import { together } from "./together.ts";
 export type Doors = { readonly shell: Shell; readonly github: GitHub };
 
 type SetUpDoors = Doors & {
+  readonly engine: EngineApi;
   /** Ends when buildx is ready, which its commands wait for. */
   readonly buildx: Promise<unknown>;
   /** Ends with the logins, which images may need that have to be pulled. */

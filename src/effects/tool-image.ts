@@ -7,7 +7,7 @@ import { isLimited } from "../plan/retry.ts";
 import type { Candidate, ToolImage } from "../plan/tool-image.ts";
 import { formatCommand } from "../report/command-line.ts";
 import { imageFailure, type Tried } from "../report/image-failure.ts";
-import { inspectImage } from "./local-images.ts";
+import { type ImageDoors, inspectImage } from "./local-images.ts";
 import { askRetryAfter } from "./retry-after.ts";
 import type { Shell } from "./shell.ts";
 
@@ -25,18 +25,18 @@ export type FoundImage = {
  * @throws UserError that names every reference tried, with docker's words
  */
 export async function getToolImage(
-  shell: Shell,
+  doors: ImageDoors,
   image: ToolImage,
   pullBound: number | undefined,
 ): Promise<FoundImage> {
   const { local } = image;
   return local === undefined
-    ? await pullFirst(shell, image, pullBound)
+    ? await pullFirst(doors, image, pullBound)
     : { ...local, transcript: [] };
 }
 
 async function pullFirst(
-  shell: Shell,
+  doors: ImageDoors,
   image: ToolImage,
   pullBound: number | undefined,
 ): Promise<FoundImage> {
@@ -49,9 +49,8 @@ async function pullFirst(
     const { candidate } = next;
     const command = pullCommand(candidate);
     transcript.push(formatCommand(command));
-    const words = await failureOf(shell, { what: image.what, command, bound: pullBound });
-    const found =
-      words === undefined ? await inspectImage(candidate.reference, { shell }) : undefined;
+    const words = await failureOf(doors.shell, { what: image.what, command, bound: pullBound });
+    const found = words === undefined ? await inspectImage(candidate.reference, doors) : undefined;
     if (found?.os === image.os && found.architecture === image.architecture)
       return { ...found, transcript };
     const failure = words ?? `it is not for ${image.os}/${image.architecture}`;

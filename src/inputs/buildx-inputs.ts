@@ -1,5 +1,5 @@
 // The inputs of buildx itself: which version, from where, and its checksum.
-import { valid, validRange } from "semver";
+import { type BuildxNeed, everyRun } from "./buildx-needs.ts";
 import type { Complain, Fields } from "./fields.ts";
 
 export type BuildxInputs = {
@@ -19,27 +19,28 @@ export type WantedVersion =
 
 const officialReleases = "https://github.com/docker/buildx/releases";
 
-export function readBuildx(fields: Fields): BuildxInputs {
+/** @param need of the other inputs, which `buildx-version` has to meet */
+export async function readBuildx(
+  fields: Fields,
+  need: BuildxNeed = everyRun,
+): Promise<BuildxInputs> {
   const { complain } = fields;
   return {
-    version: readVersion(fields.text("buildx-version"), complain),
+    version: await versionOf(fields.text("buildx-version"), need, complain),
     downloadUrl: readUrl(fields.text("buildx-download-url") ?? officialReleases, complain),
     checksum: readChecksum(fields.text("buildx-checksum"), complain),
   };
 }
 
-function readVersion(text: string | undefined, complain: Complain): WantedVersion {
+async function versionOf(
+  text: string | undefined,
+  need: BuildxNeed,
+  complain: Complain,
+): Promise<WantedVersion> {
   if (text === undefined) return { kind: "any" };
   if (text === "latest") return { kind: "latest" };
-  const version = valid(text);
-  if (version !== null) return { kind: "exact", version };
-  const range = validRange(text);
-  if (range !== null) return { kind: "range", range: text };
-  complain(
-    "buildx-version",
-    `\`${text}\` is not a version; take \`latest\`, a version such as \`v0.36.1\`, or a range such as \`>=0.33\` or \`0.36.x\``,
-  );
-  return { kind: "any" };
+  const { readVersion } = await import("./version-input.ts");
+  return readVersion(text, need, complain);
 }
 
 // A user name or a password in it would come back in every error and in the log.

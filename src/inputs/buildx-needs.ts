@@ -1,5 +1,4 @@
 // The version of buildx that the inputs need, where the oldest that serves every run will not do.
-import { gt } from "semver";
 import type { BuildInputs } from "./build-inputs.ts";
 
 /** A version and what needs it: `buildx ls --format`. */
@@ -14,7 +13,7 @@ export const everyRun: BuildxNeed = {
   why: "`buildx ls --format`, `create --buildkitd-config` and several `outputs`",
 };
 
-// Versions: the release notes of docker/buildx.
+// Oldest first. Versions: the release notes of docker/buildx.
 const table: readonly (BuildxNeed & { readonly by: (inputs: BuildInputs) => boolean })[] = [
   {
     version: "0.15.1",
@@ -29,7 +28,5 @@ const table: readonly (BuildxNeed & { readonly by: (inputs: BuildInputs) => bool
 ];
 
 export function buildxNeedOf(inputs: BuildInputs): BuildxNeed {
-  return table
-    .filter(({ by }) => by(inputs))
-    .reduce<BuildxNeed>((most, need) => (gt(need.version, most.version) ? need : most), everyRun);
+  return table.findLast(({ by }) => by(inputs)) ?? everyRun;
 }

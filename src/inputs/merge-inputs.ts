@@ -45,7 +45,7 @@ export async function readMerge(raw: RawInputs, run: string): Promise<MergeReadi
   const annotations = readAnnotations(fields);
   const platforms = readPlatforms(fields, legs);
   const retryTimeout = readRetryTimeout(fields);
-  const buildx = readBuildx(fields);
+  const buildx = await readBuildx(fields);
   // No BuildKit runs, which would ask mirrors, DNS servers and proxies.
   const registries = await readRegistries(fields);
   const network = { registries, mirrors: [], dns: [], proxy: false };

@@ -1,10 +1,9 @@
 // From the texts of a workflow to the typed inputs; every complaint is collected.
-import { gte } from "semver";
 import { nearest } from "../domain/nearest.ts";
 import { readBuild } from "./build-inputs.ts";
 import { readBuilder } from "./builder-inputs.ts";
-import { type BuildxInputs, readBuildx } from "./buildx-inputs.ts";
-import { type BuildxNeed, buildxNeedOf, everyRun } from "./buildx-needs.ts";
+import { readBuildx } from "./buildx-inputs.ts";
+import { buildxNeedOf } from "./buildx-needs.ts";
 import { complainOfPasswords } from "./command-line-passwords.ts";
 import { complaintOf } from "./complaint.ts";
 import { readEmulation } from "./emulation-inputs.ts";
@@ -32,8 +31,7 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   const build = readBuild(fields);
   const proof = readProof(fields, build);
   const patience = readPatience(fields);
-  const buildx = readBuildx(fields);
-  complainOfVersion(buildx, buildxNeedOf(build), complain);
+  const buildx = await readBuildx(fields, buildxNeedOf(build));
   const builder = await readBuilder(fields);
   const emulation = readEmulation(fields);
   const network = await readRegistryInputs(fields);
@@ -42,18 +40,6 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   const inputs: Inputs = { build, buildx, builder, emulation, network, proof, login, patience };
   const names = fields.names();
   return { inputs, problems: [...problems, ...unknownInputs(raw, names)], names };
-}
-
-function complainOfVersion(
-  { version: wanted }: BuildxInputs,
-  need: BuildxNeed,
-  complain: Complain,
-): void {
-  if (wanted.kind !== "exact" || need === everyRun || gte(wanted.version, need.version)) return;
-  complain(
-    "buildx-version",
-    `\`${wanted.version}\` is older than ${need.version}, which is needed for ${need.why}`,
-  );
 }
 
 /** A text for each input given that is none of `names`. */

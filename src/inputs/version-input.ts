@@ -1,0 +1,28 @@
+// `buildx-version`. Most workflows leave it out, and then nothing that reads versions is loaded.
+import { gte, valid, validRange } from "semver";
+import type { WantedVersion } from "./buildx-inputs.ts";
+import { type BuildxNeed, everyRun } from "./buildx-needs.ts";
+import type { Complain } from "./fields.ts";
+
+/** @param need of the other inputs, which the version has to meet */
+export function readVersion(text: string, need: BuildxNeed, complain: Complain): WantedVersion {
+  const version = valid(text);
+  if (version !== null) {
+    complainOfOld(version, need, complain);
+    return { kind: "exact", version };
+  }
+  if (validRange(text) !== null) return { kind: "range", range: text };
+  complain(
+    "buildx-version",
+    `\`${text}\` is not a version; take \`latest\`, a version such as \`v0.36.1\`, or a range such as \`>=0.33\` or \`0.36.x\``,
+  );
+  return { kind: "any" };
+}
+
+function complainOfOld(version: string, need: BuildxNeed, complain: Complain): void {
+  if (need === everyRun || gte(version, need.version)) return;
+  complain(
+    "buildx-version",
+    `\`${version}\` is older than ${need.version}, which is needed for ${need.why}`,
+  );
+}
