@@ -972,8 +972,8 @@ const environment = { ...process.env };
 const shell = systemShell(withoutInputs(environment));
 const github = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !== void 0 });
 const steps = {
-	"merge.cjs": async (run) => (await Promise.resolve().then(() => require("./merge.cjs"))).merge(run),
-	"matrix.cjs": async (run) => (await Promise.resolve().then(() => require("./matrix.cjs"))).matrix(run)
+	"merge.cjs": async (run) => (await Promise.resolve().then(() => require("./merge-step.cjs"))).merge(run),
+	"matrix.cjs": async (run) => (await Promise.resolve().then(() => require("./matrix-step.cjs"))).matrix(run)
 };
 const main = async (run) => (await Promise.resolve().then(() => require("./main.cjs"))).main(run);
 async function run() {

@@ -1,0 +1,409 @@
+const require_index = require("./index.cjs");
+const require_read_inputs = require("./read-inputs.cjs");
+const require_secrets = require("./secrets.cjs");
+const require_summary = require("./summary.cjs");
+const require_docker_config = require("./docker-config.cjs");
+const require_reference = require("./reference.cjs");
+const require_dist = require("./valibot.cjs");
+const require_read_back = require("./read-back.cjs");
+const require_builder_parts = require("./builder-parts.cjs");
+const require_undo = require("./undo.cjs");
+const require_run_files = require("./run-files.cjs");
+const require_buildkitd_config = require("./buildkitd-config.cjs");
+const require_parsed = require("./parsed.cjs");
+// src/result/merged-index.ts
+const text = require_dist.string();
+const platform = require_dist.object({
+	os: text,
+	architecture: text,
+	variant: require_dist.optional(text)
+});
+const index = require_dist.object({ manifests: require_dist.array(require_dist.object({ platform: require_dist.optional(platform) })) });
+function problemsOfMerge(json, wanted) {
+	const names = wanted.map(require_read_inputs.formatPlatform);
+	const there = require_dist.parse(index, JSON.parse(json)).manifests.flatMap(({ platform }) => platform === void 0 || platform.os === "unknown" ? [] : [require_read_inputs.formatPlatform(require_read_inputs.platformOf({
+		...platform,
+		variant: platform.variant
+	}))]);
+	const once = [...new Set(there)];
+	const often = once.filter((name) => there.indexOf(name) !== there.lastIndexOf(name));
+	return [
+		...names.filter((name) => !there.includes(name)).map((name) => `no leg has ${name}`),
+		...often.map((name) => `more than one leg has ${name}`),
+		...once.filter((name) => !names.includes(name)).map((name) => `${name} was not asked for`)
+	];
+}
+// src/effects/merge-legs.ts
+async function mergeLegs(plan, doors) {
+	const { shell, github } = doors;
+	const { create, tags, platforms, repositories, retry } = plan;
+	const { environment } = plan.readBack;
+	await require_read_back.noteRegistries(plan.readBack);
+	const index = await github.group("Merging the legs", async (print) => {
+		const merged = await preview(plan, shell, print);
+		print(require_index.formatCommand(create));
+		const run = {
+			environment,
+			write: github.write
+		};
+		await require_read_back.retrying(() => shell.stream("merging the legs", create, run), {
+			...retry,
+			print
+		});
+		return merged;
+	});
+	const metadata = {
+		"containerimage.digest": require_summary.digestOf(index),
+		"image.name": tags.map(require_reference.formatReference).join(",")
+	};
+	return await require_read_back.readBack({
+		proof: {
+			verify: "true",
+			strict: false,
+			platforms,
+			tags,
+			repositories,
+			layouts: [],
+			exports: "image"
+		},
+		builder: { name: "" },
+		readBack: plan.readBack,
+		retry
+	}, {
+		metadata: JSON.stringify(metadata),
+		imageId: ""
+	}, doors);
+}
+async function preview(plan, shell, print) {
+	const { environment } = plan.readBack;
+	const doing = "reading the legs; no tag was moved";
+	const read = () => shell.capture(doing, plan.preview, { environment });
+	const { stdout } = await require_read_back.retrying(read, {
+		...plan.retry,
+		print
+	});
+	const index = stdout.replace(/\n$/, "");
+	const problems = problemsOfMerge(index, plan.platforms);
+	if (problems.length === 0) return index;
+	throw new require_index.VerificationError("the legs don't make the image that was asked for, and no tag was moved", problems);
+}
+// src/effects/remove-tag.ts
+async function removeTag({ repository, tag }, client) {
+	try {
+		const { status } = await client.ask("DELETE", repository, `manifests/${tag}`);
+		return [
+			200,
+			202,
+			204,
+			404
+		].includes(status) ? void 0 : `it answers ${status}`;
+	} catch (error) {
+		if (error instanceof require_index.RegistryError) return error.words;
+		throw error;
+	}
+}
+// src/effects/remove-leg-tags.ts
+async function removeLegTags({ legTags, readBack }, image, shell) {
+	const client = require_read_back.registryClient(readBack.access, shell);
+	const why = ({ digest, ...reference }) => digest === image ? "the leg alone is the image" : removeTag(reference, client);
+	const kept = legTags.map(async (leg) => {
+		const words = await why(leg);
+		return words === void 0 ? [] : [{
+			tag: require_reference.formatReference(leg),
+			why: words
+		}];
+	});
+	return (await require_undo.together(kept)).flat();
+}
+// src/inputs/legs.ts
+const outputs = require_dist.record(require_dist.string(), require_dist.unknown());
+const oneOrMore = require_dist.union([require_dist.array(outputs), outputs]);
+const example = "${{ toJSON(needs.build.outputs) }}";
+const empty = "has no leg; each job that builds one hands on its `leg-linux-amd64`, `leg-linux-arm64`, … among its `outputs:`. GitHub leaves out an output that has a secret in it, such as the registry's name where that is one";
+function readLegs(text, run, complain) {
+	const jobs = parseJobs(text);
+	if (!jobs.ok) {
+		complain(jobs.problem);
+		return [];
+	}
+	const filled = jobs.value.flatMap(Object.entries).filter(([name]) => isLegName(name)).filter(([, value]) => value !== "");
+	if (filled.length === 0) complain(empty);
+	return withoutClashes(filled.flatMap(([name, value]) => {
+		const read = readLeg(name, value, run);
+		if (!read.ok) complain(read.problem);
+		return read.ok ? [read.value] : [];
+	}), complain);
+}
+function parseJobs(text) {
+	try {
+		const read = require_dist.safeParse(oneOrMore, JSON.parse(text));
+		if (read.success) return require_parsed.parsed([read.output].flat());
+	} catch {}
+	return require_parsed.refused(`is not the JSON of a job's outputs; write \`${example}\``);
+}
+function isLegName(name) {
+	return require_summary.platformOfLegOutput(name) !== void 0;
+}
+function readLeg(name, value, run) {
+	const platform = require_summary.platformOfLegOutput(name);
+	if (platform === void 0 || !platform.ok) return require_parsed.refused(`\`${name}\`: ${platform?.problem}`);
+	const leg = require_summary.parseLeg(String(value));
+	if (!leg.ok) return require_parsed.refused(`\`${name}\`: ${leg.problem}`);
+	if (leg.value.run !== run) return require_parsed.refused(`\`${name}\` is a leg of the workflow run ${leg.value.run}, and this is run ${run}; build all legs in the run that merges them`);
+	return require_parsed.parsed({
+		platform: platform.value,
+		leg: leg.value
+	});
+}
+function withoutClashes(legs, complain) {
+	const byPlatform = new Map();
+	for (const one of legs) {
+		const name = require_read_inputs.formatPlatform(one.platform);
+		const other = byPlatform.get(name);
+		if (other !== void 0 && other.leg.digest !== one.leg.digest) complain(`has two legs for ${name}, ${other.leg.digest} and ${one.leg.digest}; one job is to build a platform`);
+		byPlatform.set(name, other ?? one);
+	}
+	return [...byPlatform.values()];
+}
+// src/inputs/merge-inputs.ts
+async function readMerge(raw, run) {
+	const problems = [];
+	const complain = (name, problem) => problems.push(require_read_inputs.complaintOf(name, problem));
+	const fields = require_read_inputs.fieldsOf(raw, complain);
+	const legs = readDigests(fields, run);
+	const tags = fields.parsedList("tags", require_reference.parseReference);
+	if (fields.text("tags") === void 0) complain("tags", "the image needs a name, such as `ghcr.io/owner/image:1.0`");
+	const annotations = readAnnotations(fields);
+	const platforms = readPlatforms(fields, legs);
+	const retryTimeout = require_read_inputs.readRetryTimeout(fields);
+	const buildx = await require_read_inputs.readBuildx(fields);
+	const registries = await require_read_inputs.readRegistries(fields);
+	const network = {
+		registries,
+		mirrors: [],
+		dns: [],
+		proxy: false
+	};
+	const login = await require_read_inputs.readLogins(fields, registries);
+	require_read_inputs.complainOfPasswords(fields);
+	const inputs = {
+		legs,
+		tags,
+		annotations,
+		platforms,
+		retryTimeout,
+		buildx,
+		network,
+		login
+	};
+	const names = fields.names();
+	return {
+		inputs,
+		problems: [...problems, ...require_read_inputs.unknownInputs(raw, names)],
+		names
+	};
+}
+function readDigests({ text, complain }, run) {
+	const tell = (problem) => complain("digests", problem);
+	return readLegs(text("digests") ?? "{}", run, tell);
+}
+function readAnnotations({ list, complain }) {
+	return list("annotations", { commas: false }).flatMap((item) => {
+		const [, level = "index", annotation = ""] = /^(?:(index|manifest|index-descriptor|manifest-descriptor)(?:\[[^\]]*\])?:)?(.*)$/s.exec(item) ?? [];
+		if (!/^[^=\s]+=/.test(annotation)) complain("annotations", `\`${item}\` is not \`key=value\`, as in \`org.opencontainers.image.title=App\``);
+		else if (level !== "index") complain("annotations", `\`${item}\` is for ${level}s, which the legs have pushed already; here only the index takes some`);
+		else return [annotation];
+		return [];
+	});
+}
+function readPlatforms(fields, legs) {
+	const wanted = fields.parsedList("platforms", require_read_inputs.parsePlatform);
+	const built = legs.map(({ platform }) => platform);
+	if (wanted.length === 0) return built;
+	const names = {
+		wanted: wanted.map(require_read_inputs.formatPlatform),
+		built: built.map(require_read_inputs.formatPlatform)
+	};
+	for (const name of names.wanted.filter((one) => legs.length > 0 && !names.built.includes(one))) fields.complain("platforms", `${name} has no leg in \`digests\`; did its job fail, or does it not hand on its \`leg-…\`?`);
+	for (const name of names.built.filter((one) => !names.wanted.includes(one))) fields.complain("platforms", `${name} has a leg in \`digests\`, and is not asked for`);
+	return wanted;
+}
+// src/plan/merge.ts
+function planMerge({ inputs, config, client }, { userConfig }, { files, proxies }) {
+	const { legs, tags, platforms, annotations } = inputs;
+	const { environment } = client;
+	const settings = {
+		config,
+		environment,
+		access: require_docker_config.planAccess({
+			settings: [config?.settings],
+			dockerConfig: client.dockerConfig,
+			userConfig,
+			proxies
+		})
+	};
+	const readBack = require_summary.planReadBack({
+		name: userConfig.context,
+		holds: false
+	}, settings, files);
+	const command = [
+		"docker",
+		"buildx",
+		"imagetools",
+		"create",
+		"--builder",
+		readBack.builder
+	];
+	const parts = [
+		...annotations.flatMap((annotation) => ["--annotation", `index:${annotation}`]),
+		...tags.flatMap((tag) => ["--tag", require_reference.formatReference(tag)]),
+		...new Set(legs.map(({ leg }) => `${leg.repository}@${leg.digest}`))
+	];
+	const kept = legs.flatMap(({ leg: { repository, tag, digest } }) => tag === void 0 ? [] : [{
+		repository,
+		tag,
+		digest
+	}]);
+	return {
+		preview: [
+			...command,
+			"--dry-run",
+			...parts
+		],
+		create: [...command, ...parts],
+		platforms,
+		tags,
+		repositories: [...new Set(tags.map(({ repository }) => repository))],
+		legTags: [...new Map(kept.map((leg) => [require_reference.formatReference(leg), leg])).values()],
+		readBack,
+		retry: { bound: inputs.retryTimeout }
+	};
+}
+// src/report/leg-tags.ts
+function legTagsText(tags) {
+	return `The legs are merged, but tags that kept them could not be removed: ${tags.map(({ tag, why }) => `${tag} (${why})`).join(", ")}. They are of no more use: remove them by hand, or let a rule of the registry's remove those that begin with \`crossbuild-\``;
+}
+// src/merge.ts
+const nothingBuilt = {
+	builder: {
+		existing: void 0,
+		name: void 0,
+		driver: "remote",
+		nodes: [],
+		buildkitdConfigs: [],
+		use: false,
+		bootstrap: false,
+		keepState: false,
+		cleanup: false
+	},
+	emulation: {
+		qemu: { kind: "off" },
+		images: [],
+		reset: false
+	}
+};
+async function merge(run) {
+	const { runId, folder, runner, github } = run;
+	const files = require_run_files.runFiles(folder);
+	const { inputs, config } = await checkMerge(run, files);
+	const build = {
+		load: false,
+		outputs: [],
+		platforms: [],
+		call: void 0
+	};
+	const user = await require_docker_config.probeUserConfig(runner.config);
+	const named = {
+		...runner,
+		user
+	};
+	const [machine, found] = await Promise.all([require_docker_config.probe(run.shell, {
+		...inputs,
+		...nothingBuilt,
+		build
+	}, named), require_docker_config.probeBuildx(run.shell, inputs.buildx, {
+		host: runner.host,
+		plugin: user.buildxPlugin
+	})]);
+	const buildx = require_docker_config.planBuildx(inputs.buildx, found);
+	const own = {
+		runId,
+		files,
+		owner: await require_builder_parts.ownerOn(runner.machine),
+		...runner
+	};
+	const client = require_summary.planClient({
+		...inputs,
+		...nothingBuilt
+	}, machine, own);
+	github.saveState("undo", JSON.stringify(require_undo.undoClient(client, {
+		...own,
+		endpoint: machine.endpoint
+	})));
+	await require_run_files.makeRunFiles(own, config);
+	const program = await require_summary.installBuildx(buildx, {
+		...client,
+		folder,
+		user
+	}, run);
+	const doors = {
+		github,
+		shell: require_index.withOptions(run.shell, { buildx: program })
+	};
+	const { shell, logIn } = await require_summary.setUpCredentials(client, {
+		inputs,
+		user
+	}, doors);
+	await logIn(shell);
+	const plan = planMerge({
+		inputs,
+		config,
+		client
+	}, machine, own);
+	const result = await mergeLegs(plan, {
+		shell,
+		github
+	});
+	for (const warning of result.warnings) github.warning(warning);
+	const description = require_secrets.describe({
+		...inputs,
+		labels: []
+	});
+	for (const [name, value] of require_secrets.outputsOf(result, description)) github.setOutput(name, value);
+	await github.summarize(require_summary.summaryOf(result, {
+		places: {
+			engine: void 0,
+			elsewhere: "all",
+			nodes: []
+		},
+		asked: plan.platforms,
+		progress: require_summary.progressOf([]),
+		phases: []
+	}));
+	const kept = await removeLegTags(plan, result.digest, shell);
+	if (kept.length > 0) github.warning(legTagsText(kept));
+	const platforms = plan.platforms.map(require_read_inputs.formatPlatform).join(", ");
+	github.info(`Pushed ${result.digest} for ${platforms}`);
+}
+async function checkMerge({ raw, runner, github }, files) {
+	const mask = require_secrets.maskFor(github);
+	mask(require_secrets.secretsOfTexts(raw));
+	const { inputs, problems } = await readMerge(raw, runner.workflowRun);
+	mask(require_secrets.secretsOf(inputs, runner));
+	const all = [...problems];
+	const complain = (name, problem) => {
+		all.push(require_read_inputs.complaintOf(name, problem));
+	};
+	const to = {
+		inputs: inputs.network,
+		folder: files.certificates
+	};
+	const config = require_buildkitd_config.composeBuildkitdConfig([], to, complain);
+	await require_secrets.checkCertificates(config, nothingBuilt.builder, complain);
+	if (all.length > 0) throw new require_index.InputError(all);
+	return {
+		inputs,
+		config
+	};
+}
+exports.merge = merge;
