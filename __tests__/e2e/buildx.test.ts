@@ -55,6 +55,37 @@ describe.skipIf(buildxForAll)("a machine without buildx", () => {
     expect(server.requests).toEqual([`GET ${release}/checksums.txt`, `GET ${release}/${asset}`]);
   });
 
+  test("has its emulators and BuildKit's image while buildx is still being downloaded", async () => {
+    await using machine = await machineWithoutBuildx();
+    const ready = Promise.withResolvers<void>();
+    await using server = await releaseServer({
+      [`${release}/${asset}`]: async (response, request) => {
+        await ready.promise;
+        await file(program)(response, request);
+      },
+      [`${release}/checksums.txt`]: sums,
+    });
+    let log = "";
+    await using place = await job({
+      files: { Dockerfile: dockerfile },
+      environment: machine.environment,
+      print: (text) => {
+        log += text;
+        const isReady = /Emulators installed|No emulator to install/.test(log);
+        if (isReady && log.includes("BuildKit's image: ")) ready.resolve();
+      },
+    });
+    const main = await place.main({
+      ...privateRegistry,
+      "buildx-version": `v${version}`,
+      "buildx-download-url": server.url,
+      platforms: "linux/arm64",
+    });
+    await place.post();
+    expect(main.exitCode, main.log).toBe(0);
+    expect(main.log).toContain(`::group::buildx v${version} installed`);
+  });
+
   test("takes it from the runner's tool cache, asks no server, and works with a login", async () => {
     await using machine = await machineWithoutBuildx();
     await using server = await releaseServer({});
@@ -135,4 +166,15 @@ test("the buildx that is there is used where it will do, and no server is asked"
   expect(main.exitCode, main.log).toBe(0);
   expect(main.log).toMatch(/::group::buildx v?\d+\.\d+\.\d+\S* found/);
   expect(server.requests).toEqual([]);
+});
+
+test("a range that no buildx is in stops the step before anything is changed", async () => {
+  await using place = await job({ files: { Dockerfile: dockerfile } });
+  const platforms = { platforms: "linux/arm64,linux/s390x" };
+  const main = await place.main({ ...privateRegistry, ...platforms, "buildx-version": ">=99" });
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toContain("no release that this action knows is in `>=99`");
+  expect(main.log).not.toMatch(/mulator|BuildKit|Builder/);
+  expect(await readdir(place.temp)).toEqual([]);
+  await place.post();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CommandError } from "../../src/domain/errors.ts";
-import { systemShell } from "../../src/effects/shell.ts";
+import { systemShell, withBuildx } from "../../src/effects/shell.ts";
 
 const shell = systemShell(process.env);
 
@@ -42,4 +42,20 @@ test("a command that is too long for Linux is refused in words", async () => {
 test("the longest argument that Linux takes arrives", async () => {
   const { stdout } = await shell.capture("trying", ["echo", "a".repeat(131_071)]);
   expect(stdout).toHaveLength(131_072);
+});
+
+test("commands of buildx wait until it is ready, and start it themselves; others do not wait", async () => {
+  const ready = Promise.withResolvers<string | undefined>();
+  const own = withBuildx(shell, ready.promise);
+  const version = own.capture("asking", ["docker", "buildx", "version"]);
+  await own.capture("asking", ["echo", "docker", "buildx"]);
+  ready.resolve("echo");
+  expect((await version).stdout).toBe("version\n");
+});
+
+test("where buildx can't be had, its commands fail with what was wrong", async () => {
+  const own = withBuildx(shell, Promise.reject(new Error("no buildx for this machine")));
+  const ask = (...command: readonly string[]) => own.capture("asking", command);
+  await expect(ask("docker", "buildx", "version")).rejects.toThrow("no buildx for this machine");
+  expect((await ask("echo", "1")).stdout).toBe("1\n");
 });
