@@ -13,6 +13,8 @@ export type CommandLines = AsyncDisposable & {
   readonly folder: string;
   /** All that was seen so far, words separated by NULs. */
   seen(): Promise<readonly string[]>;
+  /** What was started of docker and buildx, in turn: `docker run`, `docker-buildx version`. */
+  started(): Promise<readonly string[]>;
   /** The environments of docker and buildx so far. */
   environments(): Promise<string>;
 };
@@ -27,7 +29,7 @@ export async function watchCommandLines(): Promise<CommandLines> {
   const plugin = join(config.folder, "cli-plugins/docker-buildx");
   const buildx = await realpath(plugin);
   await rm(plugin);
-  await writeFile(record, "");
+  for (const file of [record, `${record}-started`]) await writeFile(file, "");
   await writeFile(plugin, recorder(buildx, record), { mode: 0o755 });
   await writeFile(join(bin, "docker"), recorder(programOn(stack.PATH), record), { mode: 0o755 });
   const seen = new Set<string>();
@@ -38,6 +40,7 @@ export async function watchCommandLines(): Promise<CommandLines> {
       PATH: [bin, stack.PATH].join(delimiter),
     },
     folder: config.folder,
+    started: async () => (await readFile(`${record}-started`, "utf8")).split("\n").slice(0, -1),
     environments: () => readFile(`${record}-environment`, "utf8"),
     seen: async () => [...seen, await readFile(record, "utf8")],
     [Symbol.asyncDispose]: async () => {
@@ -65,6 +68,7 @@ function recorder(program: string, record: string): string {
   return `#!/bin/sh
 printf '%s\\0' "$@" >> '${record}'
 env >> '${record}-environment'
+echo "\${0##*/} $1" >> '${record}-started'
 exec '${program}' "$@"
 `;
 }

@@ -14,7 +14,7 @@ import type { Shell } from "./shell.ts";
  * How long a registry may take to serve what was pushed: GHCR and Docker Hub answer reads from
  * copies that follow the writes within seconds.
  */
-export const lagMilliseconds = 15_000;
+const lagMilliseconds = 15_000;
 const pauses = [500, 1000];
 const longestPause = 2000;
 /** Whoever says when to ask again is waited for longer. */

@@ -95,7 +95,7 @@ function variables({ driver, proxies, owner }: NodeSettings): Readonly<Record<st
 }
 
 /** Whether the value is a URL with a password in it. */
-export function hasPassword(value: string): boolean {
+function hasPassword(value: string): boolean {
   return passwordOf(value) !== "" || passwordsIn(value).length > 0;
 }
 
