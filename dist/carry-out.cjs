@@ -5,12 +5,12 @@ const require_run_files = require("./run-files.cjs");
 const require_docker_config = require("./docker-config.cjs");
 const require_summary = require("./summary.cjs");
 const require_toml$1 = require("./iarna-toml.cjs");
-const require_engine_api = require("./engine-api.cjs");
-const require_undo = require("./undo.cjs");
+const require_together = require("./together.cjs");
 const require_builder_parts = require("./builder-parts.cjs");
 const require_attributes = require("./attributes.cjs");
 const require_secrets = require("./secrets.cjs");
 const require_reference = require("./reference.cjs");
+const require_undo = require("./undo.cjs");
 const require_main = require("./main.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
@@ -850,7 +850,7 @@ async function installEmulators(shell, plan, image) {
 			image,
 			said: output.stderr
 		});
-		await require_undo.together([removal, fail({
+		await require_together.together([removal, fail({
 			kind: "broken",
 			emulators: broken
 		})]);
@@ -1053,7 +1053,7 @@ function shortId(id) {
 }
 // src/effects/set-up.ts
 async function setUp({ emulation, builder, pullBound }, { phases, ...doors }) {
-	await require_undo.together([
+	await require_together.together([
 		doors.buildx,
 		doors.login,
 		phases.run("emulators", doors.shell, (shell) => setUpEmulators(emulation, {
@@ -1510,10 +1510,12 @@ function emulated({ inputs: { build } }) {
 	return build.call === void 0 ? build.platforms : [];
 }
 // src/prepare.ts
-async function prepare(run, files, { inputs, context, epoch, buildkitdConfig: config, machine, phases, ...asked }) {
+async function prepare(run, files, asked) {
 	const { runId, folder, runner, github } = run;
+	const { inputs, context, epoch, buildkitdConfig: config, machine, phases } = asked;
 	require_docker_config.checkLoad(inputs.build, machine);
-	const planned = asked.buildx.then((found) => require_docker_config.planBuildx(inputs.buildx, found, require_read_inputs.buildxNeedOf(inputs.build)));
+	const need = require_read_inputs.buildxNeedOf(inputs.build);
+	const planned = require_together.waitedForLater(asked.buildxFacts.then((found) => require_docker_config.planBuildx(inputs.buildx, found, need)));
 	if (inputs.buildx.version.kind !== "any") await planned;
 	const own = {
 		runId,
@@ -1534,17 +1536,16 @@ async function prepare(run, files, { inputs, context, epoch, buildkitdConfig: co
 		inputs,
 		user
 	}, run);
-	const buildx = planned.then((plan) => phases.run("buildx", run.shell, (own) => require_summary.installBuildx(plan, {
+	const buildx = require_together.waitedForLater(planned.then((plan) => phases.run("buildx", run.shell, (own) => require_summary.installBuildx(plan, {
 		...client,
 		folder,
 		user
 	}, {
 		...run,
 		shell: own
-	})));
+	}))));
 	const shell = require_index.withBuildx(credentials.shell, buildx);
-	const login = phases.run("login", shell, credentials.logIn);
-	for (const begun of [buildx, login]) begun.catch(() => {});
+	const login = require_together.waitedForLater(phases.run("login", shell, credentials.logIn));
 	const { buildxFolder } = client.dockerConfig;
 	const builders = await probeBuilders(shell, inputs.builder, buildxFolder);
 	const facts = {
@@ -1638,12 +1639,12 @@ async function build({ github, timeline, runner }, files, { inputs, context, pla
 		const doors = {
 			shell,
 			github,
-			engine: require_engine_api.engineApi(facts.endpoint),
+			engine: require_together.engineApi(facts.endpoint),
 			buildx,
 			login,
 			phases
 		};
-		await require_undo.together([setUp(plan, doors), Promise.resolve().then(() => require("./read-back.cjs")).then((n) => n.read_back_exports)]);
+		await require_together.together([setUp(plan, doors), Promise.resolve().then(() => require("./read-back.cjs")).then((n) => n.read_back_exports)]);
 		return await annotateBuild(phases.run("build", shell, (own) => withSecretFiles(secretFiles, files.secrets, () => runBuild(plan.build, plan.retry, {
 			shell: own,
 			github,

@@ -2,7 +2,7 @@ const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_parsed = require("./parsed.cjs");
 const require_index = require("./index.cjs");
 const require_semver$1 = require("./semver.cjs");
-const require_engine_api = require("./engine-api.cjs");
+const require_together = require("./together.cjs");
 const require_dist = require("./valibot.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
 const require_attributes = require("./attributes.cjs");
@@ -596,7 +596,7 @@ async function probe(shell, inputs, { user: userConfig, ...named }) {
 	});
 	const doors = {
 		shell,
-		engine: require_engine_api.engineApi(endpoint)
+		engine: require_together.engineApi(endpoint)
 	};
 	const [handlers, engineTls, isPrivate] = await Promise.all([
 		probeHandlers(),

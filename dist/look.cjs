@@ -1,4 +1,5 @@
 const require_docker_config = require("./docker-config.cjs");
+const require_together = require("./together.cjs");
 const require_index = require("./index.cjs");
 let node_timers_promises = require("node:timers/promises");
 // src/phases.ts
@@ -41,18 +42,17 @@ async function look({ shell, runner, timeline }, inputs) {
 	const phases = phasesOf(timeline, inputs.patience.bounds);
 	const user = await require_docker_config.probeUserConfig(runner.config);
 	const { host } = runner;
-	const buildx = phases.run("buildx", shell, (own) => require_docker_config.probeBuildx(own, inputs.buildx, {
+	const buildxFacts = require_together.waitedForLater(phases.run("buildx", shell, (own) => require_docker_config.probeBuildx(own, inputs.buildx, {
 		host,
 		plugin: user.buildxPlugin
-	}));
-	buildx.catch(() => {});
+	})));
 	const named = {
 		...runner,
 		user
 	};
 	return {
 		machine: await phases.run("probe", shell, (own) => require_docker_config.probe(own, inputs, named)),
-		buildx,
+		buildxFacts,
 		phases
 	};
 }

@@ -7,10 +7,11 @@ const require_reference = require("./reference.cjs");
 const require_dist = require("./valibot.cjs");
 const require_read_back = require("./read-back.cjs");
 const require_builder_parts = require("./builder-parts.cjs");
-const require_undo = require("./undo.cjs");
+const require_together = require("./together.cjs");
 const require_run_files = require("./run-files.cjs");
 const require_buildkitd_config = require("./buildkitd-config.cjs");
 const require_parsed = require("./parsed.cjs");
+const require_undo = require("./undo.cjs");
 // src/result/merged-index.ts
 const text = require_dist.string();
 const platform = require_dist.object({
@@ -113,7 +114,7 @@ async function removeLegTags({ legTags, readBack }, image, shell) {
 			why: words
 		}];
 	});
-	return (await require_undo.together(kept)).flat();
+	return (await require_together.together(kept)).flat();
 }
 // src/inputs/legs.ts
 const outputs = require_dist.record(require_dist.string(), require_dist.unknown());

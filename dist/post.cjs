@@ -1,5 +1,5 @@
 const require_removal = require("./removal.cjs");
-const require_engine_api = require("./engine-api.cjs");
+const require_together = require("./together.cjs");
 const require_index = require("./index.cjs");
 const require_run_files = require("./run-files.cjs");
 const require_builder_parts = require("./builder-parts.cjs");
@@ -159,7 +159,7 @@ async function sweepFor({ sweep: where, folder, endpoint }, shell) {
 	if (where === null) return [];
 	const swept = await sweep({
 		shell,
-		engine: require_engine_api.engineApi(endpoint)
+		engine: require_together.engineApi(endpoint)
 	}, {
 		...where,
 		folder

@@ -6,7 +6,7 @@ const require_attributes = require("./attributes.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
 const require_reference = require("./reference.cjs");
 const require_summary = require("./summary.cjs");
-const require_undo = require("./undo.cjs");
+const require_together = require("./together.cjs");
 const require_docker_config = require("./docker-config.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
@@ -440,7 +440,7 @@ async function readImage(source, built) {
 	const contents = new Map();
 	const readAll = async (kind, digests) => {
 		const unread = [...new Set(digests)].filter((digest) => !contents.has(digest));
-		const all = await require_undo.together(unread.map(async (digest) => [digest, await source.read(digest, kind)]));
+		const all = await require_together.together(unread.map(async (digest) => [digest, await source.read(digest, kind)]));
 		for (const [digest, served] of all) contents.set(digest, served);
 	};
 	const evidence = {
@@ -877,7 +877,7 @@ async function problemsInRepository(registry, repository, built) {
 	return problem === void 0 ? [] : [`${repository} does not serve all of ${built.digest}: ${problem}`];
 }
 async function problemsInTags(registry, built, tags) {
-	return problemsOfTags(built, await require_undo.together(tags.map(async (tag) => ({
+	return problemsOfTags(built, await require_together.together(tags.map(async (tag) => ({
 		tag,
 		served: await registry.read({
 			repository: tag.repository,
@@ -945,9 +945,9 @@ async function readPushed(built, plan, doors) {
 async function prove(registry, built, proof) {
 	const [repository = "", ...others] = proof.repositories;
 	const tags = proof.verify === "before-tag" ? [] : proof.tags;
-	const [evidence, elsewhere, moved] = await require_undo.together([
+	const [evidence, elsewhere, moved] = await require_together.together([
 		readImage(sourceIn(registry, repository, built), built),
-		require_undo.together(others.map((other) => problemsInRepository(registry, other, built))),
+		require_together.together(others.map((other) => problemsInRepository(registry, other, built))),
 		problemsInTags(registry, built, tags)
 	]);
 	refuse(`what was pushed is not what was asked for${proof.verify === "before-tag" ? ", and no tag was moved" : ""}`, [

@@ -1,7 +1,6 @@
 const require_index = require("./index.cjs");
-const require_engine_api = require("./engine-api.cjs");
+const require_together = require("./together.cjs");
 const require_run_files = require("./run-files.cjs");
-const require_undo = require("./undo.cjs");
 let node_timers_promises = require("node:timers/promises");
 // src/effects/remove-from-engine.ts
 const done = [
@@ -54,14 +53,14 @@ async function unlessAbsent(removal) {
 const lookMilliseconds = 100;
 const appearMilliseconds = 1500;
 async function cleanUp(shell, undo, running, beside = Promise.resolve()) {
-	const parts = require_undo.together([
+	const parts = require_together.together([
 		beside,
 		removeBuilder(shell, undo, running),
 		giveFormerBuilderBack(shell, undo),
 		...undo.files.map(require_run_files.removeFile)
 	]);
 	const folder = parts.catch(() => {}).then(() => require_run_files.removeFolder(undo.folder));
-	await require_undo.together([parts, folder]);
+	await require_together.together([parts, folder]);
 }
 async function giveFormerBuilderBack(shell, { formerBuilder }) {
 	if (formerBuilder === null) return;
@@ -76,7 +75,7 @@ async function removeBuilder(shell, undo, running) {
 	const { builder } = undo;
 	const doors = {
 		shell,
-		engine: require_engine_api.engineApi(undo.endpoint)
+		engine: require_together.engineApi(undo.endpoint)
 	};
 	const goes = builder !== null && builder.cleanup !== "nothing" ? builder : null;
 	const container = goes?.here?.container;

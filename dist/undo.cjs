@@ -1,12 +1,4 @@
 const require_dist = require("./valibot.cjs");
-// src/effects/together.ts
-async function together(tasks) {
-	const all = (await Promise.allSettled(tasks)).flatMap((end) => end.status === "rejected" ? [end.reason] : []);
-	const errors = [...new Set(all)];
-	if (errors.length === 1) throw errors[0];
-	if (errors.length > 1) throw new AggregateError(errors, "several things failed");
-	return await Promise.all(tasks);
-}
 // src/undo.ts
 const undo = require_dist.object({
 	folder: require_dist.string(),
@@ -76,12 +68,6 @@ Object.defineProperty(exports, "parseUndo", {
 	enumerable: true,
 	get: function() {
 		return parseUndo;
-	}
-});
-Object.defineProperty(exports, "together", {
-	enumerable: true,
-	get: function() {
-		return together;
 	}
 });
 Object.defineProperty(exports, "undoAll", {

@@ -36,7 +36,7 @@ export async function carryOut(run: Run, files: RunFiles, asked: Asked & Found):
   await tell(run, result, { ...asked, ...prepared, progress });
 }
 
-type Ready = Asked & Omit<Found, keyof Prepared> & Prepared;
+type Ready = Asked & Found & Prepared;
 
 /** Sets up what the build needs, and builds. */
 async function build(

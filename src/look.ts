@@ -1,6 +1,7 @@
 // The main step's look at the machine, which changes nothing.
 import { probeUserConfig } from "./effects/docker-config.ts";
 import { probe, probeBuildx } from "./effects/probe.ts";
+import { waitedForLater } from "./effects/together.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import { type Phases, phasesOf } from "./phases.ts";
 import type { BuildxFacts } from "./plan/buildx.ts";
@@ -11,7 +12,7 @@ import type { Run } from "./run.ts";
 export type Found = {
   readonly machine: Machine;
   /** Comes later: buildx takes a tenth of a second to tell its version. */
-  readonly buildx: Promise<BuildxFacts>;
+  readonly buildxFacts: Promise<BuildxFacts>;
   readonly phases: Phases;
 };
 
@@ -23,12 +24,12 @@ export async function look(
   const phases = phasesOf(timeline, inputs.patience.bounds);
   const user = await probeUserConfig(runner.config);
   const { host } = runner;
-  const buildx = phases.run("buildx", shell, (own) =>
-    probeBuildx(own, inputs.buildx, { host, plugin: user.buildxPlugin }),
+  const buildxFacts = waitedForLater(
+    phases.run("buildx", shell, (own) =>
+      probeBuildx(own, inputs.buildx, { host, plugin: user.buildxPlugin }),
+    ),
   );
-  // That it failed is met where the version is needed.
-  buildx.catch(() => {});
   const named = { ...runner, user };
   const machine = await phases.run("probe", shell, (own) => probe(own, inputs, named));
-  return { machine, buildx, phases };
+  return { machine, buildxFacts, phases };
 }

@@ -6,6 +6,7 @@ import { ownerOn } from "./effects/owner.ts";
 import { probeBuilders } from "./effects/probe-builders.ts";
 import { makeRunFiles } from "./effects/run-files.ts";
 import { type Shell, withBuildx } from "./effects/shell.ts";
+import { waitedForLater } from "./effects/together.ts";
 import { buildxNeedOf } from "./inputs/buildx-needs.ts";
 import type { Found } from "./look.ts";
 import { planBuildx } from "./plan/buildx.ts";
@@ -29,15 +30,13 @@ export type Prepared = {
 };
 
 /** Plans the run, while docker and buildx are made ready. */
-export async function prepare(
-  run: Run,
-  files: RunFiles,
-  { inputs, context, epoch, buildkitdConfig: config, machine, phases, ...asked }: Asked & Found,
-): Promise<Prepared> {
+export async function prepare(run: Run, files: RunFiles, asked: Asked & Found): Promise<Prepared> {
   const { runId, folder, runner, github } = run;
+  const { inputs, context, epoch, buildkitdConfig: config, machine, phases } = asked;
   checkLoad(inputs.build, machine);
-  const planned = asked.buildx.then((found) =>
-    planBuildx(inputs.buildx, found, buildxNeedOf(inputs.build)),
+  const need = buildxNeedOf(inputs.build);
+  const planned = waitedForLater(
+    asked.buildxFacts.then((found) => planBuildx(inputs.buildx, found, need)),
   );
   // Whether there is what was asked for has to be known before anything is changed.
   if (inputs.buildx.version.kind !== "any") await planned;
@@ -50,15 +49,15 @@ export async function prepare(
   await makeRunFiles(own, config);
   const user = machine.userConfig;
   const credentials = await setUpCredentials(client, { inputs, user }, run);
-  const buildx = planned.then((plan) =>
-    phases.run("buildx", run.shell, (own) =>
-      installBuildx(plan, { ...client, folder, user }, { ...run, shell: own }),
+  const buildx = waitedForLater(
+    planned.then((plan) =>
+      phases.run("buildx", run.shell, (own) =>
+        installBuildx(plan, { ...client, folder, user }, { ...run, shell: own }),
+      ),
     ),
   );
   const shell = withBuildx(credentials.shell, buildx);
-  const login = phases.run("login", shell, credentials.logIn);
-  // Their failures are met where they are waited for, which may be a while later.
-  for (const begun of [buildx, login]) begun.catch(() => {});
+  const login = waitedForLater(phases.run("login", shell, credentials.logIn));
   const { buildxFolder } = client.dockerConfig;
   const builders = await probeBuilders(shell, inputs.builder, buildxFolder);
   const facts = { ...machine, builders };

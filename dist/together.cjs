@@ -38,9 +38,33 @@ function jsonOf(text) {
 		return;
 	}
 }
+// src/effects/together.ts
+async function together(tasks) {
+	const all = (await Promise.allSettled(tasks)).flatMap((end) => end.status === "rejected" ? [end.reason] : []);
+	const errors = [...new Set(all)];
+	if (errors.length === 1) throw errors[0];
+	if (errors.length > 1) throw new AggregateError(errors, "several things failed");
+	return await Promise.all(tasks);
+}
+function waitedForLater(begun) {
+	begun.catch(() => {});
+	return begun;
+}
 Object.defineProperty(exports, "engineApi", {
 	enumerable: true,
 	get: function() {
 		return engineApi;
+	}
+});
+Object.defineProperty(exports, "together", {
+	enumerable: true,
+	get: function() {
+		return together;
+	}
+});
+Object.defineProperty(exports, "waitedForLater", {
+	enumerable: true,
+	get: function() {
+		return waitedForLater;
 	}
 });
