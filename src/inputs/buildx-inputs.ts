@@ -1,6 +1,7 @@
 // The inputs of buildx itself: which version, from where, and its checksum.
 import { type BuildxNeed, everyRun } from "./buildx-needs.ts";
 import type { Complain, Fields } from "./fields.ts";
+import type { WantedVersion } from "./version-input.ts";
 
 export type BuildxInputs = {
   readonly version: WantedVersion;
@@ -9,13 +10,6 @@ export type BuildxInputs = {
   /** SHA-256 of the program, 64 lower-case hexadecimal digits. */
   readonly checksum: string | undefined;
 };
-
-/** Versions are written without the `v`: `0.36.1`. */
-export type WantedVersion =
-  | { readonly kind: "any" }
-  | { readonly kind: "latest" }
-  | { readonly kind: "exact"; readonly version: string }
-  | { readonly kind: "range"; readonly range: string };
 
 const officialReleases = "https://github.com/docker/buildx/releases";
 

@@ -1,8 +1,14 @@
 // `buildx-version`. Most workflows leave it out, and then nothing that reads versions is loaded.
 import { gte, valid, validRange } from "semver";
-import type { WantedVersion } from "./buildx-inputs.ts";
 import { type BuildxNeed, everyRun } from "./buildx-needs.ts";
 import type { Complain } from "./fields.ts";
+
+/** Versions are written without the `v`: `0.36.1`. */
+export type WantedVersion =
+  | { readonly kind: "any" }
+  | { readonly kind: "latest" }
+  | { readonly kind: "exact"; readonly version: string }
+  | { readonly kind: "range"; readonly range: string };
 
 /** @param need of the other inputs, which the version has to meet */
 export function readVersion(text: string, need: BuildxNeed, complain: Complain): WantedVersion {
