@@ -7,6 +7,7 @@ const require_summary = require("./summary.cjs");
 const require_toml$1 = require("./iarna-toml.cjs");
 const require_together = require("./together.cjs");
 const require_builder_parts = require("./builder-parts.cjs");
+const require_download = require("./download.cjs");
 const require_attributes = require("./attributes.cjs");
 const require_secrets = require("./secrets.cjs");
 const require_reference = require("./reference.cjs");
@@ -1515,7 +1516,7 @@ async function prepare(run, files, asked) {
 	const { inputs, context, epoch, buildkitdConfig: config, machine, phases } = asked;
 	require_docker_config.checkLoad(inputs.build, machine);
 	const need = require_read_inputs.buildxNeedOf(inputs.build);
-	const planned = require_together.waitedForLater(asked.buildxFacts.then((found) => require_docker_config.planBuildx(inputs.buildx, found, need)));
+	const planned = require_together.waitedForLater(asked.buildxFacts.then((found) => require_download.planBuildx(inputs.buildx, found, need)));
 	if (inputs.buildx.version.kind !== "any") await planned;
 	const own = {
 		runId,

@@ -11,6 +11,7 @@ const require_together = require("./together.cjs");
 const require_run_files = require("./run-files.cjs");
 const require_buildkitd_config = require("./buildkitd-config.cjs");
 const require_parsed = require("./parsed.cjs");
+const require_download = require("./download.cjs");
 const require_undo = require("./undo.cjs");
 // src/result/merged-index.ts
 const text = require_dist.string();
@@ -326,7 +327,7 @@ async function merge(run) {
 		host: runner.host,
 		plugin: user.buildxPlugin
 	})]);
-	const buildx = require_docker_config.planBuildx(inputs.buildx, found);
+	const buildx = require_download.planBuildx(inputs.buildx, found);
 	const own = {
 		runId,
 		files,

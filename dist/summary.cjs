@@ -7,6 +7,7 @@ const require_attributes = require("./attributes.cjs");
 const require_reference = require("./reference.cjs");
 const require_docker_config = require("./docker-config.cjs");
 const require_owner = require("./owner.cjs");
+const require_download = require("./download.cjs");
 const require_builder_parts = require("./builder-parts.cjs");
 const require_secrets = require("./secrets.cjs");
 let node_crypto = require("node:crypto");
@@ -220,7 +221,7 @@ const privileged = [
 	"--privileged",
 	"--rm",
 	"--network",
-	"none"
+	"host"
 ];
 function installCommand(plan, image) {
 	const { container, owner, reset, emulators } = plan;
@@ -405,7 +406,7 @@ async function findProgram(plan, folder, doors) {
 	const { version, program: name, asset, url } = plan;
 	const { github } = doors;
 	const { toolCache } = doors.runner;
-	const cached = toolCache && await require_docker_config.findInToolCache(version, name);
+	const cached = toolCache && await require_download.findInToolCache(version, name);
 	if (cached) {
 		if (plan.sum === void 0 || await sha256Of(cached) === plan.sum.sha256) return {
 			path: cached,
@@ -417,9 +418,9 @@ async function findProgram(plan, folder, doors) {
 	const from = `${url}/${asset}`;
 	const path = (0, node_path.join)(folder, asset);
 	github.info(`Downloading ${from}`);
-	await require_docker_config.download(from, path);
+	await require_download.download(from, path);
 	await verifyFile(path, sum, from);
-	if (toolCache !== void 0) await require_docker_config.addToToolCache(path, {
+	if (toolCache !== void 0) await require_download.addToToolCache(path, {
 		version,
 		name,
 		root: toolCache
@@ -432,9 +433,9 @@ async function findProgram(plan, folder, doors) {
 async function publishedSum({ asset, url }, folder) {
 	const source = `${url}/checksums.txt`;
 	const path = (0, node_path.join)(folder, "checksums.txt");
-	await require_docker_config.download(source, path);
+	await require_download.download(source, path);
 	const bytes = await (0, node_fs_promises.readFile)(path);
-	const sha256 = require_docker_config.sumOf(asset, bytes.toString("utf8"));
+	const sha256 = require_download.sumOf(asset, bytes.toString("utf8"));
 	if (sha256 !== void 0) return {
 		sha256,
 		source
@@ -454,7 +455,7 @@ async function putInPlace(program, place, plugin) {
 }
 async function checkVersion(wanted, shell) {
 	const printed = await require_docker_config.buildxVersion(shell, "starting the buildx that was installed");
-	const runs = require_docker_config.versionIn(printed);
+	const runs = require_download.versionIn(printed);
 	if (runs === void 0 || runs.compare(wanted) === 0) return;
 	throw new require_index.UserError(`buildx v${wanted} was installed, and docker runs ${printed}. What to try: look whether the release is what it says, and whether \`cliPluginsExtraDirs\` in docker's config.json names a folder with another buildx`);
 }

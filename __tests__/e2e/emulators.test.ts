@@ -60,7 +60,7 @@ test("reset takes out what is registered, and installs what is needed", async ()
   const main = await run({ platforms: "linux/arm64", reset: "true" });
   expect(main.exitCode, main.log).toBe(0);
   expect(main.log).toMatch(
-    /docker run --privileged --rm --network none --name \S+ (?:--env \S+ )?\S+ --uninstall 'qemu-\*' --install arm64/,
+    /docker run --privileged --rm --network host --name \S+ (?:--env \S+ )?\S+ --uninstall 'qemu-\*' --install arm64/,
   );
   for (const name of ["aarch64", "s390x"]) {
     expect(main.log).toContain(`uninstalling: qemu-${name} OK`);

@@ -110,7 +110,7 @@ test.each([
   [{ reset: true, emulators: ["arm64"] as const }, ["--uninstall", "qemu-*", "--install", "arm64"]],
   [{ reset: true, emulators: [] }, ["--uninstall", "qemu-*"]],
 ])("installCommand for %j", (wanted, args) => {
-  const run = ["docker", "run", "--privileged", "--rm", "--network", "none", "--name", "mine"];
+  const run = ["docker", "run", "--privileged", "--rm", "--network", "host", "--name", "mine"];
   const mark = ["--env", "CROSSBUILD_OWNER=me"];
   const plan = { ...wanted, container: "mine" };
   const owned = installCommand({ ...plan, owner: "me" }, "binfmt:1");

@@ -15,7 +15,6 @@ import { parseHandler } from "../plan/handler.ts";
 import { loadsSeveral } from "../plan/load.ts";
 import { candidatesFor } from "../plan/tool-image.ts";
 import type { NamedConfig } from "./docker-config.ts";
-import { latestVersion } from "./download.ts";
 import { endpointOf, probeEngine } from "./engine.ts";
 import { type EngineApi, engineApi } from "./engine-api.ts";
 import { type NamedTls, probeEngineTls } from "./engine-tls.ts";
@@ -121,9 +120,14 @@ export async function probeBuildx(
       if (error instanceof CommandError || plugin !== undefined) return undefined;
       throw error;
     }),
-    version.kind === "latest" ? latestVersion(downloadUrl) : undefined,
+    version.kind === "latest" ? askLatest(downloadUrl) : undefined,
   ]);
   return { installed, latest, host };
+}
+
+async function askLatest(downloadUrl: string): Promise<string> {
+  const { latestVersion } = await import("./download.ts");
+  return await latestVersion(downloadUrl);
 }
 
 /** `github.com/docker/buildx v0.29.1 a1b2c3` → `v0.29.1` */
