@@ -2,13 +2,8 @@
 import { setTimeout } from "node:timers/promises";
 import type { Command } from "../plan/plan.ts";
 import type { Undo } from "../undo.ts";
-import { engineApi } from "./engine-api.ts";
-import {
-  type EngineDoors,
-  removeContainers,
-  removeVolume,
-  unlessAbsent,
-} from "./remove-from-engine.ts";
+import { type EngineDoors, engineApi } from "./engine-api.ts";
+import { removeContainers, removeVolume, unlessAbsent } from "./remove-from-engine.ts";
 import { removeFile, removeFolder } from "./run-files.ts";
 import type { Shell } from "./shell.ts";
 import { together } from "./together.ts";

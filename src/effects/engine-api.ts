@@ -1,6 +1,7 @@
 // Asks the engine on this machine directly: an answer takes it milliseconds, and a process of docker
 // some forty.
 import { request as ask } from "node:http";
+import type { Shell } from "./shell.ts";
 
 /** What is removed may take the engine longer to answer. */
 const timeoutMilliseconds = { GET: 5000, DELETE: 60_000 };
@@ -19,6 +20,9 @@ export type EngineApi = (
   path: string,
   method?: "GET" | "DELETE",
 ) => Promise<EngineAnswer | undefined>;
+
+/** The ways to the engine: by its socket, and where that does not do, by docker. */
+export type EngineDoors = { readonly shell: Shell; readonly engine: EngineApi };
 
 /** @param endpoint `unix:///var/run/docker.sock`; of others nothing is asked */
 export function engineApi(endpoint: string): EngineApi {

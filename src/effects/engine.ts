@@ -3,7 +3,7 @@ import { release } from "node:os";
 import * as v from "valibot";
 import { CommandError } from "../domain/errors.ts";
 import type { Engine } from "../plan/facts.ts";
-import type { EngineApi } from "./engine-api.ts";
+import type { EngineDoors } from "./engine-api.ts";
 import type { Shell } from "./shell.ts";
 
 export type DockerClient = {
@@ -16,7 +16,7 @@ export type DockerClient = {
 /** @throws CommandError where no engine answers */
 export async function probeEngine(
   endpoint: string,
-  { shell, engine: ask }: { readonly shell: Shell; readonly engine: EngineApi },
+  { shell, engine: ask }: EngineDoors,
 ): Promise<Engine> {
   const told = v.safeParse(serverVersion, (await ask("/version"))?.json);
   const { Version, Os, Arch, KernelVersion } = told.success ? told.output : await askDocker(shell);

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { CommandError } from "../domain/errors.ts";
 import { type Here, isGone, ownerVariable, parseOwner } from "../plan/owner.ts";
+import type { EngineDoors } from "./engine-api.ts";
 import { startOf } from "./owner.ts";
-import type { EngineDoors } from "./remove-from-engine.ts";
 import { ownerFile } from "./run-files.ts";
 import type { Shell } from "./shell.ts";
 

@@ -1,7 +1,6 @@
 // Asks the engine which kind of image store it has.
 import { CommandError } from "../domain/errors.ts";
-import type { EngineApi } from "./engine-api.ts";
-import type { Shell } from "./shell.ts";
+import type { EngineDoors } from "./engine-api.ts";
 
 const containerdStore = '"io.containerd.snapshotter.v1"';
 
@@ -9,13 +8,7 @@ const containerdStore = '"io.containerd.snapshotter.v1"';
  * Whether the engine keeps indexes, so that one image can have several platforms: containerd's store
  * does. An engine that does not answer keeps none.
  */
-export async function keepsIndexes({
-  shell,
-  engine,
-}: {
-  readonly shell: Shell;
-  readonly engine: EngineApi;
-}): Promise<boolean> {
+export async function keepsIndexes({ shell, engine }: EngineDoors): Promise<boolean> {
   const told = await engine("/info");
   if (told?.status === 200) return JSON.stringify(told.json).includes(containerdStore);
   const command = ["docker", "info", "--format", "{{json .DriverStatus}}"];

@@ -2,17 +2,15 @@
 import * as v from "valibot";
 import { CommandError } from "../domain/errors.ts";
 import type { LocalImage } from "../plan/tool-image.ts";
-import type { EngineApi } from "./engine-api.ts";
+import type { EngineDoors } from "./engine-api.ts";
 import type { Shell } from "./shell.ts";
-
-export type ImageDoors = { readonly shell: Shell; readonly engine: EngineApi };
 
 const inspected = v.object({ Id: v.string(), Os: v.string(), Architecture: v.string() });
 
 /** Those of the references that the engine has. */
 export async function probeImages(
   references: readonly string[],
-  doors: ImageDoors,
+  doors: EngineDoors,
 ): Promise<readonly LocalImage[]> {
   const found = await Promise.all(
     [...new Set(references)].map((reference) => inspectImage(reference, doors)),
@@ -23,7 +21,7 @@ export async function probeImages(
 /** Undefined where the engine has no such image. */
 export async function inspectImage(
   reference: string,
-  { shell, engine }: ImageDoors,
+  { shell, engine }: EngineDoors,
 ): Promise<LocalImage | undefined> {
   const told = await engine(`/images/${reference}/json`);
   if (told?.status === 404) return undefined;

@@ -16,7 +16,7 @@ import { loadsSeveral } from "../plan/load.ts";
 import { candidatesFor } from "../plan/tool-image.ts";
 import type { NamedConfig } from "./docker-config.ts";
 import { endpointOf, probeEngine } from "./engine.ts";
-import { type EngineApi, engineApi } from "./engine-api.ts";
+import { type EngineDoors, engineApi } from "./engine-api.ts";
 import { type NamedTls, probeEngineTls } from "./engine-tls.ts";
 import { keepsIndexes } from "./image-store.ts";
 import { probeImages } from "./local-images.ts";
@@ -96,7 +96,7 @@ function imagesFor({ builder, emulation, network }: Probed): readonly string[] {
 // A builder that is there already may be anywhere.
 async function askEngine(
   endpoint: string,
-  doors: { readonly shell: Shell; readonly engine: EngineApi },
+  doors: EngineDoors,
   { existing }: BuilderInputs,
 ): Promise<Engine | undefined> {
   try {

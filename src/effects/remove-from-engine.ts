@@ -1,10 +1,7 @@
 // Removes a builder's container and volume from the engine.
 import { CommandError } from "../domain/errors.ts";
-import type { EngineApi } from "./engine-api.ts";
-import type { Output, Shell } from "./shell.ts";
-
-/** The ways to the engine: by its socket, and where that does not do, by docker. */
-export type EngineDoors = { readonly shell: Shell; readonly engine: EngineApi };
+import type { EngineDoors } from "./engine-api.ts";
+import type { Output } from "./shell.ts";
 
 // 404: there is none. 409: another removes it already.
 const done = [204, 404, 409];

@@ -1,9 +1,10 @@
 // Removes what runs left that were killed with their runner, so that no post came after them.
 import { basename, dirname, join } from "node:path";
 import { partsIn } from "../plan/builder-parts.ts";
+import type { EngineDoors } from "./engine-api.ts";
 import { type Abandoned, findAbandoned } from "./find-abandoned.ts";
 import { findHere } from "./owner.ts";
-import { type EngineDoors, removeContainers, removeVolume } from "./remove-from-engine.ts";
+import { removeContainers, removeVolume } from "./remove-from-engine.ts";
 import { removeFolder } from "./run-files.ts";
 
 /** Where a run looks for what others left. */

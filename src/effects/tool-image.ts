@@ -7,7 +7,8 @@ import { isLimited } from "../plan/retry.ts";
 import type { Candidate, ToolImage } from "../plan/tool-image.ts";
 import { formatCommand } from "../report/command-line.ts";
 import { imageFailure, type Tried } from "../report/image-failure.ts";
-import { type ImageDoors, inspectImage } from "./local-images.ts";
+import type { EngineDoors } from "./engine-api.ts";
+import { inspectImage } from "./local-images.ts";
 import { askRetryAfter } from "./retry-after.ts";
 import type { Shell } from "./shell.ts";
 
@@ -25,7 +26,7 @@ export type FoundImage = {
  * @throws UserError that names every reference tried, with docker's words
  */
 export async function getToolImage(
-  doors: ImageDoors,
+  doors: EngineDoors,
   image: ToolImage,
   pullBound: number | undefined,
 ): Promise<FoundImage> {
@@ -36,7 +37,7 @@ export async function getToolImage(
 }
 
 async function pullFirst(
-  doors: ImageDoors,
+  doors: EngineDoors,
   image: ToolImage,
   pullBound: number | undefined,
 ): Promise<FoundImage> {
