@@ -35,7 +35,7 @@ export type Job = AsyncDisposable & {
   readonly temp: string;
   readonly environment: Texts;
   main(inputs: Texts, options?: MainOptions): Promise<Step>;
-  /** Runs post with the state that the last main left, and more environment if given. */
+  /** Runs post with the last main's inputs and the state that it left, and more environment if given. */
   post(environment?: Texts): Promise<Step>;
 };
 
@@ -62,7 +62,7 @@ export type JobOptions = {
 export async function job(options: JobOptions): Promise<Job> {
   const { files = {}, environment = {}, print, action: actionFolder = ".", under = [] } = options;
   const action: Action = parse(readFileSync(join(root, actionFolder, "action.yml"), "utf8"));
-  const { main, post = main } = action.runs;
+  const { main, post } = action.runs;
   const folder = await mkdtemp(join(tmpdir(), "crossbuild-test-"));
   const [workspace, temp, home] = [
     join(folder, "work"),
@@ -79,7 +79,7 @@ export async function job(options: JobOptions): Promise<Job> {
     GITHUB_WORKSPACE: workspace,
     ...environment,
   };
-  let state: Texts = {};
+  let [state, given]: [Texts, Texts] = [{}, {}];
   const step = async (script: string, more: Texts, options: MainOptions = {}): Promise<Step> => {
     const commandFiles = await mkdtemp(join(folder, "command-files-"));
     const file = (name: string) => join(commandFiles, name);
@@ -106,14 +106,15 @@ export async function job(options: JobOptions): Promise<Job> {
     workspace,
     temp,
     environment: base,
-    main: (inputs, options = {}) =>
-      step(
-        join(actionFolder, main),
-        { ...inputVariables(action, inputs), ...options.environment },
-        options,
-      ),
-    post: (environment) =>
-      step(join(actionFolder, post), { ...prefixed("STATE_", state), ...environment }),
+    main: (inputs, options = {}) => {
+      given = inputVariables(action, inputs);
+      return step(join(actionFolder, main), { ...given, ...options.environment }, options);
+    },
+    post: (environment) => {
+      if (post === undefined) throw new Error(`${actionFolder} has no post step`);
+      const variables = { ...given, ...prefixed("STATE_", state), ...environment };
+      return step(join(actionFolder, post), variables);
+    },
     [Symbol.asyncDispose]: async () => {
       await rm(folder, { recursive: true, force: true });
     },

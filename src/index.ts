@@ -1,11 +1,11 @@
-// The entry of every step, and the only file that reads the environment.
+// The entry of every step but post, whose is post-index.ts; these two alone read the environment.
 import { randomBytes } from "node:crypto";
 import { tmpdir, userInfo } from "node:os";
 import { basename, join } from "node:path";
 import { systemShell } from "./effects/shell.ts";
+import { toTheEnd } from "./end.ts";
 import { githubRunner } from "./github.ts";
 import { rawInputs, withoutInputs } from "./inputs/raw-inputs.ts";
-import { failureText } from "./report/failure.ts";
 import type { Run, RunnerFacts } from "./run.ts";
 import { runStep } from "./run-step.ts";
 import { startTimeline } from "./timeline.ts";
@@ -14,9 +14,6 @@ import { startTimeline } from "./timeline.ts";
 const goCertificateFolders = "/etc/ssl/certs:/etc/pki/tls/certs";
 
 const proxyVariable = /^(?:https?|no)_proxy$/i;
-
-/** How long what hangs may keep the process after the end. */
-const graceMilliseconds = 500;
 
 // `performance` takes a few milliseconds to load.
 const timeline = startTimeline(() => Number(process.hrtime.bigint() / 1000n) / 1000);
@@ -32,11 +29,6 @@ const steps: Readonly<Record<string, (run: Run) => Promise<void>>> = {
 const main = async (run: Run) => (await import("./main.ts")).main(run);
 
 async function run(): Promise<void> {
-  const state = environment["STATE_main"];
-  if (state !== undefined) {
-    const { post } = await import("./post.ts");
-    return post({ undo: environment["STATE_undo"], main: state }, { shell, github });
-  }
   const runId = randomBytes(8).toString("hex");
   const folder = join(environment["RUNNER_TEMP"] ?? tmpdir(), `crossbuild-${runId}`);
   const raw = rawInputs(environment);
@@ -148,7 +140,4 @@ function armVersionOf(variables: object): string | undefined {
   return version === undefined ? undefined : String(version);
 }
 
-run()
-  .catch((error: unknown) => github.fail(failureText(error)))
-  // A download that stalled can't be ended, and would keep the process for minutes.
-  .finally(() => setTimeout(() => process.exit(), graceMilliseconds).unref());
+toTheEnd(run(), github);

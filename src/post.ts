@@ -14,8 +14,8 @@ import { parseUndo, type Undo } from "./undo.ts";
 export type SavedState = {
   /** Undefined where main came not so far. */
   readonly undo: string | undefined;
-  /** `started`: it was cut short; `ended`: well or not; `undone`: it has done post's work. */
-  readonly main: string;
+  /** `ended`: well or not; `undone`: it has done post's work; else it was cut short. */
+  readonly main: string | undefined;
 };
 
 type Doors = { readonly shell: Shell; readonly github: GitHub };

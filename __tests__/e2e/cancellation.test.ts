@@ -6,6 +6,7 @@ import { promiseKept } from "../promise-kept.ts";
 import { docker, everything } from "./docker.ts";
 import { newRepository, privateRegistry, stack } from "./inputs-for.ts";
 import { ownBuilder } from "./own-builder.ts";
+import { isServed } from "./registry.ts";
 
 const moments = 20;
 const runnersPatience = 7500;
@@ -85,6 +86,27 @@ function lastLine({ log }: Step): string {
 function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
 }
+
+// Node takes longer to start than this: no state is saved.
+const beforeAnyState = 10;
+
+test.each([
+  [".", pushes()],
+  ["merge", { tags: pushes().tags, digests: "{}" }],
+] as const)(
+  "post of %s does nothing where main was ended before it began",
+  async (action, inputs) => {
+    await using place = await job({ action, files: { Dockerfile: "FROM alpine:3.19\n" } });
+    const before = await everything();
+    const main = await place.main(inputs, { killAt: beforeAnyState, signal: "SIGINT" });
+    expect(main).toMatchObject({ exitCode: null, log: "" });
+    const post = await place.post();
+    expect(post).toMatchObject({ exitCode: 0, log: "", outputs: {}, summary: "" });
+    expect(await everything()).toEqual(before);
+    const [host = "", repository = ""] = inputs.tags.split(/\/(.*):/);
+    expect(await isServed(host, repository, "1")).toBe(false);
+  },
+);
 
 test.each(["SIGINT", "SIGKILL"] as const)(
   "a builder that others use too is kept, and goes on with nothing, after %s",
