@@ -92,7 +92,7 @@ test.each<[string, Texts, string]>([
   [
     "an expression in the wrong place",
     { ...image, tags: "type=semver,pattern={{branch}}" },
-    "`{{branch}}` is not an expression here; There are `{{raw}}`, `{{version}}`",
+    "`{{branch}}` is not an expression here. There are `{{raw}}`, `{{version}}`",
   ],
   [
     "a date without a format",

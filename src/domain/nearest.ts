@@ -1,11 +1,27 @@
 // What somebody who mistyped a word most likely meant.
 import damerauLevenshtein from "damerau-levenshtein";
 
+/** `; did you mean \`linux/arm64\`?`: the end of a complaint; empty if none is near. */
+export function didYouMean(
+  word: string,
+  candidates: readonly string[],
+  show = (candidate: string) => candidate,
+): string {
+  const near = nearest(word, candidates);
+  return near === undefined ? "" : `; did you mean \`${show(near)}\`?`;
+}
+
+/** A word that is none of a list, the list, and a hint at the one that was meant. */
+export function notOneOf(word: string, known: readonly string[]): string {
+  const list = known.map((name) => `\`${name}\``).join(", ");
+  return `\`${word}\` is not one of ${list}${didYouMean(word, known)}`;
+}
+
 /**
  * The candidate with the fewest edits from `word` (Damerau-Levenshtein: two letters swapped are
  * one), or undefined where none is near. A third of the word's letters, and at least two, may differ.
  */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+function nearest(word: string, candidates: readonly string[]): string | undefined {
   const limit = Math.max(2, Math.floor(word.length / 3));
   let best: { candidate: string; edits: number } | undefined;
   for (const candidate of candidates) {

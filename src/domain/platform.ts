@@ -1,5 +1,5 @@
 // A platform as containerd writes it: os/architecture[/variant].
-import { nearest } from "./nearest.ts";
+import { didYouMean } from "./nearest.ts";
 import { type Parsed, parsed, refused } from "./parsed.ts";
 
 export type Platform = {
@@ -60,9 +60,8 @@ export function parsePlatform(text: string): Parsed<Platform> {
 }
 
 function notAPlatform(text: string): string {
-  const near = nearest(text.toLowerCase(), known);
-  const hint = near === undefined ? "take one like `linux/amd64`" : `did you mean \`${near}\`?`;
-  return `\`${text}\` is not a platform; ${hint}`;
+  const hint = didYouMean(text.toLowerCase(), known) || "; take one like `linux/amd64`";
+  return `\`${text}\` is not a platform${hint}`;
 }
 
 /** One value for one platform: arm64/v8 is arm64, amd64/v1 is amd64, arm is arm/v7. */

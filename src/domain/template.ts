@@ -1,5 +1,5 @@
 // Text with expressions in it, in the form that Handlebars gives them: `v{{major}}-{{date 'YYYY'}}`.
-import { nearest } from "./nearest.ts";
+import { didYouMean } from "./nearest.ts";
 import { type Parsed, parsed, refused } from "./parsed.ts";
 
 /** What an expression may name, by the place that it stands in. */
@@ -54,10 +54,9 @@ function parseExpression(text: string, place: Place): Parsed<Expression> {
   const [, brace, name = "", rest = ""] = inside.exec(text) ?? [];
   const known = names[place];
   if (!known.includes(name)) {
-    const near = nearest(name, known);
-    const hint = near === undefined ? "" : `did you mean \`{{${near}}}\`? `;
+    const hint = didYouMean(name, known, (near) => `{{${near}}}`) || ".";
     const list = known.map((word) => `\`{{${word}}}\``).join(", ");
-    return refused(`\`${text}\` is not an expression here; ${hint}There are ${list}`);
+    return refused(`\`${text}\` is not an expression here${hint} There are ${list}`);
   }
   const found = [...rest.matchAll(argument)];
   const [first] = found.filter(([, key]) => key === undefined);

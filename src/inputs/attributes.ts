@@ -36,9 +36,3 @@ function fieldOf(text: string): Field {
 export function attribute({ fields }: Attributes, key: string): string | undefined {
   return fields.find((field) => field.key === key)?.value;
 }
-
-/** A word, its neighbours in a list, and a hint at the one that was meant. */
-export function notOneOf(word: string, known: readonly string[], near: string | undefined): string {
-  const list = known.map((name) => `\`${name}\``).join(", ");
-  return `\`${word}\` is not one of ${list}${near === undefined ? "" : `; did you mean \`${near}\`?`}`;
-}

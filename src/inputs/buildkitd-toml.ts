@@ -1,7 +1,7 @@
 // Reads a buildkitd.toml before a builder is asked to boot from it.
 import { type JsonMap, parse } from "@iarna/toml";
 import * as v from "valibot";
-import { nearest } from "../domain/nearest.ts";
+import { didYouMean } from "../domain/nearest.ts";
 import { type Parsed, parsed, refused } from "../domain/parsed.ts";
 import { registrySettings } from "./registry-hosts.ts";
 
@@ -76,8 +76,6 @@ function strangers(map: unknown, known: readonly string[], prefix: string): read
   if (typeof map !== "object" || map === null) return [];
   const keys = Object.keys(map).filter((key) => !known.includes(key));
   return keys.map((key) => {
-    const near = nearest(key, known);
-    const hint = near === undefined ? "" : `; did you mean \`${near}\`?`;
-    return `BuildKit does not know \`${prefix}${key}\`${hint}`;
+    return `BuildKit does not know \`${prefix}${key}\`${didYouMean(key, known)}`;
   });
 }

@@ -1,6 +1,6 @@
 // The inputs of the build's cache.
-import { nearest } from "../domain/nearest.ts";
-import { type Attributes, attribute, notOneOf, readAttributes } from "./attributes.ts";
+import { notOneOf } from "../domain/nearest.ts";
+import { type Attributes, attribute, readAttributes } from "./attributes.ts";
 import type { Complain, Fields } from "./fields.ts";
 
 export type CacheInputs = {
@@ -85,7 +85,7 @@ function complainOf(entry: CacheEntry, input: "cache-from" | "cache-to", complai
   } else if (type === "") {
     complain(input, "has an item without `type=`; one is `type=gha,mode=max`");
   } else if (!types.includes(type)) {
-    complain(input, notOneOf(type, types, nearest(type, types)));
+    complain(input, notOneOf(type, types));
   }
   const { [input === "cache-to" ? "to" : "from"]: place, example } = needed.get(type) ?? {};
   if (place !== undefined && !attribute(entry, place)) {

@@ -1,6 +1,6 @@
 // The `call` input: what buildx does with the Dockerfile in place of building it.
-import { nearest } from "../domain/nearest.ts";
-import { notOneOf, readAttributes } from "./attributes.ts";
+import { notOneOf } from "../domain/nearest.ts";
+import { readAttributes } from "./attributes.ts";
 import type { Fields } from "./fields.ts";
 
 export type Call = {
@@ -20,7 +20,7 @@ export function readCall(fields: Fields): Call | undefined {
   const given = first?.key ?? "";
   const method = methods.find((known) => known === given);
   if (first?.value !== undefined || !words.includes(given)) {
-    fields.complain("call", notOneOf(given, words, nearest(given, words)));
+    fields.complain("call", notOneOf(given, words));
   }
   for (const { key, value } of options) {
     if (value !== undefined) continue;

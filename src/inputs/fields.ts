@@ -1,5 +1,5 @@
 // Reads single inputs, and writes down what is wrong with them.
-import { nearest } from "../domain/nearest.ts";
+import { notOneOf } from "../domain/nearest.ts";
 import type { Parsed } from "../domain/parsed.ts";
 import { type ListForm, splitList, splitRecords } from "./list.ts";
 import { isPlain, notPlain } from "./plain-text.ts";
@@ -72,10 +72,7 @@ function readChoice<T extends string>(
 ): T {
   const chosen = choices.find((choice) => choice === text);
   if (text === undefined || chosen !== undefined) return chosen ?? choices[0];
-  const near = nearest(text, choices);
-  const hint = near === undefined ? "" : `; did you mean \`${near}\`?`;
-  const known = choices.map((choice) => `\`${choice}\``).join(", ");
-  complain(name, `\`${text}\` is not one of ${known}${hint}`);
+  complain(name, notOneOf(text, choices));
   return choices[0];
 }
 

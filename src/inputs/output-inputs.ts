@@ -1,6 +1,6 @@
 // The `outputs` input: what the build exports, and where to.
-import { nearest } from "../domain/nearest.ts";
-import { type Attributes, attribute, notOneOf, readAttributes } from "./attributes.ts";
+import { notOneOf } from "../domain/nearest.ts";
+import { type Attributes, attribute, readAttributes } from "./attributes.ts";
 import type { Fields } from "./fields.ts";
 
 export type Output = Attributes & { readonly type: OutputType };
@@ -35,7 +35,7 @@ function typeOf(output: Attributes, complain: (problem: string) => void): Output
   if (given === undefined) {
     complain(`\`${text}\` has no \`type=\`; one is ${example}`);
   } else if (type === undefined) {
-    complain(`\`${text}\`: ${notOneOf(given, types, nearest(given, types))}`);
+    complain(`\`${text}\`: ${notOneOf(given, types)}`);
   } else {
     complainOfPlace(output, type, complain);
   }

@@ -1,7 +1,6 @@
 // The inputs that say how long the step waits for others.
 import { parseDuration } from "../domain/duration.ts";
-import { nearest } from "../domain/nearest.ts";
-import { notOneOf } from "./attributes.ts";
+import { notOneOf } from "../domain/nearest.ts";
 import type { Fields } from "./fields.ts";
 
 export type PatienceInputs = {
@@ -63,7 +62,7 @@ function readBounds({ list, complain }: Fields): Bounds {
     const duration = parseDuration(value);
     if (!duration.ok) complain("timeout", `${duration.problem}; \`0\` is no bound`);
     else if (name !== "" && known === undefined) {
-      complain("timeout", notOneOf(name, bounded, nearest(name, bounded)));
+      complain("timeout", notOneOf(name, bounded));
     } else {
       for (const phase of known === undefined ? phases : [known]) {
         bounds[phase] = duration.value === 0 ? undefined : duration.value;

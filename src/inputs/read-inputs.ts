@@ -1,5 +1,5 @@
 // From the texts of a workflow to the typed inputs; every complaint is collected.
-import { nearest } from "../domain/nearest.ts";
+import { didYouMean } from "../domain/nearest.ts";
 import { readBuild } from "./build-inputs.ts";
 import { readBuilder } from "./builder-inputs.ts";
 import { readBuildx } from "./buildx-inputs.ts";
@@ -46,8 +46,6 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
 export function unknownInputs(raw: RawInputs, names: readonly string[]): readonly string[] {
   const unknown = [...raw.keys()].filter((name) => !names.includes(name));
   return unknown.map((name) => {
-    const near = nearest(name, names);
-    const hint = near === undefined ? "" : `; did you mean \`${near}\`?`;
-    return complaintOf(name, `is not an input of this action${hint}`);
+    return complaintOf(name, `is not an input of this action${didYouMean(name, names)}`);
   });
 }

@@ -1,5 +1,5 @@
 // The `key=value` items of one line, as `images`, `tags` and `flavor` have them.
-import { nearest } from "../domain/nearest.ts";
+import { didYouMean } from "../domain/nearest.ts";
 
 /** Key in lower case → value; an item without `=` is the value of the key "". */
 export type Attributes = ReadonlyMap<string, string>;
@@ -22,7 +22,6 @@ export function hasAttributes(record: readonly string[]): boolean {
 
 /** What is to be said of a word that is none of those known. */
 export function unknownWord(kind: string, word: string, known: readonly string[]): string {
-  const near = nearest(word, known);
-  const hint = near === undefined ? "" : `did you mean \`${near}\`? `;
-  return `\`${word}\` is not ${kind}; ${hint}There are ${known.map((name) => `\`${name}\``).join(", ")}`;
+  const hint = didYouMean(word, known) || ".";
+  return `\`${word}\` is not ${kind}${hint} There are ${known.map((name) => `\`${name}\``).join(", ")}`;
 }

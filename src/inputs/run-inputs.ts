@@ -1,6 +1,5 @@
 // The inputs that say what the Dockerfile's RUN steps run in.
-import { nearest } from "../domain/nearest.ts";
-import { notOneOf } from "./attributes.ts";
+import { notOneOf } from "../domain/nearest.ts";
 import type { Complain, Fields } from "./fields.ts";
 
 export type RunInputs = {
@@ -42,7 +41,7 @@ export function readRun(fields: Fields): RunInputs {
   for (const name of allow) {
     const kind = name.split("=")[0] ?? name;
     if (entitlements.includes(kind)) continue;
-    complain("allow", notOneOf(name, entitlements, nearest(name, entitlements)));
+    complain("allow", notOneOf(name, entitlements));
   }
   // size.go of github.com/docker/go-units
   if (run.shmSize !== undefined && !/^\d+(?:\.\d+)? ?(?:[kmgtp]i?b?|b)?$/i.test(run.shmSize)) {
@@ -71,7 +70,7 @@ function complainOfLimit(text: string, complain: Complain): void {
       `\`${text}\` is not a limit; write \`name=soft:hard\`, as in \`nofile=1024:4096\``,
     );
   } else if (!limits.includes(name)) {
-    complain("ulimit", notOneOf(name, limits, nearest(name, limits)));
+    complain("ulimit", notOneOf(name, limits));
   } else if (hard !== undefined && hard !== "-1" && Number(soft) > Number(hard)) {
     complain("ulimit", `\`${text}\`: the soft limit is above the hard one`);
   }

@@ -1,7 +1,7 @@
 // YAML in an input. The library is loaded by those that have some.
 import * as v from "valibot";
 import type { LineCounter, YAMLError } from "yaml";
-import { nearest } from "../domain/nearest.ts";
+import { didYouMean } from "../domain/nearest.ts";
 import { type Parsed, parsed, refused } from "../domain/parsed.ts";
 import type { Complain } from "./fields.ts";
 import { isPlain, notPlain } from "./plain-text.ts";
@@ -73,11 +73,11 @@ export function complainOfYaml(input: string, expected: Expected, complain: Comp
     } else if (known.includes(key)) {
       complain(input, `\`${path}\` takes ${wanted}, as in ${example}`);
     } else {
-      const near = nearest(key, known);
+      const hint = didYouMean(key, known);
       const list = known.map((name) => `\`${name}\``).join(", ");
       // The rest of a password with a comma in it is a key, too.
-      if (near === undefined) complain(input, `has a key that is no setting; take some of ${list}`);
-      else complain(input, `\`${path}\` is no setting; did you mean \`${near}\`?`);
+      if (hint === "") complain(input, `has a key that is no setting; take some of ${list}`);
+      else complain(input, `\`${path}\` is no setting${hint}`);
     }
   }
 }

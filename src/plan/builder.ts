@@ -1,6 +1,6 @@
 // How the builder comes to be.
 import { UserError } from "../domain/errors.ts";
-import { nearest } from "../domain/nearest.ts";
+import { didYouMean } from "../domain/nearest.ts";
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { RegistryInputs } from "../inputs/registry-inputs.ts";
@@ -74,8 +74,7 @@ export function planBuilder(inputs: BuilderInputs, needs: Needs): BuilderPlan {
 function planExisting(name: string, use: boolean, { builders }: Needs["facts"]): BuilderPlan {
   const names = builders?.all.map((builder) => builder.name) ?? [];
   if (names.includes(name)) return { kind: "existing", name, use, differences: [] };
-  const near = nearest(name, names);
-  const hint = near === undefined ? "." : `; did you mean \`${near}\`?`;
+  const hint = didYouMean(name, names) || ".";
   throw new UserError(
     `\`builder\`: there is no builder \`${name}\`${hint} There are ${names.join(", ") || "none"}. What to try: make it before this step, or leave \`builder\` out and one is made`,
   );
