@@ -12,6 +12,19 @@ const alone = [
   "tool-images",
 ].map((name) => `__tests__/e2e/${name}.test.ts`);
 
+// The main paths, which the newest buildx and BuildKit take as well as the stack's own versions.
+const withNewest = [
+  "build-options",
+  "builder",
+  "exports",
+  "legs",
+  "newest",
+  "nodes",
+  "read-back",
+  "registry-faults",
+  "secrets",
+].map((name) => `__tests__/e2e/${name}.test.ts`);
+
 const endToEnd = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
@@ -40,11 +53,23 @@ export default defineConfig({
           ...endToEnd,
           name: "e2e",
           include: ["__tests__/e2e/**/*.test.ts"],
-          exclude: alone,
+          exclude: [...alone, "__tests__/e2e/newest.test.ts"],
           // Each of the two processes has an engine of its own: scripts/stack/worker.ts
           globalSetup: "__tests__/e2e/start-worker.ts",
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          ...endToEnd,
+          name: "newest",
+          include: withNewest,
+          env: { STACK_VERSIONS: "newest" },
+          globalSetup: "__tests__/e2e/start-newest.ts",
+          setupFiles: "__tests__/e2e/wait-for-newest.ts",
+          maxWorkers: 2,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

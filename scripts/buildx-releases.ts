@@ -17,7 +17,8 @@ for (const version of versionsToKnow(knownReleases, tags)) {
   if (checksums !== undefined) releases[version] = sumsOf(version, checksums, knownReleases);
 }
 await writeFile(file, withTable(await readFile(file, "utf8"), releases));
-console.log(`Known: ${Object.keys(releases).join(", ")}`);
+const added = Object.keys(releases).filter((version) => knownReleases[version] === undefined);
+if (added.length > 0) console.log(`buildx: the sums of ${added.join(", ")}`);
 
 /** The release's checksums.txt; undefined where a tag has no release. */
 async function checksumsOf(version: string): Promise<string | undefined> {

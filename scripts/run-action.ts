@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { stackEnvironment } from "./stack/environment.ts";
+import { buildsWithNewest } from "./stack/newest-environment.ts";
 
 const root = join(import.meta.dirname, "..");
 type Field = { readonly default?: string };
@@ -107,7 +108,7 @@ export async function job(options: JobOptions): Promise<Job> {
     temp,
     environment: base,
     main: (inputs, options = {}) => {
-      given = inputVariables(action, inputs);
+      given = inputVariables(action, withBuildkit(inputs));
       return step(join(actionFolder, main), { ...given, ...options.environment }, options);
     },
     post: (environment) => {
@@ -119,6 +120,15 @@ export async function job(options: JobOptions): Promise<Job> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The inputs of a step whose builder has the newest BuildKit, if this process tests with that. */
+function withBuildkit(inputs: Texts): Texts {
+  const { driver = "docker-container", builder = "", "driver-opts": options = "" } = inputs;
+  const hasOwn = driver !== "docker-container" || builder !== "" || options.includes("image=");
+  if (!buildsWithNewest || hasOwn) return inputs;
+  const image = `image=${stackEnvironment().STACK_BUILDKIT_IMAGE}`;
+  return { ...inputs, "driver-opts": options === "" ? image : `${options}\n${image}` };
 }
 
 // The runner adds action.yml's defaults (an expression has no value here), upper-cases names and

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { defaultBuildkitImage as image } from "../../src/plan/buildkit-image.ts";
+import { pinnedImages } from "../../src/domain/pinned-images.ts";
 import type { KnownBuilder } from "../../src/plan/facts.ts";
 import type { CreatePlan } from "../../src/plan/plan.ts";
 import { facts, plan } from "./planned.ts";
 
+const image = pinnedImages.buildkit;
 type Texts = Readonly<Record<string, string>>;
 
 async function created(given: Texts, more: Parameters<typeof plan>[1] = {}): Promise<CreatePlan> {
@@ -72,10 +73,12 @@ test("this client's engine gets the image itself, other engines are told where i
   const append =
     "- {endpoint: 'ssh://me@arm'}\n- {endpoint: 'ssh://you@arm', driver-opts: image=mine}";
   const { create, image: provided } = await created({ mirrors, append });
-  expect(provided?.candidates[0]?.reference).toBe("mirror.internal:5000/moby/buildkit:v0.32.2");
+  expect(provided?.candidates[0]?.reference).toBe(
+    image.replace("docker.io", "mirror.internal:5000"),
+  );
   expect(create.map((command) => values(command, "--driver-opt"))).toEqual([
     [],
-    ["image=mirror.internal:5000/moby/buildkit:v0.32.2"],
+    [`image=${image.replace("docker.io", "mirror.internal:5000")}`],
     ["image=mine"],
   ]);
   expect((await created({ endpoint: "ssh://me@arm" })).image).toBeUndefined();

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { StackError } from "./command.ts";
+import { newestEnvironment, newestPrograms } from "./newest-environment.ts";
 import { stackFolder } from "./stack-folder.ts";
 import { workerEnvironment } from "./worker-environment.ts";
 
@@ -56,8 +57,8 @@ export async function writeState(state: StackState): Promise<void> {
 export function stackEnvironment(): StackEnvironment {
   const state = readState();
   if (state === undefined) throw new StackError("the stack is not up\nTry: npm run stack -- up");
-  const PATH = withProgramsFirst(state.programs);
-  return { ...state.environment, ...workerEnvironment(), PATH };
+  const PATH = withProgramsFirst([...newestPrograms(), state.programs]);
+  return { ...state.environment, ...workerEnvironment(), ...newestEnvironment(), PATH };
 }
 
 /** `export NAME='value'` for every variable, for a shell's eval. */
@@ -65,9 +66,11 @@ export function exportLines(environment: StackEnvironment): readonly string[] {
   return Object.entries(environment).map(([name, value]) => `export ${name}=${quote(value)}`);
 }
 
-function withProgramsFirst(programs: string): string {
-  const rest = (process.env["PATH"] ?? "").split(":").filter((folder) => folder !== programs);
-  return [programs, ...rest.filter((folder) => !addedByNpm(folder))].join(":");
+function withProgramsFirst(programs: readonly string[]): string {
+  const rest = (process.env["PATH"] ?? "")
+    .split(":")
+    .filter((folder) => !programs.includes(folder));
+  return [...programs, ...rest.filter((folder) => !addedByNpm(folder))].join(":");
 }
 
 /** Folders that `npm run` puts on the PATH, which the caller's shell has no use for. */

@@ -1,44 +1,65 @@
-// Compiles the programs of the tool images from their Go modules.
+// Compiles Go programs that tests need from modules of this folder, each set once a machine.
 import { createHash } from "node:crypto";
-import { access, readFile, rm, writeFile } from "node:fs/promises";
+import { access, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { attempt, findProgram, run } from "./command.ts";
 import { unpackedPackages } from "./debian-package.ts";
+import { lockedBy } from "./lock.ts";
 import { say } from "./progress.ts";
 import { folders } from "./stack-folder.ts";
 
-const moduleFolder = join(import.meta.dirname, "tool-images");
-const programs = [
-  "./binfmt",
-  "github.com/moby/buildkit/cmd/buildctl",
-  "github.com/moby/buildkit/cmd/buildkitd",
-];
+/** Programs that are compiled from one module. */
+export type GoSet = {
+  /** Folder of the module, beside this file. */
+  readonly module: string;
+  /** What it has, for the log: "BuildKit". */
+  readonly what: string;
+  readonly packages: readonly string[];
+  /** Variables that get the version of a module: `-X` of Go's linker. */
+  readonly versions: Readonly<Record<string, string>>;
+};
 
 /** The compiled programs; `source` changes with what they were compiled from. */
 export type GoPrograms = { readonly folder: string; readonly source: string };
 
-/** Compiles buildkitd, buildctl and binfmt, or takes them from the cache. */
-export async function compileGoPrograms(): Promise<GoPrograms> {
-  const folder = join(folders.cache, "go/bin");
+/** Compiles the programs of a set, or takes them from the cache. */
+export async function compileGoPrograms(set: GoSet): Promise<GoPrograms> {
+  return await lockedBy(join(folders.cache, `go-${set.module}.lock`), () => compile(set));
+}
+
+/** The version that the module of a set has of a dependency: `v0.32.2`. */
+export async function versionIn(module: string, dependency: string): Promise<string> {
+  const text = await readFile(join(import.meta.dirname, module, "go.mod"), "utf8");
+  const lines = text.split("\n").map((line) => line.trim().split(/\s+/));
+  return lines.find(([name]) => name === dependency)?.[1] ?? "v0.0.0";
+}
+
+async function compile({ module, what, packages, versions }: GoSet): Promise<GoPrograms> {
+  const place = join(folders.cache, "go", module);
+  const folder = join(place, "bin");
   const stamp = join(folder, "source");
-  const source = await hashOfSource();
+  const cwd = join(import.meta.dirname, module);
+  const source = await hashOf(cwd);
   if ((await readFile(stamp, "utf8").catch(() => "")) === source) return { folder, source };
-  const go = await findGo();
-  say(`compiling BuildKit with ${go}; this takes about two minutes on two cores`);
+  const go = await findGo(cwd);
+  say(`compiling ${what} with ${go}; this takes minutes`);
   const env = {
     ...process.env,
     CGO_ENABLED: "0",
     GOFLAGS: "-mod=readonly -modcacherw -trimpath -buildvcs=false",
-    GOMODCACHE: join(folders.cache, "go/modules"),
-    GOCACHE: join(folders.cache, "go/build"),
+    GOMODCACHE: join(place, "modules"),
+    GOCACHE: join(place, "build"),
     GOWORK: "off",
   };
-  const flags = `-s -w -X github.com/moby/buildkit/version.Version=${await buildkitVersion()}`;
-  const command = [go, "build", "-ldflags", flags, "-o", `${folder}/`, ...programs];
-  await run(command, {
-    doing: "compiling BuildKit",
+  const variables = Object.entries(versions).map(async ([variable, dependency]) => [
+    "-X",
+    `${variable}=${await versionIn(module, dependency)}`,
+  ]);
+  const flags = ["-s", "-w", ...(await Promise.all(variables)).flat()].join(" ");
+  await run([go, "build", "-ldflags", flags, "-o", `${folder}/`, ...packages], {
+    doing: `compiling ${what}`,
     advice: "go mod download (does this machine reach the Go module proxy?)",
-    cwd: moduleFolder,
+    cwd,
     env,
   });
   await writeFile(stamp, source);
@@ -47,22 +68,19 @@ export async function compileGoPrograms(): Promise<GoPrograms> {
   return { folder, source };
 }
 
-async function buildkitVersion(): Promise<string> {
-  const text = await readFile(join(moduleFolder, "go.mod"), "utf8");
-  return /github\.com\/moby\/buildkit (v\S+)/.exec(text)?.[1] ?? "v0.0.0";
-}
-
-async function hashOfSource(): Promise<string> {
+async function hashOf(module: string): Promise<string> {
   const hash = createHash("sha256");
-  for (const file of ["go.mod", "go.sum", "binfmt/main.go", "../go-programs.ts"]) {
-    hash.update(await readFile(join(moduleFolder, file)));
+  const entries = await readdir(module, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((e) => join(e.parentPath, e.name));
+  for (const file of [...files.toSorted(), import.meta.filename]) {
+    hash.update(await readFile(file));
   }
   return hash.digest("hex");
 }
 
 /** A Go toolchain that is new enough: the machine's, or Debian sid's, unpacked. */
-async function findGo(): Promise<string> {
-  const wanted = /^go (.+)$/m.exec(await readFile(join(moduleFolder, "go.mod"), "utf8"))?.[1];
+async function findGo(module: string): Promise<string> {
+  const wanted = /^go (.+)$/m.exec(await readFile(join(module, "go.mod"), "utf8"))?.[1];
   for (const go of [await findProgram("go"), "/usr/local/go/bin/go"]) {
     if (go === undefined || !(await exists(go))) continue;
     const { stdout } = await attempt([go, "env", "GOVERSION"], { env: localToolchain() });

@@ -1,23 +1,50 @@
 // The images that a build needs beside its own: BuildKit and the emulators.
 import { cp, mkdir, rename } from "node:fs/promises";
 import { join } from "node:path";
+import { pinnedImages } from "../../src/domain/pinned-images.ts";
 import { unpackedPackages } from "./debian-package.ts";
 import { unpackRoot } from "./debian-root.ts";
-import type { GoPrograms } from "./go-programs.ts";
+import type { GoPrograms, GoSet } from "./go-programs.ts";
 import type { PlatformImage } from "./image-push.ts";
 import { cachedLayer } from "./layer.ts";
 
-/** The tool images, by the name that Docker Hub has for them: those that the action asks for. */
+/** An image by the name that Docker Hub has for it. */
+export type ToolImage = { readonly repository: string; readonly tag: string };
+
+/** The tool images that the action asks for. */
 export const toolImages = {
-  buildkit: { repository: "moby/buildkit", tag: "v0.32.2" },
-  binfmt: { repository: "tonistiigi/binfmt", tag: "qemu-v10.2.3-68" },
+  buildkit: onDockerHub(pinnedImages.buildkit),
+  binfmt: onDockerHub(pinnedImages.binfmt),
 } as const;
+
+/** The programs of the tool images that the action asks for. */
+export const pinnedPrograms: GoSet = {
+  module: "tool-images",
+  what: "BuildKit",
+  packages: [
+    "./binfmt",
+    "github.com/moby/buildkit/cmd/buildctl",
+    "github.com/moby/buildkit/cmd/buildkitd",
+  ],
+  versions: { "github.com/moby/buildkit/version.Version": "github.com/moby/buildkit" },
+};
+
+/** onDockerHub("docker.io/moby/buildkit:v1") is `{ repository: "moby/buildkit", tag: "v1" }`. */
+function onDockerHub(name: string): ToolImage {
+  const [repository = "", tag = ""] = name.replace(/^docker\.io\//, "").split(":");
+  return { repository, tag };
+}
 
 const platform = { os: "linux", architecture: "amd64" } as const;
 const emulators = ["aarch64", "arm", "riscv64", "ppc64le", "s390x"];
 
-/** Makes the BuildKit image: the compiled daemon, with runc and git from Debian's packages. */
+/**
+ * Makes the BuildKit image: the compiled daemon, with runc and git from Debian's packages.
+ *
+ * @param name of the layer in the cache that has the compiled programs
+ */
 export async function makeBuildkitImage(
+  name: string,
   programs: Promise<GoPrograms>,
 ): Promise<readonly PlatformImage[]> {
   const packages = ["base-files", "dash", "coreutils", "sed", "git", "runc"];
@@ -26,7 +53,7 @@ export async function makeBuildkitImage(
     await rename(join(folder, "usr/sbin/runc"), join(folder, "usr/bin/buildkit-runc"));
   });
   const compiled = await programs;
-  const programLayer = await cachedLayer("buildkit-programs", compiled.source, async (folder) => {
+  const programLayer = await cachedLayer(name, compiled.source, async (folder) => {
     const target = join(folder, "usr/bin");
     await mkdir(target, { recursive: true });
     for (const name of ["buildkitd", "buildctl"]) {

@@ -33,7 +33,7 @@ import {
 } from "./registry.ts";
 import { findRegistryProgram } from "./registry-program.ts";
 import { folders, makeFolders, stackFolder } from "./stack-folder.ts";
-import { makeBinfmtImage, makeBuildkitImage, toolImages } from "./tool-images.ts";
+import { makeBinfmtImage, makeBuildkitImage, pinnedPrograms, toolImages } from "./tool-images.ts";
 
 /** Whether everything that `up` starts runs and answers. */
 export async function isUp(): Promise<boolean> {
@@ -107,12 +107,12 @@ async function makeImages() {
     );
   }
   say("Docker Hub is out of reach: making stand-ins for its images");
-  const programs = timed("BuildKit's programs are there", compileGoPrograms);
+  const programs = timed("BuildKit's programs are there", () => compileGoPrograms(pinnedPrograms));
   // Its failure is met where the programs are waited for, which may be a while later.
   programs.catch(() => {});
   const [base, buildkit, binfmt] = await Promise.all([
     timed("the base images are there", makeBaseImages),
-    makeBuildkitImage(programs),
+    makeBuildkitImage("buildkit-programs", programs),
     makeBinfmtImage(programs),
   ]);
   return { base, buildkit, binfmt };

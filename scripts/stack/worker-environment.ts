@@ -8,7 +8,16 @@ export const workerFile = join(stackFolder, "worker-config", "environment.json")
 
 /** The variables for the second of vitest's processes; none for the first, or where there is one. */
 export function workerEnvironment(): Readonly<Record<string, string>> {
-  if (process.env["VITEST_POOL_ID"] !== "2") return {};
+  return process.env["VITEST_POOL_ID"] === "2" ? readWorker() : {};
+}
+
+/** The address of the second engine; none if it is not up. */
+export function workerHost(): readonly string[] {
+  const host = readWorker()["DOCKER_HOST"];
+  return host === undefined ? [] : [host];
+}
+
+function readWorker(): Readonly<Record<string, string>> {
   try {
     return JSON.parse(readFileSync(workerFile, "utf8"));
   } catch {

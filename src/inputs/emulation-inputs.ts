@@ -1,5 +1,6 @@
 // The inputs of emulation: which emulators to install, and from where.
 import { type ImageName, parseImageName } from "../domain/image-name.ts";
+import { pinnedImages } from "../domain/pinned-images.ts";
 import { architectures, parsePlatform } from "../domain/platform.ts";
 import type { Complain, Fields } from "./fields.ts";
 
@@ -18,14 +19,6 @@ export type Qemu =
   | { readonly kind: "all" }
   | { readonly kind: "list"; readonly architectures: readonly string[] };
 
-// A release, so that QEMU does not change between two runs. Dependabot does not read this file:
-// raise it by hand, here, in action.yml and in scripts/stack/tool-images.ts.
-const defaultBinfmtImage: ImageName = {
-  registry: "docker.io",
-  path: "tonistiigi/binfmt",
-  version: ":qemu-v10.2.3-68",
-};
-
 export function readEmulation(fields: Fields): EmulationInputs {
   const given = fields.parsedList("binfmt-image", parseImageName);
   const qemu = readQemu(fields.list("qemu", { commas: true }), fields.complain);
@@ -33,7 +26,12 @@ export function readEmulation(fields: Fields): EmulationInputs {
   if (reset && qemu.kind === "off") {
     fields.complain("reset", "has nothing to install anew with `qemu: off`; leave out one of them");
   }
-  return { images: given.length === 0 ? [defaultBinfmtImage] : given, qemu, reset };
+  return { images: given.length === 0 ? defaultImages() : given, qemu, reset };
+}
+
+function defaultImages(): readonly ImageName[] {
+  const name = parseImageName(pinnedImages.binfmt);
+  return name.ok ? [name.value] : [];
 }
 
 // `auto` (or nothing), `off`, `all`, or architectures, with or without `linux/` before them.

@@ -1,5 +1,6 @@
 // BuildKit's own image, for the drivers that run it in the engine.
 import { parseImageName } from "../domain/image-name.ts";
+import { pinnedImages } from "../domain/pinned-images.ts";
 import type { Command } from "./plan.ts";
 import {
   type Candidate,
@@ -8,13 +9,6 @@ import {
   type ToolImage,
   toolImage,
 } from "./tool-image.ts";
-
-/**
- * The image of a builder whose driver options name none. A release, so that builds don't change
- * between two runs. Dependabot does not read this file: raise it by hand, here and in
- * scripts/stack/tool-images.ts.
- */
-export const defaultBuildkitImage = "docker.io/moby/buildkit:v0.32.2";
 
 const option = "image=";
 const what = "BuildKit's image";
@@ -30,7 +24,7 @@ export function buildkitCandidates(
   network: Sources["network"],
 ): readonly Candidate[] {
   const given = driverOpts.findLast((opt) => opt.startsWith(option))?.slice(option.length);
-  const text = given ?? defaultBuildkitImage;
+  const text = given ?? pinnedImages.buildkit;
   const name = parseImageName(text);
   // An image's ID, for one: the engine knows what it means.
   return name.ok
@@ -45,9 +39,9 @@ export function optionsBesideImage(driverOpts: readonly string[]): readonly stri
 
 /** Where an engine that is not this client's pulls the default image from: it is told one place. */
 export function firstBuildkitReference(network: Sources["network"]): string {
-  const name = parseImageName(defaultBuildkitImage);
+  const name = parseImageName(pinnedImages.buildkit);
   const [first] = name.ok ? candidatesFor(name.value, network) : [];
-  return first?.reference ?? defaultBuildkitImage;
+  return first?.reference ?? pinnedImages.buildkit;
 }
 
 /**
