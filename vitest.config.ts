@@ -1,4 +1,4 @@
-// Unit tests need nothing; the end-to-end tests need the stack.
+// Unit tests and generated inputs need nothing; the end-to-end tests need the stack.
 import { defineConfig } from "vitest/config";
 
 // These change what all engines of the machine share, the kernel's emulators above all, or start the
@@ -35,7 +35,13 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["__tests__/**/*.test.ts"],
-          exclude: ["__tests__/e2e/**"],
+          exclude: ["__tests__/e2e/**", "__tests__/fuzz/**"],
+        },
+      },
+      {
+        test: {
+          name: "fuzz",
+          include: ["__tests__/fuzz/**/*.test.ts"],
         },
       },
       {

@@ -1,8 +1,9 @@
 // Downloads Debian's packages and unpacks them into the stack's folder, without installing them.
-import { access, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { run, StackError } from "./command.ts";
-import { folders } from "./stack-folder.ts";
+import { lockedBy } from "./lock.ts";
+import { cacheName, folders } from "./stack-folder.ts";
 
 /** A set of packages that are unpacked into one folder. */
 export type PackageSet = {
@@ -20,7 +21,11 @@ export function sourceOf(suite: PackageSet["suite"]): string {
 
 /** Whether this machine has what checks Debian's packages. */
 export async function canUseDebian(): Promise<boolean> {
-  return access(keyring).then(
+  return await exists(keyring);
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
     () => true,
     () => false,
   );
@@ -28,7 +33,7 @@ export async function canUseDebian(): Promise<boolean> {
 
 /** The folder that holds the unpacked packages, once they are there. */
 export function packagesRoot(set: PackageSet): string {
-  return join(folders.cache, "debian", set.name, "root");
+  return join(placeOf(set), "root");
 }
 
 /** The folder that holds the unpacked packages; downloads them where they are not there yet. */
@@ -40,12 +45,20 @@ export function unpackedPackages(set: PackageSet): Promise<string> {
 
 const unpacked = new Map<string, Promise<string>>();
 
+function placeOf({ name, suite, packages }: PackageSet): string {
+  return join(folders.cache, "debian", cacheName(name, [suite, ...packages].join("\n")));
+}
+
 async function unpack(set: PackageSet): Promise<string> {
-  const folder = join(folders.cache, "debian", set.name);
   const root = packagesRoot(set);
-  const complete = join(folder, "complete");
-  const wanted = [set.suite, ...set.packages].join("\n");
-  if ((await readFile(complete, "utf8").catch(() => "")) === wanted) return root;
+  if (await exists(root)) return root;
+  await lockedBy(`${placeOf(set)}.lock`, async () => {
+    if (!(await exists(root))) await fetchInto(placeOf(set), set);
+  });
+  return root;
+}
+
+async function fetchInto(folder: string, set: PackageSet): Promise<void> {
   if (!(await canUseDebian())) {
     throw new StackError(
       `${set.name} would come from Debian's packages, but ${keyring} is missing\n` +
@@ -53,15 +66,15 @@ async function unpack(set: PackageSet): Promise<string> {
     );
   }
   await rm(folder, { recursive: true, force: true });
-  await mkdir(root, { recursive: true });
+  const unfinished = join(folder, "unfinished");
+  await mkdir(unfinished, { recursive: true });
   await download(set, folder);
   const files = (await readdir(folder)).filter((file) => file.endsWith(".deb"));
   for (const file of files) {
-    await run(["dpkg", "-x", join(folder, file), root], { doing: `unpacking ${file}` });
+    await run(["dpkg", "-x", join(folder, file), unfinished], { doing: `unpacking ${file}` });
     await rm(join(folder, file));
   }
-  await writeFile(complete, wanted);
-  return root;
+  await rename(unfinished, packagesRoot(set));
 }
 
 async function download(set: PackageSet, folder: string): Promise<void> {
@@ -69,7 +82,8 @@ async function download(set: PackageSet, folder: string): Promise<void> {
   const advice = "apt-get update (does this machine reach deb.debian.org?)";
   const doing = `downloading Debian ${set.suite}'s ${set.packages.join(", ")}`;
   if (!updates.has(set.suite)) {
-    updates.set(set.suite, run(["apt-get", ...options, "update"], { doing, advice }));
+    const update = () => run(["apt-get", ...options, "update"], { doing, advice });
+    updates.set(set.suite, lockedBy(join(folders.cache, `apt-${set.suite}.lock`), update));
   }
   await updates.get(set.suite);
   const command = ["apt-get", ...options, "download", ...set.packages];

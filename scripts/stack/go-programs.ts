@@ -1,12 +1,12 @@
 // Compiles Go programs that tests need from modules of this folder, each set once a machine.
 import { createHash } from "node:crypto";
-import { access, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { access, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { attempt, findProgram, run } from "./command.ts";
 import { unpackedPackages } from "./debian-package.ts";
 import { lockedBy } from "./lock.ts";
 import { say } from "./progress.ts";
-import { folders } from "./stack-folder.ts";
+import { cacheName, folders } from "./stack-folder.ts";
 
 /** Programs that are compiled from one module. */
 export type GoSet = {
@@ -24,7 +24,13 @@ export type GoPrograms = { readonly folder: string; readonly source: string };
 
 /** Compiles the programs of a set, or takes them from the cache. */
 export async function compileGoPrograms(set: GoSet): Promise<GoPrograms> {
-  return await lockedBy(join(folders.cache, `go-${set.module}.lock`), () => compile(set));
+  const source = await hashOf(join(import.meta.dirname, set.module));
+  const place = join(folders.cache, "go", cacheName(set.module, source));
+  return await lockedBy(`${place}.lock`, async () => {
+    const folder = join(place, "bin");
+    if (!(await exists(folder))) await compile(set, place);
+    return { folder, source };
+  });
 }
 
 /** The version that the module of a set has of a dependency: `v0.32.2`. */
@@ -34,13 +40,9 @@ export async function versionIn(module: string, dependency: string): Promise<str
   return lines.find(([name]) => name === dependency)?.[1] ?? "v0.0.0";
 }
 
-async function compile({ module, what, packages, versions }: GoSet): Promise<GoPrograms> {
-  const place = join(folders.cache, "go", module);
-  const folder = join(place, "bin");
-  const stamp = join(folder, "source");
+async function compile(set: GoSet, place: string): Promise<void> {
+  const { module, what, packages, versions } = set;
   const cwd = join(import.meta.dirname, module);
-  const source = await hashOf(cwd);
-  if ((await readFile(stamp, "utf8").catch(() => "")) === source) return { folder, source };
   const go = await findGo(cwd);
   say(`compiling ${what} with ${go}; this takes minutes`);
   const env = {
@@ -55,17 +57,17 @@ async function compile({ module, what, packages, versions }: GoSet): Promise<GoP
     "-X",
     `${variable}=${await versionIn(module, dependency)}`,
   ]);
+  const unfinished = join(place, "unfinished");
   const flags = ["-s", "-w", ...(await Promise.all(variables)).flat()].join(" ");
-  await run([go, "build", "-ldflags", flags, "-o", `${folder}/`, ...packages], {
+  await run([go, "build", "-ldflags", flags, "-o", `${unfinished}/`, ...packages], {
     doing: `compiling ${what}`,
     advice: "go mod download (does this machine reach the Go module proxy?)",
     cwd,
     env,
   });
-  await writeFile(stamp, source);
+  await rename(unfinished, join(place, "bin"));
   await rm(env.GOMODCACHE, { recursive: true, force: true });
   await rm(env.GOCACHE, { recursive: true, force: true });
-  return { folder, source };
 }
 
 async function hashOf(module: string): Promise<string> {

@@ -4,7 +4,8 @@ import { createReadStream } from "node:fs";
 import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { run } from "./command.ts";
-import { folders } from "./stack-folder.ts";
+import { lockedBy } from "./lock.ts";
+import { cacheName, folders } from "./stack-folder.ts";
 
 /** A packed layer. `diffId` is the digest of the tar before its compression. */
 export type Layer = {
@@ -14,39 +15,38 @@ export type Layer = {
   readonly size: number;
 };
 
-/**
- * The layer `name` from the cache; where it is missing, or was made from something else than
- * `source` says, `fill` fills a folder and the folder is packed.
- */
+/** The layer that was made from `source`; if it is not in the cache, `fill` fills its folder. */
 export async function cachedLayer(
   name: string,
   source: string,
   fill: (folder: string) => Promise<void>,
 ): Promise<Layer> {
-  const cache = join(folders.cache, "layers");
-  const record = join(cache, `${name}.json`);
-  const known = await readRecord(record);
-  if (known?.source === source) return known.layer;
-  const folder = join(cache, name);
+  const place = join(folders.cache, "layers", cacheName(name, source));
+  return await lockedBy(
+    `${place}.lock`,
+    async () => (await readRecord(`${place}.json`)) ?? (await makeLayer(place, fill)),
+  );
+}
+
+async function makeLayer(folder: string, fill: (folder: string) => Promise<void>): Promise<Layer> {
+  const record = `${folder}.json`;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await fill(folder);
-  const layer = await pack(folder, join(cache, `${name}.tar`));
+  const layer = await pack(folder, `${folder}.tar`);
   await rm(folder, { recursive: true, force: true });
-  await writeFile(`${record}.new`, JSON.stringify({ source, layer }));
+  await writeFile(`${record}.new`, JSON.stringify(layer));
   await rename(`${record}.new`, record);
   return layer;
 }
 
-type LayerRecord = { readonly source: string; readonly layer: Layer };
-
 /** The record beside a layer; where the folder was moved, its layer is where the record is. */
-async function readRecord(path: string): Promise<LayerRecord | undefined> {
+async function readRecord(path: string): Promise<Layer | undefined> {
   try {
-    const { source, layer }: LayerRecord = JSON.parse(await readFile(path, "utf8"));
+    const layer: Layer = JSON.parse(await readFile(path, "utf8"));
     const file = path.replace(/\.json$/, ".tar.gz");
     const { size } = await stat(file);
-    return size === layer.size ? { source, layer: { ...layer, file } } : undefined;
+    return size === layer.size ? { ...layer, file } : undefined;
   } catch {
     return undefined;
   }
