@@ -3,7 +3,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Job, job } from "../../scripts/run-action.ts";
+import { docker } from "./docker.ts";
 import { type GitServer, gitServer } from "./git-server.ts";
+import { newRepository, stack } from "./inputs-for.ts";
 import { type OwnBuilder, ownBuilder } from "./own-builder.ts";
 
 const text = (place: string) => `FROM alpine:3.19\nRUN echo built from ${place}\n`;
@@ -46,20 +48,72 @@ test("without a checkout the commit is fetched with the token, which nobody sees
   expect(main.log.replaceAll(/^::add-mask::.*$/gm, "")).not.toContain(server.token);
 });
 
-test("a pull request's commit is fetched by its ref, folders by {{defaultContext}}", async () => {
+test("folders and named contexts of the commit are fetched with a token of one's own", async () => {
   await using place = await job({});
-  const main = await build(
-    place,
-    {
-      context: "{{defaultContext}}:sub",
-      "build-contexts": "all={{defaultContext}}",
-      secrets: `GIT_AUTH_TOKEN=${server.token}`,
-    },
-    { GITHUB_REF: "refs/pull/1/merge", GITHUB_SHA: "0".repeat(40) },
-  );
+  const main = await build(place, {
+    context: "{{defaultContext}}:sub",
+    "build-contexts": "all={{defaultContext}}",
+    secrets: `GIT_AUTH_TOKEN=${server.token}`,
+    "github-token": "the wrong one",
+  });
   expect(main.exitCode, main.log).toBe(0);
   expect(main.log).toMatch(/built from its folder$/m);
 });
+
+test("the token goes to its own host alone, a token of one's own where one says", async () => {
+  await using other = await gitServer({ file: "public" }, { host: "localhost", isPublic: true });
+  const from = `${other.url}/${other.repository}.git`;
+  await using own = await gitServer({ Dockerfile: `FROM scratch\nADD ${from} /x\n` });
+  await using place = await job({});
+  const event = { GITHUB_SERVER_URL: own.url, GITHUB_SHA: own.sha };
+  const main = await build(place, { "github-token": own.token }, event);
+  expect(main.exitCode, main.log).toBe(0);
+  expect(own.authorizations.filter((one) => one !== undefined)).not.toEqual([]);
+  expect(other.authorizations.length).toBeGreaterThan(0);
+  expect(other.authorizations.filter((one) => one !== undefined)).toEqual([]);
+  // This one is for all hosts, as its name has none.
+  const secrets = `GIT_AUTH_TOKEN=${own.token}`;
+  const second = await build(place, { "github-token": "the wrong one", secrets }, event);
+  expect(second.exitCode, second.log).toBe(0);
+  const basic = Buffer.from(`x-access-token:${own.token}`).toString("base64");
+  expect(other.authorizations.at(-1)).toBe(`basic ${basic}`);
+});
+
+test.each([
+  ["without a checkout", {}],
+  ["as {{defaultContext}}", { context: "{{defaultContext}}" }],
+])(
+  "a pull request is built %s as it was approved, whatever was pushed since",
+  async (_, inputs) => {
+    await using forge = await gitServer({ Dockerfile: text("main") });
+    const approved = await forge.moveOn({ Dockerfile: text("the approved commit") });
+    const later = await forge.moveOn({ Dockerfile: text("a later commit") });
+    const event = {
+      GITHUB_SERVER_URL: forge.url,
+      GITHUB_EVENT_NAME: "pull_request",
+      GITHUB_REF: "refs/pull/1/merge",
+      GITHUB_SHA: approved,
+    };
+    await using place = await job({});
+    const repository = newRepository();
+    const image = `${stack.STACK_REGISTRY_HTTP}/${repository}`;
+    const given = {
+      images: image,
+      tags: "type=ref,event=pr",
+      push: "true",
+      provenance: "mode=max",
+    };
+    const main = await build(place, { ...given, ...inputs, "github-token": forge.token }, event);
+    expect(main.exitCode, main.log).toBe(0);
+    expect(main.log).toMatch(/built from the approved commit$/m);
+    const inspect = ["buildx", "imagetools", "inspect", "--builder", builder.name, `${image}:pr-1`];
+    const labels = await docker(...inspect, "--format", "{{json .Image.Config.Labels}}");
+    expect(JSON.parse(labels)["org.opencontainers.image.revision"]).toBe(approved);
+    const provenance = await docker(...inspect, "--format", "{{json .Provenance}}");
+    expect(provenance).toContain(approved);
+    expect(provenance).not.toContain(later);
+  },
+);
 
 test.each([
   ["a Dockerfile", "Dockerfile", {}, "as it has Dockerfile"],

@@ -6,43 +6,72 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
+type Files = Readonly<Record<string, string>>;
+
 export type GitServer = AsyncDisposable & {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
   /** `owner/app` */
   readonly repository: string;
+  /** Of the commit on `main`. */
   readonly sha: string;
   readonly token: string;
+  /** Every Authorization header that came, or undefined for a request without one. */
+  readonly authorizations: readonly (string | undefined)[];
+  /** Makes the files a commit that only refs/pull/1/merge leads to; returns its SHA. */
+  moveOn(files: Files): Promise<string>;
+};
+
+export type GitServerOptions = {
+  /** The server's own name, as the URL has it: 127.0.0.1 if not given. */
+  readonly host?: string;
+  /** Whether it serves those as well who have no token. */
+  readonly isPublic?: boolean;
 };
 
 /** Serves the files as the one commit of `owner/app`, also under refs/pull/1/merge. */
-export async function gitServer(files: Readonly<Record<string, string>>): Promise<GitServer> {
+export async function gitServer(files: Files, options: GitServerOptions = {}): Promise<GitServer> {
+  const { host = "127.0.0.1", isPublic = false } = options;
   const folder = await mkdtemp(join(tmpdir(), "crossbuild-git-"));
   const repository = "owner/app";
   const work = join(folder, `${repository}.git`);
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(work, path)), { recursive: true });
-    await writeFile(join(work, path), text);
-  }
+  const write = async (files: Files) => {
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(work, path)), { recursive: true });
+      await writeFile(join(work, path), text);
+    }
+  };
+  await write(files);
   const git = (...args: string[]) =>
     execFileSync("git", ["-c", "user.name=Me", "-c", "user.email=me@example.test", ...args], {
       cwd: work,
       encoding: "utf8",
     }).trim();
   git("init", "--quiet", "--initial-branch", "main");
-  git("add", "--all");
-  git("commit", "--quiet", "--message", "Files");
-  git("update-ref", "refs/pull/1/merge", "HEAD");
+  const commit = (): string => {
+    git("add", "--all");
+    git("commit", "--quiet", "--message", "Files");
+    git("update-ref", "refs/pull/1/merge", "HEAD");
+    return git("rev-parse", "HEAD");
+  };
+  const sha = commit();
   git("config", "uploadpack.allowAnySHA1InWant", "true");
   const token = crypto.randomUUID();
+  const authorizations: (string | undefined)[] = [];
   const server = createServer((request, response) => {
-    if (wordOf(request) === token) serve(folder, request, response);
+    authorizations.push(request.headers.authorization);
+    if (isPublic || wordOf(request) === token) serve(folder, request, response);
     else response.writeHead(401, { "www-authenticate": "Basic realm=git" }).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    ...{ url: `http://127.0.0.1:${port}`, repository, sha: git("rev-parse", "HEAD"), token },
+    ...{ url: `http://${host}:${port}`, repository, sha, token, authorizations },
+    moveOn: async (files) => {
+      git("checkout", "--quiet", "--detach", "main");
+      await write(files);
+      return commit();
+    },
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -227,23 +227,37 @@ const commit = {
   sha: "ab",
 };
 
-test.each<[string, Texts, readonly string[]]>([
-  ["the workflow's repository", { context: "{{defaultContext}}:sub" }, ["word"]],
+const ofGitHub = [["GIT_AUTH_TOKEN.github.com", "word"]];
+
+test.each<[string, Texts, readonly (readonly string[])[]]>([
+  ["the workflow's repository", { context: "{{defaultContext}}:sub" }, ofGitHub],
   [
-    "a named context of the same",
-    { "build-contexts": "a=https://github.com/Me/App.git#v1" },
-    ["word"],
+    "a named context of the same, once",
+    { "build-contexts": "a=https://github.com/Me/App.git#v1\nb={{defaultContext}}" },
+    ofGitHub,
+  ],
+  [
+    "the host as BuildKit will look for it",
+    { context: "https://GitHub.com/me/app.git" },
+    [["GIT_AUTH_TOKEN.GitHub.com", "word"]],
   ],
   ["no other repository", { context: "https://github.com/me/app2.git" }, []],
+  ["no folder", { context: "." }, []],
+  ...["GIT_AUTH_TOKEN", "GIT_AUTH_HEADER", "GIT_AUTH_TOKEN.github.com"].map(
+    (id): [string, Texts, readonly (readonly string[])[]] => [
+      `nobody where there is an own ${id}`,
+      { context: "{{ defaultContext }}", secrets: `${id}=own` },
+      [[id, "own"]],
+    ],
+  ),
   [
-    "a secret of one's own",
-    { context: "{{ defaultContext }}", secrets: "GIT_AUTH_TOKEN=own" },
-    ["own"],
+    "the workflow's repository beside a token for another host",
+    { context: "{{defaultContext}}", secrets: "GIT_AUTH_TOKEN.gitlab.com=own" },
+    [["GIT_AUTH_TOKEN.gitlab.com", "own"], ...ofGitHub],
   ],
-])("the token goes to %s", async (_, inputs, texts) => {
+])("the token goes to %s", async (_, inputs, secrets) => {
   const given = { ...inputs, "github-token": "word" };
   const { build } = await plan(given, { workflow: { ...workflow, commit } });
-  expect(build.secretFiles.map(({ text }) => text)).toEqual(texts);
-  const tokens = build.command.filter((word) => word.startsWith("id=GIT_AUTH_TOKEN,src="));
-  expect(tokens).toHaveLength(texts.length);
+  const ids = build.command.flatMap((word) => /^id=(GIT_\S+),src=/.exec(word)?.[1] ?? []);
+  expect(ids.map((id, index) => [id, build.secretFiles[index]?.text])).toEqual(secrets);
 });

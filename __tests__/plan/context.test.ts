@@ -21,9 +21,10 @@ test.each([
     { ref: "main", sha: "" },
     "https://github.com/me/app.git#refs/heads/main",
   ],
+  ["a pull request, whose ref moves", { ref: "refs/pull/7/merge" }, git],
   [
-    "a pull request",
-    { ref: "refs/pull/7/merge" },
+    "a pull request without its commit",
+    { ref: "refs/pull/7/merge", sha: "" },
     "https://github.com/me/app.git#refs/pull/7/merge",
   ],
   ["an own server", { server: "https://git.internal" }, "https://git.internal/me/app.git#ab12"],

@@ -13,22 +13,28 @@ export type BuildSecretsPlan = {
 
 const gitToken = "GIT_AUTH_TOKEN";
 
+/** What BuildKit authorizes itself with at a Git host; the names without one are for all hosts. */
+const gitSecretsFor = (host: string) =>
+  [gitToken, "GIT_AUTH_HEADER"].flatMap((name) => [name, `${name}.${host}`]);
+
 /**
- * Secrets that came as text lie in files, as a command line can be read by everybody.
+ * Secrets that came as text lie in files, as a command line can be read by everybody. GitHub's token
+ * is for its own hosts, and only where the user has given nothing else for them.
  *
  * @param folder where those files go
- * @param needsToken whether Git fetches from GitHub
+ * @param tokenHosts those from which Git fetches with GitHub's token
  */
 export function planBuildSecrets(
   { secrets, files, variables, ssh, githubToken }: SecretInputs,
-  { folder, needsToken }: { readonly folder: string; readonly needsToken: boolean },
+  { folder, tokenHosts }: { readonly folder: string; readonly tokenHosts: readonly string[] },
 ): BuildSecretsPlan {
-  const hasToken = [...secrets, ...files, ...variables].some(({ id }) => id === gitToken);
-  const token =
-    needsToken && !hasToken && githubToken !== undefined
-      ? [{ id: gitToken, value: githubToken }]
-      : [];
-  const written = [...secrets, ...token].map(({ id, value }, index) => ({
+  const given = new Set([...secrets, ...files, ...variables].map(({ id }) => id));
+  const tokens = tokenHosts
+    .filter((host) => !gitSecretsFor(host).some((id) => given.has(id)))
+    .flatMap((host) =>
+      githubToken === undefined ? [] : [{ id: `${gitToken}.${host}`, value: githubToken }],
+    );
+  const written = [...secrets, ...tokens].map(({ id, value }, index) => ({
     id,
     file: { path: `${folder}/${index}`, text: value },
   }));

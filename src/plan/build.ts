@@ -29,8 +29,8 @@ export function planBuild(inputs: BuildInputs, settings: BuildSettings): BuildPl
   const time = epoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(epoch) };
   const cache = planCache(inputs, settings.cacheOwner);
   const environment = { ...settings.environment, ...time, ...cache.environment };
-  const { needsToken } = context;
-  const secrets = planBuildSecrets(inputs.secrets, { folder: files.secrets, needsToken });
+  const { tokenHosts } = context;
+  const secrets = planBuildSecrets(inputs.secrets, { folder: files.secrets, tokenHosts });
   const commandWith = ({ olderAttestations, anew }: Variant) => [
     ...["docker", "buildx", "build", "--builder", settings.builder],
     ...(call === undefined ? [] : ["--call", call.text]),

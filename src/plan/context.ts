@@ -18,8 +18,8 @@ export type BuildContext = {
   readonly named: readonly NamedContext[];
   /** A line for the log, where the inputs left it open. */
   readonly why: string | undefined;
-  /** Whether Git fetches something from the commit's repository, which may be private. */
-  readonly needsToken: boolean;
+  /** Hosts from which Git fetches the commit's repository, which may be private: `github.com`. */
+  readonly tokenHosts: readonly string[];
 };
 
 type Given = Pick<BuildInputs, "context" | "buildContexts">;
@@ -56,18 +56,19 @@ export function planContext(
     context: filled(context),
     named,
     why,
-    needsToken: sources.some((source) => isFrom(source, commit)),
+    tokenHosts: [...new Set(sources.flatMap((source) => hostsOf(source, commit)))],
   };
 }
 
-// A Dockerfile can read the token, so that no other repository's may get it.
-function isFrom(source: string, commit: Commit | undefined): boolean {
-  if (commit === undefined) return false;
+// A Dockerfile can read the token, so that no other repository's may get it. BuildKit looks for it
+// under the host as the source spells it, port and all: source/git/source.go of moby/buildkit
+function hostsOf(source: string, commit: Commit | undefined): readonly string[] {
+  if (commit === undefined) return [];
   const start = `${commit.server}/${commit.repository}`.toLowerCase();
-  return (
+  const isFromThere =
     source.toLowerCase().startsWith(start) &&
-    /^(?:\.git)?(?:[#?]|$)/.test(source.slice(start.length))
-  );
+    /^(?:\.git)?(?:[#?]|$)/.test(source.slice(start.length));
+  return isFromThere ? [/^[a-z]+:\/\/([^/]+)/i.exec(source)?.[1] ?? ""] : [];
 }
 
 function choose(
@@ -83,9 +84,11 @@ function choose(
   return { context: git, why: `Context: ${git}, which BuildKit fetches, as ${reason}` };
 }
 
-/** The commit as a Git context; a pull request's merge commit is only to be had by its ref. */
+/**
+ * The commit as a Git context. A ref may have moved on since the event, that of a pull request above
+ * all: `refs/pull/1/merge` is what was pushed last, and not what was approved.
+ */
 export function gitContext({ server, repository, ref, sha }: Commit): string {
   const full = ref.startsWith("refs/") || ref === "" ? ref : `refs/heads/${ref}`;
-  const byRef = full.startsWith("refs/pull/") || sha === "";
-  return `${server}/${repository}.git#${byRef ? full : sha}`;
+  return `${server}/${repository}.git#${sha === "" ? full : sha}`;
 }
