@@ -87,10 +87,10 @@ export async function job(options: JobOptions): Promise<Job> {
     for (const name of ["output", "state", "summary"]) await writeFile(file(name), "");
     const environment = {
       ...base,
-      ...more,
       GITHUB_OUTPUT: file("output"),
       GITHUB_STATE: file("state"),
       GITHUB_STEP_SUMMARY: file("summary"),
+      ...more,
     };
     const start = performance.now();
     const command = [...under, process.execPath, join(root, script)];

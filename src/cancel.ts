@@ -1,9 +1,9 @@
 // What becomes of a step that is cancelled: its commands end, and what it made is removed at once.
 import { setTimeout } from "node:timers/promises";
 import type { ClosableGitHub } from "./closable-github.ts";
-import { cleanUp } from "./effects/clean-up.ts";
+import { cleanUp, undoingShell } from "./effects/clean-up.ts";
 import { endProcesses } from "./effects/processes.ts";
-import { type Shell, withEnvironment } from "./effects/shell.ts";
+import type { Shell } from "./effects/shell.ts";
 import type { GitHub } from "./github.ts";
 import type { Command } from "./plan/plan.ts";
 import { failureText } from "./report/failure.ts";
@@ -64,7 +64,7 @@ async function undoRun(
 ): Promise<string> {
   const undo = parseUndo(text);
   try {
-    await cleanUp(withEnvironment(shell, undo.environment), undo, running);
+    await cleanUp(undoingShell(shell, undo), undo, running);
   } catch (error) {
     github.warning(`Not everything could be removed. ${failureText(error)}`);
     return "";

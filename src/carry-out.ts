@@ -17,6 +17,7 @@ import { dockerfilePath } from "./report/dockerfile-path.ts";
 import { legOutputs } from "./report/leg-outputs.ts";
 import { outputsOf } from "./report/outputs.ts";
 import { summaryOf } from "./report/summary.ts";
+import { checkBuilt } from "./result/build-files.ts";
 import type { Progress } from "./result/progress.ts";
 import type { Result } from "./result/result.ts";
 import type { Run } from "./run.ts";
@@ -27,8 +28,9 @@ export async function carryOut(run: Run, files: RunFiles, asked: Asked & Found):
   const prepared = await prepare(run, files, asked);
   const progress = await build(run, files, { ...asked, ...prepared });
   const { plan, shell } = prepared;
-  if (plan.build.call !== undefined) return github.setOutput("builder", plan.builder.name);
   const built = await readBuildFiles(files);
+  checkBuilt(built, await prepared.buildx);
+  if (plan.build.call !== undefined) return github.setOutput("builder", plan.builder.name);
   const { readBack } = await import("./effects/read-back.ts");
   const result = await phases.run("verification", shell, (own) =>
     readBack(plan, built, { shell: own, github }),

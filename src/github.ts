@@ -1,6 +1,7 @@
 // The one door to the runner: log, groups, annotations, outputs, state, summary.
 import { randomUUID } from "node:crypto";
 import * as core from "@actions/core";
+import { UserError } from "./domain/errors.ts";
 
 /** A remark on lines of a file of the repository, or on the step. */
 export type Annotation = {
@@ -27,12 +28,17 @@ export type GitHub = {
   annotate(annotation: Annotation): void;
   /** Fails the step, with an annotation. */
   fail(message: string): void;
+  /** @throws UserError where the runner does not take it */
   setOutput(name: string, value: string): void;
-  /** Hands a value to the post step, which gets it whatever happens to this one. */
+  /**
+   * Hands a value to the post step, which gets it whatever happens to this one.
+   *
+   * @throws UserError where the runner does not take it
+   */
   saveState(name: string, value: string): void;
   /** Keeps a value out of the log from here on. */
   mask(value: string): void;
-  /** Adds Markdown to the job's summary. */
+  /** Adds Markdown to the job's summary; where that can't be, a warning says so. */
   summarize(markdown: string): Promise<void>;
 };
 
@@ -51,13 +57,42 @@ export function githubRunner(options: { readonly hasSummary: boolean }): GitHub 
       annotate(message, line === undefined ? more : { ...more, startLine: line });
     },
     fail: core.setFailed,
-    setOutput: core.setOutput,
-    saveState: core.saveState,
+    setOutput: (name, value) => {
+      handOver(`output \`${name}\``, "GITHUB_OUTPUT", () => core.setOutput(name, value));
+    },
+    saveState: (name, value) => {
+      handOver("what post needs", "GITHUB_STATE", () => core.saveState(name, value));
+    },
     mask: core.setSecret,
     summarize: async (markdown) => {
-      if (options.hasSummary) await core.summary.addRaw(markdown, true).write();
+      if (!options.hasSummary) return;
+      // It only tells what the log and the outputs have, too.
+      await core.summary
+        .addRaw(markdown, true)
+        .write()
+        .catch((error: unknown) =>
+          core.warning(
+            `The job's summary could not be written to the file that GITHUB_STEP_SUMMARY names: ${wordsOf(error)}`,
+          ),
+        );
     },
   };
+}
+
+// Who comes after needs it.
+function handOver(what: string, variable: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    throw new UserError(
+      `${what} can't be written to the file that ${variable} names: ${wordsOf(error)}. What to try: the runner makes that file before each step; look what empties its folder, or fills its disk`,
+      { cause: error },
+    );
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 // Whether what a program printed last has no end of a line: what stands behind that is no command.

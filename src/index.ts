@@ -19,7 +19,7 @@ const proxyVariable = /^(?:https?|no)_proxy$/i;
 const timeline = startTimeline(() => Number(process.hrtime.bigint() / 1000n) / 1000);
 const environment = { ...process.env };
 const shell = systemShell(withoutInputs(environment));
-const github = githubRunner({ hasSummary: environment["GITHUB_STEP_SUMMARY"] !== undefined });
+const github = githubRunner({ hasSummary: variable("GITHUB_STEP_SUMMARY") !== undefined });
 
 // The other actions' entries are files of their own beside the bundle, which they load.
 const steps: Readonly<Record<string, (run: Run) => Promise<void>>> = {

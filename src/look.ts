@@ -1,6 +1,7 @@
 // The main step's look at the machine, which changes nothing.
 import { probeUserConfig } from "./effects/docker-config.ts";
-import { probe, probeBuildx } from "./effects/probe.ts";
+import { probe } from "./effects/probe.ts";
+import { probeBuildx } from "./effects/probe-buildx.ts";
 import { waitedForLater } from "./effects/together.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import { type Phases, phasesOf } from "./phases.ts";
@@ -26,7 +27,7 @@ export async function look(
   const { host } = runner;
   const buildxFacts = waitedForLater(
     phases.run("buildx", shell, (own) =>
-      probeBuildx(own, inputs.buildx, { host, plugin: user.buildxPlugin }),
+      probeBuildx(own, inputs.buildx, { host, plugins: user.buildxPlugins }),
     ),
   );
   const named = { ...runner, user };

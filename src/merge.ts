@@ -7,7 +7,8 @@ import { probeUserConfig } from "./effects/docker-config.ts";
 import { installBuildx } from "./effects/install-buildx.ts";
 import { mergeLegs } from "./effects/merge-legs.ts";
 import { ownerOn } from "./effects/owner.ts";
-import { probe, probeBuildx } from "./effects/probe.ts";
+import { probe } from "./effects/probe.ts";
+import { probeBuildx } from "./effects/probe-buildx.ts";
 import { removeLegTags } from "./effects/remove-leg-tags.ts";
 import { makeRunFiles, runFiles } from "./effects/run-files.ts";
 import { withOptions } from "./effects/shell.ts";
@@ -45,7 +46,7 @@ export async function merge(run: Run): Promise<void> {
   const named = { ...runner, user };
   const [machine, found] = await Promise.all([
     probe(run.shell, { ...inputs, ...nothingBuilt, build }, named),
-    probeBuildx(run.shell, inputs.buildx, { host: runner.host, plugin: user.buildxPlugin }),
+    probeBuildx(run.shell, inputs.buildx, { host: runner.host, plugins: user.buildxPlugins }),
   ]);
   const buildx = planBuildx(inputs.buildx, found);
   const own = { runId, files, owner: await ownerOn(runner.machine), ...runner };
@@ -56,7 +57,7 @@ export async function merge(run: Run): Promise<void> {
     JSON.stringify(undoClient(client, { ...own, endpoint: machine.endpoint })),
   );
   await makeRunFiles(own, config);
-  const program = await installBuildx(buildx, { ...client, folder, user }, run);
+  const program = await installBuildx(buildx, { ...client, folder }, run);
   const doors = { github, shell: withOptions(run.shell, { buildx: program }) };
   const { shell, logIn } = await setUpCredentials(client, { inputs, user }, doors);
   await logIn(shell);

@@ -1,9 +1,9 @@
 // The post step: undoes what main did, whatever became of main.
-import { cleanUp } from "./effects/clean-up.ts";
+import { cleanUp, undoingShell } from "./effects/clean-up.ts";
 import { engineApi } from "./effects/engine-api.ts";
 import { endProcesses } from "./effects/processes.ts";
 import { removeFolder } from "./effects/run-files.ts";
-import { type Shell, withEnvironment } from "./effects/shell.ts";
+import type { Shell } from "./effects/shell.ts";
 import { sweep } from "./effects/sweep.ts";
 import type { GitHub } from "./github.ts";
 import { failureText } from "./report/failure.ts";
@@ -38,7 +38,7 @@ async function undoRun(undo: Undo, ended: boolean, doors: Doors): Promise<readon
     await removeFolder(folder);
     return builder === null ? [] : [`Builder ${builder.name} goes with the machine`];
   }
-  const shell = withEnvironment(doors.shell, undo.environment);
+  const shell = undoingShell(doors.shell, undo);
   const running = ended ? [] : await endProcesses(folder);
   const swept = sweepFor(undo, shell);
   await cleanUp(shell, undo, running, swept);

@@ -23,8 +23,8 @@ export type Prepared = {
   readonly facts: Facts;
   /** With the run's own configuration of Docker, where it has one; buildx is waited for. */
   readonly shell: Shell;
-  /** Ends when buildx is ready. */
-  readonly buildx: Promise<unknown>;
+  /** Ends when buildx is ready, with its path; undefined where only docker knows it. */
+  readonly buildx: Promise<string | undefined>;
   /** Ends with the logins. */
   readonly login: Promise<void>;
 };
@@ -52,7 +52,7 @@ export async function prepare(run: Run, files: RunFiles, asked: Asked & Found): 
   const buildx = waitedForLater(
     planned.then((plan) =>
       phases.run("buildx", run.shell, (own) =>
-        installBuildx(plan, { ...client, folder, user }, { ...run, shell: own }),
+        installBuildx(plan, { ...client, folder }, { ...run, shell: own }),
       ),
     ),
   );
@@ -63,7 +63,10 @@ export async function prepare(run: Run, files: RunFiles, asked: Asked & Found): 
   const facts = { ...machine, builders };
   const plan = makePlan({ inputs, config, client, context, epoch }, facts, own);
   const all = undoAll(undo, plan, { ...facts, ...own, ...client.dockerConfig });
-  github.saveState("undo", JSON.stringify(all));
+  const save = (path?: string) =>
+    github.saveState("undo", JSON.stringify({ ...all, buildx: path ?? null }));
+  save();
+  waitedForLater(buildx.then(save));
   return { plan, facts, shell, buildx, login };
 }
 

@@ -8,6 +8,8 @@ const undo = v.object({
   folder: v.string(),
   /** Files elsewhere that a run which was cut short may have left. */
   files: v.array(v.string()),
+  /** The path of buildx; null where it is not known, and docker has to find it. */
+  buildx: v.nullable(v.string()),
   /** What the commands that undo need in their environment. */
   environment: v.record(v.string(), v.string()),
   builder: v.nullable(
@@ -34,13 +36,14 @@ export type Undo = v.InferOutput<typeof undo>;
 
 /** What making docker and buildx ready may leave. */
 export function undoClient(
-  { plugin, dockerConfig }: ClientPlan,
+  { plugins, dockerConfig }: ClientPlan,
   { files, machine, endpoint }: Pick<RunFacts, "files" | "machine"> & Pick<Machine, "endpoint">,
 ): Undo {
   return {
     folder: files.folder,
-    files: [plugin.halfWritten],
+    files: plugins.map(({ halfWritten }) => halfWritten),
     environment: dockerConfig.environment,
+    buildx: null,
     builder: null,
     emulators: null,
     sweep: null,

@@ -124,7 +124,7 @@ describe.concurrent("a server that gives", () => {
       "buildx-checksum": sum,
     });
     expect(main.exitCode).toBe(1);
-    expect(errorOf(main)).toContain("buildx v0.1.2 was installed, and docker runs");
+    expect(errorOf(main)).toContain("buildx v0.1.2 was installed, and it calls itself ");
   });
 });
 

@@ -73,6 +73,38 @@ test("a build of one platform that is not pushed has its times too", async () =>
 });
 
 /** What the table of slow steps says of the one that counts. */
+test.each([
+  ["empty", "", undefined],
+  ["a file that is not there", "/nonexistent/summary", "Unable to access summary file"],
+  ["a folder", ".", "EISDIR"],
+])("where GITHUB_STEP_SUMMARY is %s, what was built stays good", async (_, path, words) => {
+  await using place = await job({ files: { Dockerfile: "FROM scratch\nCOPY Dockerfile /\n" } });
+  const inputs = { driver: "docker", outputs: "type=local,dest=out" };
+  const main = await place.main(inputs, { environment: { GITHUB_STEP_SUMMARY: path } });
+  await place.post();
+  expect(main.exitCode, main.log).toBe(0);
+  expect(main.outputs["builder"]).toBe("default");
+  const warnings = main.log.split("\n").filter((line) => line.includes("GITHUB_STEP_SUMMARY"));
+  expect(warnings).toHaveLength(words === undefined ? 0 : 1);
+  if (words !== undefined) {
+    expect(warnings[0]).toMatch(/^::warning::The job's summary could not be written to the file/);
+    expect(warnings[0]).toContain(words);
+  }
+});
+
+test.each([
+  ["GITHUB_OUTPUT", "output `matrix`"],
+  ["GITHUB_STATE", "what post needs"],
+])("where %s names no file, the step fails and says so", async (variable, what) => {
+  await using place = await job({ action: "matrix" });
+  const environment = { [variable]: "/nonexistent/file" };
+  const main = await place.main({ platforms: "linux/amd64" }, { environment });
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toContain(
+    `::error::${what} can't be written to the file that ${variable} names: Missing file at path: /nonexistent/file. What to try: `,
+  );
+});
+
 function stepSeconds(summary: string, platform: string): number {
   const row = new RegExp(`^\\| ${platform} \\| \`RUN i=0; .*\` \\| (\\d+\\.\\d)\\ss \\|$`, "m");
   return Number(row.exec(summary)?.[1]);

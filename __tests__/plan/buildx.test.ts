@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { buildxNeedOf } from "../../src/inputs/buildx-needs.ts";
 import { readInputs } from "../../src/inputs/read-inputs.ts";
-import { type BuildxFacts, type BuildxPlan, planBuildx } from "../../src/plan/buildx.ts";
+import {
+  type BuildxFacts,
+  type BuildxPlan,
+  planBuildx,
+  toldVersion,
+} from "../../src/plan/buildx.ts";
 import { assetName, assetPlatform, assetPlatforms, sumOf } from "../../src/plan/buildx-asset.ts";
 import { knownReleases } from "../../src/plan/buildx-releases.ts";
 
@@ -14,7 +19,13 @@ async function plan(
 ): Promise<BuildxPlan> {
   const { inputs, problems } = await readInputs(new Map(Object.entries(given)));
   expect(problems).toEqual([]);
-  const none = { installed: undefined, latest: undefined, host: linux };
+  const none = {
+    installed: undefined,
+    path: undefined,
+    broken: [],
+    latest: undefined,
+    host: linux,
+  };
   return planBuildx(inputs.buildx, { ...none, ...facts });
 }
 
@@ -23,6 +34,7 @@ describe("planBuildx", () => {
     ["nothing is asked of a recent one", "", "v0.29.1"],
     ["nothing is asked of Debian's", "", "0.13.1+ds1"],
     ["nothing is asked of a build without a version", "", "a1b2c3d"],
+    ["nothing is asked of one from `go install`", "", "v0.0.0+unknown"],
     ["it is the version asked for", "v0.29.1", "v0.29.1"],
     ["it is Debian's build of the version asked for", "0.29.1", "0.29.1+ds1"],
     ["it is in the range", ">=0.29 <0.30", "0.29.1+ds1"],
@@ -145,7 +157,7 @@ describe("assets", () => {
 test("an option raises the version that is needed, and says why", async () => {
   const { inputs } = await readInputs(new Map([["call", "check"]]));
   const need = buildxNeedOf(inputs.build);
-  const found = { latest: undefined, host: linux };
+  const found = { path: undefined, broken: [], latest: undefined, host: linux };
   const old = planBuildx(inputs.buildx, { ...found, installed: "v0.14.1" }, need);
   expect(old.kind).toBe("install");
   expect(old.why).toContain("older than 0.15.1, needed for `call`");
@@ -163,4 +175,29 @@ test("an option raises the version that is needed, and says why", async () => {
     ]),
   );
   expect(buildxNeedOf(both.inputs.build).version).toBe("0.22.0");
+});
+
+test.each([
+  ["github.com/docker/buildx v0.29.1 a1b2c3d4\n", "v0.29.1"],
+  ["github.com/docker/buildx 0.29.1+ds1 0.29.1-1+b1\n", "0.29.1+ds1"],
+  ["github.com/docker/buildx v0.29.1-desktop.1 a1b2c3d4\n", "v0.29.1-desktop.1"],
+  ["github.com/docker/buildx v0.0.0+unknown \n", "v0.0.0+unknown"],
+  ["github.com/docker/buildx f117971 f11797113e5a9b86bd976329c5dbb8a8bfdfadfa\n", "f117971"],
+  ["github.com/docker/buildx f117971.m f11797113e5a9b86bd976329c5dbb8a8bfdfadfa.m\n", "f117971.m"],
+  ["", undefined],
+  ["\n", undefined],
+  ["buildx\n", undefined],
+  ["buildx works\n", undefined],
+  ["v0.29.1\n", undefined],
+  ["Usage: buildx [OPTIONS]\nv0.29.1\n", undefined],
+])("of what a program prints, %j, the version is %s", (printed, version) => {
+  expect(toldVersion(printed)).toBe(version);
+});
+
+test("what is no buildx is none, and is named", async () => {
+  const broken = ["/a/docker-buildx is no file", "/b/docker-buildx does not run: exit code 2"];
+  const none = await plan({}, { broken });
+  expect(none).toMatchObject({ kind: "install", why: broken.join("; ") });
+  const another = await plan({}, { installed: "v0.29.1", path: "/c/docker-buildx", broken });
+  expect(another).toMatchObject({ kind: "use", path: "/c/docker-buildx", broken });
 });

@@ -95,14 +95,15 @@ test("what is to be reproducible has the commit's time, its layers too", async (
 
 test("buildx goes into the user's configuration, or into the run's own where that can't be", async () => {
   const writable = await client({ username: "me", password: "secret" });
-  expect(writable.plugin).toEqual({
-    config: "/home/me/.docker",
-    folder: "/home/me/.docker/cli-plugins",
-    halfWritten: "/home/me/.docker/cli-plugins/.docker-buildx-1a2b",
-  });
+  expect(writable.plugins).toEqual(
+    ["/home/me/.docker/cli-plugins", "/tmp/run/docker/cli-plugins"].map((folder) => ({
+      folder,
+      halfWritten: `${folder}/.docker-buildx-1a2b`,
+    })),
+  );
   const userConfig = { ...facts.userConfig, takesPlugins: false };
   const own = await client({}, { userConfig });
-  expect(own.plugin.folder).toBe("/tmp/run/docker/cli-plugins");
+  expect(own.plugins.map(({ folder }) => folder)).toEqual(["/tmp/run/docker/cli-plugins"]);
   expect(own.dockerConfig.environment).toEqual({
     DOCKER_CONFIG: "/tmp/run/docker",
     BUILDX_CONFIG: "/home/me/.docker/buildx",

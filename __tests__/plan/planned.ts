@@ -22,7 +22,7 @@ export const facts: Facts = {
     buildx: undefined,
     problem: undefined,
     context: "default",
-    buildxPlugin: undefined,
+    buildxPlugins: [],
   },
   engineTls: undefined,
   keepsIndexes: false,
@@ -31,6 +31,8 @@ export const facts: Facts = {
 
 export const foundBuildx: BuildxFacts = {
   installed: "v0.29.1",
+  path: undefined,
+  broken: [],
   latest: undefined,
   host: { platform: "linux", arch: "x64", armVersion: undefined },
 };

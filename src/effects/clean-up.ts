@@ -5,12 +5,17 @@ import type { Undo } from "../undo.ts";
 import { type EngineDoors, engineApi } from "./engine-api.ts";
 import { removeContainers, removeVolume, unlessAbsent } from "./remove-from-engine.ts";
 import { removeFile, removeFolder } from "./run-files.ts";
-import type { Shell } from "./shell.ts";
+import { type Shell, withOptions } from "./shell.ts";
 import { together } from "./together.ts";
 
 const lookMilliseconds = 100;
 /** How long the engine may need for a container that it was asked for before the run was cut short. */
 const appearMilliseconds = 1500;
+
+/** The same shell, with what the commands that undo need. */
+export function undoingShell(shell: Shell, { environment, buildx }: Undo): Shell {
+  return withOptions(shell, { environment, buildx: buildx ?? undefined });
+}
 
 /**
  * Removes the builder with its container and volume, gives the former builder back, and removes

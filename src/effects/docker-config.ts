@@ -51,7 +51,7 @@ export async function probeUserConfig(named: NamedConfig): Promise<UserConfig> {
     takesPlugins,
     problem: read.ok ? undefined : read.problem,
     context: context ?? (currentContext || "default"),
-    buildxPlugin: await findBuildx(folder, cliPluginsExtraDirs),
+    buildxPlugins: await findBuildx(folder, cliPluginsExtraDirs),
   };
 }
 

@@ -1,6 +1,7 @@
 // Finds buildx where docker looks for its plugins, without asking docker.
-import { access, constants } from "node:fs/promises";
+import { access, constants, lstat, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { FoundPlugin } from "../plan/docker-config.ts";
 
 // cli-plugins/manager/manager_unix.go of docker/cli
 const systemFolders = [
@@ -11,7 +12,7 @@ const systemFolders = [
 ];
 
 /**
- * The path of the plugin that docker would start; undefined where none is found.
+ * What lies where docker looks for buildx, in docker's order.
  *
  * @param folder Docker's configuration
  * @param extra `cliPluginsExtraDirs` of config.json, which come first
@@ -19,16 +20,34 @@ const systemFolders = [
 export async function findBuildx(
   folder: string | undefined,
   extra: readonly string[],
-): Promise<string | undefined> {
+): Promise<readonly FoundPlugin[]> {
   const own = folder === undefined ? [] : [join(folder, "cli-plugins")];
   const paths = [...extra, ...own, ...systemFolders].map((place) => join(place, "docker-buildx"));
-  const found = await Promise.all(paths.map(isProgram));
-  return paths.find((_, index) => found[index]);
+  const looked = await Promise.all(
+    paths.map(async (path) =>
+      (await isThere(path)) ? { path, problem: await problemOf(path) } : [],
+    ),
+  );
+  return looked.flat();
 }
 
-async function isProgram(path: string): Promise<boolean> {
-  return await access(path, constants.X_OK).then(
+async function isThere(path: string): Promise<boolean> {
+  return await lstat(path).then(
     () => true,
     () => false,
+  );
+}
+
+/** Why the file can't be a program; undefined where it may be one. */
+async function problemOf(path: string): Promise<string | undefined> {
+  try {
+    if (!(await stat(path)).isFile()) return "is no file";
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === "ENOENT" ? "is a link to a file that is not there" : `can't be read (${code})`;
+  }
+  return await access(path, constants.X_OK).then(
+    () => undefined,
+    () => "may not be executed: its mode does not allow it, or its file system is mounted noexec",
   );
 }

@@ -6,13 +6,12 @@ import type { GitHub } from "../github.ts";
 import { type BuildxPlan, type KnownSum, versionIn } from "../plan/buildx.ts";
 import { sumOf } from "../plan/buildx-asset.ts";
 import type { PluginPlan } from "../plan/client.ts";
-import type { UserConfig } from "../plan/docker-config.ts";
 import { looksLike } from "../report/checksum-mismatch.ts";
 import { download } from "./download.ts";
-import { buildxVersion } from "./probe.ts";
+import { askVersion, wordsOf } from "./probe-buildx.ts";
 import { removeFile } from "./run-files.ts";
 import { sha256Of, verifyFile } from "./sha256.ts";
-import { type Shell, withEnvironment } from "./shell.ts";
+import { type Shell, withOptions } from "./shell.ts";
 import { addToToolCache, findInToolCache } from "./tool-cache.ts";
 
 type Install = Extract<BuildxPlan, { kind: "install" }>;
@@ -22,9 +21,8 @@ type Doors = {
   readonly runner: { readonly toolCache: string | undefined };
 };
 type Places = {
-  readonly plugin: PluginPlan;
+  readonly plugins: readonly PluginPlan[];
   readonly folder: string;
-  readonly user: Pick<UserConfig, "buildxPlugin">;
 };
 /** A program whose bytes are known to be right, and where they came from. */
 type Program = { readonly path: string; readonly from: string };
@@ -38,26 +36,70 @@ type Program = { readonly path: string; readonly from: string };
  */
 export async function installBuildx(
   buildx: BuildxPlan,
-  { plugin, folder, user }: Places,
+  { plugins, folder }: Places,
   doors: Doors,
 ): Promise<string | undefined> {
-  const { shell, github } = doors;
+  const { github } = doors;
   if (buildx.kind === "use") {
-    await github.group(`buildx ${buildx.version} found`, async (print) => print(buildx.why));
-    return user.buildxPlugin;
+    const { version, path, why, broken } = buildx;
+    for (const problem of broken) {
+      github.warning(`${problem}; the step takes ${path}. Docker itself stops at the first`);
+    }
+    await github.group(`buildx ${version} found`, async (print) => print(why));
+    return path;
   }
   const { version, why } = buildx;
   github.info(`buildx v${version} is to be installed: ${why}`);
   const { path, from } = await findProgram(buildx, folder, doors);
-  const place = join(plugin.folder, buildx.program);
-  await putInPlace(path, place, plugin);
+  const place = await install(path, buildx, plugins, doors);
   await removeFile(join(folder, buildx.asset));
-  await checkVersion(version, withEnvironment(shell, { DOCKER_CONFIG: plugin.config }));
   await github.group(`buildx v${version} installed`, async (print) => {
     print(`From ${from}`);
     print(`As ${place}`);
   });
   return place;
+}
+
+/** Puts the program into the first folder from which it runs. */
+async function install(
+  program: string,
+  { version, program: name }: Install,
+  plugins: readonly PluginPlan[],
+  { shell, github }: Doors,
+): Promise<string> {
+  const failures: string[] = [];
+  for (const plugin of plugins) {
+    const place = join(plugin.folder, name);
+    const problem = await problemWith(program, place, { plugin, version, shell });
+    if (problem === undefined) return place;
+    failures.push(`as ${place}: ${problem}`);
+    github.info(`buildx can't be installed as ${place}: ${problem}`);
+  }
+  throw new UserError(
+    `buildx can't be installed, ${failures.join("; ")}. What to try: make room, and let the runner's user write and start programs in one of these folders (\`mount\` tells which are noexec), or name another in DOCKER_CONFIG`,
+  );
+}
+
+/** @returns why it can't be there or doesn't start there; undefined where it runs */
+async function problemWith(
+  program: string,
+  place: string,
+  { plugin, version, shell }: { plugin: PluginPlan; version: string; shell: Shell },
+): Promise<string | undefined> {
+  try {
+    await putInPlace(program, place, plugin);
+  } catch (error) {
+    return String(error);
+  }
+  try {
+    await checkVersion(version, withOptions(shell, { buildx: place }));
+    return undefined;
+  } catch (error) {
+    // It runs, and is something else than it says.
+    if (error instanceof WrongProgram) throw error;
+    await removeFile(place);
+    return wordsOf(error);
+  }
 }
 
 async function findProgram(plan: Install, folder: string, doors: Doors): Promise<Program> {
@@ -105,19 +147,19 @@ async function putInPlace(program: string, place: string, plugin: PluginPlan): P
     await rename(plugin.halfWritten, place);
   } catch (error) {
     await removeFile(plugin.halfWritten);
-    throw new UserError(
-      `installing buildx as ${place} failed: ${String(error)}. What to try: make room in that folder and let the runner's user write there, or name another in DOCKER_CONFIG`,
-      { cause: error },
-    );
+    throw error;
   }
 }
 
-// Docker has more folders of plugins, and takes the first that it finds.
+/** A program that runs, and is not what was to be installed. */
+class WrongProgram extends UserError {}
+
 async function checkVersion(wanted: string, shell: Shell): Promise<void> {
-  const printed = await buildxVersion(shell, "starting the buildx that was installed");
-  const runs = versionIn(printed);
-  if (runs === undefined || runs.compare(wanted) === 0) return;
-  throw new UserError(
-    `buildx v${wanted} was installed, and docker runs ${printed}. What to try: look whether the release is what it says, and whether \`cliPluginsExtraDirs\` in docker's config.json names a folder with another buildx`,
+  const told = await askVersion(shell, "starting the buildx that was installed");
+  const runs = "version" in told ? versionIn(told.version) : undefined;
+  if ("version" in told && (runs === undefined || runs.compare(wanted) === 0)) return;
+  const what = "version" in told ? `it calls itself ${told.version}` : `it ${told.problem}`;
+  throw new WrongProgram(
+    `buildx v${wanted} was installed, and ${what}. What to try: look whether the release is what it says, or name a mirror in \`buildx-download-url\``,
   );
 }

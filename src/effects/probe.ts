@@ -3,11 +3,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CommandError } from "../domain/errors.ts";
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
-import type { BuildxInputs } from "../inputs/buildx-inputs.ts";
 import type { EmulationInputs } from "../inputs/emulation-inputs.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { buildkitCandidates } from "../plan/buildkit-image.ts";
-import type { BuildxFacts } from "../plan/buildx.ts";
 import type { Host } from "../plan/buildx-asset.ts";
 import type { UserConfig } from "../plan/docker-config.ts";
 import type { Engine, Handler, Machine } from "../plan/facts.ts";
@@ -21,7 +19,7 @@ import { type NamedTls, probeEngineTls } from "./engine-tls.ts";
 import { keepsIndexes } from "./image-store.ts";
 import { probeImages } from "./local-images.ts";
 import { isPrivateRepository } from "./private-repository.ts";
-import { type Shell, withOptions } from "./shell.ts";
+import type { Shell } from "./shell.ts";
 
 const binfmtMisc = "/proc/sys/fs/binfmt_misc";
 
@@ -105,35 +103,6 @@ async function askEngine(
     if (existing !== undefined && error instanceof CommandError) return undefined;
     throw error;
   }
-}
-
-/** Which buildx there is, and where that was asked for, which is the latest. */
-export async function probeBuildx(
-  shell: Shell,
-  { version, downloadUrl }: BuildxInputs,
-  { host, plugin }: { readonly host: Host; readonly plugin: string | undefined },
-): Promise<BuildxFacts> {
-  const own = withOptions(shell, { buildx: plugin });
-  const [installed, latest] = await Promise.all([
-    buildxVersion(own, "looking for buildx").catch((error: unknown) => {
-      // One that is broken is as good as none; without docker there is nothing to go on with.
-      if (error instanceof CommandError || plugin !== undefined) return undefined;
-      throw error;
-    }),
-    version.kind === "latest" ? askLatest(downloadUrl) : undefined,
-  ]);
-  return { installed, latest, host };
-}
-
-async function askLatest(downloadUrl: string): Promise<string> {
-  const { latestVersion } = await import("./download.ts");
-  return await latestVersion(downloadUrl);
-}
-
-/** `github.com/docker/buildx v0.29.1 a1b2c3` → `v0.29.1` */
-export async function buildxVersion(shell: Shell, doing: string): Promise<string> {
-  const { stdout } = await shell.capture(doing, ["docker", "buildx", "version"]);
-  return stdout.trim().split(/\s+/)[1] ?? stdout.trim();
 }
 
 /** The handlers of this machine's kernel; undefined where binfmt_misc is not mounted. */

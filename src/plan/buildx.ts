@@ -10,13 +10,25 @@ import { knownReleases } from "./buildx-releases.ts";
 export type BuildxFacts = {
   /** As `docker buildx version` prints it: `v0.29.1`, `0.29.1+ds1`; undefined where there is none. */
   readonly installed: string | undefined;
+  /** The path of the one that is installed; undefined where only docker knows it. */
+  readonly path: string | undefined;
+  /** What is no buildx though it lies in its place: the path and why, each a sentence. */
+  readonly broken: readonly string[];
   /** The version that the server calls the latest; undefined where nobody asked. */
   readonly latest: string | undefined;
   readonly host: Host;
 };
 
 export type BuildxPlan =
-  | { readonly kind: "use"; readonly version: string; readonly why: string }
+  | {
+      readonly kind: "use";
+      readonly version: string;
+      /** Undefined where only docker knows it. */
+      readonly path: string | undefined;
+      readonly why: string;
+      /** What docker would start first, and does not run: the path and why. */
+      readonly broken: readonly string[];
+    }
   | {
       readonly kind: "install";
       /** Without the `v`. */
@@ -40,10 +52,10 @@ export function planBuildx(
   facts: BuildxFacts,
   need: BuildxNeed = everyRun,
 ): BuildxPlan {
-  const { installed } = facts;
+  const { installed, path, broken } = facts;
   const lack = lackOf(inputs, facts, need);
   if (installed !== undefined && lack === undefined) {
-    return { kind: "use", version: installed, why: whyFine(inputs, need) };
+    return { kind: "use", version: installed, path, why: whyFine(inputs, need), broken };
   }
   const version = versionToInstall(inputs, facts);
   const platform = assetPlatform(facts.host);
@@ -55,7 +67,7 @@ export function planBuildx(
   return {
     kind: "install",
     version,
-    why: lack ?? "none is on the runner",
+    why: lack ?? noneText(facts),
     asset: assetName(version, platform.value),
     url: `${inputs.downloadUrl}/download/v${version}`,
     sum: knownSum(inputs, version, platform.value),
@@ -66,11 +78,12 @@ export function planBuildx(
 /** What the installed buildx lacks; undefined where it is as wanted. */
 function lackOf(
   { version: wanted }: BuildxInputs,
-  { installed, latest }: BuildxFacts,
+  facts: BuildxFacts,
   { version: oldest, why }: BuildxNeed,
 ): string | undefined {
-  if (installed === undefined) return "none is on the runner";
-  const found = versionIn(installed);
+  const { installed, latest } = facts;
+  if (installed === undefined) return noneText(facts);
+  const found = releaseIn(installed);
   const instead = (words: string) => `the runner has ${installed}, ${words}`;
   const tooOld = `which is older than ${oldest}, needed for ${why}`;
   switch (wanted.kind) {
@@ -89,6 +102,10 @@ function lackOf(
       return same ? undefined : instead(`and not v${exact}`);
     }
   }
+}
+
+function noneText({ broken }: Pick<BuildxFacts, "broken">): string {
+  return broken.length === 0 ? "none is on the runner" : broken.join("; ");
 }
 
 function whyFine({ version: wanted }: BuildxInputs, { version: oldest }: BuildxNeed): string {
@@ -132,4 +149,21 @@ function knownSum(
  */
 export function versionIn(text: string): SemVer | undefined {
   return parse(text) ?? undefined;
+}
+
+/** The same, of a release; what was built with `go install` calls itself 0.0.0. */
+function releaseIn(text: string): SemVer | undefined {
+  const version = versionIn(text);
+  return version?.compare("0.0.0") === 0 ? undefined : version;
+}
+
+/**
+ * The version in what `buildx version` prints, a line of package, version and revision:
+ * `github.com/docker/buildx v0.29.1 a1b2c3…`. A build of a branch has the start of its commit in the
+ * version's place. Undefined where the text is something else, so that no buildx has printed it.
+ */
+export function toldVersion(printed: string): string | undefined {
+  const [, version = ""] = /^\S+ (\S+)(?: \S*)?\s*$/.exec(printed) ?? [];
+  const isCommit = /^[0-9a-f]{7,40}(?:\.m)?$/.test(version);
+  return isCommit || versionIn(version) !== undefined ? version : undefined;
 }

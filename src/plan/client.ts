@@ -5,7 +5,8 @@ import { type DockerConfigPlan, planDockerConfig } from "./docker-config.ts";
 import type { Machine, RunFacts } from "./facts.ts";
 
 export type ClientPlan = {
-  readonly plugin: PluginPlan;
+  /** Where buildx is put if it has to be installed; each further one is for where that fails. */
+  readonly plugins: readonly PluginPlan[];
   readonly dockerConfig: DockerConfigPlan;
   /**
    * What commands that talk to registries need in their environment. buildx itself does when it
@@ -16,10 +17,7 @@ export type ClientPlan = {
   readonly environment: Readonly<Record<string, string>>;
 };
 
-/** Where buildx is installed, if it has to be. */
 export type PluginPlan = {
-  /** Docker's configuration folder that it becomes a plugin of. */
-  readonly config: string;
   readonly folder: string;
   /** In the same folder; no plugin to docker, and the run's own, while it is written. */
   readonly halfWritten: string;
@@ -32,11 +30,14 @@ export function planClient(
 ): ClientPlan {
   const { userConfig } = machine;
   const { folder, takesPlugins } = userConfig;
-  const config = takesPlugins && folder !== undefined ? folder : run.files.dockerConfig;
-  const plugins = `${config}/cli-plugins`;
+  const theirs = takesPlugins && folder !== undefined ? [folder] : [];
+  const plugins = [...theirs, run.files.dockerConfig].map((config) => `${config}/cli-plugins`);
   const context = builder.cleanup && needsContext(builder, machine);
   return {
-    plugin: { config, folder: plugins, halfWritten: `${plugins}/.docker-buildx-${run.runId}` },
+    plugins: plugins.map((place) => ({
+      folder: place,
+      halfWritten: `${place}/.docker-buildx-${run.runId}`,
+    })),
     dockerConfig: planDockerConfig(userConfig, { logins, context }, run.files),
     environment: { SSL_CERT_DIR: `${run.files.authorities}:${run.certificateFolders}` },
   };

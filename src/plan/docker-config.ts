@@ -15,8 +15,14 @@ export type UserConfig = {
   readonly problem: string | undefined;
   /** The context in use: `default` where none was chosen. */
   readonly context: string;
-  /** The path of the buildx that docker would start; undefined where that is not known. */
-  readonly buildxPlugin: string | undefined;
+  /** What lies where docker looks for buildx; docker takes the first, also where it is broken. */
+  readonly buildxPlugins: readonly FoundPlugin[];
+};
+
+export type FoundPlugin = {
+  readonly path: string;
+  /** Why it can't be a program, such as `is no file`; undefined where it may be one. */
+  readonly problem: string | undefined;
 };
 
 export type DockerConfigPlan = {

@@ -1,6 +1,7 @@
 // What buildx wrote about the build.
 import * as v from "valibot";
 import { parseDigest } from "../domain/digest.ts";
+import { UserError } from "../domain/errors.ts";
 import type { Built } from "./evidence.ts";
 
 const metadata = v.looseObject({
@@ -48,5 +49,22 @@ export function compactMetadata(text: string, most: number): string {
     Object.fromEntries(
       entries.filter((entry) => kept.has(entry)).map(({ name, value }) => [name, value]),
     ),
+  );
+}
+
+/**
+ * Refuses a build that left nothing though its command ended well: buildx writes its metadata file
+ * whatever it builds, files or a `call` included.
+ *
+ * @param program the path of buildx; undefined where only docker knows it
+ * @throws UserError
+ */
+export function checkBuilt(
+  { metadata, imageId }: { readonly metadata: string; readonly imageId: string },
+  program = "docker buildx",
+): void {
+  if (metadata !== "" || imageId !== "") return;
+  throw new UserError(
+    `nothing was built: \`${program}\` ended without an error, and left neither a metadata file nor an image's ID. What to try: look whether that is buildx, with \`docker buildx version\`; \`buildx-version: latest\` installs another`,
   );
 }
