@@ -1,18 +1,14 @@
 // One request over HTTP, with what Node itself has: the toolkit's client takes no certificates.
-import { type Agent, type IncomingHttpHeaders, request as plainRequest } from "node:http";
+import { type Agent, type IncomingMessage, request as plainRequest } from "node:http";
 import { request as tlsRequest } from "node:https";
+import { discard, type HttpStream, streamOf } from "./http-answer.ts";
 
 /** How long a server may be silent. */
 const timeoutMilliseconds = 30_000;
 const mostRedirects = 5;
-/** What registries take for a manifest at most is 4 MiB; a config may be larger. */
-const mostBytes = 32 * 1024 * 1024;
-
-export type HttpAnswer = {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-};
+/** Node's own bound is 16 KiB, that of Go's clients is 10 MiB. */
+const mostHeaderBytes = 1024 * 1024;
+const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 export type HttpRequest = {
   readonly method: "GET" | "POST" | "DELETE";
@@ -32,30 +28,47 @@ export type Connection = {
   };
 };
 
+type Connect = (host: string) => Promise<Connection>;
+
 /**
- * Follows redirects of `GET`; the authorization stays with the host that it is for.
+ * Opens an answer, whose body its reader reads to the end or destroys. Redirects of `GET` are
+ * followed; the authorization stays with the origin that it is for.
  *
  * @param connect the connection to a host, `registry.internal:5000`
- * @throws the network's error, or one that says that no answer came
+ * @throws the network's error, or one that says what came in place of an answer
  */
-export async function askHttp(
-  request: HttpRequest,
-  connect: (host: string) => Promise<Connection>,
-): Promise<HttpAnswer> {
+export async function openHttp(request: HttpRequest, connect: Connect): Promise<HttpStream> {
+  const { origin } = new URL(request.url);
   let next = request;
-  for (let redirects = 0; ; redirects++) {
-    const { host } = new URL(next.url);
-    const answer = await send(next, await connect(host));
-    const { location } = answer.headers;
-    const moved = answer.status >= 301 && answer.status <= 308 && location !== undefined;
-    if (!moved || next.method !== "GET" || redirects === mostRedirects) return answer;
-    next = redirected(next, new URL(location, next.url));
+  for (let count = 0; ; count++) {
+    const url = new URL(next.url);
+    const message = await send(next, await connect(url.host));
+    const { statusCode: status = 0, headers } = message;
+    const { location } = headers;
+    if (next.method !== "GET" || location === undefined || !redirects.has(status)) {
+      const elsewhere = url.origin === origin ? undefined : url.host;
+      return { status, headers, url: url.href, elsewhere, body: streamOf(message) };
+    }
+    discard(message);
+    const to = placeOf(location, url);
+    if (count === mostRedirects) {
+      const last = `${to.origin}${to.pathname}`;
+      throw new Error(`it redirects more than ${mostRedirects} times, in the end to ${last}`);
+    }
+    next = redirected(next, to);
   }
 }
 
+function placeOf(location: string, from: URL): URL {
+  const to = URL.parse(location, from.href) ?? undefined;
+  if (to?.protocol === "http:" || to?.protocol === "https:") return to;
+  throw new Error(`${from.host} redirects to what is no address over HTTP`);
+}
+
+// Another port is another origin, and so is the same host without TLS.
 function redirected(request: HttpRequest, to: URL): HttpRequest {
   const { authorization, ...others } = request.headers ?? {};
-  const isSame = to.host === new URL(request.url).host;
+  const isSame = to.origin === new URL(request.url).origin;
   const headers = isSame && authorization !== undefined ? { ...others, authorization } : others;
   return { ...request, url: to.href, headers };
 }
@@ -63,31 +76,35 @@ function redirected(request: HttpRequest, to: URL): HttpRequest {
 function send(
   { method, url, headers = {}, body }: HttpRequest,
   { agents, tls }: Connection,
-): Promise<HttpAnswer> {
+): Promise<IncomingMessage> {
   const isPlain = url.startsWith("http:");
   const { ca, ...others } = tls;
   const options = {
-    ...{ method, headers, timeout: timeoutMilliseconds },
+    ...{ method, headers, timeout: timeoutMilliseconds, maxHeaderSize: mostHeaderBytes },
     ...(isPlain ? {} : { ...others, ...(ca === undefined ? {} : { ca: [...ca] }) }),
     agent: isPlain ? agents.http : agents.https,
   };
   return new Promise((resolve, reject) => {
-    const request = (isPlain ? plainRequest : tlsRequest)(url, options, (response) => {
-      const parts: Buffer[] = [];
-      let size = 0;
-      response.on("data", (part: Buffer) => {
-        size += part.length;
-        if (size > mostBytes) request.destroy(new Error(`it sends more than ${mostBytes} bytes`));
-        parts.push(part);
-      });
-      response.on("error", reject).on("end", () => {
-        const { statusCode: status = 0, headers } = response;
-        resolve({ status, headers, body: Buffer.concat(parts) });
-      });
+    let answer: IncomingMessage | undefined;
+    const request = (isPlain ? plainRequest : tlsRequest)(url, options, (message) => {
+      answer = message;
+      resolve(message);
     });
     request.on("timeout", () => {
-      request.destroy(new Error(`it did not answer within ${timeoutMilliseconds / 1000} seconds`));
+      const silent = new Error(`it was silent for ${timeoutMilliseconds / 1000} seconds`);
+      (answer ?? request).destroy(silent);
     });
-    request.on("error", reject).end(body);
+    request.on("error", (error) => reject(inWords(error))).end(body);
   });
+}
+
+// Node's parser has codes of its own: https://github.com/nodejs/llhttp
+function inWords(error: Error): Error {
+  const { code = "" } = error as NodeJS.ErrnoException;
+  if (!code.startsWith("HPE_")) return error;
+  const words =
+    code === "HPE_HEADER_OVERFLOW"
+      ? `its answer's headers are larger than ${mostHeaderBytes / 1024} KiB`
+      : `what it answers is not HTTP (${error.message})`;
+  return new Error(words, { cause: error });
 }

@@ -8,7 +8,9 @@ import type { Shell } from "./shell.ts";
 export type Credentials =
   | { readonly kind: "password"; readonly username: string; readonly password: string }
   /** What a registry's token server gave in place of a password. */
-  | { readonly kind: "identity-token"; readonly token: string };
+  | { readonly kind: "identity-token"; readonly token: string }
+  /** What the registry itself takes in place of a token of its server. */
+  | { readonly kind: "registry-token"; readonly token: string };
 
 const entry = v.object({
   auth: v.optional(v.string(), ""),

@@ -1,6 +1,7 @@
 // Asks a registry whether it takes a login, where docker can't ask.
 import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
+import { parseChallenges } from "../domain/challenge.ts";
 import type { Login } from "../inputs/login-inputs.ts";
 
 const timeoutMilliseconds = 10_000;
@@ -27,8 +28,10 @@ export async function refusesLogin(
       options,
       (answer) => {
         answer.resume();
-        const challenge = answer.headers["www-authenticate"] ?? "";
-        const refused = answer.statusCode === 401 && /^basic/i.test(challenge);
+        const challenges = parseChallenges(answer.headers["www-authenticate"] ?? "");
+        const schemes = challenges.map(({ scheme }) => scheme);
+        const asksAgain = schemes.includes("basic") && !schemes.includes("bearer");
+        const refused = answer.statusCode === 401 && asksAgain;
         resolve(
           refused || answer.statusCode === 403 ? `it answers ${answer.statusCode}` : undefined,
         );

@@ -5,7 +5,7 @@ import type { RegistryAccess } from "../plan/registry-access.ts";
 import { parseRetryAfter } from "../plan/retry.ts";
 import { wordsOfAnswer } from "../report/registry-answer.ts";
 import type { Served } from "../result/evidence.ts";
-import type { HttpAnswer } from "./http-request.ts";
+import type { HttpAnswer } from "./http-answer.ts";
 import { registryClient } from "./registry-client.ts";
 import { digestOf } from "./sha256.ts";
 import type { Shell } from "./shell.ts";
