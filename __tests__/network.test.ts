@@ -39,7 +39,7 @@ test("connections are opened in these files alone; one more belongs into the REA
     "effects/github-api.ts",
     "effects/http-request.ts",
     "effects/peer-certificates.ts",
-    "effects/registry-client.ts",
+    "effects/registry-connections.ts",
     "effects/registry-login.ts",
     "effects/retry-after.ts",
     "effects/tool-cache.ts",
