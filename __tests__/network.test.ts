@@ -34,6 +34,8 @@ test("connections are opened in these files alone; one more belongs into the REA
     /(?:from |import\()"(?:node:(?:https?|http2|net|tls|dgram)|undici)"|"@actions\/(?:http-client|tool-cache)[^"]*"|\bfetch\(/;
   const files = sources.filter(({ text }) => opening.test(text)).map(({ name }) => name);
   expect(files.sort()).toEqual([
+    // Whether a text is an address alone.
+    "domain/address.ts",
     "effects/download.ts",
     "effects/engine-api.ts",
     "effects/github-api.ts",

@@ -44,6 +44,21 @@ test.each([
     { context: "nowhere" },
     "`context`: there is no folder `nowhere`",
   ],
+  [
+    "the context of docker/metadata-action",
+    { context: "git" },
+    "`context`: there is no folder `git`; leave it out",
+  ],
+  [
+    "standard input as the context, once",
+    { context: "-" },
+    "An input is wrong; nothing was changed.%0A- `context`: `-` is standard input",
+  ],
+  [
+    "standard input as the Dockerfile, once",
+    { file: "-" },
+    "An input is wrong; nothing was changed.%0A- `file`: `-` is standard input",
+  ],
   ["a Dockerfile that is not there", {}, "`file`: there is no file `Dockerfile`"],
   [
     "a configuration that is not there",

@@ -24,10 +24,11 @@ function lines(input: string, option: string, one: fc.Arbitrary<string>): fc.Arb
   }));
 }
 
-/** Lists in which commas separate items, too. */
+/** Lists in which commas separate items, too; in quotes they do so as well. */
 function words(input: string, option: string, one: fc.Arbitrary<string>): fc.Arbitrary<Part> {
+  const whole = one.map((text) => text.replaceAll(",", "x"));
   return fc
-    .tuple(fc.array(one, { minLength: 1, maxLength: 4 }), fc.constantFrom(",", "\n"))
+    .tuple(fc.array(whole, { minLength: 1, maxLength: 4 }), fc.constantFrom(",", "\n"))
     .map(([items, separator]) => ({
       inputs: { [input]: items.map(quoted).join(separator) },
       options: { [option]: items },
@@ -76,7 +77,11 @@ const attributes = (type: string, key: string) =>
 const parts: readonly fc.Arbitrary<Part>[] = [
   platforms,
   words("tags", "--tag", tag),
-  single("file", "--file", path),
+  single(
+    "file",
+    "--file",
+    path.filter((text) => text !== "-"),
+  ),
   single("target", "--target", item),
   lines("build-args", "--build-arg", pair),
   lines("labels", "--label", pair),

@@ -30,6 +30,39 @@ describe("a line of tags is", () => {
   });
 });
 
+describe("beside images, a line is", () => {
+  test.each([
+    ...["stable", "feature/login", "release/1.x/fix", "a/b/c", "localhosted/x", "v{{sha}}/x"],
+  ])("a tag: %s", async (text) => {
+    const { inputs, problems } = await read({ ...image, tags: text });
+    expect(problems).toEqual([]);
+    expect(inputs.build.tags).toEqual([]);
+    expect(inputs.build.names.rules).toMatchObject([{ type: "raw" }]);
+  });
+
+  test.each([
+    ...["ghcr.io/o/app", "localhost/app", "registry:5000/app", "feature/login:1", "app:1"],
+  ])("a whole name: %s", async (text) => {
+    const { inputs, problems } = await read({ ...image, tags: `type=sha\n${text}` });
+    expect(problems).toEqual([]);
+    expect(inputs.build.tags).toHaveLength(1);
+    expect(inputs.build.names.rules).toHaveLength(1);
+  });
+
+  test("a name on Docker Hub only where there are none", async () => {
+    const { inputs, problems } = await read({ tags: "feature/login" });
+    expect(problems).toEqual([]);
+    expect(inputs.build.tags).toEqual([{ repository: "docker.io/feature/login", tag: "latest" }]);
+  });
+
+  test.each(["ghcr.io/o/app:{{sha}}", "app:v{{major}}"])("no template: %s", async (text) => {
+    const { problems } = await read({ ...image, tags: `type=sha\n${text}` });
+    expect(problems).toEqual([
+      `\`tags\`: \`${text}\` is a whole name with an expression; give the name in \`images\`, and the tag in a line of its own`,
+    ]);
+  });
+});
+
 test.each<[string, Texts, string]>([
   [
     "a type that is none",
@@ -153,6 +186,16 @@ test.each<[string, Texts, string]>([
     "an image with a tag",
     { images: "ghcr.io/o/app:1" },
     "`ghcr.io/o/app:1` is not the name of an image without its tag",
+  ],
+  [
+    "an image that is a URL",
+    { images: "https://ghcr.io/o/app" },
+    "`images`: `https://ghcr.io/o/app` is a URL; leave out `https://`",
+  ],
+  [
+    "two images in a line",
+    { images: "ghcr.io/o/app quay.io/o/app" },
+    "has a blank in it; write a line for each name",
   ],
   ["an image's key that is none", { images: "nam=a/b,enable=true\nc/d" }, "did you mean `name`?"],
   [

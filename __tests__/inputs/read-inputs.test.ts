@@ -182,6 +182,7 @@ describe("readInputs", () => {
     ],
     ["an open quote", { tags: '"a:1' }, "`tags`: is not a list: Quote Not Closed"],
     ["standard input as context", { context: "-" }, "`context`: `-` is standard input"],
+    ["standard input as Dockerfile", { file: "-" }, "`file`: `-` is standard input"],
     ["an unknown emulator", { qemu: "arm46" }, "`qemu`: `arm46` is not an emulator"],
     [
       "emulators to be taken out where none is to be installed",

@@ -1,7 +1,7 @@
 // Chooses the contexts of the build, and looks for the folders that they are.
 import { join } from "node:path";
 import { isRemote } from "../domain/remote.ts";
-import type { BuildInputs, NamedContext } from "../inputs/build-inputs.ts";
+import { type BuildInputs, type NamedContext, standardInput } from "../inputs/build-inputs.ts";
 import type { Complain } from "../inputs/fields.ts";
 import { type BuildContext, type Commit, namesCommit, planContext } from "../plan/context.ts";
 import { kindOf } from "./check-paths.ts";
@@ -52,17 +52,23 @@ async function checkoutOf({ file = "Dockerfile" }: BuildInputs): Promise<string 
   return (await kindOf(file)) === "file" ? file : undefined;
 }
 
+function folderInstead(context: string): string {
+  // Where docker/metadata-action looks for the event.
+  if (context === "git" || context === "workflow") {
+    return "leave it out: `context` is what is built, and tags and labels come from event and checkout both";
+  }
+  return "take a path as seen from the working directory, or a URL; is actions/checkout missing before this step?";
+}
+
 async function complainOfContext(
   context: string,
   file: string | undefined,
   complain: Complain,
 ): Promise<void> {
-  if (isRemote(context)) return;
+  // That is complained of already.
+  if (isRemote(context) || [context, file].includes(standardInput)) return;
   if ((await kindOf(context)) !== "directory") {
-    complain(
-      "context",
-      `there is no folder \`${context}\`; take a path as seen from the working directory, or a URL; is actions/checkout missing before this step?`,
-    );
+    complain("context", `there is no folder \`${context}\`; ${folderInstead(context)}`);
     return;
   }
   const dockerfile = file ?? join(context, "Dockerfile");

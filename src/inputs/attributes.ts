@@ -14,7 +14,7 @@ type Field = { readonly key: string; readonly value: string | undefined };
 /** Reads one record; one that can't be read is complained of, and has no fields. */
 export function readAttributes(input: string, text: string, complain: Complain): Attributes {
   try {
-    return { text, fields: splitList(text, { commas: true }).map(fieldOf) };
+    return { text, fields: splitList(text, { commas: "outside quotes" }).map(fieldOf) };
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     // The item itself may hold a token.

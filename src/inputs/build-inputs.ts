@@ -7,6 +7,7 @@ import { type CacheInputs, readCache } from "./cache-inputs.ts";
 import { type Call, readCall } from "./call-input.ts";
 import { type EventInputs, readEventInputs } from "./event-inputs.ts";
 import type { Complain, Fields } from "./fields.ts";
+import { notQuoted, quotesWithin } from "./list.ts";
 import { type NameInputs, readNames } from "./name-inputs.ts";
 import { type Output, readOutputs } from "./output-inputs.ts";
 import { type RunInputs, readRun } from "./run-inputs.ts";
@@ -50,6 +51,9 @@ export type BuildInputs = {
 /** What `FROM name` and `COPY --from=name` in the Dockerfile find. */
 export type NamedContext = { readonly name: string; readonly source: string };
 
+/** What `context` and `file` can't be, though buildx takes it. */
+export const standardInput = "-";
+
 export type LegInput = (typeof legs)[number];
 const legs = ["false", "true", "tagged"] as const;
 
@@ -67,8 +71,8 @@ export function readBuild(fields: Fields): BuildInputs {
     push: !pushByEvent && fields.flag("push", false),
     load: fields.flag("load", false),
     buildArgs: fields.list("build-args", { commas: false }),
-    labels: fields.list("labels", { commas: false }),
-    annotations: fields.list("annotations", { commas: false }),
+    labels: fields.list("labels", { commas: false, comments: true }),
+    annotations: fields.list("annotations", { commas: false, comments: true }),
   };
   const event = readEventInputs(fields, { ...named.names, ...given });
   const build: BuildInputs = {
@@ -88,8 +92,9 @@ export function readBuild(fields: Fields): BuildInputs {
   };
   complainOfNames(build, complain);
   complainOfLeg(build, fields);
-  if (build.context === "-") {
-    complain("context", "`-` is standard input, which a step does not have; take a path or a URL");
+  for (const name of ["context", "file"] as const) {
+    if (build[name] !== standardInput) continue;
+    complain(name, "`-` is standard input, which a step does not have; take a path or a URL");
   }
   const pushes = build.push || pushByEvent;
   const hasName =
@@ -149,6 +154,14 @@ function complainOfNames(
   { buildArgs, labels, annotations }: Pick<BuildInputs, "buildArgs" | "labels" | "annotations">,
   complain: Complain,
 ): void {
+  for (const [name, items] of [
+    ["build-args", buildArgs],
+    ["labels", labels],
+    ["annotations", annotations],
+  ] as const) {
+    const quoted = quotesWithin(items);
+    if (quoted >= 0) complain(name, notQuoted(quoted));
+  }
   for (const argument of buildArgs) {
     // A value may be what should have been a secret.
     if (!/^[^\s=]+(?:=|$)/.test(argument)) {

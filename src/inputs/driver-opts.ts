@@ -26,7 +26,7 @@ function readLine(line: string, complain: Complain): readonly string[] {
 
 function itemsOf(line: string, complain: Complain): readonly string[] {
   try {
-    return splitList(line, { commas: true });
+    return splitList(line, { commas: "outside quotes" });
   } catch (error) {
     // The line may have a proxy's password.
     const words = error instanceof Error ? error.message : String(error);

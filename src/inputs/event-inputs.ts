@@ -24,7 +24,7 @@ type Given = Pick<NameInputs, "images" | "rules"> & {
 
 export function readEventInputs(fields: Fields, given: Given): EventInputs {
   const { complain } = fields;
-  const annotationLevels = fields.list("annotation-levels", { commas: true });
+  const annotationLevels = [...new Set(fields.list("annotation-levels", { commas: true }))];
   for (const level of annotationLevels) {
     const [name = ""] = level.split("[");
     if (!levels.includes(name))

@@ -1,5 +1,5 @@
 // The `images`: names that get every tag that the rules make.
-import { parseReference } from "../domain/reference.ts";
+import { foreignPart, parseReference } from "../domain/reference.ts";
 import type { Fields } from "./fields.ts";
 import { attributesOf, hasAttributes, unknownWord } from "./rule-items.ts";
 
@@ -49,7 +49,9 @@ function readAttributes(
 
 function checked(given: string, complain: (problem: string) => void): string {
   const name = given.toLowerCase();
-  if (!parseReference(`${name}:1`).ok) {
+  const foreign = foreignPart(given);
+  if (foreign !== undefined) complain(`\`${given}\` ${foreign}`);
+  else if (!parseReference(`${name}:1`).ok) {
     complain(`\`${given}\` is not the name of an image without its tag; one is ${example}`);
   }
   return name;

@@ -2,10 +2,17 @@
 import { parse } from "csv-parse/sync";
 
 /**
- * `commas`: they separate items too. Without it a line is an item, commas and all.
+ * `commas`: they separate items too; without it a line is an item, commas and all. A line that is
+ * in quotes as a whole is split as well, as Docker's actions do, unless only those outside of quotes
+ * separate: getList in https://github.com/docker/actions-toolkit/blob/main/src/util.ts
  * `quotes`: whether quotes go around an item; if not, they are part of it.
+ * `comments`: whether a line that begins with `#` is one, and no item.
  */
-export type ListForm = { readonly commas: boolean; readonly quotes?: boolean };
+export type ListForm = {
+  readonly commas: boolean | "outside quotes";
+  readonly quotes?: boolean;
+  readonly comments?: boolean;
+};
 
 /**
  * Splits an input into trimmed items; a double-quoted item may hold commas and line breaks.
@@ -14,16 +21,26 @@ export type ListForm = { readonly commas: boolean; readonly quotes?: boolean };
  * @throws Error with csv-parse's words where a quote is not closed
  */
 export function splitList(text: string, form: ListForm): readonly string[] {
-  const records: string[][] = parse(text, {
-    quote: form.quotes === false ? false : '"',
-    relaxQuotes: true,
-    relaxColumnCount: true,
-    skipEmptyLines: true,
-  });
-  return records
-    .flatMap((record) => (form.commas ? record : [record.join(",")]))
-    .map((item) => item.trim())
-    .filter((item) => item !== "");
+  return trimmed(
+    recordsOf(text, form).flatMap((record) => {
+      if (!form.commas) return [record.join(",")];
+      const isQuoted = form.commas === true && record.length === 1;
+      return isQuoted ? record.flatMap((line) => line.split(",")) : record;
+    }),
+  );
+}
+
+/**
+ * Index of the first item that begins with a quote, as there are others within the pair that was to
+ * go around it: `"a={"b":1}"`; -1 where there is none.
+ */
+export function quotesWithin(items: readonly string[]): number {
+  return items.findIndex((item) => /^"[^"=\s]+=/.test(item));
+}
+
+/** What to say of it; it may be a secret. */
+export function notQuoted(index: number): string {
+  return `item ${index + 1} has quotes within its quotes; write those twice, as in \`"a={""b"":1}"\``;
 }
 
 /**
@@ -33,16 +50,9 @@ export function splitList(text: string, form: ListForm): readonly string[] {
  * @throws Error with csv-parse's words where a quote is not closed
  */
 export function splitRecords(text: string): readonly (readonly string[])[] {
-  const records: string[][] = parse(text, {
-    comment: "#",
-    comment_no_infix: true,
-    relaxQuotes: true,
-    relaxColumnCount: true,
-    skipEmptyLines: true,
-  });
-  return records
+  return recordsOf(text, { comments: true })
     .map((record) => (record.length === 1 ? unquoted(record[0] ?? "") : record))
-    .map((record) => record.map((item) => item.trim()).filter((item) => item !== ""))
+    .map(trimmed)
     .filter((record) => record.length > 0);
 }
 
@@ -50,4 +60,19 @@ export function splitRecords(text: string): readonly (readonly string[])[] {
 function unquoted(line: string): readonly string[] {
   const [record = []]: string[][] = parse(line, { relaxQuotes: true, relaxColumnCount: true });
   return record;
+}
+
+function recordsOf(text: string, form: Omit<ListForm, "commas">): readonly (readonly string[])[] {
+  const records: string[][] = parse(text, {
+    ...(form.comments ? { comment: "#", comment_no_infix: true } : {}),
+    quote: form.quotes === false ? false : '"',
+    relaxQuotes: true,
+    relaxColumnCount: true,
+    skipEmptyLines: true,
+  });
+  return records;
+}
+
+function trimmed(items: readonly string[]): readonly string[] {
+  return items.map((item) => item.trim()).filter((item) => item !== "");
 }

@@ -39,7 +39,7 @@ function readRunners({ list, complain }: Fields): MatrixInputs["runners"] {
   const runners = new Map<string, readonly string[]>();
   for (const line of list("runners", { commas: false })) {
     const [, name = "", text = ""] = /^([^=\s]+)\s*=\s*(.+)$/.exec(line) ?? [];
-    const labels = splitList(text, { commas: true });
+    const labels = splitList(text, { commas: "outside quotes" });
     const platform = parsePlatform(name);
     if (labels.length === 0) {
       complain("runners", `\`${line}\` is not \`platform = label\`, as in ${example}`);

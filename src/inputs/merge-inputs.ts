@@ -1,6 +1,6 @@
 // The inputs of the merge step, from the texts of a workflow to one typed value.
 import { formatPlatform, type Platform, parsePlatform } from "../domain/platform.ts";
-import { parseReference, type Reference } from "../domain/reference.ts";
+import { distinctReferences, parseReference, type Reference } from "../domain/reference.ts";
 import { readBuildx } from "./buildx-inputs.ts";
 import { complainOfPasswords } from "./command-line-passwords.ts";
 import { complaintOf } from "./complaint.ts";
@@ -38,7 +38,7 @@ export async function readMerge(raw: RawInputs, run: string): Promise<MergeReadi
   const complain: Complain = (name, problem) => problems.push(complaintOf(name, problem));
   const fields = fieldsOf(raw, complain);
   const legs = readDigests(fields, run);
-  const tags = fields.parsedList("tags", parseReference);
+  const tags = distinctReferences(fields.parsedList("tags", parseReference));
   if (fields.text("tags") === undefined) {
     complain("tags", "the image needs a name, such as `ghcr.io/owner/image:1.0`");
   }
@@ -63,7 +63,7 @@ function readDigests({ text, complain }: Fields, run: string): readonly Platform
 
 // The form of docker/build-push-action: what the annotation is for may stand before it.
 function readAnnotations({ list, complain }: Fields): readonly string[] {
-  return list("annotations", { commas: false }).flatMap((item) => {
+  return list("annotations", { commas: false, comments: true }).flatMap((item) => {
     const [, level = "index", annotation = ""] =
       /^(?:(index|manifest|index-descriptor|manifest-descriptor)(?:\[[^\]]*\])?:)?(.*)$/s.exec(
         item,

@@ -1,5 +1,11 @@
 // The inputs that name the image: whole references, and rules that make names of the event.
-import { parseReference, type Reference } from "../domain/reference.ts";
+import { refused } from "../domain/parsed.ts";
+import {
+  distinctReferences,
+  hasHostOrTag,
+  parseReference,
+  type Reference,
+} from "../domain/reference.ts";
 import type { Fields } from "./fields.ts";
 import { type Flavor, readFlavor } from "./flavor.ts";
 import { type BaseName, readImages } from "./images.ts";
@@ -34,16 +40,9 @@ export function readNames(fields: Fields): {
     complain("flavor", "changes the tags of `images`, and there are none");
   }
   const given = rules.flatMap(({ items }) => readRule(items, problem) ?? []);
+  const whole = lines.filter(({ kind }) => kind === "reference").flatMap(({ items }) => items);
   return {
-    tags: lines
-      .filter(({ kind }) => kind === "reference")
-      .flatMap(({ items }) =>
-        items.flatMap((item) => {
-          const reference = parseReference(item);
-          if (!reference.ok) problem(reference.problem);
-          return reference.ok ? [reference.value] : [];
-        }),
-      ),
+    tags: readWhole(whole, problem),
     names: {
       images,
       rules: lines.length === 0 && images.length > 0 ? defaultRules() : given,
@@ -52,14 +51,29 @@ export function readNames(fields: Fields): {
   };
 }
 
+function readWhole(
+  texts: readonly string[],
+  complain: (problem: string) => void,
+): readonly Reference[] {
+  const read = texts.map((text) => {
+    if (!text.includes("{{")) return parseReference(text);
+    return refused(
+      `\`${text}\` is a whole name with an expression; give the name in \`images\`, and the tag in a line of its own`,
+    );
+  });
+  for (const reference of read) if (!reference.ok) complain(reference.problem);
+  return distinctReferences(read.flatMap((reference) => (reference.ok ? [reference.value] : [])));
+}
+
 type Line = { readonly kind: "rule" | "reference"; readonly items: readonly string[] };
 
 // In a rule commas separate attributes, elsewhere names.
 function linesOf(record: readonly string[], hasImages: boolean): readonly Line[] {
   if (hasAttributes(record)) return [{ kind: "rule", items: record }];
   return record.map((item) => {
-    // Beside `images`, a word is a tag; else it is a name on Docker Hub.
-    const isTag = item.includes("{{") || (hasImages && !/[/:@]/.test(item));
+    // Beside `images`, `feature/login` is a tag, of a branch; else it is a name on Docker Hub.
+    const [start = item] = item.split("{{");
+    const isTag = !hasHostOrTag(start) && (start !== item || hasImages);
     return { kind: isTag ? "rule" : "reference", items: [item] };
   });
 }

@@ -1,5 +1,7 @@
 // The inputs of registries: how to reach them, for BuildKit, the read-back and the login alike.
+
 import * as v from "valibot";
+import { isAddress } from "../domain/address.ts";
 import type { Fields } from "./fields.ts";
 import { complainOfYaml, parseYaml, yamlBoolean } from "./yaml.ts";
 
@@ -50,7 +52,6 @@ const example = "`registry.internal:5000: {http: true}`";
 
 const host =
   /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::[0-9]{1,5})?(?:\/[a-z0-9._/-]+)?$/i;
-const address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]+)$/i;
 
 /** Whether the text names a registry: host, port, and a path if need be. */
 export function isHost(text: string): boolean {
@@ -71,7 +72,7 @@ export async function readRegistryInputs(fields: Fields): Promise<RegistryInputs
     complain("mirrors", notHost(mirror, "`mirror.internal:5000`"));
   }
   const dns = fields.list("dns", { commas: true });
-  for (const server of dns.filter((text) => !address.test(text))) {
+  for (const server of dns.filter((text) => !isAddress(text))) {
     complain("dns", `\`${server}\` is not an address; write numbers, as in \`10.0.0.53\``);
   }
   return { registries, mirrors, dns, proxy: fields.flag("proxy", true) };

@@ -1,4 +1,5 @@
 // The inputs that say what the Dockerfile's RUN steps run in.
+import { isAddress } from "../domain/address.ts";
 import { notOneOf } from "../domain/nearest.ts";
 import type { Complain, Fields } from "./fields.ts";
 
@@ -16,6 +17,9 @@ export type RunInputs = {
 
 export type Network = (typeof networks)[number];
 const networks = ["default", "none", "host"] as const;
+
+/** An address that buildx fills in, with the engine's own BuildKit alone. */
+export const hostGateway = "host-gateway";
 
 const entitlements = ["network.host", "security.insecure", "device"];
 
@@ -51,11 +55,10 @@ export function readRun(fields: Fields): RunInputs {
   return run;
 }
 
-const address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[?[0-9a-f:]*:[0-9a-f:.]*\]?|host-gateway)$/i;
-
 function complainOfHost(text: string, complain: Complain): void {
   const [, name = "", ip = ""] = /^([^:=]+)[:=](.*)$/.exec(text) ?? [];
-  if (name !== "" && address.test(ip)) return;
+  const [, bare = ip] = /^\[(.*)\]$/.exec(ip) ?? [];
+  if (name !== "" && (isAddress(bare) || ip === hostGateway)) return;
   complain(
     "add-hosts",
     `\`${text}\` is not a name and its address; write \`build.internal:10.0.0.7\``,

@@ -1,5 +1,6 @@
 // The inputs of what a build may see and an image never holds: secrets, SSH, GitHub's token.
 import type { Fields } from "./fields.ts";
+import { misformed, type SecretInput } from "./secret-forms.ts";
 
 export type SecretInputs = {
   readonly secrets: readonly { readonly id: string; readonly value: string }[];
@@ -31,7 +32,8 @@ export function readSecrets(fields: Fields): SecretInputs {
     variables: readPairs(fields, "secret-envs", { commas: true, example: "npm=NPM_TOKEN" }).map(
       ({ id, rest }) => ({ id, name: rest }),
     ),
-    ssh: fields.list("ssh", { commas: true }).map((text) => readAgent(text, fields)),
+    // One with several keys has commas of its own.
+    ssh: fields.list("ssh", { commas: "outside quotes" }).map((text) => readAgent(text, fields)),
     githubToken: fields.text("github-token"),
   };
 }
@@ -39,8 +41,14 @@ export function readSecrets(fields: Fields): SecretInputs {
 type Form = { readonly commas: boolean; readonly example: string };
 
 // An item of `secrets` that is not as it should be may be a part of a secret: it is never shown.
-function readPairs(fields: Fields, input: string, { commas, example }: Form) {
-  return fields.list(input, { commas }).flatMap((text, index) => {
+function readPairs(fields: Fields, input: SecretInput, { commas, example }: Form) {
+  const items = fields.list(input, { commas });
+  const problem = misformed(input, items);
+  if (problem !== undefined) {
+    fields.complain(input, problem);
+    return [];
+  }
+  return items.flatMap((text, index) => {
     const equals = text.indexOf("=");
     const id = text.slice(0, Math.max(equals, 0)).trim();
     const rest = text.slice(equals + 1);
