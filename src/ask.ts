@@ -2,6 +2,7 @@
 import { type CheckedInputs, checkInputs } from "./check-inputs.ts";
 import { type NamedBuild, nameBuild } from "./effects/name-build.ts";
 import type { RunFiles } from "./plan/facts.ts";
+import { leftOutText } from "./report/left-out.ts";
 import type { Run } from "./run.ts";
 import { maskFor } from "./secrets.ts";
 
@@ -14,5 +15,6 @@ export async function ask(run: Run, files: RunFiles): Promise<Asked> {
   const checked = await checkInputs(raw, { files, mask: maskFor(github) }, runner);
   const { build, epoch, description } = await nameBuild(checked.inputs.build, run);
   for (const warning of checked.buildkitdConfig?.warnings ?? []) github.warning(warning);
+  for (const leftOut of build.secrets.leftOut) github.warning(leftOutText(leftOut));
   return { ...checked, inputs: { ...checked.inputs, build }, epoch, description };
 }

@@ -42,13 +42,15 @@ export async function checkInputs(
     all.push(complaintOf(name, problem));
   };
   const context = await checkContext(inputs.build, workflow.commit, complain);
-  mask(await checkSecrets(inputs.build.secrets, variables, complain));
+  const { secrets, texts } = await checkSecrets(inputs.build.secrets, variables, complain);
+  mask(texts);
   const given = await readGivenConfigs(inputs.builder.buildkitdConfigs, complain);
   const to = { inputs: inputs.network, folder: files.certificates };
   const buildkitdConfig = await configOf(given, to, complain);
   await checkCertificates(buildkitdConfig, inputs.builder, complain);
   if (all.length > 0) throw new InputError(all);
-  return { inputs, buildkitdConfig, context };
+  const build = { ...inputs.build, secrets };
+  return { inputs: { ...inputs, build }, buildkitdConfig, context };
 }
 
 // Most workflows have none, and no use for what reads TOML.

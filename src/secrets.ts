@@ -62,7 +62,12 @@ const shortest = 4;
 export function maskFor(github: Pick<GitHub, "mask">): Mask {
   return (secrets) => {
     const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
-    const all = distinct([...secrets, ...lines.filter((line) => line.length >= shortest)]);
+    const trimmed = secrets.map((secret) => secret.trim());
+    const all = distinct([
+      ...secrets,
+      ...trimmed,
+      ...lines.filter((line) => line.length >= shortest),
+    ]);
     for (const secret of all) github.mask(secret);
   };
 }

@@ -1,5 +1,5 @@
 // Secrets of every kind, on builds that end well and on those that don't: nobody sees one.
-import { createHash } from "node:crypto";
+import { createHash, generateKeyPairSync } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -123,6 +123,57 @@ test("a build gets its secrets byte for byte, and nobody else sees them", async 
     ...onCommandLines(traces, secrets),
     ...tracesOf([hidden]),
   ]);
+});
+
+test("line breaks and blanks at the end count, and what is empty is not there", async () => {
+  const pair = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  const key = String(pair.privateKey.export({ type: "pkcs8", format: "pem" }));
+  const texts = {
+    key,
+    blanks: "  a b \t",
+    json: '{"a":"b","c":"d"}',
+    named: "n\n",
+    file: "f \n\n",
+  };
+  expect(key.endsWith("\n")).toBe(true);
+  const mounts = Object.keys(texts).map((id) => `--mount=type=secret,id=${id},required=true`);
+  const empty = ["none", "no-name", "no-path"];
+  const optional = empty.map((id) => `--mount=type=secret,id=${id}`);
+  await using place = await job({
+    files: {
+      Dockerfile: `FROM alpine:3.19
+RUN ${mounts.join(" ")} cd /run/secrets && sha256sum *
+RUN ${optional.join(" ")} ls -A /run/secrets | wc -l | sed 's/^/empty ones there: /'
+`,
+      file: texts.file,
+    },
+    environment: { NAMED: texts.named, EMPTY: "" },
+  });
+  const given = { builder: builder.name, "no-cache": "true" };
+  const main = await place.main({
+    ...given,
+    secrets: `"key=${key}"\nnone=\njson=${texts.json}\nblanks=${texts.blanks}`,
+    "secret-envs": "named=NAMED\nno-name=EMPTY",
+    "secret-files": "file=file\nno-path=",
+  });
+  await place.post();
+  expect(main.exitCode, main.log).toBe(0);
+  for (const [name, text] of Object.entries(texts)) {
+    expect(main.log).toContain(`${createHash("sha256").update(text).digest("hex")}  ${name}`);
+  }
+  expect(main.log).toMatch(/empty ones there: 0$/m);
+  const warnings = main.log.match(/^::warning::`(?:secrets|secret-\w+)`: .*/gm) ?? [];
+  expect(warnings).toHaveLength(empty.length);
+});
+
+test("a Dockerfile that needs a secret which is empty fails in BuildKit's words", async () => {
+  const dockerfile = "FROM alpine:3.19\nRUN --mount=type=secret,id=token,required=true true\n";
+  await using place = await job({ files: { Dockerfile: dockerfile } });
+  const main = await place.main({ builder: builder.name, secrets: "token=" });
+  await place.post();
+  expect(main.exitCode, main.log).toBe(1);
+  expect(main.log).toMatch(/^::warning::`secrets`: item 1 has nothing after its `=`, as secrets/m);
+  expect(main.log).toMatch(/^::error::.*secret token: not found/m);
 });
 
 const wrong = newSecret();

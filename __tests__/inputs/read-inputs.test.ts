@@ -55,7 +55,14 @@ describe("readInputs", () => {
         call: undefined,
         cache: { pull: false, noCache: false, noCacheFilters: [], from: [], to: [] },
         attestations: { provenance: undefined, sbom: undefined, compat: "auto", attests: [] },
-        secrets: { secrets: [], files: [], variables: [], ssh: [], githubToken: undefined },
+        secrets: {
+          secrets: [],
+          files: [],
+          variables: [],
+          leftOut: [],
+          ssh: [],
+          githubToken: undefined,
+        },
         run: {
           addHosts: [],
           allow: [],

@@ -7,17 +7,22 @@ import { kindOf } from "./check-paths.ts";
 /** What the environment holds, by the names of its variables. */
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/**
- * Complains of secrets and agents that are not there.
- *
- * @returns the texts that the secrets hold, which no log may show
- */
+export type CheckedSecrets = {
+  /** The inputs without the variables that are empty, as they are in forks. */
+  readonly secrets: SecretInputs;
+  /** The texts that the secrets hold, which no log may show. */
+  readonly texts: readonly string[];
+};
+
+/** Complains of secrets and agents that are not there. */
 export async function checkSecrets(
-  { files, variables, ssh }: SecretInputs,
+  secrets: SecretInputs,
   environment: Variables,
   complain: Complain,
-): Promise<readonly string[]> {
+): Promise<CheckedSecrets> {
+  const { files, variables, ssh } = secrets;
   const texts: string[] = [];
+  const leftOut = [...secrets.leftOut];
   for (const { id, path } of files) {
     if ((await kindOf(path)) === "file") texts.push(...(await linesOf(path)));
     else complain("secret-files", `\`${id}\`: there is no file \`${path}\`; ${asSeen}`);
@@ -25,11 +30,15 @@ export async function checkSecrets(
   for (const { id, name } of variables) {
     const text = environment[name];
     if (text) texts.push(text);
-    else complain("secret-envs", `\`${id}\`: the variable \`${name}\` is not set; ${inEnv}`);
+    else if (text === "") leftOut.push({ input, what: `\`${id}\`: \`${name}\` is empty` });
+    else complain(input, `\`${id}\`: the variable \`${name}\` is not set; ${inEnv}`);
   }
   for (const agent of ssh) await checkAgent(agent, environment["SSH_AUTH_SOCK"], complain);
-  return texts;
+  const given = variables.filter(({ name }) => environment[name] !== "");
+  return { secrets: { ...secrets, variables: given, leftOut }, texts };
 }
+
+const input = "secret-envs";
 
 const asSeen = "take a path as seen from the working directory";
 const inEnv = "put it into the step's `env:`";

@@ -1,7 +1,7 @@
 // Reads single inputs, and writes down what is wrong with them.
 import { notOneOf } from "../domain/nearest.ts";
 import type { Parsed } from "../domain/parsed.ts";
-import { type ListForm, splitList, splitRecords } from "./list.ts";
+import { type ListForm, splitExact, splitList, splitRecords } from "./list.ts";
 import { isPlain, notPlain } from "./plain-text.ts";
 import type { RawInputs } from "./raw-inputs.ts";
 
@@ -14,6 +14,8 @@ export type Fields = {
   flag(name: string, otherwise: boolean): boolean;
   choice<T extends string>(name: string, choices: readonly [T, ...T[]]): T;
   list(name: string, form: ListForm): readonly string[];
+  /** A line is an item, byte for byte; quotes around one let it have several. */
+  exactList(name: string): readonly string[];
   /** A list of lists: a line is one, and commas separate its items. */
   records(name: string): readonly (readonly string[])[];
   /** The items that `parse` takes; it complains about the others. */
@@ -40,6 +42,7 @@ export function fieldsOf(raw: RawInputs, complain: Complain): Fields {
   return {
     complain,
     list,
+    exactList: (name) => readList(given(name), splitExact, complain),
     records: (name) => readList(given(name), splitRecords, complain),
     text: (name) => given(name).text,
     flag: (name, otherwise) => readFlag(given(name), otherwise, complain),

@@ -1,11 +1,17 @@
 // The inputs as the runner hands them over: environment variables named INPUT_<NAME>.
 
-/** Input name in lower case, as action.yml has it → text as given, trimmed. Empty ones are left out. */
+/**
+ * Input name in lower case, as action.yml has it → text as given, trimmed; the end of `secrets` stays
+ * as it is. Empty ones are left out.
+ */
 export type RawInputs = ReadonlyMap<string, string>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const prefix = "INPUT_";
+
+// The last secret may end with a blank.
+const untrimmed = "secrets";
 
 /**
  * Picks the inputs out of the environment. The runner upper-cases names and turns spaces into `_`:
@@ -15,8 +21,9 @@ export function rawInputs(environment: Environment): RawInputs {
   const given = new Map<string, string>();
   for (const [key, value] of Object.entries(environment)) {
     const text = value?.trim() ?? "";
+    const name = key.slice(prefix.length).toLowerCase();
     if (key.startsWith(prefix) && text !== "") {
-      given.set(key.slice(prefix.length).toLowerCase(), text);
+      given.set(name, name === untrimmed ? (value ?? "") : text);
     }
   }
   return given;

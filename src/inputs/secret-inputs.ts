@@ -7,9 +7,14 @@ export type SecretInputs = {
   readonly files: readonly { readonly id: string; readonly path: string }[];
   /** Those that are in variables of the step's environment. */
   readonly variables: readonly { readonly id: string; readonly name: string }[];
+  /** What is empty in this event, as secrets are for forks and Dependabot: the build does without. */
+  readonly leftOut: readonly LeftOut[];
   readonly ssh: readonly SshAgent[];
   readonly githubToken: string | undefined;
 };
+
+/** The input, and what of it is empty: `item 2 has nothing after its =`. */
+export type LeftOut = { readonly input: string; readonly what: string };
 
 /** A socket or keys under an ID; without paths it is the socket of SSH_AUTH_SOCK. */
 export type SshAgent = {
@@ -22,51 +27,55 @@ export type SshAgent = {
 const idForm = /^[^\s",=]+$/;
 
 export function readSecrets(fields: Fields): SecretInputs {
+  const [secrets, files, variables] = [
+    readPairs(fields, "secrets", { items: fields.exactList("secrets"), example: "npm=a-secret" }),
+    readPairs(fields, "secret-files", {
+      items: fields.list("secret-files", { commas: false }),
+      example: "npmrc=.npmrc",
+    }),
+    readPairs(fields, "secret-envs", {
+      items: fields.list("secret-envs", { commas: true }),
+      example: "npm=NPM_TOKEN",
+    }),
+  ];
   return {
-    secrets: readPairs(fields, "secrets", { commas: false, example: "npm=a-secret" }).map(
-      ({ id, rest }) => ({ id, value: rest }),
-    ),
-    files: readPairs(fields, "secret-files", { commas: false, example: "npmrc=.npmrc" }).map(
-      ({ id, rest }) => ({ id, path: rest }),
-    ),
-    variables: readPairs(fields, "secret-envs", { commas: true, example: "npm=NPM_TOKEN" }).map(
-      ({ id, rest }) => ({ id, name: rest }),
-    ),
+    secrets: secrets.pairs.map(({ id, rest }) => ({ id, value: rest })),
+    files: files.pairs.map(({ id, rest }) => ({ id, path: rest })),
+    variables: variables.pairs.map(({ id, rest }) => ({ id, name: rest })),
+    leftOut: [...secrets.leftOut, ...files.leftOut, ...variables.leftOut],
     // One with several keys has commas of its own.
     ssh: fields.list("ssh", { commas: "outside quotes" }).map((text) => readAgent(text, fields)),
     githubToken: fields.text("github-token"),
   };
 }
 
-type Form = { readonly commas: boolean; readonly example: string };
+type Given = { readonly items: readonly string[]; readonly example: string };
+type Pair = { readonly id: string; readonly rest: string };
 
-// An item of `secrets` that is not as it should be may be a part of a secret: it is never shown.
-function readPairs(fields: Fields, input: SecretInput, { commas, example }: Form) {
-  const items = fields.list(input, { commas });
+// An item of `secrets` that is not as it should be may be a part of a secret: it is never shown. A
+// line of one may end with `=`, so that even what looks like an ID is not.
+function readPairs(fields: Fields, input: SecretInput, { items, example }: Given) {
+  const pairs: Pair[] = [];
+  const leftOut: LeftOut[] = [];
   const problem = misformed(input, items);
   if (problem !== undefined) {
     fields.complain(input, problem);
-    return [];
+    return { pairs, leftOut };
   }
-  return items.flatMap((text, index) => {
+  for (const [index, text] of items.entries()) {
     const equals = text.indexOf("=");
     const id = text.slice(0, Math.max(equals, 0)).trim();
     const rest = text.slice(equals + 1);
-    if (equals >= 0 && idForm.test(id) && rest !== "") return [{ id, rest }];
     const item = `item ${index + 1}`;
     if (equals < 0 || !idForm.test(id)) {
       const quotes =
         input === "secrets" ? "; where a value has several lines, quotes go around the item" : "";
       fields.complain(input, `${item} is not \`id=…\`, as in \`${example}\`${quotes}`);
-    } else {
-      // A line of a secret may end with `=`, so that what looks like an ID is not shown.
-      fields.complain(
-        input,
-        `${item} has nothing after its \`=\`; is the secret empty in this event, as in a fork's?`,
-      );
-    }
-    return [];
-  });
+    } else if (rest.trim() === "") {
+      leftOut.push({ input, what: `${item} has nothing after its \`=\`` });
+    } else pairs.push({ id, rest });
+  }
+  return { pairs, leftOut };
 }
 
 function readAgent(text: string, { complain }: Fields): SshAgent {
