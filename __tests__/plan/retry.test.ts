@@ -32,11 +32,27 @@ test.each<[string, Verdict]>([
   ],
   ['process "/bin/sh -c curl a: 503" did not complete successfully: exit code: 22', "lasting"],
   ["dockerfile parse error on line 2: unknown instruction: EOF", "lasting"],
+  [
+    'process "/bin/sh -c curl -d application/vnd.oci.empty.v1+json a" did not complete successfully: exit code: 22',
+    "lasting",
+  ],
+  ["failed to read dockerfile: open status 503: no such file or directory", "lasting"],
+  ["failed to solve: secret HTTP 502: not found", "lasting"],
+  [
+    "failed to solve: toomanyrequests: failed to resolve source metadata for docker.io/library/toomanyrequests:latest: failed to do request: dial tcp: lookup a: no such host",
+    "lasting",
+  ],
+  [`${put}: 400 Bad Request: <html>\nError: 503 Service Unavailable\nunexpected EOF`, "lasting"],
+  [
+    'failed to authorize: failed to fetch anonymous token: Get "https://a.test/token": net/http: TLS handshake timeout',
+    "passing",
+  ],
+  ["failed to load cache key: digest mismatch sha256:1: 502 Bad Gateway", "lasting"],
   ["failed to push a.test/b:500: the repository is not there", "lasting"],
   ["failed to compute cache key: open /a: permission denied", "lasting"],
   ["lookup a.test on 10.0.0.53:53: no such host", "lasting"],
 ])("%j is %s", (words, verdict) => {
-  expect(judge(words)).toBe(verdict);
+  expect(judge({ text: words })).toBe(verdict);
 });
 
 describe("the next try", () => {

@@ -32,7 +32,7 @@ test.each<[string, number, Readonly<Record<string, string>>, string]>([
 ])("a limit whose end is told by %s", (_, status, limits, words) => {
   const told = text(`the server answered ${status}`, status, limits);
   expect(told).toContain(`downloading ${url} failed: the server answered ${status}`);
-  expect(told).toContain(`mirror.test limits how much one address may ask: ${words}, or`);
+  expect(told).toContain(`mirror.test limits how often it is asked: ${words}, or`);
 });
 
 test.each<[string, number | undefined, string]>([

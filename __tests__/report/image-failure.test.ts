@@ -23,7 +23,7 @@ test.each([
   ["http: server gave HTTP response to HTTPS client", "`insecure-registries`"],
   ["x509: certificate signed by unknown authority", "`/etc/docker/certs.d/HOST:PORT/ca.crt`"],
   ["no basic auth credentials", "log in to the registry"],
-  ["toomanyrequests: pull rate limit", "log in to the registry"],
+  ["toomanyrequests: pull rate limit", "log in with `registry-auth`"],
 ])("knows what to try after %j", (words, remedy) => {
   expect(failed(words)).toContain(remedy);
 });

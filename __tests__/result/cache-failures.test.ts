@@ -12,9 +12,12 @@ test("cache that can't be read or written is told of, other steps and absent cac
     "#7 exporting cache to registry",
     "#7 writing layer sha256:1 7.0s done",
     "#7 ERROR: error writing layer blob: 500 Internal Server Error",
+    "#8 exporting cache to registry",
+    "#8 ERROR: error writing manifest blob: a.test/cache:1: not found",
   ];
   expect(cacheFailures(lines.map((text) => ({ text, at: 0 })))).toEqual([
     "importing cache manifest from b.test/cache:1: failed to configure registry cache importer: unexpected status: 500",
     "exporting cache to registry: error writing layer blob: 500 Internal Server Error",
+    "exporting cache to registry: error writing manifest blob: a.test/cache:1: not found",
   ]);
 });

@@ -111,6 +111,8 @@ export type CommandFailure = {
   readonly command: readonly string[];
   readonly exitCode: number | null;
   readonly stderr: string;
+  /** When a registry that limits requests wants to be asked again, where it said so. */
+  readonly until?: Date | undefined;
 };
 
 /** A command that failed while we were doing what `doing` says ("booting the builder"). */
@@ -120,14 +122,16 @@ export class CommandError extends Error implements CommandFailure {
   readonly command: readonly string[];
   readonly exitCode: number | null;
   readonly stderr: string;
+  readonly until: Date | undefined;
 
   constructor(doing: string, failure: CommandFailure) {
-    const { command, exitCode, stderr } = failure;
+    const { command, exitCode, stderr, until } = failure;
     const end = exitCode === null ? "was killed by a signal" : `exited with code ${exitCode}`;
     super(`${command.slice(0, 2).join(" ")} ${end} while ${doing}`);
     this.doing = doing;
     this.command = command;
     this.exitCode = exitCode;
     this.stderr = stderr;
+    this.until = until;
   }
 }

@@ -1,7 +1,8 @@
 // Runs the build, again where that is worth it.
 import { setTimeout } from "node:timers/promises";
 import { formatDuration } from "../domain/duration.ts";
-import { TimeoutError } from "../domain/errors.ts";
+import { CommandError, TimeoutError } from "../domain/errors.ts";
+import type { Words } from "../domain/trouble.ts";
 import { limitedUrl } from "../plan/manifest-url.ts";
 import { type NextBuild, nextBuild, steppedDownText } from "../plan/next-build.ts";
 import type { BuildPlan, RetryPlan } from "../plan/plan.ts";
@@ -72,7 +73,8 @@ async function buildPatiently(
     const next = nextBuild(failed, plan, retry);
     if (next === undefined) {
       if (waits.includes(verdict)) doors.print(endText(retryAfter, retry));
-      throw verdict === "stalled" ? new TimeoutError("push", retry.silence ?? 0) : error;
+      if (verdict === "stalled") throw new TimeoutError("push", retry.silence ?? 0);
+      throw retryAfter === undefined ? error : limitedUntil(error, retryAfter);
     }
     doors.print(nextText(next, verdicts.length + 1, retryAfter));
     await setTimeout(next.pause);
@@ -80,14 +82,18 @@ async function buildPatiently(
   }
 }
 
+function limitedUntil(error: CommandError, retryAfter: number): CommandError {
+  return new CommandError(error.doing, { ...error, until: new Date(Date.now() + retryAfter) });
+}
+
 async function waitOf(
   verdict: Verdict,
-  words: string,
+  { text }: Words,
   { tags }: Pick<BuildPlan, "tags">,
   { plainHosts }: Pick<RetryPlan, "plainHosts">,
 ): Promise<number | undefined> {
   return verdict === "limited"
-    ? await askRetryAfter(limitedUrl(words, tags, plainHosts))
+    ? await askRetryAfter(limitedUrl(text, tags, plainHosts))
     : undefined;
 }
 

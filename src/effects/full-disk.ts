@@ -2,7 +2,9 @@
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { CommandError, type DiskPlace, FullDiskError, NodeError } from "../domain/errors.ts";
+import { troubleOf } from "../domain/trouble.ts";
 import type { BuilderPlan } from "../plan/plan.ts";
+import { buildFailure, lastWords } from "../result/build-failure.ts";
 import type { Shell } from "./shell.ts";
 
 export type Disks = {
@@ -13,10 +15,10 @@ export type Disks = {
   readonly folder: string;
 };
 
-// strerror(3) of ENOSPC and EDQUOT
-const full = /no space left on device|disk quota exceeded/i;
-
-/** Does the work; where it fails for want of room, the error names the places that may be full. */
+/**
+ * Does the work; where it fails for want of room, the error names the places that may be full. What a
+ * program of the Dockerfile prints is believed only of a disk that has next to no room left.
+ */
 export async function namingFullDisks<T>(
   shell: Shell,
   disks: Disks,
@@ -25,16 +27,29 @@ export async function namingFullDisks<T>(
   try {
     return await work();
   } catch (error) {
-    if (!isFull(error)) throw error;
-    throw new FullDiskError(error, await placesOf(shell, disks));
+    if (!(error instanceof Error)) throw error;
+    const certain = isFull(error);
+    if (!certain && !mayBeFull(error)) throw error;
+    const places = await placesOf(shell, disks);
+    const full = places.filter(({ free, size }) => free < nextToNone * size);
+    if (!certain && full.length === 0) throw error;
+    throw new FullDiskError(error, certain ? places : full);
   }
 }
 
-function isFull(error: unknown): error is Error {
-  if (error instanceof CommandError) return full.test(error.stderr);
+/** A twentieth: what a program that failed had written may have been removed since. */
+const nextToNone = 0.05;
+
+function isFull(error: Error): boolean {
   if (error instanceof NodeError) return isFull(error.cause);
+  if (error instanceof CommandError) return troubleOf(lastWords(error.stderr)) === "full";
   const { code } = error as NodeJS.ErrnoException;
-  return error instanceof Error && (code === "ENOSPC" || code === "EDQUOT");
+  return code === "ENOSPC" || code === "EDQUOT";
+}
+
+function mayBeFull(error: Error): boolean {
+  const { output = [] } = (error instanceof CommandError && buildFailure(error.stderr)) || {};
+  return output.some((line) => /no space left on device|disk quota exceeded/i.test(line));
 }
 
 async function placesOf(shell: Shell, disks: Disks): Promise<readonly DiskPlace[]> {

@@ -1,7 +1,9 @@
 // Logs in to registries.
 import { CommandError, UserError } from "../domain/errors.ts";
+import { troubleOf } from "../domain/trouble.ts";
 import type { Login } from "../inputs/login-inputs.ts";
 import type { Registry } from "../inputs/registry-inputs.ts";
+import { remedyOf } from "../report/remedy.ts";
 import { writeLogin } from "./docker-config.ts";
 import type { Shell } from "./shell.ts";
 
@@ -70,19 +72,8 @@ async function unsafeLogin(
 
 function refusal({ registry, username }: Login, words: string, cause?: unknown): UserError {
   const title = `no login to ${registry} as \`${username}\`: ${words}`;
-  const remedy = remedyFor(words);
+  const asked = { asker: "login", host: registry } as const;
+  const trouble = troubleOf({ text: words }) ?? "refused";
+  const remedy = remedyOf(trouble, asked) ?? remedyOf("refused", asked);
   return new UserError(`${title}. What to try: ${remedy}`, { cause });
-}
-
-function remedyFor(words: string): string {
-  if (/x509|certificate/i.test(words)) {
-    return "give the registry's certificate authority as `ca` in `registries`";
-  }
-  if (/HTTP response to HTTPS client/i.test(words)) {
-    return "the registry speaks plain HTTP: say `http: true` in `registries`";
-  }
-  if (/no such host|refused|timeout|deadline|unreachable|ENOTFOUND/i.test(words)) {
-    return "check the registry's name, and that the runner reaches it";
-  }
-  return "check user name and password, and that the token has not expired";
 }

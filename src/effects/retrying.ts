@@ -29,7 +29,7 @@ export async function retrying<T>(
       const elapsed = performance.now() - since;
       const pause = pauseBeforeNext({ verdicts, elapsed, retryAfter: undefined }, bound);
       if (pause === undefined) throw error;
-      print(`${words}\nTry ${verdicts.length + 1} in ${formatDuration(pause)}`);
+      print(`${words.text}\nTry ${verdicts.length + 1} in ${formatDuration(pause)}`);
       await setTimeout(pause);
     }
   }

@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { formatDuration } from "../domain/duration.ts";
 import { CommandError, UserError } from "../domain/errors.ts";
 import { afterFailure, nextOf, queueOf } from "../plan/pull-queue.ts";
-import { isLimited } from "../plan/retry.ts";
+import { judge } from "../plan/retry.ts";
 import type { Candidate, ToolImage } from "../plan/tool-image.ts";
 import { formatCommand } from "../report/command-line.ts";
 import { imageFailure, type Tried } from "../report/image-failure.ts";
@@ -55,7 +55,8 @@ async function pullFirst(
     if (found?.os === image.os && found.architecture === image.architecture)
       return { ...found, transcript };
     const failure = words ?? `it is not for ${image.os}/${image.architecture}`;
-    const retryAfter = isLimited(failure) ? await askRetryAfter(candidate.manifestUrl) : undefined;
+    const isLimited = judge({ text: failure }) === "limited";
+    const retryAfter = isLimited ? await askRetryAfter(candidate.manifestUrl) : undefined;
     const told = retryAfter === undefined ? [] : [waitText(retryAfter)];
     transcript.push(failure, ...told);
     tried.push({ reference: candidate.reference, words: [failure, ...told].join("; ") });

@@ -42,7 +42,7 @@ export function afterFailure(
 ): readonly Waiting[] {
   const pause = Math.max(firstPause * 2 ** failed.failures, retryAfter ?? 0);
   const again = { ...failed, failures: failed.failures + 1, due: now + pause };
-  const passes = ["passing", "limited"].includes(judge(words));
+  const passes = ["passing", "limited"].includes(judge({ text: words }));
   const worthIt = passes && again.failures < tries && again.due <= patience;
   return queue.flatMap((waiting) => {
     if (waiting !== failed) return [waiting];

@@ -1,4 +1,5 @@
 // What is worth trying again after a failure, and when.
+import { type Trouble, troubleOf, type Words } from "../domain/trouble.ts";
 
 /**
  * - `passing`: a registry or the network failed for the moment.
@@ -21,38 +22,15 @@ export type Verdict =
 const firstPause = 1000;
 const longestPause = 30_000;
 
-// A RUN that failed quotes its command, and a line that is none of Dockerfile's itself.
-const ofDockerfile = /did not complete successfully|dockerfile parse error/i;
+/** What is worth trying where the words say this; what they don't say lasts. */
+const verdicts: Readonly<Partial<Record<Trouble, Verdict>>> = {
+  ...{ passing: "passing", limited: "limited", refused: "refused" },
+  ...{ artifacts: "artifacts", lost: "lost" },
+};
 
-// The first are Alibaba Cloud's words, the others GitLab's for a manifest whose subject is new:
-// https://github.com/moby/buildkit/issues/7007
-const refusesArtifacts = /application\/vnd\.oci\.empty\.v1\+json|\bblob unknown to registry\b/;
-
-const rateLimit = /toomanyrequests|\b429\b/i;
-
-// gRPC's words for a connection to BuildKit that broke.
-const lostBuildkit =
-  /error reading from server|closing transport|transport is closing|graceful_stop|connection error: desc|no such container|container \S+ is not running/i;
-
-// 5xx, and a connection that broke or that took too long.
-const passing =
-  /(?:\bstatus(?: code)?:? |\bHTTP (?:status: )?|: )5\d\d\b|\b5\d\d (?:Internal|Bad|Service|Gateway)|\btime-?out\b|timed out|deadline exceeded|\bEOF\b|reset by peer|broken pipe|closed network connection|server misbehaving|temporary failure|no route to host/i;
-
-const credentials =
-  /\b401\b|\b403\b|unauthorized|\bdenied: |access (?:to the resource is )?denied|authorization failed|insufficient_scope|no basic auth credentials|failed to (?:authorize|fetch \w+ token)/i;
-
-const kinds: readonly (readonly [RegExp, Verdict])[] = [
-  [ofDockerfile, "lasting"],
-  [refusesArtifacts, "artifacts"],
-  [rateLimit, "limited"],
-  [lostBuildkit, "lost"],
-  [passing, "passing"],
-  [credentials, "refused"],
-];
-
-/** @param words a tool's last ones, without what came before its error */
-export function judge(words: string): Verdict {
-  return kinds.find(([cause]) => cause.test(words))?.[1] ?? "lasting";
+export function judge(words: Words): Verdict {
+  const trouble = troubleOf(words);
+  return (trouble === undefined ? undefined : verdicts[trouble]) ?? "lasting";
 }
 
 /** What has become of the tries so far; of the last, the registry may have said when to come back. */
@@ -81,11 +59,6 @@ export function pauseBeforeNext(failures: Failures, bound: number): number | und
   const doubled = firstPause * 2 ** before.filter((verdict) => verdict === last).length;
   const pause = Math.max(Math.min(doubled, longestPause), retryAfter);
   return elapsed + pause <= bound ? pause : undefined;
-}
-
-/** Whether the registry limits how often it is asked, so that it may say for how long. */
-export function isLimited(words: string): boolean {
-  return judge(words) === "limited";
 }
 
 /**

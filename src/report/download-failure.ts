@@ -1,4 +1,7 @@
 // The words for a download that failed.
+import { troubleOf, troubleOfStatus } from "../domain/trouble.ts";
+import { parseRetryAfter } from "../plan/retry.ts";
+import { mirror, remedyOf } from "./remedy.ts";
 
 /** What else is known of a failed download. */
 export type DownloadFailure = {
@@ -9,12 +12,9 @@ export type DownloadFailure = {
   readonly now: Date;
 };
 
-const otherwise =
-  "name a mirror that this runner reaches in `buildx-download-url`, or install buildx on the runner";
-
 /** What was downloaded, what went wrong, what to try. */
 export function downloadFailureText(url: string, words: string, failure: DownloadFailure): string {
-  const remedy = rateLimitRemedy(url, failure) ?? remedyFor(url, words, failure.status);
+  const remedy = remedyAfter(new URL(url).host, words, failure);
   return `downloading ${url} failed: ${words}. What to try: ${remedy}`;
 }
 
@@ -23,47 +23,44 @@ export function latestFailureText(url: string, words: string): string {
   return `${url} does not redirect to the latest release: ${words}. What to try: name a version in \`buildx-version\`, such as \`v0.36.1\`, or name a mirror in \`buildx-download-url\``;
 }
 
+function remedyAfter(host: string, words: string, failure: DownloadFailure): string {
+  const { status } = failure;
+  const asked = { asker: "download", host, until: limitEnd(failure) } as const;
+  if (status === 404) {
+    return `check that this version exists, and that ${host} has this file; or ${mirror}`;
+  }
+  if (status === 407) return "give the runner's proxy the user name and password that it asks for";
+  if (status !== undefined)
+    return remedyOf(isLimit(failure) ? "limited" : troubleOfStatus(status), asked) ?? again;
+  if (/^(?:EACCES|EROFS)/.test(words)) return "let the runner's user write where RUNNER_TEMP is";
+  return remedyOf(troubleOf({ text: words }) ?? "unreachable", asked) ?? again;
+}
+
+const again = `try again later, or ${mirror}`;
+
 // Retry-After: RFC 9110, section 10.2.3. The others are GitHub's:
 // https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
-function rateLimitRemedy(
-  url: string,
-  { status, limits, now }: DownloadFailure,
-): string | undefined {
-  const after = limits["retry-after"];
-  const spent = limits["x-ratelimit-remaining"] === "0";
-  const isLimit = status === 429 || (status === 403 && (after !== undefined || spent));
-  if (!isLimit) return undefined;
-  const until = timeOf(after, now) ?? (spent ? epoch(limits["x-ratelimit-reset"]) : undefined);
-  const wait = until === undefined ? "try again later" : `wait until ${until.toISOString()}`;
-  return `${new URL(url).host} limits how much one address may ask: ${wait}, or ${otherwise}`;
+function isLimit({ status, limits }: DownloadFailure): boolean {
+  const told = limits["retry-after"] !== undefined || isSpent(limits);
+  return status === 429 || (status === 403 && told);
+}
+
+function isSpent(limits: DownloadFailure["limits"]): boolean {
+  return limits["x-ratelimit-remaining"] === "0";
+}
+
+function limitEnd({ limits, now }: DownloadFailure): Date | undefined {
+  const reset = isSpent(limits) ? epoch(limits["x-ratelimit-reset"]) : undefined;
+  return timeOf(limits["retry-after"], now) ?? reset;
 }
 
 function timeOf(after: unknown, now: Date): Date | undefined {
-  if (typeof after !== "string") return undefined;
-  if (/^\d{1,9}$/.test(after)) return new Date(now.getTime() + Number(after) * 1000);
-  const date = new Date(after);
-  return Number.isNaN(date.getTime()) ? undefined : date;
+  const wait = typeof after === "string" ? parseRetryAfter(after, now.getTime()) : undefined;
+  return wait === undefined ? undefined : new Date(now.getTime() + wait);
 }
 
 function epoch(seconds: unknown): Date | undefined {
   return typeof seconds === "string" && /^\d{1,11}$/.test(seconds)
     ? new Date(Number(seconds) * 1000)
     : undefined;
-}
-
-function remedyFor(url: string, words: string, status: number | undefined): string {
-  const { host } = new URL(url);
-  if (status === 404) {
-    return `check that this version exists, and that ${host} has this file; or ${otherwise}`;
-  }
-  if (status === 401 || status === 403) return `${host} refuses this runner: ${otherwise}`;
-  if (status === 407) return "give the runner's proxy the user name and password that it asks for";
-  if (status !== undefined) return `try again later, or ${otherwise}`;
-  if (/^(?:ENOSPC|EDQUOT|EACCES|EROFS)/.test(words)) {
-    return "make room on the runner where RUNNER_TEMP is, and let its user write there";
-  }
-  if (/certificate|CERT_|self-signed/i.test(words)) {
-    return `give the runner the certificate authority of ${host} in NODE_EXTRA_CA_CERTS`;
-  }
-  return `check that this runner reaches ${host}, by HTTPS_PROXY if it needs one; or ${otherwise}`;
 }

@@ -9,12 +9,13 @@ import {
   TimeoutError,
 } from "../domain/errors.ts";
 import { withoutPasswords } from "../domain/url-passwords.ts";
-import { buildFailure } from "../result/build-failure.ts";
+import { buildFailure, lastWords } from "../result/build-failure.ts";
 import { formatCommand } from "./command-line.ts";
 import { formatBytes } from "./markdown.ts";
-import { remedyFor } from "./remedy.ts";
+import { processFailure, processRemedy } from "./process-failure.ts";
+import { remedyFor, remedyOf } from "./remedy.ts";
 
-const lastLines = 20;
+const mostLines = 20;
 
 /** What we were doing, the tool's own words, and what to try; without the passwords of URLs. */
 export function failureText(error: unknown): string {
@@ -29,7 +30,7 @@ function wordsOf(error: unknown): string {
   }
   if (error instanceof CommandError) return commandFailureText(error);
   if (error instanceof NodeError) return nodeFailureText(error);
-  if (error instanceof RegistryError) return withRemedy(error.message, error.words);
+  if (error instanceof RegistryError) return registryFailureText(error);
   if (error instanceof FullDiskError) return fullDiskText(error);
   if (error instanceof TimeoutError) return timeoutText(error);
   if (error instanceof AggregateError) return error.errors.map(wordsOf).join("\n");
@@ -47,12 +48,11 @@ function fullDiskText({ message, cause, places }: FullDiskError): string {
     ({ what, path, free, size }) =>
       `${formatBytes(free)} of ${formatBytes(size)} are free at ${path} (${what})`,
   );
-  const remedy =
-    "see what takes the room (`docker system df`), remove what nobody needs (`docker system prune`, `docker buildx prune`), or give the runner a larger disk";
+  const remedy = remedyOf("full", { asker: "buildkit" });
   const words =
     cause instanceof CommandError
       ? commandFailureText(cause, remedy)
-      : `${wordsOf(cause)}\nWhat to try: ${remedy}`;
+      : withRemedy(wordsOf(cause), remedy);
   return [`${message}: ${left.join(", ")}.`, words].join("\n");
 }
 
@@ -61,8 +61,11 @@ function timeoutText({ phase, bound, message }: TimeoutError): string {
   return `${message}, which is its bound, and was ended.\nWhat to try: look for what the log ends with, such as a registry or a mirror that does not answer; \`timeout: ${phase}=${longer}\` allows it longer`;
 }
 
-function withRemedy(message: string, words: string): string {
-  const remedy = remedyFor({ stderr: words });
+function registryFailureText({ message, words }: RegistryError): string {
+  return withRemedy(message, remedyFor({ text: words }, { asker: "read-back" }));
+}
+
+function withRemedy(message: string, remedy: string | undefined): string {
   return remedy === undefined ? message : `${message}\nWhat to try: ${remedy}`;
 }
 
@@ -78,13 +81,24 @@ function buildFailureWords({ stderr }: CommandError): string | undefined {
   ].join("\n");
 }
 
-function commandFailureText(error: CommandError, remedy = remedyFor(error)): string {
+function commandFailureText(error: CommandError, remedy = commandRemedy(error)): string {
   const words =
-    buildFailureWords(error) ?? error.stderr.trim().split("\n").slice(-lastLines).join("\n");
-  return [
-    `${error.message}:`,
-    words === "" ? "it printed no error" : words,
-    `The command was: ${formatCommand(error.command)}`,
-    ...(remedy === undefined ? [] : [`What to try: ${remedy}`]),
-  ].join("\n");
+    buildFailureWords(error) ?? error.stderr.trim().split("\n").slice(-mostLines).join("\n");
+  return withRemedy(
+    [
+      `${error.message}:`,
+      words === "" ? "it printed no error" : words,
+      `The command was: ${formatCommand(error.command)}`,
+    ].join("\n"),
+    remedy,
+  );
+}
+
+// What a program of the Dockerfile printed is for the reader: nothing is made of it.
+function commandRemedy({ stderr, until }: CommandError): string | undefined {
+  const words = lastWords(stderr, mostLines);
+  const failed = processFailure(words.text, buildFailure(stderr)?.output ?? []);
+  return failed === undefined
+    ? remedyFor(words, { asker: "buildkit", until })
+    : processRemedy(failed);
 }

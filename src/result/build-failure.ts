@@ -1,4 +1,5 @@
 // What buildx says in the end of a build that failed: the step, its output, the Dockerfile's lines.
+import type { Words } from "../domain/trouble.ts";
 
 export type BuildFailure = {
   /** `[linux/arm64 2/2] RUN make`; undefined where no step failed. */
@@ -37,8 +38,7 @@ export function buildFailure(stderr: string): BuildFailure | undefined {
   const errorAt = lines.findLastIndex((line) => line.startsWith("ERROR: "));
   if (errorAt < 0) return undefined;
   const source = sourceOf(lines.slice(0, errorAt));
-  const closing = lines.slice(lines.findLastIndex((line) => /^#\d+ /.test(line)) + 1, errorAt);
-  const block = stepOf(closing);
+  const [block] = blocksOf(lines.slice(0, errorAt));
   if (source === undefined && block === undefined) return undefined;
   return {
     step: block?.step,
@@ -48,12 +48,23 @@ export function buildFailure(stderr: string): BuildFailure | undefined {
   };
 }
 
-/** What a tool says last: from `ERROR: ` on, or its last lines where it has no such line. */
-export function lastWords(stderr: string): string {
+/**
+ * What a tool says last: from `ERROR: ` on, or its last lines where it has no such line. That leaves
+ * out what the Dockerfile's steps printed, and its own lines.
+ *
+ * @param most lines where none begins with `ERROR: `
+ */
+export function lastWords(stderr: string, most = lastLines): Words {
   const lines = stderr.trimEnd().split(/\r?\n/);
   const errorAt = lines.findLastIndex((line) => line.startsWith("ERROR: "));
-  return lines.slice(errorAt < 0 ? -lastLines : errorAt).join("\n");
+  const text = lines.slice(errorAt < 0 ? -most : errorAt).join("\n");
+  const failed = blocksOf(lines.slice(0, Math.max(0, errorAt))).map(({ step }) => step);
+  return { text, isLocal: failed.length > 0 && failed.every((step) => localExport.test(step)) };
 }
+
+// exporter/{oci,local,tar} and session/filesync of moby/buildkit, util/progress of docker/buildx
+const localExport =
+  /^(?:exporting to (?:docker|oci) image format|exporting to client|importing to )/;
 
 /** Whether all steps were done, and what came of them could not be exported or pushed. */
 export function failedInExport(stderr: string): boolean {
@@ -63,21 +74,28 @@ export function failedInExport(stderr: string): boolean {
   );
 }
 
-// util/progress/progressui/display.go of moby/buildkit: where several failed, one block each
-function stepOf(
-  lines: readonly string[],
-): { readonly step: string; readonly output: readonly string[] } | undefined {
-  const start = lines.findIndex((line, index) => line === blockEnd && isTitle(lines[index + 1]));
-  if (start < 0) return undefined;
-  const [title = "", ...rest] = lines.slice(start + 1);
-  const end = rest.indexOf(blockEnd);
-  return {
-    step: title.slice(" > ".length, -":".length),
-    output: rest.slice(0, Math.max(0, end)).map((line) => line.replace(/^\d+\.\d+ /, "")),
-  };
+type Block = { readonly step: string; readonly output: readonly string[] };
+
+// util/progress/progressui/display.go of moby/buildkit: where several failed, one block each, after
+// the progress
+function blocksOf(lines: readonly string[]): readonly Block[] {
+  const closing = lines.slice(lines.findLastIndex((line) => /^#\d+ /.test(line)) + 1);
+  return closing.flatMap((line, index) => {
+    const title = closing[index + 1];
+    if (line !== blockEnd || !isTitle(title)) return [];
+    const rest = closing.slice(index + 2);
+    return [
+      {
+        step: title.slice(" > ".length, -":".length),
+        output: rest
+          .slice(0, Math.max(0, rest.indexOf(blockEnd)))
+          .map((text) => text.replace(/^\d+\.\d+ /, "")),
+      },
+    ];
+  });
 }
 
-function isTitle(line: string | undefined): boolean {
+function isTitle(line: string | undefined): line is string {
   return line !== undefined && /^ > .+:$/.test(line);
 }
 

@@ -5,8 +5,8 @@ import type { TimedLine } from "./progress.ts";
 // solver/llbsolver of moby/buildkit
 const begins = /^#(\d+) ((?:importing cache manifest from|exporting cache to) .+)$/;
 const fails = /^#(\d+) ERROR: (.+)$/;
-// Before the first export there is none.
-const isAbsent = /: not found$|manifest unknown/i;
+// Before the first export there is none to import.
+const isAbsent = /^importing .*(?:: not found$|manifest unknown)/i;
 
 /** `exporting cache to registry: …`, one a failure; what is not there yet is none. */
 export function cacheFailures(lines: readonly TimedLine[]): readonly string[] {
@@ -16,6 +16,7 @@ export function cacheFailures(lines: readonly TimedLine[]): readonly string[] {
     if (name !== undefined) names.set(id, name);
     const [, failed = "", words = ""] = fails.exec(text) ?? [];
     const what = names.get(failed);
-    return what === undefined || isAbsent.test(words) ? [] : [`${what}: ${words}`];
+    const failure = `${what}: ${words}`;
+    return what === undefined || isAbsent.test(failure) ? [] : [failure];
   });
 }
