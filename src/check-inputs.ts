@@ -1,6 +1,7 @@
 // All that can be wrong with the inputs, found before anything is changed on the machine.
 import { InputError } from "./domain/errors.ts";
 import { checkContext } from "./effects/check-contexts.ts";
+import { checkEndpoints } from "./effects/check-endpoints.ts";
 import { checkCertificates, readGivenConfigs } from "./effects/check-paths.ts";
 import { checkSecrets } from "./effects/check-secrets.ts";
 import type { BuildkitdConfigFile, GivenConfig } from "./inputs/buildkitd-config.ts";
@@ -22,6 +23,8 @@ export type CheckedInputs = {
 /** What the runner's environment says. */
 type Around = Pick<RunFacts, "workflow" | "proxies" | "nodeCertificates"> & {
   readonly variables: Readonly<Record<string, string | undefined>>;
+  /** `folder`: Docker's configuration. */
+  readonly config: { readonly folder: string | undefined };
 };
 
 /**
@@ -48,6 +51,7 @@ export async function checkInputs(
   const to = { inputs: inputs.network, folder: files.certificates };
   const buildkitdConfig = await configOf(given, to, complain);
   await checkCertificates(buildkitdConfig, inputs.builder, complain);
+  await checkEndpoints(inputs.builder, around.config.folder, complain);
   if (all.length > 0) throw new InputError(all);
   const build = { ...inputs.build, secrets };
   return { inputs: { ...inputs, build }, buildkitdConfig, context };

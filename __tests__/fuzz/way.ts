@@ -32,13 +32,14 @@ export function raw(given: Given) {
 export async function planFor(given: Given, event: Event): Promise<Plan> {
   const workflow = { ...run.workflow, commit: undefined };
   const files = runFiles("/nonexistent/run");
-  const around = { ...run, workflow, variables: process.env };
+  const config = { folder: "/nonexistent/docker" };
+  const around = { ...run, workflow, config, variables: process.env };
   const checked = await checkInputs(raw(given), { files, mask: () => {} }, around);
   const inputs = named(checked.inputs, event);
   planBuildx(inputs.buildx, foundBuildx, buildxNeedOf(inputs.build));
   const client = planClient(inputs, facts, run);
-  const config = checked.buildkitdConfig;
-  return makePlan({ inputs, config, client, context: checked.context }, facts, run);
+  const buildkitd = checked.buildkitdConfig;
+  return makePlan({ inputs, config: buildkitd, client, context: checked.context }, facts, run);
 }
 
 function named(inputs: CheckedInputs["inputs"], event: Event): CheckedInputs["inputs"] {

@@ -50,8 +50,34 @@ test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
     "what is no list",
     { append: "endpoint: a" },
     [
-      "`append`: takes Array, as in `- {endpoint: tcp://arm.internal:1234, platforms: linux/arm64}`",
+      "`append`: takes a list, as in `- {endpoint: tcp://arm.internal:1234, platforms: linux/arm64}`",
     ],
+  ],
+  [
+    "an address twice among the further nodes",
+    { append: "[{endpoint: 'ssh://a'}, {endpoint: 'ssh://b'}, {endpoint: 'ssh://a'}]" },
+    ["`append`: `2.endpoint`: `ssh://a` is `0.endpoint`, too, and a builder takes each once"],
+  ],
+  [
+    "the first node's address again",
+    { driver: "remote", endpoint: "tcp://a:1", append: "- endpoint: tcp://a:1" },
+    ["`append`: `0.endpoint`: `tcp://a:1` is `endpoint`, too"],
+  ],
+  [
+    "a flag with an open quote",
+    {
+      "buildkitd-flags": "--debug 'a",
+      append: '- {endpoint: "ssh://a", buildkitd-flags: "x \\""}',
+    },
+    [
+      "`buildkitd-flags`: `--debug 'a` has a quote that is not closed",
+      '`append`: `0.buildkitd-flags`: `x "` has a quote that is not closed',
+    ],
+  ],
+  [
+    "a name that buildx has itself",
+    { name: "default" },
+    ["`name`: `default` is what buildx calls"],
   ],
   [
     "a key that is mistyped",

@@ -188,6 +188,7 @@ test.each([
   ["\n", undefined],
   ["buildx\n", undefined],
   ["buildx works\n", undefined],
+  ["buildah 1.36.0\n", undefined],
   ["v0.29.1\n", undefined],
   ["Usage: buildx [OPTIONS]\nv0.29.1\n", undefined],
 ])("of what a program prints, %j, the version is %s", (printed, version) => {

@@ -113,6 +113,8 @@ export type CommandFailure = {
   readonly stderr: string;
   /** When a registry that limits requests wants to be asked again, where it said so. */
   readonly until?: Date | undefined;
+  /** What to try, where that is known by more than the words. */
+  readonly remedy?: string | undefined;
 };
 
 /** A command that failed while we were doing what `doing` says ("booting the builder"). */
@@ -123,9 +125,10 @@ export class CommandError extends Error implements CommandFailure {
   readonly exitCode: number | null;
   readonly stderr: string;
   readonly until: Date | undefined;
+  readonly remedy: string | undefined;
 
   constructor(doing: string, failure: CommandFailure) {
-    const { command, exitCode, stderr, until } = failure;
+    const { command, exitCode, stderr, until, remedy } = failure;
     const end = exitCode === null ? "was killed by a signal" : `exited with code ${exitCode}`;
     super(`${command.slice(0, 2).join(" ")} ${end} while ${doing}`);
     this.doing = doing;
@@ -133,5 +136,6 @@ export class CommandError extends Error implements CommandFailure {
     this.exitCode = exitCode;
     this.stderr = stderr;
     this.until = until;
+    this.remedy = remedy;
   }
 }

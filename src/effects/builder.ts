@@ -1,7 +1,9 @@
 // Makes and selects the builder.
 import { readFile, writeFile } from "node:fs/promises";
 import * as v from "valibot";
+import { CommandError } from "../domain/errors.ts";
 import type { Command, CreatePlan, SecretOptions } from "../plan/plan.ts";
+import { createRemedy } from "../report/create-remedy.ts";
 import type { Output, Shell } from "./shell.ts";
 
 /** A command that has run, and what it printed. */
@@ -13,7 +15,12 @@ export async function createBuilder(shell: Shell, plan: CreatePlan): Promise<rea
   for (const { path, text } of plan.files) await writeFile(path, text, { mode: 0o600 });
   const ran: Ran[] = [];
   const run = async (doing: string, command: Command) => {
-    ran.push({ command, output: await shell.capture(doing, command) });
+    const output = await shell.capture(doing, command).catch((error: unknown) => {
+      if (!(error instanceof CommandError)) throw error;
+      const remedy = createRemedy(plan.driverOpts, error.stderr);
+      throw remedy === undefined ? error : new CommandError(doing, { ...error, remedy });
+    });
+    ran.push({ command, output });
   };
   if (context !== undefined) await run("telling Docker of the engine behind TLS", context.create);
   const doing = boot === undefined ? "creating and booting the builder" : "creating the builder";

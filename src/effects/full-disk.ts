@@ -40,6 +40,16 @@ export async function namingFullDisks<T>(
 /** A twentieth: what a program that failed had written may have been removed since. */
 const nextToNone = 0.05;
 
+/** Says where there is no room, if that is why a file of the run could not be made. */
+export async function fullDiskAt(
+  error: unknown,
+  folder: string,
+): Promise<FullDiskError | undefined> {
+  if (!(error instanceof Error) || !isFull(error)) return undefined;
+  const place = await placeAt("the runner's temporary files, RUNNER_TEMP", folder);
+  return new FullDiskError(error, place === undefined ? [] : [place]);
+}
+
 function isFull(error: Error): boolean {
   if (error instanceof NodeError) return isFull(error.cause);
   if (error instanceof CommandError) return troubleOf(lastWords(error.stderr)) === "full";

@@ -38,7 +38,8 @@ async function askDocker(reference: string, shell: Shell): Promise<unknown> {
     const { stdout } = await shell.capture(`looking for ${reference}`, command);
     return JSON.parse(stdout);
   } catch (error) {
-    if (error instanceof CommandError) return undefined;
+    // What is no docker is told of where the engine is asked for.
+    if (error instanceof CommandError || error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

@@ -1,8 +1,9 @@
 // Looks at the builders that there are.
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "@iarna/toml";
 import * as v from "valibot";
+import { CommandError } from "../domain/errors.ts";
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
 import type { KnownBuilder, KnownBuilders, KnownNode } from "../plan/facts.ts";
 import type { Shell } from "./shell.ts";
@@ -37,7 +38,34 @@ export async function probeBuilders(
 ): Promise<KnownBuilders | undefined> {
   if (existing === undefined && name === undefined && !use) return undefined;
   const kept = existing === undefined && !use ? await readBuilder(`${name}`, folder) : undefined;
-  return kept === undefined ? await listBuilders(shell) : { all: [kept], current: "default" };
+  if (kept !== undefined) return { all: [kept], current: "default" };
+  return await listBuilders(shell).catch((error: unknown) => nameBrokenFile(error, folder));
+}
+
+// buildx says of a file that it can't read neither its name nor that it is a file.
+async function nameBrokenFile(error: unknown, folder: string): Promise<never> {
+  if (!(error instanceof CommandError)) throw error;
+  const place = join(folder, "instances");
+  const names = await readdir(place).catch(() => []);
+  const broken = await Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(place, name), "utf8").catch(() => "{}");
+      return isJson(text) ? [] : `${join(place, name)} (${text.length} bytes)`;
+    }),
+  );
+  const files = broken.flat();
+  if (files.length === 0) throw error;
+  const remedy = `remove ${files.join(", ")}: buildx keeps its builders there, and can't read that`;
+  throw new CommandError(error.doing, { ...error, remedy });
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 // The file of a builder with one node tells all that buildx would in a sixth of a second.

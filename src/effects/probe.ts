@@ -12,8 +12,9 @@ import type { Engine, Handler, Machine } from "../plan/facts.ts";
 import { parseHandler } from "../plan/handler.ts";
 import { loadsSeveral } from "../plan/load.ts";
 import { candidatesFor } from "../plan/tool-image.ts";
+import type { EngineAddress } from "../report/engine-remedy.ts";
 import type { NamedConfig } from "./docker-config.ts";
-import { endpointOf, probeEngine } from "./engine.ts";
+import { endpointOf, probeEngine, usualEndpoint } from "./engine.ts";
 import { type EngineDoors, engineApi } from "./engine-api.ts";
 import { type NamedTls, probeEngineTls } from "./engine-tls.ts";
 import { keepsIndexes } from "./image-store.ts";
@@ -51,15 +52,19 @@ export async function probe(
 ): Promise<Machine> {
   const { build, builder, emulation } = inputs;
   const client = { host: named.engineHost, context: userConfig.context };
-  const endpoint = await endpointOf(shell, client);
-  const doors = { shell, engine: engineApi(endpoint) };
+  const found = await endpointOf(shell, client);
+  const chosenBy = named.config.context === undefined ? "config.json" : "DOCKER_CONTEXT";
+  const address: EngineAddress = { ...client, chosenBy, endpoint: found };
+  const endpoint = found ?? usualEndpoint;
+  // Nothing is asked of an engine that the context does not name.
+  const doors = { shell, engine: engineApi(found ?? "") };
   const [handlers, engineTls, isPrivate] = await Promise.all([
     probeHandlers(),
     probeEngineTls(named.engineTls),
     isPrivateRepository(named.event.path),
   ]);
   const [engine, images, keeps] = await Promise.all([
-    needsEngine(builder, emulation) ? askEngine(endpoint, doors, builder) : undefined,
+    needsEngine(builder, emulation) ? askEngine(address, doors, builder) : undefined,
     probeImages(imagesFor(inputs), doors),
     (mayBeEngine(builder) || loadsSeveral(build)) && keepsIndexes(doors),
   ]);
@@ -93,12 +98,12 @@ function imagesFor({ builder, emulation, network }: Probed): readonly string[] {
 
 // A builder that is there already may be anywhere.
 async function askEngine(
-  endpoint: string,
+  address: EngineAddress,
   doors: EngineDoors,
   { existing }: BuilderInputs,
 ): Promise<Engine | undefined> {
   try {
-    return await probeEngine(endpoint, doors);
+    return await probeEngine(address, doors);
   } catch (error) {
     if (existing !== undefined && error instanceof CommandError) return undefined;
     throw error;

@@ -1,6 +1,7 @@
 // The folder that holds a run's files, and is gone after it.
-import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { access, constants, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { UserError } from "../domain/errors.ts";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { RunFacts, RunFiles } from "../plan/facts.ts";
 
@@ -22,8 +23,38 @@ export function runFiles(folder: string): RunFiles {
 /** The file of a run's folder that says whose it is. */
 export const ownerFile = "owner";
 
-/** Makes the folder, for this user only, and in it what BuildKit is to be told. */
+/**
+ * Makes the folder, for this user only, and in it what BuildKit is to be told.
+ *
+ * @throws FullDiskError, UserError that names the folder
+ */
 export async function makeRunFiles(
+  run: Pick<RunFacts, "files" | "owner">,
+  config: BuildkitdConfigFile | undefined,
+): Promise<void> {
+  try {
+    await makeAll(run, config);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const { folder } = run.files;
+    const { fullDiskAt } = await import("./full-disk.ts");
+    throw (
+      (await fullDiskAt(error, folder)) ??
+      new UserError(
+        `the run's files can't be written to ${folder}: ${await causeOf(error, dirname(folder))}. What to try: let the runner's user write in ${dirname(folder)}, which RUNNER_TEMP names, or name another folder there`,
+        { cause: error },
+      )
+    );
+  }
+}
+
+// Of a read-only file system Node says that the folder above is not there.
+async function causeOf(error: unknown, above: string): Promise<string> {
+  return await access(above, constants.W_OK).then(() => String(error), String);
+}
+
+async function makeAll(
   { files, owner }: Pick<RunFacts, "files" | "owner">,
   config: BuildkitdConfigFile | undefined,
 ): Promise<void> {

@@ -92,6 +92,7 @@ function complainOfDriver(fields: Fields, { driver, nodes }: BuilderInputs): voi
       );
     }
   }
+  complainOfTwice(fields, nodes);
   if (driver !== "remote") return;
   for (const [index, { endpoint }] of nodes.entries()) {
     if (endpoint === undefined || buildkitAddress.test(endpoint)) continue;
@@ -100,6 +101,20 @@ function complainOfDriver(fields: Fields, { driver, nodes }: BuilderInputs): voi
     fields.complain(
       name,
       `${place}\`${endpoint}\` is not BuildKit's address; write one like \`tcp://buildkit.internal:1234\``,
+    );
+  }
+}
+
+// store/nodegroup.go of docker/buildx: an engine, or a BuildKit, is one node.
+function complainOfTwice({ complain }: Fields, nodes: readonly NodeInputs[]): void {
+  const endpoints = nodes.map(({ endpoint }) => endpoint);
+  for (const [index, endpoint] of endpoints.entries()) {
+    const first = endpoints.indexOf(endpoint);
+    if (endpoint === undefined || first === index) continue;
+    const other = first === 0 ? "`endpoint`" : `\`${first - 1}.endpoint\``;
+    complain(
+      "append",
+      `\`${index - 1}.endpoint\`: \`${endpoint}\` is ${other}, too, and a builder takes each once; put all its platforms into one node`,
     );
   }
 }
@@ -113,6 +128,13 @@ function readName(fields: Fields): string | undefined {
     fields.complain(
       "name",
       `\`${name}\` is not a builder's name; it starts with a letter and goes on with letters, digits, \`.\`, \`_\`, \`-\`, as in \`my-builder\``,
+    );
+  }
+  // builder/builder.go of docker/buildx
+  if (name === "default") {
+    fields.complain(
+      "name",
+      "`default` is what buildx calls the engine itself; take another, as in `my-builder`, or `driver: docker` to build in the engine",
     );
   }
   return name;

@@ -42,7 +42,9 @@ export async function readNodes(fields: Fields): Promise<readonly NodeInputs[]> 
     driverOpts: readDriverOpts(fields.text("driver-opts"), (problem) =>
       fields.complain("driver-opts", problem),
     ),
-    buildkitdFlags: fields.text("buildkitd-flags"),
+    buildkitdFlags: await readFlags(fields.text("buildkitd-flags"), (problem) =>
+      fields.complain("buildkitd-flags", problem),
+    ),
     endpoint: fields.text("endpoint"),
     platforms: fields.parsedList("node-platforms", parsePlatform),
   };
@@ -68,7 +70,7 @@ async function readAppended(
     );
     return [];
   }
-  return read.output.map((node, index) => {
+  const appended = read.output.map(async (node, index): Promise<NodeInputs> => {
     const tell = (key: string) => (problem: string) =>
       complain("append", `\`${index}.${key}\`: ${problem}`);
     return {
@@ -76,9 +78,27 @@ async function readAppended(
       endpoint: node.endpoint,
       platforms: readPlatforms(node.platforms, tell("platforms")),
       driverOpts: readDriverOpts(node["driver-opts"], tell("driver-opts")),
-      buildkitdFlags: node["buildkitd-flags"],
+      buildkitdFlags: await readFlags(node["buildkitd-flags"], tell("buildkitd-flags")),
     };
   });
+  return await Promise.all(appended);
+}
+
+// buildx splits them as a shell would: builder/builder.go
+async function readFlags(
+  flags: string | undefined,
+  complain: (problem: string) => void,
+): Promise<string | undefined> {
+  if (flags === undefined || !/["'\\]/.test(flags)) return flags;
+  const { split } = await import("shlex");
+  try {
+    split(flags);
+  } catch {
+    complain(
+      `\`${flags}\` has a quote that is not closed, or ends with \`\\\`; write flags like \`--debug --oci-worker-gc=false\``,
+    );
+  }
+  return flags;
 }
 
 function readPlatforms(

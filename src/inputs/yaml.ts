@@ -67,7 +67,7 @@ export function complainOfYaml(input: string, expected: Expected, complain: Comp
   for (const issue of issues) {
     const path = v.getDotPath(issue);
     const key = path?.split(".").find((part) => !/^\d+$/.test(part));
-    const wanted = issue.type === "picklist" ? issue.message : (issue.expected ?? "another value");
+    const wanted = issue.type === "picklist" ? issue.message : wordsFor(issue.expected);
     if (path === null || key === undefined) {
       complain(input, `takes ${wanted}, as in ${example}`);
     } else if (known.includes(key)) {
@@ -80,4 +80,11 @@ export function complainOfYaml(input: string, expected: Expected, complain: Comp
       else complain(input, `\`${path}\` is no setting${hint}`);
     }
   }
+}
+
+// valibot's names are JavaScript's.
+function wordsFor(expected: string | null): string {
+  if (expected === "Array") return "a list";
+  if (expected === "Object") return "a mapping";
+  return expected ?? "another value";
 }

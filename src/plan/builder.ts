@@ -64,6 +64,7 @@ export function planBuilder(inputs: BuilderInputs, needs: Needs): BuilderPlan {
     secretOptions: isSecret
       ? { file: `${needs.dockerConfig.buildxFolder}/instances/${name}`, ofNodes: secrets }
       : undefined,
+    driverOpts: inputs.nodes.flatMap(({ driverOpts }) => driverOpts),
     boots: bootstrap,
     boot: bootstrap && separate ? ["docker", "buildx", "inspect", "--bootstrap", name] : undefined,
     here: partsOf(name, inputs, needs.dockerConfig.buildxFolder),

@@ -160,10 +160,11 @@ function releaseIn(text: string): SemVer | undefined {
 /**
  * The version in what `buildx version` prints, a line of package, version and revision:
  * `github.com/docker/buildx v0.29.1 a1b2c3…`. A build of a branch has the start of its commit in the
- * version's place. Undefined where the text is something else, so that no buildx has printed it.
+ * version's place. Undefined where the text is something else, so that no buildx has printed it:
+ * Podman's `buildx` has `buildah 1.36.0`.
  */
 export function toldVersion(printed: string): string | undefined {
-  const [, version = ""] = /^\S+ (\S+)(?: \S*)?\s*$/.exec(printed) ?? [];
+  const [, version = ""] = /^\S+\/buildx (\S+)(?: \S*)?\s*$/.exec(printed) ?? [];
   const isCommit = /^[0-9a-f]{7,40}(?:\.m)?$/.test(version);
   return isCommit || versionIn(version) !== undefined ? version : undefined;
 }

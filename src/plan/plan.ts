@@ -87,6 +87,8 @@ export type CreatePlan = {
   /** One command a node. */
   readonly create: readonly Command[];
   readonly secretOptions: SecretOptions | undefined;
+  /** All that `driver-opts` say, `key=value` each. */
+  readonly driverOpts: readonly string[];
   readonly boots: boolean;
   /** Where creating does not boot. */
   readonly boot: Command | undefined;

@@ -81,7 +81,10 @@ function buildFailureWords({ stderr }: CommandError): string | undefined {
   ].join("\n");
 }
 
-function commandFailureText(error: CommandError, remedy = commandRemedy(error)): string {
+function commandFailureText(
+  error: CommandError,
+  remedy = error.remedy ?? commandRemedy(error),
+): string {
   const words =
     buildFailureWords(error) ?? error.stderr.trim().split("\n").slice(-mostLines).join("\n");
   return withRemedy(

@@ -121,6 +121,10 @@ const sayings: readonly (readonly [RegExp, string])[] = [
     "start the Docker engine on the runner (`systemctl start docker`), or point DOCKER_HOST at one; a job in a container needs the host's socket mounted",
   ],
   [
+    /client version \S+ is too (?:old|new)|response from daemon: page not found/i,
+    "docker, or buildx, and the engine have no version of the engine's API in common: leave out DOCKER_API_VERSION if it is set; else bring up to date whichever is older, buildx by `buildx-version: latest`",
+  ],
+  [
     /permission denied.*docker\.sock|docker daemon socket/i,
     "let the runner's user reach the engine: add it to the `docker` group, and start the runner anew",
   ],
