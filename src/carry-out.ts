@@ -2,7 +2,7 @@
 import type { Asked } from "./ask.ts";
 import { formatPlatform } from "./domain/platform.ts";
 import { annotateBuild } from "./effects/annotate-build.ts";
-import { runBuild } from "./effects/build.ts";
+import { type BuildOutcome, runBuild } from "./effects/build.ts";
 import { namingDeadNodes } from "./effects/dead-nodes.ts";
 import { engineApi } from "./effects/engine-api.ts";
 import { namingFullDisks } from "./effects/full-disk.ts";
@@ -26,14 +26,14 @@ export async function carryOut(run: Run, files: RunFiles, asked: Asked & Found):
   const { github } = run;
   const { phases } = asked;
   const prepared = await prepare(run, files, asked);
-  const progress = await build(run, files, { ...asked, ...prepared });
+  const { progress, pushed } = await build(run, files, { ...asked, ...prepared });
   const { plan, shell } = prepared;
   const built = await readBuildFiles(files);
   checkBuilt(built, await prepared.buildx);
   if (plan.build.call !== undefined) return github.setOutput("builder", plan.builder.name);
   const { readBack } = await import("./effects/read-back.ts");
   const result = await phases.run("verification", shell, (own) =>
-    readBack(plan, built, { shell: own, github }),
+    readBack(plan, { ...built, pushed }, { shell: own, github }),
   );
   await tell(run, result, { ...asked, ...prepared, progress });
 }
@@ -45,7 +45,7 @@ async function build(
   { github, timeline, runner }: Run,
   files: RunFiles,
   { inputs, context, plan, facts, shell, buildx, login, phases }: Ready,
-): Promise<Progress> {
+): Promise<BuildOutcome> {
   const dockerfile = dockerfilePath({ ...inputs.build, ...context }, runner.folders);
   const { secretFiles } = plan.build;
   const engineIsHere = facts.engine !== undefined && facts.engine.elsewhere === undefined;
@@ -82,7 +82,9 @@ async function tell(
   await github.summarize(
     summaryOf(result, { places, asked: plan.build.platforms, progress, phases }),
   );
-  const platforms = result.image?.manifests.map(({ platform }) => formatPlatform(platform)) ?? [];
-  const forThem = platforms.length === 0 ? "" : ` for ${platforms.join(", ")}`;
-  if (result.repositories.length > 0) github.info(`Pushed ${result.digest}${forThem}`);
+  for (const { digest, image, repositories } of result.images) {
+    const platforms = image?.manifests.map(({ platform }) => formatPlatform(platform)) ?? [];
+    const forThem = platforms.length === 0 ? "" : ` for ${platforms.join(", ")}`;
+    if (repositories.length > 0) github.info(`Pushed ${digest}${forThem}`);
+  }
 }

@@ -41,7 +41,8 @@ export async function merge(run: Run): Promise<void> {
   const { runId, folder, runner, github } = run;
   const files = runFiles(folder);
   const { inputs, config } = await checkMerge(run, files);
-  const build = { load: false, outputs: [], platforms: [], call: undefined };
+  const none = { provenance: undefined, sbom: undefined, attests: [], compat: "off" } as const;
+  const build = { load: false, outputs: [], platforms: [], call: undefined, attestations: none };
   const user = await probeUserConfig(runner.config);
   const named = { ...runner, user };
   const [machine, found] = await Promise.all([
@@ -75,10 +76,11 @@ export async function merge(run: Run): Promise<void> {
       phases: [],
     }),
   );
-  const kept = await removeLegTags(plan, result.digest, shell);
+  const digest = result.images[0]?.digest;
+  const kept = await removeLegTags(plan, digest, shell);
   if (kept.length > 0) github.warning(legTagsText(kept));
   const platforms = plan.platforms.map(formatPlatform).join(", ");
-  github.info(`Pushed ${result.digest} for ${platforms}`);
+  github.info(`Pushed ${digest} for ${platforms}`);
 }
 
 type Checked = {

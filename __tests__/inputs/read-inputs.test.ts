@@ -27,6 +27,7 @@ describe("readInputs", () => {
         file: undefined,
         target: undefined,
         platforms: [],
+        repeated: [],
         names: {
           images: [],
           rules: [],

@@ -13,7 +13,11 @@ const output = (dest?: string): Output => ({
   text: dest === undefined ? "type=docker" : `type=docker,dest=${dest}`,
   fields: dest === undefined ? [] : [{ key: "dest", value: dest }],
 });
-const several = { load: true, outputs: [], platforms, call: undefined };
+const unasked = { provenance: undefined, sbom: undefined, attests: [], compat: "auto" } as const;
+const several = {
+  ...{ load: true, outputs: [], platforms, call: undefined },
+  attestations: unasked,
+};
 
 test("several platforms can't be loaded where the engine has no place for an index", () => {
   expect(() => checkLoad(several, { keepsIndexes: false })).toThrow(/^`load`: the engine's image/);
@@ -32,3 +36,24 @@ test("one platform, and a build that loads nothing, go everywhere", () => {
   expect(() => checkLoad(one, { keepsIndexes: false })).not.toThrow();
   expect(() => checkLoad({ ...several, load: false }, { keepsIndexes: false })).not.toThrow();
 });
+
+test.each([
+  ["provenance", { provenance: { kind: "on" } }, true],
+  ["no provenance", { provenance: { kind: "off" } }, false],
+  ["an SBOM", { sbom: { kind: "attributes", attributes: attributesOf("generator", "g") } }, true],
+  ["another", { attests: [attributesOf("type", "sbom")] }, true],
+  ["one that is turned off", { attests: [attributesOf("disabled", "true")] }, false],
+] as const)("of attestations, %s is told of in its own words: %j, %s", (_, more, isRefused) => {
+  const one = {
+    ...{ ...several, platforms: platforms.slice(0, 1) },
+    attestations: { ...unasked, ...more },
+  };
+  const check = () => checkLoad(one, { keepsIndexes: false });
+  if (isRefused) expect(check).toThrow(/^`load`: the engine's image store holds no attestations/);
+  else expect(check).not.toThrow();
+  expect(() => checkLoad(one, { keepsIndexes: true })).not.toThrow();
+});
+
+function attributesOf(key: string, value: string) {
+  return { text: `${key}=${value}`, fields: [{ key, value }] };
+}

@@ -93,8 +93,8 @@ test.each([
   expect(after("--output")).toEqual(outputs);
   expect(after("--tag")).toEqual(tags);
   expect(build.push).toBe(true);
-  expect(proof.repositories).toEqual(["ghcr.io/o/app"]);
-  expect(proof.tags.map(({ tag }) => tag)).toEqual(tags.map((tag) => tag.split(":")[1]));
+  const names = tags.length === 0 ? [undefined] : tags.map((tag) => tag.split(":")[1]);
+  expect(proof.names).toEqual(names.map((tag) => ({ repository: "ghcr.io/o/app", tag })));
 });
 
 const nodes = {
@@ -109,9 +109,9 @@ test("several nodes can't push a leg by digest, as buildx moves `latest` then", 
   const asked = plan({ ...nodes, leg: "true", platforms: both });
   await expect(asked).rejects.toThrow("has 2 nodes, and buildx moves the tag `latest`");
   const one = await plan({ ...nodes, leg: "true", platforms: "linux/arm64" });
-  expect(one.proof.tags).toEqual([]);
+  expect(one.proof.names.map(({ tag }) => tag)).toEqual([undefined]);
   const tagged = await plan({ ...nodes, leg: "tagged", platforms: both });
-  expect(tagged.proof.tags.map(({ tag }) => tag)).toEqual(["crossbuild-1234567-linux-amd64"]);
+  expect(tagged.proof.names.map(({ tag }) => tag)).toEqual(["crossbuild-1234567-linux-amd64"]);
 });
 
 const entry = (platform: object) => ({ digest: digest("a"), platform });

@@ -3,14 +3,13 @@ import { plan } from "./planned.ts";
 
 const ghcr = { repository: "ghcr.io/a/b", tag: "1" };
 
-test("each repository is read once, and each tag of each", async () => {
+test("each name is read back once", async () => {
   const { proof } = await plan({
     push: "true",
     tags: "ghcr.io/a/b:1,ghcr.io/a/b:2,quay.io/a/b:1,ghcr.io/a/b:1",
     outputs: "type=oci,dest=a.tar",
   });
-  expect(proof.repositories).toEqual(["ghcr.io/a/b", "quay.io/a/b"]);
-  expect(proof.tags).toEqual([
+  expect(proof.names).toEqual([
     ghcr,
     { repository: "ghcr.io/a/b", tag: "2" },
     { repository: "quay.io/a/b", tag: "1" },
@@ -18,24 +17,28 @@ test("each repository is read once, and each tag of each", async () => {
   expect(proof.layouts).toEqual([{ path: "a.tar", isTar: true }]);
 });
 
-test("an exporter's names are read back, unless tags take their place", async () => {
-  const outputs = 'type=image,"name=ghcr.io/c/d,quay.io/c/d:2",push=true';
-  expect((await plan({ outputs })).proof.tags).toEqual([
-    { repository: "ghcr.io/c/d", tag: "latest" },
-    { repository: "quay.io/c/d", tag: "2" },
-  ]);
-  expect((await plan({ outputs, tags: "ghcr.io/a/b:1" })).proof.tags).toEqual([ghcr]);
-});
+const named = 'type=image,"name=ghcr.io/c/d,quay.io/c/d:2",push=true';
+const canonical = "push-by-digest=true,name-canonical=true,push=true";
+const untagged = { repository: "ghcr.io/a/b", tag: undefined };
+const namesOfItsOwn = [
+  { repository: "ghcr.io/c/d", tag: "latest" },
+  { repository: "quay.io/c/d", tag: "2" },
+];
 
 test.each([
   [{ push: "true", tags: "ghcr.io/a/b:1" }, [ghcr]],
   [{ outputs: "type=registry", tags: "ghcr.io/a/b:1" }, [ghcr]],
-  [{ outputs: "type=image,push=true,push-by-digest=true", tags: "ghcr.io/a/b" }, []],
-  [{ outputs: "type=image,name=ghcr.io/a/b,push=true,push-by-digest=true" }, []],
-])("%j is read back, and has the tags %j", async (inputs, tags) => {
-  const { proof } = await plan(inputs);
-  expect(proof.repositories).toEqual(["ghcr.io/a/b"]);
-  expect(proof.tags).toEqual(tags);
+  [{ outputs: "type=registry,push=false", tags: "ghcr.io/a/b:1" }, []],
+  [{ outputs: "type=image,push=true,push-by-digest=true", tags: "ghcr.io/a/b" }, [untagged]],
+  [{ outputs: `type=image,name=ghcr.io/a/b,${canonical}` }, [untagged]],
+  [{ outputs: `type=image,name=ghcr.io/a/b,${canonical}`, tags: "ghcr.io/a/b:1" }, [untagged]],
+  [{ outputs: named }, namesOfItsOwn],
+  [{ outputs: named, tags: "ghcr.io/a/b:1" }, namesOfItsOwn],
+  [{ outputs: named, tags: "ghcr.io/a/b:1", push: "true" }, [ghcr, ...namesOfItsOwn]],
+  [{ outputs: "type=image,compression=zstd", tags: "ghcr.io/a/b:1", push: "true" }, [ghcr]],
+  [{ outputs: `type=image,${canonical}`, tags: "ghcr.io/a/b:1", push: "true" }, [ghcr, untagged]],
+])("%j is read back as %j", async (inputs, names) => {
+  expect((await plan(inputs)).proof.names).toEqual(names);
 });
 
 test.each([
@@ -46,7 +49,7 @@ test.each([
   [{ driver: "docker" }, "image"],
   [{ outputs: "type=oci,dest=a.tar" }, "image"],
 ])("%j is not read back from a registry, and exports %s", async (inputs, exports) => {
-  expect((await plan(inputs)).proof).toMatchObject({ repositories: [], tags: [], exports });
+  expect((await plan(inputs)).proof).toMatchObject({ names: [], exports });
 });
 
 test("with before-tag the push has repositories for names, and no tag", async () => {

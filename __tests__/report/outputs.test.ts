@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { outputsOf } from "../../src/report/outputs.ts";
 import type { Manifest } from "../../src/result/image.ts";
-import type { Result } from "../../src/result/result.ts";
+import type { MadeImage, Result } from "../../src/result/result.ts";
 import { digestOf } from "../result/pushed.ts";
 
 const platforms = [
@@ -17,8 +17,7 @@ const digest = digestOf("index");
 function resultOf(more: Partial<Result>): Result {
   return {
     builder: "crossbuild-0123456789abcdef",
-    ...{ tags: [], repositories: [], digest: undefined, image: undefined },
-    ...{ metadata: "", imageId: "", warnings: [] },
+    ...{ images: [], metadata: "", imageId: "", warnings: [] },
     ...more,
   };
 }
@@ -33,7 +32,12 @@ const manifests = platforms.map(
     attestations: [{ digest: digestOf(`attestation ${at}`), predicateTypes }],
   }),
 );
-const image = { digest, mediaType: "application/vnd.oci.image.index.v1+json", manifests };
+const mediaType = "application/vnd.oci.image.index.v1+json";
+
+function made(more: Partial<MadeImage> = {}): MadeImage {
+  const image = { digest, mediaType, manifests };
+  return { digest, image, repositories: [], tags: [], ...more };
+}
 
 const unnamed = { version: "", tags: [], tagNames: [], labels: [], annotations: [] };
 
@@ -50,7 +54,8 @@ test("all outputs of ten platforms in ten repositories are within 16 KiB", () =>
     "containerimage.digest": digest,
     "image.name": repositories.map((repository) => `${repository}:1.2.3`).join(","),
   });
-  const outputs = outputsOf(resultOf({ digest, image, repositories, metadata, imageId: digest }), {
+  const images = [made({ repositories })];
+  const outputs = outputsOf(resultOf({ images, metadata, imageId: digest }), {
     version: "1.2.3",
     tags: repositories.map((repository) => `${repository}:1.2.3`),
     tagNames: ["1.2.3"],
@@ -75,7 +80,7 @@ test("all outputs of ten platforms in ten repositories are within 16 KiB", () =>
 });
 
 test("a platform's manifest comes with what its attestations attest", () => {
-  const outputs = outputsOf(resultOf({ digest, image }), unnamed);
+  const outputs = outputsOf(resultOf({ images: [made()] }), unnamed);
   const { platform, layersSize, ...first } = manifests[0] ?? { platform: undefined };
   expect(JSON.parse(outputs.get("manifests") ?? "")[0]).toEqual({
     platform: "linux/amd64",
@@ -90,5 +95,34 @@ test("where there is nothing, outputs are empty", () => {
     ...{ imageid: "", builder: "crossbuild-0123456789abcdef", platforms: "" },
     ...{ tags: "", "tag-names": "", version: "", labels: "", annotations: "" },
     json: '{"tags":[],"tag-names":[],"labels":{},"annotations":[]}',
+  });
+});
+
+test("of several images, all references and manifests are told, and the first one's digests", () => {
+  const [one, ...more] = manifests;
+  const zstd = more.slice(0, 1).map((manifest) => ({ ...manifest, digest: digestOf("zstd") }));
+  const other = digestOf("other");
+  const gzip = { digest, mediaType, manifests: one === undefined ? [] : [one] };
+  const repositories = ["ghcr.io/o/app"];
+  const images = [
+    made({ repositories, image: gzip }),
+    made({ repositories, digest: other, image: { digest: other, mediaType, manifests: zstd } }),
+    made({ digest: digestOf("layout") }),
+  ];
+  const metadata = JSON.stringify({
+    "containerimage.config.digest": digestOf("config"),
+    "containerimage.descriptor": { mediaType, digest: other, size: 1 },
+    "containerimage.digest": other,
+    "image.name": "ghcr.io/o/app:zstd",
+  });
+  const outputs = outputsOf(resultOf({ images, metadata }), unnamed);
+  expect(outputs.get("image-refs")).toBe(`ghcr.io/o/app@${digest}\nghcr.io/o/app@${other}`);
+  const told: { digest: string }[] = JSON.parse(outputs.get("manifests") ?? "");
+  expect(told.map((manifest) => manifest.digest)).toEqual([one?.digest, digestOf("zstd")]);
+  expect(JSON.parse(outputs.get("digests") ?? "")).toEqual({ "linux/amd64": one?.digest });
+  expect(outputs.get("digest")).toBe(digest);
+  expect(JSON.parse(outputs.get("metadata") ?? "")).toEqual({
+    "containerimage.digest": digest,
+    "image.name": "ghcr.io/o/app:zstd",
   });
 });

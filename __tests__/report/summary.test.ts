@@ -37,13 +37,17 @@ function resultOf(texts: readonly string[], tags = ["ghcr.io/owner/app:1.0"]): R
   }));
   return {
     builder: "crossbuild-1a2b",
-    tags: tags.flatMap((tag) => {
-      const read = parseReference(tag);
-      return read.ok ? [read.value] : [];
-    }),
-    digest: digestOf("f"),
-    image: { digest: digestOf("f"), mediaType, manifests },
-    repositories: ["ghcr.io/owner/app"],
+    images: [
+      {
+        tags: tags.flatMap((tag) => {
+          const read = parseReference(tag);
+          return read.ok ? [read.value] : [];
+        }),
+        digest: digestOf("f"),
+        image: { digest: digestOf("f"), mediaType, manifests },
+        repositories: ["ghcr.io/owner/app"],
+      },
+    ],
     warnings: [],
     metadata: "{}",
     imageId: "",
@@ -93,20 +97,23 @@ describe("what is not known is left out", () => {
   });
 
   test("without a push the platforms asked for have their times", () => {
-    const text = summaryOf({ ...resultOf([]), image: undefined }, builtOf(three));
+    const made = { digest: digestOf("f"), image: undefined, repositories: [], tags: [] };
+    const text = summaryOf({ ...resultOf([]), images: [made] }, builtOf(three));
     expect(text).toContain(`Built: \`${digestOf("f")}\`. Nothing was pushed.`);
     expect(text).toMatch(/\| linux\/arm64 \| emulated \| 3\.6\u00a0s \| 0\u00a0of\u00a04 \|/);
     expect(text).not.toContain("Digest |");
   });
 
   test("without sizes there is no column for them", () => {
-    const { image, ...rest } = resultOf(three);
-    const manifests =
-      image?.manifests.map((manifest) => ({ ...manifest, layersSize: undefined })) ?? [];
-    const text = summaryOf(
-      { ...rest, image: { digest: digestOf("f"), mediaType, manifests } },
-      builtOf(three),
-    );
+    const { images, ...rest } = resultOf(three);
+    const unsized = images.map(({ image, ...made }) => ({
+      ...made,
+      image: image && {
+        ...image,
+        manifests: image.manifests.map((manifest) => ({ ...manifest, layersSize: undefined })),
+      },
+    }));
+    const text = summaryOf({ ...rest, images: unsized }, builtOf(three));
     expect(text).not.toContain("Size");
   });
 });
@@ -181,4 +188,21 @@ test("ten platforms of 200 steps with long names, and a thousand tags, stay belo
   for (const platform of platformsOf(ten)) {
     expect(text).toContain(`| ${formatPlatform(platform)} |`);
   }
+});
+
+test("of several images each has its names, and the table says whose it is", () => {
+  const [first] = resultOf(three).images;
+  const other = { ...first, digest: digestOf("e"), repositories: ["ghcr.io/owner/app"] };
+  const tags = [{ repository: "ghcr.io/owner/app", tag: "zstd" }];
+  const images = [...resultOf(three).images, { ...other, tags, image: undefined }];
+  const text = summaryOf({ ...resultOf(three), images }, builtOf(three));
+  expect(text).toContain(
+    [
+      "ghcr.io/owner/app:1.0",
+      `ghcr.io/owner/app@${digestOf("f")}`,
+      "ghcr.io/owner/app:zstd",
+      `ghcr.io/owner/app@${digestOf("e")}`,
+    ].join("\n"),
+  );
+  expect(text).toContain("The table is of the first of 2 different images.");
 });

@@ -1,9 +1,11 @@
 // Runs a build command.
+import type { Digest } from "../domain/digest.ts";
 import { CommandError } from "../domain/errors.ts";
 import type { BuildPlan } from "../plan/plan.ts";
 import { formatCommand } from "../report/command-line.ts";
 import { cacheFailures } from "../result/cache-failures.ts";
 import { isProgress, type Progress, progressOf, type TimedLine } from "../result/progress.ts";
+import { pushedManifests } from "../result/pushed-manifests.ts";
 import type { Timeline } from "../timeline.ts";
 import type { Doors } from "./set-up.ts";
 import { watchPush } from "./watch-push.ts";
@@ -19,6 +21,8 @@ export type Attempt = {
   /** Whether it was ended because BuildKit had said nothing for too long while it pushed. */
   readonly stalled: boolean;
   readonly progress: Progress;
+  /** The digests that names were pushed with: `pushedManifests`. */
+  readonly pushed: ReadonlyMap<string, Digest>;
   /** A text for each cache that could not be read or written, though the build did not fail. */
   readonly cacheFailures: readonly string[];
 };
@@ -59,6 +63,7 @@ export async function buildOnce(
   return {
     ...{ error, stalled: watch.signal.aborted },
     ...{ progress: progressOf(lines), cacheFailures: cacheFailures(lines) },
+    pushed: pushedManifests(lines),
   };
 }
 

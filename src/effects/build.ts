@@ -12,16 +12,15 @@ import type { Progress } from "../result/progress.ts";
 import { type Attempt, type BuildDoors, buildOnce } from "./build-once.ts";
 import { askRetryAfter } from "./retry-after.ts";
 
-/**
- * Builds, and exports as the plan says; BuildKit's output goes to the log as it comes.
- *
- * @returns what that output says of the steps
- */
+/** What BuildKit's output says of the steps, and of what was pushed. */
+export type BuildOutcome = Pick<Attempt, "progress" | "pushed">;
+
+/** Builds, and exports as the plan says; BuildKit's output goes to the log as it comes. */
 export async function runBuild(
   plan: BuildPlan,
   retry: RetryPlan,
   doors: Omit<BuildDoors, "print">,
-): Promise<Progress> {
+): Promise<BuildOutcome> {
   const { github } = doors;
   const tries = await github.group(titleOf(plan), async (print) => {
     for (const note of plan.notes) print(note);
@@ -33,10 +32,10 @@ export async function runBuild(
       `${steppedDownText}; \`compat: no-oci-artifact\` or \`provenance: false\` does so at once`,
     );
   }
-  return tries.progress;
+  return { progress: tries.progress, pushed: tries.pushed };
 }
 
-type Tries = Pick<Attempt, "progress" | "cacheFailures"> & {
+type Tries = Pick<Attempt, "progress" | "pushed" | "cacheFailures"> & {
   readonly verdicts: readonly Verdict[];
 };
 
@@ -50,7 +49,7 @@ async function buildPatiently(
   let since: number | undefined;
   let steps: Progress["steps"] | undefined;
   for (;;) {
-    const { error, stalled, progress, cacheFailures } = await buildOnce(
+    const { error, stalled, progress, ...told } = await buildOnce(
       { ...plan, command },
       { failures: verdicts.length, silence: retry.silence },
       doors,
@@ -58,7 +57,7 @@ async function buildPatiently(
     if (error === undefined) {
       // What an earlier try has done, this one has found in the cache.
       return {
-        ...{ verdicts, cacheFailures },
+        ...{ verdicts, ...told },
         progress: { ...progress, steps: steps ?? progress.steps },
       };
     }

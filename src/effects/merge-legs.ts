@@ -21,7 +21,7 @@ import type { Shell } from "./shell.ts";
  */
 export async function mergeLegs(plan: MergePlan, doors: Doors): Promise<Result> {
   const { shell, github } = doors;
-  const { create, tags, platforms, repositories, retry } = plan;
+  const { create, tags, platforms, retry } = plan;
   const { environment } = plan.readBack;
   await noteRegistries(plan.readBack);
   const index = await github.group("Merging the legs", async (print) => {
@@ -37,12 +37,12 @@ export async function mergeLegs(plan: MergePlan, doors: Doors): Promise<Result> 
     "image.name": tags.map(formatReference).join(","),
   };
   const proof: ProofPlan = {
-    ...{ verify: "true", strict: false, platforms, tags, repositories },
+    ...{ verify: "true", strict: false, platforms, names: tags },
     ...{ layouts: [], exports: "image" },
   };
   return await readBack(
     { proof, builder: { name: "" }, readBack: plan.readBack, retry },
-    { metadata: JSON.stringify(metadata), imageId: "" },
+    { metadata: JSON.stringify(metadata), imageId: "", pushed: new Map() },
     doors,
   );
 }

@@ -1,7 +1,9 @@
 // Names the build after the event, where the inputs ask for that; else reads no event.
-import { UserError } from "../domain/errors.ts";
+import { InputError, UserError } from "../domain/errors.ts";
 import type { GitHub } from "../github.ts";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
+import { complaintOf } from "../inputs/complaint.ts";
+import { complainOfNameClashes } from "../inputs/name-clashes.ts";
 import { decidePush } from "../plan/auto-push.ts";
 import type { Event, EventVariables } from "../plan/event.ts";
 import { type Description, describe } from "../report/outputs.ts";
@@ -40,8 +42,18 @@ export async function nameBuild(build: BuildInputs, run: Run): Promise<NamedBuil
   }
   const named = describes ? await applyEvent(build, event, run.github) : plainly(build);
   const decided = await decide(named, event, run.github);
+  refuseClashes(decided.build);
   const epoch = reproducible ? Math.floor((event.committed ?? 0) / 1000) : undefined;
   return { ...decided, epoch };
+}
+
+// What the rules make of the event is known only now.
+function refuseClashes(build: BuildInputs): void {
+  const problems: string[] = [];
+  complainOfNameClashes(build, (name, problem) => {
+    problems.push(complaintOf(name, problem));
+  });
+  if (problems.length > 0) throw new InputError(problems);
 }
 
 type Named = Omit<NamedBuild, "epoch">;

@@ -10,7 +10,7 @@ import type { Host } from "../plan/buildx-asset.ts";
 import type { UserConfig } from "../plan/docker-config.ts";
 import type { Engine, Handler, Machine } from "../plan/facts.ts";
 import { parseHandler } from "../plan/handler.ts";
-import { loadsSeveral } from "../plan/load.ts";
+import { loadsIndex } from "../plan/load.ts";
 import { candidatesFor } from "../plan/tool-image.ts";
 import type { EngineAddress } from "../report/engine-remedy.ts";
 import type { NamedConfig } from "./docker-config.ts";
@@ -37,7 +37,7 @@ export type Named = {
 };
 
 type Probed = Pick<Inputs, "builder" | "emulation" | "network"> & {
-  readonly build: Pick<Inputs["build"], "load" | "outputs" | "platforms" | "call">;
+  readonly build: Pick<Inputs["build"], "load" | "outputs" | "platforms" | "call" | "attestations">;
 };
 
 /**
@@ -66,7 +66,7 @@ export async function probe(
   const [engine, images, keeps] = await Promise.all([
     needsEngine(builder, emulation) ? askEngine(address, doors, builder) : undefined,
     probeImages(imagesFor(inputs), doors),
-    (mayBeEngine(builder) || loadsSeveral(build)) && keepsIndexes(doors),
+    (mayBeEngine(builder) || loadsIndex(build)) && keepsIndexes(doors),
   ]);
   return {
     ...{ engine, endpoint, images, userConfig, engineTls, isPrivate, keepsIndexes: keeps },

@@ -1,13 +1,15 @@
 // Reads back what the build made, proves it, and gives it its tags where they were to wait for that.
+import type { Digest } from "../domain/digest.ts";
 import { RegistryError, VerificationError } from "../domain/errors.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { ProofPlan } from "../plan/proof.ts";
 import { failureText } from "../report/failure.ts";
 import { noDigestText } from "../report/no-digest.ts";
-import { builtImage } from "../result/build-files.ts";
-import { type Built, documentOf, type Evidence } from "../result/evidence.ts";
+import { builtImage, describedImage } from "../result/build-files.ts";
+import type { Built, Evidence } from "../result/evidence.ts";
 import { imageOf } from "../result/image.ts";
-import type { Result } from "../result/result.ts";
+import { type PushedImage, pushedImages } from "../result/pushed-images.ts";
+import type { MadeImage, Result } from "../result/result.ts";
 import { sharedLayers } from "../result/shared-layers.ts";
 import { problemsOf } from "../result/verify.ts";
 import { giveTags } from "./give-tags.ts";
@@ -25,74 +27,114 @@ export type ReadBack = Pick<Plan, "proof" | "readBack"> & {
   readonly builder: Pick<Plan["builder"], "name">;
 };
 
-/**
- * @param files the texts that buildx left
- * @throws VerificationError where what was made is not what was asked for, with all that is wrong
- */
+/** What the build left to be read. */
+export type Left = {
+  /** The texts of the files that buildx wrote. */
+  readonly metadata: string;
+  readonly imageId: string;
+  /** The digests that names were pushed with, as the progress told. */
+  readonly pushed: ReadonlyMap<string, Digest>;
+};
+
+/** @throws VerificationError where what was made is not what was asked for, with all that is wrong */
 export async function readBack(
   plan: ReadBack,
-  files: { readonly metadata: string; readonly imageId: string },
+  { pushed: told, ...files }: Left,
   doors: Doors,
 ): Promise<Result> {
   const { builder, proof } = plan;
-  const { tags, repositories } = proof;
   const built = builtImage(files.metadata);
-  const pushed = await readPushed(built, plan, doors);
-  const images = [...pushed.images, ...(await readLayouts(built, proof))];
-  const [first] = images;
-  const digest = first?.built.digest ?? built?.digest;
+  const images = pushedImages(proof.names, told, built);
+  if (images === undefined) {
+    throw new VerificationError("buildx pushed, and its metadata file has no digest", []);
+  }
+  const pushed = images.length === 0 ? nothing : await readPushed(images, plan, doors);
+  const layouts = await readLayouts(built, proof);
+  const evidence = [...pushed.images.flatMap((image) => image.evidence ?? []), ...layouts];
+  const made = [...pushed.images.map(madeOf), ...layouts.map(madeLayout)];
+  if (made.length === 0 && built !== undefined) made.push(madeHere(built, files.metadata));
   return {
-    ...{ builder: builder.name, tags, repositories, digest, ...files },
-    image: first === undefined ? undefined : imageOf(first),
+    ...{ builder: builder.name, images: made, ...files },
     warnings: [
       ...pushed.warnings,
-      ...(proof.verify === "false" ? [] : new Set(images.flatMap(sharedLayers))),
-      ...(digest === undefined ? [noDigestText(proof)] : []),
+      ...(proof.verify === "false" ? [] : new Set(evidence.flatMap(sharedLayers))),
+      ...(made.length === 0 ? [noDigestText(proof)] : []),
     ],
   };
 }
 
-type Pushed = { readonly images: readonly Evidence[]; readonly warnings: readonly string[] };
+/** A pushed image, and what was read of it; undefined where it could not be read. */
+type Read = PushedImage & { readonly evidence: Evidence | undefined };
+type Pushed = { readonly images: readonly Read[]; readonly warnings: readonly string[] };
+const nothing: Pushed = { images: [], warnings: [] };
 
-async function readPushed(built: Built | undefined, plan: ReadBack, doors: Doors): Promise<Pushed> {
+function madeOf({ built: { digest }, evidence, ...places }: Read): MadeImage {
+  return { digest, ...places, image: evidence && imageOf(evidence) };
+}
+
+function madeLayout(evidence: Evidence): MadeImage {
+  const { digest } = evidence.built;
+  return { digest, repositories: [], tags: [], image: imageOf(evidence) };
+}
+
+// The engine's own store, or the builder's.
+function madeHere(built: Built, metadata: string): MadeImage {
+  const { digest } = built;
+  return { digest, repositories: [], tags: [], image: describedImage(metadata, built) };
+}
+
+async function readPushed(
+  images: readonly PushedImage[],
+  plan: ReadBack,
+  doors: Doors,
+): Promise<Pushed> {
   const { proof, readBack: how } = plan;
-  const [repository] = proof.repositories;
-  if (repository === undefined) return { images: [], warnings: [] };
-  if (built === undefined) {
-    throw new VerificationError("buildx pushed, and its metadata file has no digest", []);
-  }
   const { shell } = doors;
   await noteRegistries(how);
   const registry = registryOf(shell, how.access);
-  if (proof.verify === "false") return readUnproven(registry, repository, built);
-  const evidence = await prove(registry, built, proof);
-  if (proof.verify === "before-tag") {
-    const isIndex = documentOf(evidence.root)?.kind === "index";
-    await giveTags(plan, { digest: built.digest, isIndex }, doors);
-    refuse(
-      "the tags that were moved are not what was pushed",
-      await problemsInTags(registryOf(shell, how.access), built, proof.tags),
-    );
+  if (proof.verify === "false") {
+    const all = await together(images.map((image) => readUnproven(registry, image)));
+    return {
+      images: all.flatMap((one) => one.images),
+      warnings: all.flatMap((one) => one.warnings),
+    };
   }
-  return { images: [evidence], warnings: [] };
+  const read = await proveAll(registry, images, proof);
+  if (proof.verify === "before-tag") {
+    for (const image of read) await giveTags(plan, image, doors);
+    const later = registryOf(shell, how.access);
+    const moved = read.map(({ built, tags }) => problemsInTags(later, built, tags));
+    refuse("the tags that were moved are not what was pushed", (await together(moved)).flat());
+  }
+  return { images: read, warnings: [] };
 }
 
-/** The evidence of the first repository, once it and all others have nothing wrong. */
-async function prove(registry: Registry, built: Built, proof: ProofPlan): Promise<Evidence> {
-  const [repository = "", ...others] = proof.repositories;
-  const tags = proof.verify === "before-tag" ? [] : proof.tags;
+/** The images with what their first repositories have, once nothing is wrong with any of them. */
+async function proveAll(
+  registry: Registry,
+  images: readonly PushedImage[],
+  proof: ProofPlan,
+): Promise<readonly (PushedImage & { readonly evidence: Evidence })[]> {
+  const all = await together(images.map((image) => prove(registry, image, proof)));
+  const untagged = proof.verify === "before-tag" ? ", and no tag was moved" : "";
+  refuse(
+    `what was pushed is not what was asked for${untagged}`,
+    all.flatMap(({ problems }) => problems),
+  );
+  return all.map(({ image, evidence }) => ({ ...image, evidence }));
+}
+
+async function prove(registry: Registry, image: PushedImage, proof: ProofPlan) {
+  const { built, repositories } = image;
+  const [repository = "", ...others] = repositories;
+  const tags = proof.verify === "before-tag" ? [] : image.tags;
   const [evidence, elsewhere, moved] = await together([
     readImage(sourceIn(registry, repository, built), built),
     together(others.map((other) => problemsInRepository(registry, other, built))),
     problemsInTags(registry, built, tags),
   ]);
-  const untagged = proof.verify === "before-tag" ? ", and no tag was moved" : "";
-  refuse(`what was pushed is not what was asked for${untagged}`, [
-    ...problemsInImage(evidence, proof),
-    ...elsewhere.flat(),
-    ...moved,
-  ]);
-  return evidence;
+  const problems = [...problemsInImage(evidence, proof), ...elsewhere.flat(), ...moved];
+  return { image, evidence, problems };
 }
 
 function problemsInImage(evidence: Evidence, { platforms, strict }: ProofPlan): readonly string[] {
@@ -104,14 +146,20 @@ function refuse(title: string, problems: readonly string[]): void {
 }
 
 // Who wants no proof wants the digests where they are to be had, and never a failure.
-async function readUnproven(registry: Registry, repository: string, built: Built): Promise<Pushed> {
+async function readUnproven(registry: Registry, image: PushedImage): Promise<Pushed> {
+  const { built, repositories } = image;
+  const [repository = ""] = repositories;
+  const unread = (warning: string) => ({
+    images: [{ ...image, evidence: undefined }],
+    warnings: [warning],
+  });
   try {
     const evidence = await readIndex(sourceIn(registry, repository, built), built);
-    if (!("problem" in evidence.root)) return { images: [evidence], warnings: [] };
+    if (!("problem" in evidence.root)) return { images: [{ ...image, evidence }], warnings: [] };
     const name = `${repository}@${built.digest}`;
-    return { images: [], warnings: [`${name} could not be read back: ${evidence.root.problem}`] };
+    return unread(`${name} could not be read back: ${evidence.root.problem}`);
   } catch (error) {
-    if (error instanceof RegistryError) return { images: [], warnings: [failureText(error)] };
+    if (error instanceof RegistryError) return unread(failureText(error));
     throw error;
   }
 }

@@ -35,6 +35,17 @@ export function readAttestations(fields: Fields): AttestationInputs {
   return { provenance, sbom, attests, compat };
 }
 
+/** Whether the inputs ask for an attestation, beside those that there are without asking. */
+export function asksForAttestations({ provenance, sbom, attests }: AttestationInputs): boolean {
+  const isWanted = (attributes: Attributes) =>
+    !["true", "1"].includes(attribute(attributes, "disabled")?.toLowerCase() ?? "");
+  return (
+    [provenance, sbom].some((given) =>
+      given?.kind === "attributes" ? isWanted(given.attributes) : given?.kind === "on",
+    ) || attests.some(isWanted)
+  );
+}
+
 function readAttestation(
   fields: Fields,
   input: "provenance" | "sbom",

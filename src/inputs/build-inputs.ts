@@ -1,15 +1,18 @@
 // The inputs of the build itself.
-import { type Platform, parsePlatform } from "../domain/platform.ts";
+import type { Platform } from "../domain/platform.ts";
 import type { Reference } from "../domain/reference.ts";
 import { type AttestationInputs, readAttestations } from "./attestation-inputs.ts";
 import { attribute } from "./attributes.ts";
 import { type CacheInputs, readCache } from "./cache-inputs.ts";
 import { type Call, readCall } from "./call-input.ts";
 import { type EventInputs, readEventInputs } from "./event-inputs.ts";
+import { pushesImage } from "./exporters.ts";
 import type { Complain, Fields } from "./fields.ts";
 import { notQuoted, quotesWithin } from "./list.ts";
+import { complainOfNameClashes } from "./name-clashes.ts";
 import { type NameInputs, readNames } from "./name-inputs.ts";
-import { type Output, readOutputs } from "./output-inputs.ts";
+import { complainOfArchives, type Output, readOutputs } from "./output-inputs.ts";
+import { readPlatformList } from "./platform-list.ts";
 import { type RunInputs, readRun } from "./run-inputs.ts";
 import { readSecrets, type SecretInputs } from "./secret-inputs.ts";
 
@@ -20,6 +23,8 @@ export type BuildInputs = {
   readonly target: string | undefined;
   /** None: the builder's own platform. */
   readonly platforms: readonly Platform[];
+  /** Further names of the same ones: `linux/arm64/v8 is linux/arm64`. */
+  readonly repeated: readonly string[];
   readonly names: NameInputs;
   /** Those given whole. */
   readonly tags: readonly Reference[];
@@ -63,7 +68,7 @@ export function readBuild(fields: Fields): BuildInputs {
     context: fields.text("context"),
     file: fields.text("file"),
     target: fields.text("target"),
-    platforms: fields.parsedList("platforms", parsePlatform),
+    ...readPlatformList(fields, "platforms"),
   };
   const named = readNames(fields);
   const pushByEvent = fields.text("push") === "auto";
@@ -92,6 +97,7 @@ export function readBuild(fields: Fields): BuildInputs {
   };
   complainOfNames(build, complain);
   complainOfLeg(build, fields);
+  if (build.call === undefined) complainOfArchives(build, fields);
   for (const name of ["context", "file"] as const) {
     if (build[name] !== standardInput) continue;
     complain(name, "`-` is standard input, which a step does not have; take a path or a URL");
@@ -114,11 +120,13 @@ export function readBuild(fields: Fields): BuildInputs {
       "`push` and `load` together take one platform; push here, and pull what you need",
     );
   }
-  return build.leg === "false" ? build : { ...build, push: true };
+  const asBuilt = build.leg === "false" ? build : { ...build, push: true };
+  complainOfNameClashes({ ...asBuilt, push: asBuilt.push || pushByEvent }, complain);
+  return asBuilt;
 }
 
 function complainOfLeg(build: BuildInputs, { text, complain }: Fields): void {
-  const { leg, push, load, platforms, names, pushByEvent } = build;
+  const { leg, push, load, outputs, platforms, names, pushByEvent } = build;
   if (leg === "false") return;
   if (pushByEvent)
     complain("push", "`auto` is not for a leg, which is always pushed; leave it out");
@@ -129,6 +137,9 @@ function complainOfLeg(build: BuildInputs, { text, complain }: Fields): void {
     );
   }
   if (load) complain("load", "a leg is pushed, and not loaded; leave one of them out");
+  if (outputs.some(pushesImage)) {
+    complain("outputs", "a leg pushes by itself; take the exporter that pushes out of `outputs`");
+  }
   if (leg === "tagged" && platforms.length === 0) {
     complain("platforms", "`leg: tagged` needs them for the tag, as in `linux/arm64`");
   }

@@ -4,7 +4,36 @@ import type { Output } from "./output-inputs.ts";
 
 /** Whether what the exporter makes goes to a registry. */
 export function pushesImage(output: Output): boolean {
-  return output.type === "registry" || (output.type === "image" && isTrue(output, "push"));
+  // `registry` is buildx's word for an `image` that is pushed, unless it says otherwise.
+  return attribute(output, "push") === undefined
+    ? output.type === "registry"
+    : isImage(output) && isTrue(output, "push");
+}
+
+/** Whether the exporter makes an image for registries, or for the builder's own store. */
+export function isImage({ type }: Output): boolean {
+  return type === "registry" || type === "image";
+}
+
+/** Whether the exporter makes an image that has a name. */
+export function hasNames(output: Output): boolean {
+  return isImage(output) || output.type === "oci" || output.type === "docker";
+}
+
+/** The names that the exporter gives itself, as they are written. */
+export function ownNames(output: Output): readonly string[] {
+  const names = hasNames(output) ? (attribute(output, "name") ?? "").split(",") : [];
+  return names.map((name) => name.trim()).filter((name) => name !== "");
+}
+
+/** Whether `push: true` is a matter of this exporter, which has neither a name nor a way of its own. */
+export function takesPush(output: Output): boolean {
+  return isImage(output) && !pushesByDigest(output) && ownNames(output).length === 0;
+}
+
+/** Whether the exporter loads an image into the engine. */
+export function loadsImage(output: Output): boolean {
+  return output.type === "docker" && attribute(output, "dest") === undefined;
 }
 
 /** Whether the exporter pushes without a tag. */

@@ -3,6 +3,7 @@ import { formatPlatform, type Platform, parsePlatform } from "../domain/platform
 import { complaintOf } from "./complaint.ts";
 import { type Complain, type Fields, fieldsOf } from "./fields.ts";
 import { splitList } from "./list.ts";
+import { readPlatformList } from "./platform-list.ts";
 import type { RawInputs } from "./raw-inputs.ts";
 import { unknownInputs } from "./read-inputs.ts";
 
@@ -25,7 +26,7 @@ export function readMatrix(raw: RawInputs): MatrixReading {
   const problems: string[] = [];
   const complain: Complain = (name, problem) => problems.push(complaintOf(name, problem));
   const fields = fieldsOf(raw, complain);
-  const platforms = fields.parsedList("platforms", parsePlatform);
+  const platforms = readPlatformList(fields, "platforms").platforms;
   if (fields.text("platforms") === undefined) {
     complain("platforms", "each platform gets a job; give some, as in `linux/amd64,linux/arm64`");
   }

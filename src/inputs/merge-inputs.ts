@@ -1,5 +1,5 @@
 // The inputs of the merge step, from the texts of a workflow to one typed value.
-import { formatPlatform, type Platform, parsePlatform } from "../domain/platform.ts";
+import { formatPlatform, type Platform } from "../domain/platform.ts";
 import { distinctReferences, parseReference, type Reference } from "../domain/reference.ts";
 import { readBuildx } from "./buildx-inputs.ts";
 import { complainOfPasswords } from "./command-line-passwords.ts";
@@ -9,6 +9,7 @@ import type { Inputs } from "./inputs.ts";
 import { type PlatformLeg, readLegs } from "./legs.ts";
 import { readLogins } from "./login-inputs.ts";
 import { readRetryTimeout } from "./patience-inputs.ts";
+import { readPlatformList } from "./platform-list.ts";
 import type { RawInputs } from "./raw-inputs.ts";
 import { unknownInputs } from "./read-inputs.ts";
 import { readRegistries } from "./registry-inputs.ts";
@@ -84,7 +85,7 @@ function readAnnotations({ list, complain }: Fields): readonly string[] {
 }
 
 function readPlatforms(fields: Fields, legs: readonly PlatformLeg[]): readonly Platform[] {
-  const wanted = fields.parsedList("platforms", parsePlatform);
+  const wanted = readPlatformList(fields, "platforms").platforms;
   const built = legs.map(({ platform }) => platform);
   if (wanted.length === 0) return built;
   const names = { wanted: wanted.map(formatPlatform), built: built.map(formatPlatform) };

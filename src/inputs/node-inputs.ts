@@ -1,9 +1,10 @@
 // The inputs of the builder's nodes: the first one's, and those of `append`.
 import * as v from "valibot";
-import { type Platform, parsePlatform } from "../domain/platform.ts";
+import { formatPlatform, type Platform, parsePlatform } from "../domain/platform.ts";
 import { readDriverOpts } from "./driver-opts.ts";
 import type { Complain, Fields } from "./fields.ts";
 import { splitList } from "./list.ts";
+import { readPlatformList } from "./platform-list.ts";
 import { complainOfYaml, parseYaml } from "./yaml.ts";
 
 export type NodeInputs = {
@@ -46,7 +47,7 @@ export async function readNodes(fields: Fields): Promise<readonly NodeInputs[]> 
       fields.complain("buildkitd-flags", problem),
     ),
     endpoint: fields.text("endpoint"),
-    platforms: fields.parsedList("node-platforms", parsePlatform),
+    platforms: readPlatformList(fields, "node-platforms").platforms,
   };
   return [first, ...(await readAppended(fields.text("append"), fields.complain))];
 }
@@ -105,9 +106,10 @@ function readPlatforms(
   given: string | undefined,
   complain: (problem: string) => void,
 ): readonly Platform[] {
-  return splitList(given ?? "", { commas: true }).flatMap((item) => {
+  const read = splitList(given ?? "", { commas: true }).flatMap((item) => {
     const platform = parsePlatform(item);
     if (!platform.ok) complain(platform.problem);
     return platform.ok ? [platform.value] : [];
   });
+  return [...new Map(read.map((platform) => [formatPlatform(platform), platform])).values()];
 }

@@ -1,5 +1,6 @@
 // The `outputs` input: what the build exports, and where to.
 import { notOneOf } from "../domain/nearest.ts";
+import { type AttestationInputs, asksForAttestations } from "./attestation-inputs.ts";
 import { type Attributes, attribute, readAttributes } from "./attributes.ts";
 import type { Fields } from "./fields.ts";
 
@@ -59,6 +60,26 @@ function complainOfPlace(
 
 function fileOf(type: OutputType): string {
   return type === "local" ? "" : ".tar";
+}
+
+type Build = {
+  readonly outputs: readonly Output[];
+  readonly platforms: readonly unknown[];
+  readonly attestations: AttestationInputs;
+};
+
+/** Complains of what buildx can't write as Docker's archive: build/opt.go of docker/buildx. */
+export function complainOfArchives(build: Build, { complain }: Pick<Fields, "complain">): void {
+  const { outputs, platforms, attestations } = build;
+  const tooMuch =
+    platforms.length > 1
+      ? "several platforms"
+      : asksForAttestations(attestations) && "attestations";
+  const archive = outputs.find(
+    (output) => output.type === "docker" && attribute(output, "dest") !== undefined,
+  );
+  if (archive === undefined || tooMuch === false) return;
+  complain("outputs", `\`${archive.text}\` can't hold ${tooMuch}; \`type=oci\` writes all`);
 }
 
 /** Whether the build makes files only, and no image that has an ID. */

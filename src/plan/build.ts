@@ -1,14 +1,12 @@
 // The build command.
 import { formatPlatform } from "../domain/platform.ts";
-import { attribute } from "../inputs/attributes.ts";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
-import { pushesImage } from "../inputs/exporters.ts";
-import { hasFilesOnly, type Output } from "../inputs/output-inputs.ts";
+import { hasFilesOnly } from "../inputs/output-inputs.ts";
 import { planAttestations, type Workflow } from "./attestations.ts";
 import { planBuildSecrets } from "./build-secrets.ts";
 import { type CacheOwner, planCache } from "./cache.ts";
 import type { BuildContext } from "./context.ts";
-import { type ExportSettings, exportOptions, olderAttestations } from "./exporters.ts";
+import { type ExportSettings, exportOptions } from "./exporters.ts";
 import type { RunFiles } from "./facts.ts";
 import type { BuildPlan } from "./plan.ts";
 import { runOptions } from "./run-options.ts";
@@ -60,9 +58,17 @@ export function planBuild(inputs: BuildInputs, settings: BuildSettings): BuildPl
     compatible: compat === "auto" ? commandsWith(true) : undefined,
     ...{ environment, platforms, tags, call },
     push: inputs.push && call === undefined,
-    notes: [...(context.why === undefined ? [] : [context.why]), ...cache.notes],
+    notes: [
+      ...(context.why === undefined ? [] : [context.why]),
+      ...(inputs.repeated.length === 0 ? [] : [repeatedText(inputs.repeated)]),
+      ...cache.notes,
+    ],
     secretFiles: secrets.files,
   };
+}
+
+function repeatedText(repeated: readonly string[]): string {
+  return `Platforms: each is built once, though some are named again: ${repeated.join(", ")}`;
 }
 
 type Variant = {
@@ -80,15 +86,8 @@ function anewOptions({ noCache, noCacheFilters }: BuildInputs["cache"]): readonl
 
 // With `--call`, buildx 0.29 pushes nonetheless, if it is told to.
 function whatComesOut(inputs: BuildInputs, settings: BuildSettings & ExportSettings) {
-  const form = (output: Output) =>
-    settings.olderAttestations &&
-    pushesImage(output) &&
-    attribute(output, "oci-artifact") === undefined
-      ? `,${olderAttestations}`
-      : "";
   return [
     ...exportOptions(inputs, settings),
-    ...inputs.outputs.flatMap((output) => ["--output", `${output.text}${form(output)}`]),
     ...inputs.annotations.flatMap((annotation) => ["--annotation", annotation]),
     ...planAttestations(inputs, settings.workflow),
   ];

@@ -1,6 +1,18 @@
 // How what was built gets its names, and where it goes.
 import { formatReference, type Reference } from "../domain/reference.ts";
+import { attribute } from "../inputs/attributes.ts";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
+import {
+  hasNames,
+  isImage,
+  loadsImage,
+  ownNames,
+  pushesByDigest,
+  pushesImage,
+  takesPush,
+} from "../inputs/exporters.ts";
+import type { Output } from "../inputs/output-inputs.ts";
+import { repositoriesOf } from "../inputs/pushed-names.ts";
 import { csvField } from "./node.ts";
 
 export type ExportSettings = {
@@ -15,45 +27,105 @@ export type ExportSettings = {
 };
 
 /** The attribute of exporters for the older form: docs/attestations of moby/buildkit. */
-export const olderAttestations = "oci-artifact=false";
+const olderForm = "oci-artifact=false";
+const byDigestForm = ["push-by-digest=true", "name-canonical=true"];
 
-type Given = Pick<BuildInputs, "tags" | "push" | "load">;
+type Given = Pick<BuildInputs, "names" | "outputs" | "tags" | "push" | "load">;
 
-/** `--tag`, `--push` and `--load`, or the exporters that they stand for where one has to say more. */
+/**
+ * `--tag`, `--push` and `--load`, or the exporters that they stand for where one has to say more.
+ * Beside `outputs` each exporter has its names: `--tag` would take the place of an exporter's own
+ * (build/opt.go of docker/buildx), and `--load` would count a tar file as a load.
+ */
 export function exportOptions(inputs: Given, settings: ExportSettings): readonly string[] {
-  const { tags, push, load } = inputs;
-  const { insecure, byDigest, epoch } = settings;
-  const rewrite = epoch === undefined ? "" : ",rewrite-timestamp=true";
-  const more = settings.olderAttestations ? `${rewrite},${olderAttestations}` : rewrite;
-  const loads = rewrite === "" ? ["--load"] : ["--output", `type=docker${rewrite}`];
-  const hosts = push ? [...new Set(tags.map(hostOf))] : [];
-  const apart = hosts.filter((host) => insecure.includes(host));
-  if (apart.length === 0 && !byDigest) {
+  const { tags, push, load, outputs } = inputs;
+  const { insecure, byDigest } = settings;
+  const isApart = push && tags.some((tag) => insecure.includes(hostOf(tag)));
+  if (outputs.length === 0 && !isApart && !byDigest) {
     const names = tags.flatMap((tag) => ["--tag", formatReference(tag)]);
-    const pushes = more === "" ? ["--push"] : ["--output", `type=image,push=true${more}`];
-    return [...names, ...(push ? pushes : []), ...(load ? loads : [])];
+    return [...names, ...plainPush(push, settings), ...plainLoad(load, settings)];
   }
-  // An exporter's `registry.insecure` holds for the host of its first name.
-  const rest = tags.filter((tag) => !apart.includes(hostOf(tag)));
-  const groups = [
-    ...apart.map((host) => ({ tags: tags.filter((tag) => hostOf(tag) === host), insecure: true })),
-    ...(rest.length === 0 ? [] : [{ tags: rest, insecure: false }]),
+  const pushes = push && !outputs.some(takesPush) ? [exporter("image")] : [];
+  const loads = load && !outputs.some(loadsImage) ? [exporter("docker")] : [];
+  return [...pushes, ...loads, ...outputs].flatMap((output) =>
+    textsOf(output, inputs, settings).flatMap((text) => ["--output", text]),
+  );
+}
+
+function exporter(type: "docker" | "image"): Output {
+  return { type, text: `type=${type}`, fields: [{ key: "type", value: type }] };
+}
+
+function plainPush(push: boolean, { epoch, olderAttestations }: ExportSettings): readonly string[] {
+  const more = [
+    ...(epoch === undefined ? [] : ["rewrite-timestamp=true"]),
+    ...(olderAttestations ? [olderForm] : []),
   ];
-  const outputs = groups.flatMap((group) => {
-    const names = csvField(`name=${namesFor(group.tags, byDigest).join(",")}`);
-    const nameless = byDigest ? ",push-by-digest=true,name-canonical=true" : "";
-    const flags = group.insecure ? ",registry.insecure=true" : "";
-    return ["--output", `type=image,${names}${nameless},push=true${flags}${more}`];
-  });
-  return [...outputs, ...(load ? loads : [])];
+  if (!push) return [];
+  return more.length === 0 ? ["--push"] : ["--output", `type=image,push=true,${more.join(",")}`];
 }
 
-function namesFor(tags: readonly Reference[], byDigest: boolean): readonly string[] {
-  if (!byDigest) return tags.map(formatReference);
-  return [...new Set(tags.map(({ repository }) => repository))];
+function plainLoad(load: boolean, { epoch }: ExportSettings): readonly string[] {
+  if (!load) return [];
+  return epoch === undefined ? ["--load"] : ["--output", "type=docker,rewrite-timestamp=true"];
 }
 
-/** `registry.internal:5000/team/app` → `registry.internal:5000` */
+/** The exporter with all that it needs to be told, once for each group of registries. */
+function textsOf(output: Output, inputs: Given, settings: ExportSettings): readonly string[] {
+  if (!hasNames(output)) return [output.text];
+  const { tags } = inputs;
+  const isPush = inputs.push && takesPush(output);
+  const pushes = isPush || pushesImage(output);
+  const byDigest = isPush && settings.byDigest;
+  const names =
+    byDigest || pushesByDigest(output)
+      ? repositoriesOf(inputs)
+      : // What is to have no tag yet gets none by the way either.
+        settings.byDigest
+        ? []
+        : tags.map(formatReference);
+  const isAbsent = (key: string) => attribute(output, key) === undefined;
+  const more = [
+    ...(settings.epoch !== undefined && isAbsent("rewrite-timestamp")
+      ? ["rewrite-timestamp=true"]
+      : []),
+    ...(settings.olderAttestations && pushes && isAbsent("oci-artifact") ? [olderForm] : []),
+  ];
+  const push = isPush && !pushesImage(output) ? ["push=true"] : [];
+  const text = (named: readonly string[], flags: readonly string[]) =>
+    [
+      output.text,
+      ...(named.length === 0 ? [] : [csvField(`name=${named.join(",")}`)]),
+      ...(byDigest ? byDigestForm : []),
+      ...[...push, ...flags, ...more],
+    ].join(",");
+  if (names.length === 0 || ownNames(output).length > 0) return [text([], [])];
+  if (!pushes || !isImage(output)) return [text(names, [])];
+  return groupsOf(names, settings.insecure).map((group) =>
+    text(group.names, group.insecure ? ["registry.insecure=true"] : []),
+  );
+}
+
+type Group = { readonly names: readonly string[]; readonly insecure: boolean };
+
+// An exporter's `registry.insecure` holds for the host of its first name.
+function groupsOf(names: readonly string[], insecure: readonly string[]): readonly Group[] {
+  const apart = [...new Set(names.map(hostIn))].filter((host) => insecure.includes(host));
+  const rest = names.filter((name) => !apart.includes(hostIn(name)));
+  return [
+    ...apart.map((host) => ({
+      names: names.filter((name) => hostIn(name) === host),
+      insecure: true,
+    })),
+    ...(rest.length === 0 ? [] : [{ names: rest, insecure: false }]),
+  ];
+}
+
 function hostOf({ repository }: Reference): string {
-  return repository.slice(0, repository.indexOf("/"));
+  return hostIn(repository);
+}
+
+/** `registry.internal:5000/team/app:1` → `registry.internal:5000` */
+function hostIn(name: string): string {
+  return name.slice(0, name.indexOf("/"));
 }

@@ -2,6 +2,7 @@
 import { UserError } from "../domain/errors.ts";
 import { formatPlatform } from "../domain/platform.ts";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
+import { pushedNames } from "../inputs/pushed-names.ts";
 
 /**
  * The build with the tags that it really gets: a leg that has to have one gets a tag of the run's
@@ -19,15 +20,24 @@ export function planLeg(build: BuildInputs, run: string): BuildInputs {
 }
 
 /**
- * Where several nodes push by digest, buildx moves the tag `latest` when it merges what they made:
- * build/build.go and imagetools.Push of docker/buildx.
+ * Where several nodes push by digest, buildx moves the tag `latest` when it merges what they made;
+ * and it merges for one exporter alone, so that of another each node pushes its own part under the
+ * whole name: build/build.go and imagetools.Push of docker/buildx.
  *
  * @param nodes how many the builder has
  * @throws UserError where that would happen
  */
-export function checkNodes({ leg, platforms }: BuildInputs, nodes: number): void {
-  if (leg !== "true" || nodes < 2 || platforms.length < 2) return;
-  throw new UserError(
-    `\`leg\`: the builder has ${nodes} nodes, and buildx moves the tag \`latest\` when several nodes push by digest. What to try: \`leg: tagged\`, one platform in this job, or a builder of one node`,
-  );
+export function checkNodes(build: BuildInputs, nodes: number): void {
+  const { leg, platforms } = build;
+  if (nodes < 2 || platforms.length < 2) return;
+  if (leg === "true") {
+    throw new UserError(
+      `\`leg\`: the builder has ${nodes} nodes, and buildx moves the tag \`latest\` when several nodes push by digest. What to try: \`leg: tagged\`, one platform in this job, or a builder of one node`,
+    );
+  }
+  if (pushedNames(build).length > 1) {
+    throw new UserError(
+      `\`outputs\`: the builder has ${nodes} nodes, and buildx makes one image of what they build for one exporter alone. What to try: all names in \`tags\`, with \`push: true\` and no exporter that pushes, or a builder of one node`,
+    );
+  }
 }

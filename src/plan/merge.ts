@@ -18,7 +18,6 @@ export type MergePlan = {
   /** Exactly those that the index has to have. */
   readonly platforms: readonly Platform[];
   readonly tags: readonly Reference[];
-  readonly repositories: readonly string[];
   /** The tags that keep the legs, each once: of no use after the merge. */
   readonly legTags: readonly LegTag[];
   readonly readBack: ReadBackPlan;
@@ -65,7 +64,6 @@ export function planMerge(
     create: [...command, ...parts],
     platforms,
     tags,
-    repositories: [...new Set(tags.map(({ repository }) => repository))],
     legTags: [...new Map(kept.map((leg) => [formatReference(leg), leg])).values()],
     readBack,
     retry: { bound: inputs.retryTimeout },

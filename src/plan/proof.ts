@@ -2,12 +2,11 @@
 import type { Digest } from "../domain/digest.ts";
 import { UserError } from "../domain/errors.ts";
 import type { Platform } from "../domain/platform.ts";
-import { formatReference, parseReference, type Reference } from "../domain/reference.ts";
-import { attribute } from "../inputs/attributes.ts";
+import { formatReference, type Reference } from "../domain/reference.ts";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
-import { type LayoutPlace, layoutPlace, pushesByDigest, pushesImage } from "../inputs/exporters.ts";
-import type { Output } from "../inputs/output-inputs.ts";
+import { type LayoutPlace, layoutPlace } from "../inputs/exporters.ts";
 import type { ProofInputs } from "../inputs/proof-inputs.ts";
+import { type PushedName, pushedNames } from "../inputs/pushed-names.ts";
 import type { Command } from "./plan.ts";
 
 export type ProofPlan = {
@@ -16,10 +15,8 @@ export type ProofPlan = {
   readonly strict: boolean;
   /** None: any will do. */
   readonly platforms: readonly Platform[];
-  /** Where the image is pushed to: `registry/path`, each once. */
-  readonly repositories: readonly string[];
-  /** The tags that have to stand for it in the end. */
-  readonly tags: readonly Reference[];
+  /** What has to stand for what was built in the end: those of the image first, each once. */
+  readonly names: readonly PushedName[];
   readonly layouts: readonly LayoutPlace[];
   /** What the build exports at all. */
   readonly exports: "image" | "files" | "nothing";
@@ -35,19 +32,14 @@ export function planProof(
   { driver, nodes }: Builder,
 ): ProofPlan {
   if (proof.verify === "before-tag") requireDigestPush({ driver, nodes });
-  const { platforms, tags, push, load, outputs } = build;
-  const pushed = [
-    ...(push ? tags.map((tag) => ({ ...tag, byDigest: build.leg === "true" })) : []),
-    ...outputs.filter(pushesImage).flatMap((output) => namesOf(output, tags)),
-  ];
+  const { platforms, push, load, outputs } = build;
   const others = outputs.filter(({ type }) => !["local", "tar", "cacheonly"].includes(type));
   // The engine keeps what it builds, also where nothing is asked for.
   const exportsImage = push || load || others.length > 0 || driver === "docker";
   return {
     ...proof,
     platforms,
-    repositories: [...new Set(pushed.map(({ repository }) => repository))],
-    tags: uniqueTags(pushed.filter(({ byDigest }) => !byDigest)),
+    names: unique(pushedNames(build).flat()),
     layouts: outputs.flatMap((output) => layoutPlace(output) ?? []),
     exports: exportsImage ? "image" : outputs.length > 0 ? "files" : "nothing",
   };
@@ -68,25 +60,9 @@ function requireDigestPush({ driver, nodes }: Builder): void {
   }
 }
 
-type Pushed = Reference & { readonly byDigest: boolean };
-
-// Tags take the place of an exporter's own names: build/opt.go of docker/buildx.
-function namesOf(output: Output, tags: readonly Reference[]): readonly Pushed[] {
-  const byDigest = pushesByDigest(output);
-  const name = attribute(output, "name") ?? "";
-  const own = name.split(",").flatMap((text) => {
-    const read = parseReference(text.trim());
-    return read.ok ? [read.value] : [];
-  });
-  return (tags.length > 0 ? tags : own).map((reference) => ({ ...reference, byDigest }));
-}
-
-function uniqueTags(tags: readonly Reference[]): readonly Reference[] {
-  return [
-    ...new Map(
-      tags.map(({ repository, tag }) => [`${repository}:${tag}`, { repository, tag }]),
-    ).values(),
-  ];
+function unique(names: readonly PushedName[]): readonly PushedName[] {
+  const all = names.map(({ repository, tag }) => ({ repository, tag }));
+  return [...new Map(all.map((name) => [`${name.repository}:${name.tag ?? ""}`, name])).values()];
 }
 
 /** An image that is in its repository. */

@@ -9,9 +9,10 @@ import type { Result } from "../result/result.ts";
  * @param run GitHub's ID of the workflow run
  */
 export function legOutputs(result: Result, run: string): ReadonlyMap<string, string> {
-  const { image, repositories, tags, digest } = result;
-  const [repository] = repositories;
-  if (image === undefined || digest === undefined || repository === undefined) return new Map();
+  const [made] = result.images;
+  const repository = made?.repositories[0];
+  if (made?.image === undefined || repository === undefined) return new Map();
+  const { image, tags, digest } = made;
   const leg = formatLeg({ repository, tag: tags[0]?.tag, digest, run });
   return new Map(
     image.manifests.map(({ platform }) => [legOutput(formatPlatform(platform)), leg] as const),

@@ -2,7 +2,7 @@
 import { formatPlatform } from "../domain/platform.ts";
 import { formatReference, type Reference } from "../domain/reference.ts";
 import { compactMetadata } from "../result/build-files.ts";
-import type { Result } from "../result/result.ts";
+import type { MadeImage, Result } from "../result/result.ts";
 
 /** So that all outputs of an image for ten platforms are within 16 KiB. */
 const mostMetadata = 4096;
@@ -28,26 +28,34 @@ export function describe({ tags, labels, annotations }: Given): Description {
 
 /** Output name → text, as action.yml describes them. */
 export function outputsOf(result: Result, names: Description): ReadonlyMap<string, string> {
-  const { digest = "", builder, metadata, imageId } = result;
-  const manifests = (result.image?.manifests ?? []).map((manifest) => {
-    const { digest, mediaType, size, attestations } = manifest;
-    return { platform: formatPlatform(manifest.platform), digest, mediaType, size, attestations };
-  });
+  const { images, builder, metadata, imageId } = result;
+  const [first] = images;
+  const own = described(first === undefined ? [] : [first]);
+  const pushed = images.filter(({ repositories }) => repositories.length > 0);
+  const all = pushed.length > 0 ? described(pushed) : own;
   return new Map([
-    ["digest", digest],
-    ["digests", JSON.stringify(Object.fromEntries(manifests.map((m) => [m.platform, m.digest])))],
-    ["image-refs", imageReferences(result).join("\n")],
-    ["manifests", JSON.stringify(manifests)],
-    ["metadata", compactMetadata(metadata, mostMetadata)],
+    ["digest", first?.digest ?? ""],
+    ["digests", JSON.stringify(Object.fromEntries(own.map((m) => [m.platform, m.digest])))],
+    ["image-refs", pushed.flatMap(imageReferences).join("\n")],
+    ["manifests", JSON.stringify(all)],
+    ["metadata", compactMetadata(metadata, { most: mostMetadata, digest: first?.digest })],
     ["imageid", imageId],
     ["builder", builder],
-    ["platforms", manifests.map(({ platform }) => platform).join(",")],
+    ["platforms", own.map(({ platform }) => platform).join(",")],
     ...descriptionOutputs(names),
-    ...manifests.map((m): [string, string] => [
-      `digest-${m.platform.replaceAll("/", "-")}`,
-      m.digest,
-    ]),
+    ...own.map((m): [string, string] => [`digest-${m.platform.replaceAll("/", "-")}`, m.digest]),
   ]);
+}
+
+/** What is said of each manifest, once of one that several images have with all its attestations. */
+function described(images: readonly MadeImage[]) {
+  const all = images
+    .flatMap(({ image }) => image?.manifests ?? [])
+    .map(({ platform, digest, mediaType, size, attestations }) => ({
+      platform: formatPlatform(platform),
+      ...{ digest, mediaType, size, attestations },
+    }));
+  return [...new Map(all.map((manifest) => [JSON.stringify(manifest), manifest])).values()];
 }
 
 // Names and forms are those of docker/metadata-action.
@@ -65,8 +73,7 @@ function descriptionOutputs(names: Description): readonly [string, string][] {
   ];
 }
 
-/** `registry/path@sha256:…`, once for each repository pushed to. */
-function imageReferences({ digest, repositories }: Result): readonly string[] {
-  if (digest === undefined) return [];
+/** `registry/path@sha256:…`, once for each repository that the image was pushed to. */
+export function imageReferences({ digest, repositories }: MadeImage): readonly string[] {
   return repositories.map((repository) => `${repository}@${digest}`);
 }

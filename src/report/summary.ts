@@ -12,6 +12,7 @@ import type { Result } from "../result/result.ts";
 import type { Phase } from "../timeline.ts";
 import { ganttOf } from "./gantt.ts";
 import { codeCell, formatSeconds, stepName, table } from "./markdown.ts";
+import { imageReferences } from "./outputs.ts";
 import { type Places, placeOf, platformTable, type Row } from "./platform-table.ts";
 
 /** What is known of the build, beside what came out. */
@@ -56,16 +57,17 @@ export function summaryOf(result: Result, built: Built): string {
   ].join("\n");
 }
 
-function namesOf({ image, digest, tags }: Result): readonly string[] {
-  if (image === undefined) {
-    const built = digest === undefined ? "Built, and not exported." : `Built: \`${digest}\`.`;
+function namesOf({ images }: Result): readonly string[] {
+  const pushed = images.filter(({ repositories }) => repositories.length > 0);
+  if (pushed.length === 0) {
+    const [first] = images;
+    const built = first === undefined ? "Built, and not exported." : `Built: \`${first.digest}\`.`;
     return [`${built} Nothing was pushed.`, ""];
   }
-  const repositories = [...new Set(tags.map(({ repository }) => repository))];
-  const names = [
-    ...tags.map(formatReference),
-    ...repositories.map((repository) => `${repository}@${image.digest}`),
-  ];
+  const names = pushed.flatMap((image) => [
+    ...image.tags.map(formatReference),
+    ...imageReferences(image),
+  ]);
   return [
     // GitHub puts a button to copy on such a block.
     "```text",
@@ -73,6 +75,9 @@ function namesOf({ image, digest, tags }: Result): readonly string[] {
     "```",
     "",
     ...leftOut(names.length - mostNames, "names"),
+    ...(pushed.length === 1
+      ? []
+      : [`The table is of the first of ${pushed.length} different images.`, ""]),
   ];
 }
 
@@ -80,7 +85,8 @@ function leftOut(count: number, what: string): readonly string[] {
   return count > 0 ? [`${count} more ${what} are not shown.`, ""] : [];
 }
 
-function platformRows({ image }: Result, { asked }: Built): readonly Row[] {
+function platformRows({ images }: Result, { asked }: Built): readonly Row[] {
+  const image = images[0]?.image;
   return image === undefined
     ? asked.map((platform) => ({ platform, manifest: undefined }))
     : image.manifests.map((manifest) => ({ platform: manifest.platform, manifest }));

@@ -1,13 +1,21 @@
 // What buildx wrote about the build.
 import * as v from "valibot";
-import { parseDigest } from "../domain/digest.ts";
+import { type Digest, parseDigest } from "../domain/digest.ts";
 import { UserError } from "../domain/errors.ts";
+import { platformOf } from "../domain/platform.ts";
 import type { Built } from "./evidence.ts";
+import type { Image } from "./image.ts";
 
+const platform = v.object({
+  ...{ os: v.string(), architecture: v.string(), variant: v.optional(v.string()) },
+});
 const metadata = v.looseObject({
   "containerimage.digest": v.optional(v.string()),
   "containerimage.descriptor": v.optional(
-    v.object({ mediaType: v.string(), digest: v.string(), size: v.number() }),
+    v.object({
+      ...{ mediaType: v.string(), digest: v.string(), size: v.number() },
+      platform: v.optional(platform),
+    }),
   ),
 });
 
@@ -28,14 +36,41 @@ export function builtImage(text: string): Built | undefined {
 }
 
 /**
+ * The image of one manifest that the metadata file describes, for one that nobody can be asked for;
+ * undefined where the file does not say for which platform it is, as with an index.
+ *
+ * @param text the file's JSON
+ */
+export function describedImage(text: string, { digest }: Built): Image | undefined {
+  const { "containerimage.descriptor": descriptor } = v.parse(metadata, JSON.parse(text));
+  if (descriptor?.platform === undefined || descriptor.digest !== digest) return undefined;
+  const { mediaType, size, platform } = descriptor;
+  const about = { digest, mediaType, size, layersSize: undefined, attestations: [] };
+  return {
+    ...{ digest, mediaType },
+    manifests: [{ platform: platformOf({ ...platform, variant: platform.variant }), ...about }],
+  };
+}
+
+/**
  * The metadata in one line, without provenance, which may hold the event's payload
  * (https://github.com/docker/buildx/issues/4066), and without warnings, each of which holds the whole
  * Dockerfile. What makes it longer than `most` characters is left out, the longest first.
+ *
+ * @param digest of the image that the run tells of: buildx writes down that of the last exporter
  */
-export function compactMetadata(text: string, most: number): string {
+export function compactMetadata(
+  text: string,
+  { most, digest }: { readonly most: number; readonly digest: Digest | undefined },
+): string {
   if (text === "") return "";
-  const entries = Object.entries(v.parse(v.record(v.string(), v.unknown()), JSON.parse(text)))
+  const all = v.parse(v.record(v.string(), v.unknown()), JSON.parse(text));
+  const told = all["containerimage.digest"];
+  const isOther = digest !== undefined && told !== undefined && told !== digest;
+  const ofOther = ["containerimage.descriptor", "containerimage.config.digest"];
+  const entries = Object.entries(isOther ? { ...all, "containerimage.digest": digest } : all)
     .filter(([name]) => !/^buildx\.build\.(?:provenance|warnings)/.test(name))
+    .filter(([name]) => !isOther || !ofOther.includes(name))
     .map(([name, value]) => ({ name, value, length: JSON.stringify([name, value]).length }));
   const shortest = entries.toSorted((one, other) => one.length - other.length);
   let length = 0;

@@ -5,17 +5,25 @@ import type { Image } from "./image.ts";
 
 export type Result = {
   readonly builder: string;
-  /** Those that the image has in registries. */
-  readonly tags: readonly Reference[];
-  /** `registry/path` of each repository that it was pushed to. */
-  readonly repositories: readonly string[];
-  /** Of the index or the manifest; undefined where the build exported no image. */
-  readonly digest: Digest | undefined;
-  /** What was read back; undefined where nothing was pushed or left as a layout. */
-  readonly image: Image | undefined;
+  /**
+   * What the build made: mostly one image; several where exporters push different ones. Pushed ones
+   * come first, in the order of their names, so that the first is the one that outputs speak of.
+   */
+  readonly images: readonly MadeImage[];
   /** buildx's metadata file, as it is. */
   readonly metadata: string;
   readonly imageId: string;
   /** What the user should know of it. */
   readonly warnings: readonly string[];
+};
+
+export type MadeImage = {
+  /** Of the index or the manifest. */
+  readonly digest: Digest;
+  /** `registry/path` of each repository that it was pushed to; none where it is on this machine. */
+  readonly repositories: readonly string[];
+  /** Those that it has in registries. */
+  readonly tags: readonly Reference[];
+  /** What was read back; undefined where nothing was. */
+  readonly image: Image | undefined;
 };
