@@ -118,6 +118,26 @@ test("a registry that serves other bytes is told of, all that it gets wrong at o
   }
 });
 
+test("a tag that is served as something else than what was pushed is told of", async () => {
+  let body: string | undefined;
+  await using proxy = await faultProxy((asked) => {
+    const { method, path } = asked;
+    if (!path.endsWith("/manifests/1")) return undefined;
+    if (method === "PUT") body = asked.manifest;
+    // Whatever stands between a registry and its clients may take it for any other JSON.
+    const headers = { "content-type": "application/json" };
+    return method === "GET" && body !== undefined ? { status: 200, headers, body } : undefined;
+  });
+  await using place = await job({ files });
+  const tags = `${proxy.address}/${newRepository()}:1`;
+  const main = await place.main({ ...privateRegistry, platforms, tags, push: "true" });
+  await place.post();
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toMatch(
+    /:1 is served as application\/json, and is application\/vnd\.oci\.image\.index\.v1\+json/,
+  );
+});
+
 test("a tag that another job took meanwhile is told of", async () => {
   const repository = newRepository();
   await using place = await job({ files });

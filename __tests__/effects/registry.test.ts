@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { registryOf } from "../../src/effects/registry.ts";
 import { systemShell } from "../../src/effects/shell.ts";
 
-type Answer = readonly [status: number, body?: string, retryAfter?: string];
+type Answer = readonly [status: number, body?: string, retryAfter?: string | undefined, type?: string];
 
 /** Answers one after the other, the last one for good; `break` breaks off. */
 async function registry(...answers: readonly (Answer | "break")[]) {
@@ -14,8 +14,10 @@ async function registry(...answers: readonly (Answer | "break")[]) {
     const answer = answers[Math.min(asked.length, answers.length - 1)] ?? "break";
     asked.push(performance.now());
     if (answer === "break") return void request.socket.resetAndDestroy();
-    const [status, body, after] = answer;
-    response.writeHead(status, after === undefined ? {} : { "retry-after": after }).end(body);
+    const [status, body, after, type] = answer;
+    const headers = { "retry-after": after, "content-type": type };
+    const given = Object.entries(headers).filter(([, value]) => value !== undefined);
+    response.writeHead(status, Object.fromEntries(given)).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -36,10 +38,16 @@ async function registry(...answers: readonly (Answer | "break")[]) {
 test("the bytes come with their own digest and size", async () => {
   using there = await registry([200, "grün"]);
   expect(await there.read()).toEqual({
+    contentType: "",
     text: "grün",
     size: 5,
     digest: "sha256:fe263064ba02eaeac482aaf1309553779bdb78e385cb1374654de293e191d785",
   });
+});
+
+test("what a registry says that a manifest is comes without what is said beside it", async () => {
+  using there = await registry([200, "{}", undefined, "Application/Vnd.oci.x+json; charset=utf-8"]);
+  expect(await there.read()).toMatchObject({ contentType: "application/vnd.oci.x+json" });
 });
 
 test.each<[string, Answer | "break"]>([

@@ -280,6 +280,33 @@ test("each tag that is elsewhere or not served is named", () => {
   ]);
 });
 
+const ociIndex = "application/vnd.oci.image.index.v1+json";
+
+test.each([
+  [ociIndex, []],
+  ["application/json", [/^the index is served as application\/json, and is .*index\.v1\+json;/]],
+  ["", [/^the index is served without a Content-Type, and is /]],
+  [undefined, []],
+])("an index that is served as %s", (contentType, expected) => {
+  const image = pushed("three");
+  if ("problem" in image.root) throw new Error(image.root.problem);
+  const root = { ...image.root, contentType };
+  const matching = expected.map((words) => expect.stringMatching(words));
+  expect(problemsOf({ ...image, root }, platformsOf(three))).toEqual(matching);
+  const tags = problemsOfTags(image.built, [{ tag: tagOf("ghcr.io/a/b:1"), served: root }]);
+  expect(tags).toHaveLength(expected.length);
+  for (const problem of tags) expect(problem).toMatch(/^ghcr\.io\/a\/b:1 is served /);
+});
+
+test("a platform's manifest that is served as something else is caught", () => {
+  const image = pushed("three");
+  const { key, text } = contentOf(image, "arm64");
+  const html = { ...served(text), contentType: "text/html" };
+  expect(problemsOf(withContent(image, key, html), platformsOf(three))).toEqual([
+    expect.stringMatching(/^the manifest of linux\/arm64 is served as text\/html, and is /),
+  ]);
+});
+
 function as(entry: Entry, os: string, architecture: string, variant?: string): Entry {
   const platform = variant === undefined ? { os, architecture } : { os, architecture, variant };
   return { ...entry, platform };

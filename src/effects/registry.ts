@@ -77,7 +77,7 @@ async function readOnce(name: Name, ask: () => Promise<HttpAnswer>): Promise<Got
   try {
     const answer = await ask();
     const { status, headers, body } = answer;
-    if (status === 200) return { served: servedBy(body) };
+    if (status === 200) return { served: servedBy(answer, name) };
     if (status === 404) return { served: { problem: "not found" } };
     const words = wordsOfAnswer(status, body.toString());
     const error = new RegistryError(`reading ${textOf(name)} back`, { words, status });
@@ -102,8 +102,12 @@ function textOf({ repository, reference }: Name): string {
   return `${repository}${reference.includes(":") ? "@" : ":"}${reference}`;
 }
 
-function servedBy(body: Buffer): Served {
-  return { digest: digestOf(body), size: body.length, text: body.toString() };
+function servedBy({ headers, body }: HttpAnswer, { kind }: Name): Served {
+  const bytes = { digest: digestOf(body), size: body.length, text: body.toString() };
+  // Of blobs it means nothing: many are served by other servers, as bytes.
+  if (kind === "blobs") return bytes;
+  const [type = ""] = (headers["content-type"] ?? "").split(";");
+  return { ...bytes, contentType: type.trim().toLowerCase() };
 }
 
 /** The error as what came of reading: for contents that are told of one by one. */

@@ -6,6 +6,7 @@ import {
   type ImageConfig,
   isAttestation,
   type ManifestDocument,
+  mediaTypeOf,
   platformIn,
   subjectOf,
 } from "./manifest.ts";
@@ -46,11 +47,26 @@ export function problemsOfDocument(
   const document = documentOf(served);
   if (document === undefined) return [...problems, `${what} is neither an index nor a manifest`];
   if (kind !== undefined && document.kind !== kind) problems.push(`${what} is another index`);
-  const { mediaType } = document.kind === "index" ? document.index : document.manifest;
+  const mediaType = mediaTypeOf(document);
   if (mediaType !== undefined && said.mediaType !== undefined && mediaType !== said.mediaType) {
     problems.push(`${what} is ${mediaType}, and its descriptor says ${said.mediaType}`);
   }
-  return problems;
+  return [...problems, ...problemsOfContentType(what, served, mediaType ?? said.mediaType)];
+}
+
+/**
+ * What is wrong with the header that says what a manifest is, by which clients choose how to read it:
+ * the spec of opencontainers/distribution-spec wants it to be the manifest's own `mediaType`.
+ */
+export function problemsOfContentType(
+  what: string,
+  { contentType }: Pick<Extract<Served, { text: string }>, "contentType">,
+  mediaType: string | undefined,
+): string[] {
+  if (contentType === undefined || mediaType === undefined) return [];
+  if (contentType === mediaType.toLowerCase()) return [];
+  const said = contentType === "" ? "without a Content-Type" : `as ${contentType}`;
+  return [`${what} is served ${said}, and is ${mediaType}; clients can't pull it so`];
 }
 
 /** What is wrong with an entry of an index, and with what it leads to. */

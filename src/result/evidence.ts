@@ -5,7 +5,13 @@ import { type Document, type ImageConfig, parseConfig, parseDocument } from "./m
 
 /** What came for a name: the bytes, with their own digest and size, or why none came. */
 export type Served =
-  | { readonly digest: Digest; readonly size: number; readonly text: string }
+  | {
+      readonly digest: Digest;
+      readonly size: number;
+      readonly text: string;
+      /** What a registry says that a manifest is, or nothing; undefined where nobody says. */
+      readonly contentType?: string | undefined;
+    }
   | { readonly problem: string };
 
 export type Evidence = {

@@ -66,6 +66,11 @@ export function parseDocument(text: string): Document {
     : { kind: "manifest", manifest: v.parse(manifest, json) };
 }
 
+/** What the document says that it is; the specification lets it say nothing. */
+export function mediaTypeOf(document: Document | undefined): string | undefined {
+  return document?.kind === "index" ? document.index.mediaType : document?.manifest.mediaType;
+}
+
 /** Reads the JSON of an image's config. @throws Error as above */
 export function parseConfig(text: string): ImageConfig {
   return v.parse(config, JSON.parse(text));

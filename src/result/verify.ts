@@ -1,9 +1,15 @@
 // Whether what was read back is what was asked for.
 import { formatPlatform, type Platform } from "../domain/platform.ts";
 import { formatReference } from "../domain/reference.ts";
-import { problemsOfConfig, problemsOfDocument, problemsOfEntry } from "./content-problems.ts";
+import {
+  problemsOfConfig,
+  problemsOfContentType,
+  problemsOfDocument,
+  problemsOfEntry,
+} from "./content-problems.ts";
 import { type Built, documentOf, type Evidence, type ResolvedTag } from "./evidence.ts";
 import { imageOf } from "./image.ts";
+import { mediaTypeOf } from "./manifest.ts";
 
 /**
  * All that is wrong with an image, a text each; none where it is sound.
@@ -44,11 +50,13 @@ function problemsOfPlatforms(evidence: Evidence, wanted: readonly Platform[]): s
 }
 
 /** A text for each tag that does not stand for what was built. */
-export function problemsOfTags({ digest }: Built, tags: readonly ResolvedTag[]): string[] {
+export function problemsOfTags({ digest, mediaType }: Built, tags: readonly ResolvedTag[]): string[] {
   return tags.flatMap(({ tag, served }) => {
     const name = formatReference(tag);
     if ("problem" in served) return [`${name} is not served: ${served.problem}`];
-    if (served.digest === digest) return [];
+    if (served.digest === digest) {
+      return problemsOfContentType(name, served, mediaTypeOf(documentOf(served)) ?? mediaType);
+    }
     return [
       `${name} resolves to ${served.digest}, not ${digest}. Did another job push the same tag meanwhile?`,
     ];
