@@ -53,6 +53,18 @@ test("an engine that can't load several platforms is told of before anything is 
   expect(await everything()).toEqual(before);
 });
 
+test("attestations that the engine can't load are told of in words of their own", async () => {
+  await using place = await job({ files });
+  const tags = `${newRepository()}:1`;
+  const given = { ...privateRegistry, tags, load: "true", provenance: "mode=max" };
+  const main = await place.main(given);
+  await place.post();
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toMatch(/::error::`load`: the engine's image store holds no attestations/);
+  expect(main.log).not.toContain("one platform");
+  expect(main.log).not.toContain("docker buildx create");
+});
+
 test("a builder that is not there is told of, with the one that was meant", async () => {
   await using builder = await ownBuilder();
   await using place = await job({ files });

@@ -118,6 +118,18 @@ test("a registry that serves other bytes is told of, all that it gets wrong at o
   }
 });
 
+test("a platform under two names is built once, and the log says so", async () => {
+  await using place = await job({ files });
+  const repository = newRepository();
+  const given = { platforms: "linux/arm64,linux/arm64/v8", tags: `${host}/${repository}:1` };
+  const main = await place.main({ ...privateRegistry, ...given, push: "true" });
+  await place.post();
+  expect(main.exitCode, main.log).toBe(0);
+  expect(main.log).toContain("linux/arm64/v8 is linux/arm64");
+  expect(main.outputs["platforms"]).toBe("linux/arm64");
+  expect(main.outputs["digest"]).toBe((await manifest(host, repository, "1")).digest);
+});
+
 test("a tag that is served as something else than what was pushed is told of", async () => {
   let body: string | undefined;
   await using proxy = await faultProxy((asked) => {

@@ -5,7 +5,12 @@ import { expect, test } from "vitest";
 import { registryOf } from "../../src/effects/registry.ts";
 import { systemShell } from "../../src/effects/shell.ts";
 
-type Answer = readonly [status: number, body?: string, retryAfter?: string | undefined, type?: string];
+type Answer = readonly [
+  status: number,
+  body?: string,
+  retryAfter?: string | undefined,
+  type?: string,
+];
 
 /** Answers one after the other, the last one for good; `break` breaks off. */
 async function registry(...answers: readonly (Answer | "break")[]) {

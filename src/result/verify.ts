@@ -50,7 +50,10 @@ function problemsOfPlatforms(evidence: Evidence, wanted: readonly Platform[]): s
 }
 
 /** A text for each tag that does not stand for what was built. */
-export function problemsOfTags({ digest, mediaType }: Built, tags: readonly ResolvedTag[]): string[] {
+export function problemsOfTags(
+  { digest, mediaType }: Built,
+  tags: readonly ResolvedTag[],
+): string[] {
   return tags.flatMap(({ tag, served }) => {
     const name = formatReference(tag);
     if ("problem" in served) return [`${name} is not served: ${served.problem}`];
