@@ -162,7 +162,7 @@ const sayings: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /docker exporter does not.*support exporting manifest lists/i,
-    "`load` takes one platform here: give one in `platforms`, or `push` to a registry",
+    "that engine, or an archive, takes one platform without attestations: give one in `platforms`, and no `provenance`, `sbom` or `attests`, or `push` to a registry",
   ],
   [
     /\bno match for platform in manifest: not found/i,
