@@ -49,7 +49,7 @@ const rows: readonly (readonly [string, Verdict, string])[] = [
   ["sbom-404", "lasting", none],
   ["platform-missing", "lasting", "the base image is not there for a platform"],
   ["load-zstd", "lasting", none],
-  ["load-multi", "lasting", "`load` takes one platform here"],
+  ["load-multi", "lasting", "takes one platform without attestations"],
   ["entitlement2", "lasting", "the builder does not permit what `allow` or `network` asks for"],
   ["x509-pull", "lasting", "give its certificate authority as `ca` in `registries`"],
   ["x509-push", "lasting", "give its certificate authority as `ca` in `registries`"],
