@@ -48,6 +48,7 @@ function runnerFacts(): RunnerFacts {
     config: {
       folder,
       buildx: variable("BUILDX_CONFIG"),
+      logins: variable("DOCKER_AUTH_CONFIG"),
       context: host === undefined ? variable("DOCKER_CONTEXT") : "default",
     },
     engineHost: host,

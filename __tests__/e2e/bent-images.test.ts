@@ -18,7 +18,7 @@ const builder = `bent-${crypto.randomUUID()}`;
 const [amd64, arm64] = ["linux/amd64", "linux/arm64"].map(platformOf) as [Platform, Platform];
 let good: string;
 const settings = { http: true, insecure: false, ca: [], keyPairs: [] };
-const access = { hosts: { [host]: settings }, dockerConfig: undefined, proxies: {} };
+const access = { hosts: { [host]: settings }, dockerConfig: undefined, logins: {}, proxies: {} };
 
 // The stack's base image is an index that BuildKit made.
 beforeAll(async () => {

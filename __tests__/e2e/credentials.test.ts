@@ -127,7 +127,7 @@ test("a configuration of the user's that does not parse is a warning, and the ru
   const main = await place.main(base);
   await place.post();
   expect(main.exitCode, main.log).toBe(0);
-  expect(main.log).toMatch(/::warning::.*config.json cannot be read/);
+  expect(main.log).toMatch(/::warning::.*config.json is not JSON, and is left out/);
   expect(main.log).not.toContain("c2VjcmV0");
 });
 
@@ -169,4 +169,31 @@ test("without a home in the environment that of the account is taken", async () 
   const main = await place.main(base);
   await place.post();
   expect(main.exitCode, main.log).toBe(0);
+});
+
+const usual = Object.values(login).join(":");
+const base64 = (text: string) => Buffer.from(text).toString("base64");
+
+test.each<[string, object, Readonly<Record<string, string>>?]>([
+  ["user name and password", { auths: { [auth]: login } }],
+  ["NULs at the end of auth", { auths: { [auth]: { auth: base64(`${usual}\0\0`) } } }],
+  ["names in other case", { AUTHS: { [auth]: { Auth: base64(usual), identityToken: null } } }],
+  ["what is null", { auths: { [auth]: login }, credHelpers: null, cliPluginsExtraDirs: null }],
+  ["what is odd", { auths: { [auth]: login, other: { auth: "!" } }, credHelpers: { other: 5 } }],
+  [
+    "a variable before it",
+    { credsStore: "not-there" },
+    { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { [auth]: { auth: base64(usual) } } }) },
+  ],
+])("the runner's own login counts for push and read-back, with %s", async (what, own, more) => {
+  await using config = await dockerConfig(JSON.stringify(own));
+  const environment = { DOCKER_CONFIG: config.folder, ...more };
+  await using place = await job({ files, environment });
+  const tags = `${auth}/${newRepository()}:1`;
+  const main = await place.main({ ...base, tags, push: "true" });
+  await place.post();
+  const odd = /::warning::.*config.json has what docker can't read.*`auths\["other"\].auth`/;
+  if (what === "what is odd") expect(main.log).toMatch(odd);
+  expect(main.exitCode, main.log).toBe(0);
+  expect(leaks(main)).toEqual([]);
 });

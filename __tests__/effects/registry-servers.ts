@@ -65,7 +65,12 @@ async function both(plain: Server, listener: RequestListener, { certificate, key
   });
 }
 
-export const usual: RegistryAccess = { hosts: {}, dockerConfig: undefined, proxies: {} };
+export const usual: RegistryAccess = {
+  hosts: {},
+  dockerConfig: undefined,
+  logins: {},
+  proxies: {},
+};
 export const settings = { http: false, insecure: false, ca: [], keyPairs: [] };
 export const path = "/v2/o/app/manifests/1";
 

@@ -28,7 +28,12 @@ async function registry(...answers: readonly (Answer | "break")[]) {
   const { port } = server.address() as AddressInfo;
   const host = `127.0.0.1:${port}`;
   const hosts = { [host]: { http: true, insecure: false, ca: [], keyPairs: [] } };
-  const reader = registryOf(systemShell({}), { hosts, dockerConfig: undefined, proxies: {} });
+  const reader = registryOf(systemShell({}), {
+    hosts,
+    dockerConfig: undefined,
+    logins: {},
+    proxies: {},
+  });
   const name = { repository: `${host}/o/app`, kind: "manifests", reference: "1" } as const;
   return {
     asked,

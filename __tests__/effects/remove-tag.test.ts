@@ -17,7 +17,7 @@ const basic = `Basic ${Buffer.from("me:a:b").toString("base64")}`;
 
 function clientOf(host: string, dockerConfig: string | undefined) {
   const hosts = { [host]: { http: true, insecure: false, ca: [], keyPairs: [] } };
-  return registryClient({ hosts, dockerConfig, proxies: {} }, systemShell({}));
+  return registryClient({ hosts, dockerConfig, logins: {}, proxies: {} }, systemShell({}));
 }
 
 async function registry(answer: (request: IncomingMessage, host: string) => Answer) {

@@ -59,3 +59,13 @@ test("where buildx can't be had, its commands fail with what was wrong", async (
   await expect(ask("docker", "buildx", "version")).rejects.toThrow("no buildx for this machine");
   expect((await ask("echo", "1")).stdout).toBe("1\n");
 });
+
+test("a command that ends without reading its input ends as it says", async () => {
+  const input = "x".repeat(1_000_000);
+  expect(await shell.capture("trying", ["true"], { input })).toEqual({ stdout: "", stderr: "" });
+  await expect(shell.capture("trying", ["false"], { input })).rejects.toMatchObject({
+    exitCode: 1,
+  });
+  const missing = shell.capture("trying", ["no-such-program-here"], { input });
+  await expect(missing).rejects.toThrow("`no-such-program-here` could not be started");
+});

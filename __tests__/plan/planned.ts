@@ -20,6 +20,7 @@ export const facts: Facts = {
     writable: true,
     takesPlugins: true,
     buildx: undefined,
+    logins: {},
     problem: undefined,
     context: "default",
     buildxPlugins: [],

@@ -115,6 +115,8 @@ export type CommandFailure = {
   readonly until?: Date | undefined;
   /** What to try, where that is known by more than the words. */
   readonly remedy?: string | undefined;
+  /** Undefined where nobody needs it. */
+  readonly stdout?: string;
 };
 
 /** A command that failed while we were doing what `doing` says ("booting the builder"). */
@@ -126,9 +128,10 @@ export class CommandError extends Error implements CommandFailure {
   readonly stderr: string;
   readonly until: Date | undefined;
   readonly remedy: string | undefined;
+  readonly stdout: string;
 
   constructor(doing: string, failure: CommandFailure) {
-    const { command, exitCode, stderr, until, remedy } = failure;
+    const { command, exitCode, stderr, until, remedy, stdout = "" } = failure;
     const end = exitCode === null ? "was killed by a signal" : `exited with code ${exitCode}`;
     super(`${command.slice(0, 2).join(" ")} ${end} while ${doing}`);
     this.doing = doing;
@@ -137,5 +140,6 @@ export class CommandError extends Error implements CommandFailure {
     this.stderr = stderr;
     this.until = until;
     this.remedy = remedy;
+    this.stdout = stdout;
   }
 }

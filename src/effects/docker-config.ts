@@ -10,46 +10,45 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import * as v from "valibot";
-import { type Parsed, parsed, refused } from "../domain/parsed.ts";
 import type { OwnConfig, UserConfig } from "../plan/docker-config.ts";
+import {
+  type Entry,
+  parseAuthVariable,
+  parseDockerSettings,
+  type ReadSettings,
+  type Settings,
+} from "../plan/docker-settings.ts";
 import { credentialKey } from "../plan/registry-access.ts";
 import { findBuildx } from "./find-plugin.ts";
 
 const configFile = "config.json";
 const pluginFolder = "cli-plugins";
 const contextFolder = "contexts";
-// The form of the file: cli/config/configfile of docker/cli.
-const settings = v.looseObject({
-  auths: v.optional(v.record(v.string(), v.unknown())),
-  credHelpers: v.optional(v.record(v.string(), v.string())),
-  credsStore: v.optional(v.string()),
-  currentContext: v.optional(v.string()),
-  cliPluginsExtraDirs: v.optional(v.array(v.string())),
-});
-type Settings = v.InferOutput<typeof settings>;
 
 /** What the environment says of the user's configuration. */
 export type NamedConfig = Pick<UserConfig, "folder" | "buildx"> & {
+  /** DOCKER_AUTH_CONFIG: logins in JSON. */
+  readonly logins: string | undefined;
   /** The context that DOCKER_CONTEXT names, or `default` where DOCKER_HOST is set. */
   readonly context: string | undefined;
 };
 
 export async function probeUserConfig(named: NamedConfig): Promise<UserConfig> {
-  const { folder, buildx, context } = named;
+  const { folder, buildx, context, logins } = named;
   const place = folder ?? "/nonexistent";
-  const [writable, takesPlugins, read] = await Promise.all([
+  const [writable, takesPlugins, { settings, problem }] = await Promise.all([
     isWritable(buildx ?? place),
     isWritable(join(place, pluginFolder)),
     readSettings(folder),
   ]);
-  const { currentContext, cliPluginsExtraDirs = [] } = read.ok ? read.value : {};
+  const { currentContext, cliPluginsExtraDirs } = settings;
   return {
     folder,
     buildx,
     writable,
     takesPlugins,
-    problem: read.ok ? undefined : read.problem,
+    problem,
+    logins: parseAuthVariable(logins),
     context: context ?? (currentContext || "default"),
     buildxPlugins: await findBuildx(folder, cliPluginsExtraDirs),
   };
@@ -81,13 +80,14 @@ export async function makeDockerConfig(plan: OwnConfig, logins: readonly string[
     await linkPlugins(join(copyOf, pluginFolder), join(folder, pluginFolder));
     await copyContexts(join(copyOf, contextFolder), join(folder, contextFolder));
   }
-  const read = await readSettings(copyOf);
-  const theirs = read.ok ? read.value : {};
+  const { settings } = await readSettings(copyOf);
+  const named = Object.keys(plan.logins);
   // An empty helper means this file.
-  const none = Object.fromEntries(logins.map((host) => [credentialKey(host), ""]));
+  const none = [...named, ...logins.map(credentialKey)].map((key) => [key, ""]);
   await writeSettings(folder, {
-    ...theirs,
-    credHelpers: { ...theirs.credHelpers, ...none },
+    ...settings,
+    auths: { ...settings.auths, ...plan.logins },
+    credHelpers: { ...settings.credHelpers, ...Object.fromEntries(none) },
   });
 }
 
@@ -115,28 +115,30 @@ export async function writeLogin(
   folder: string,
   login: { readonly registry: string; readonly username: string; readonly password: string },
 ): Promise<void> {
-  const read = await readSettings(folder);
-  if (!read.ok) throw new Error(read.problem);
+  const { settings } = await readSettings(folder);
   const auth = Buffer.from(`${login.username}:${login.password}`).toString("base64");
-  const auths = { ...read.value.auths, [credentialKey(login.registry)]: { auth } };
-  await writeSettings(folder, { ...read.value, auths });
+  const auths = { ...settings.auths, [credentialKey(login.registry)]: { auth } };
+  await writeSettings(folder, { ...settings, auths });
 }
 
-/** What config.json says; where it can't be read, why. */
-export async function readSettings(folder: string | undefined): Promise<Parsed<Settings>> {
-  if (folder === undefined) return parsed({});
+/** What config.json says; of what can't be read, why. */
+export async function readSettings(folder: string | undefined): Promise<ReadSettings> {
+  if (folder === undefined) return parseDockerSettings("");
   const path = join(folder, configFile);
   try {
-    return parsed(v.parse(settings, JSON.parse(await readFile(path, "utf8"))));
+    const { settings, problem } = parseDockerSettings(await readFile(path, "utf8"));
+    return { settings, problem: problem === undefined ? undefined : `${path} ${problem}` };
   } catch (error) {
-    const { code, name } = error as NodeJS.ErrnoException;
-    // A parser's words may quote a password.
-    return code === "ENOENT"
-      ? parsed({})
-      : refused(`${path} cannot be read (${code ?? name}), and is left out`);
+    const { code } = error as NodeJS.ErrnoException;
+    const problem = `${path} cannot be read (${code}), and is left out`;
+    return { ...parseDockerSettings(""), problem: code === "ENOENT" ? undefined : problem };
   }
 }
 
-async function writeSettings(folder: string, settings: Settings): Promise<void> {
+type Written = Omit<Settings, "auths"> & {
+  readonly auths: Readonly<Record<string, Partial<Entry>>>;
+};
+
+async function writeSettings(folder: string, settings: Written): Promise<void> {
   await writeFile(join(folder, configFile), JSON.stringify(settings), { mode: 0o600 });
 }

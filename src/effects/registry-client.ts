@@ -62,7 +62,7 @@ export function registryClient(access: RegistryAccess, shell: Shell): RegistryCl
     discard(answer.body);
     // Of requests that were refused side by side, one asks for a token.
     if (shown.get(key) === before) {
-      const login = credentialsFor(host, access.dockerConfig, shell);
+      const login = credentialsFor(host, access, shell);
       const header = login.then((credentials) =>
         authorize(challenges, { url: answer.url, credentials, isPlain }, async (request) =>
           wholeAnswer(await send(request)),

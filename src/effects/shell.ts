@@ -4,6 +4,7 @@ import { CommandError, UserError } from "../domain/errors.ts";
 import type { Command } from "../plan/plan.ts";
 import { refuseTooLong } from "./command-size.ts";
 import { endCommand, markOfCommand } from "./processes.ts";
+import { type Ended, runWithInput } from "./with-input.ts";
 
 export type Output = { readonly stdout: string; readonly stderr: string };
 
@@ -115,23 +116,20 @@ async function runToItsEnd(given: Omit<Run, "signal">): Promise<Output> {
   const [program = "", ...rest] = withoutDocker(command, buildx);
   const env = defined(environment);
   refuseTooLong(doing, command, env);
-  const { getExecOutput } = await import("@actions/exec");
-  const { exitCode, stdout, stderr } = await started(doing, program, () =>
-    getExecOutput(program, rest, {
+  const { exitCode, stdout, stderr } = await started(doing, program, async (): Promise<Ended> => {
+    if (input !== undefined) return await runWithInput(program, rest, { env, input });
+    const { getExecOutput } = await import("@actions/exec");
+    return await getExecOutput(program, rest, {
       env,
       ignoreReturnCode: true,
       silent: true,
-      ...(input === undefined ? {} : { input: Buffer.from(input) }),
       listeners: {
         ...(write === undefined ? {} : { stdout: write, stderr: write }),
         ...(readError === undefined ? {} : { errline: readError }),
       },
-    }),
-  );
-  // A child that a signal ended has no exit code, whatever @actions/exec's types say.
-  if (exitCode !== 0) {
-    throw new CommandError(doing, { command, exitCode: exitCode as number | null, stderr });
-  }
+    });
+  });
+  if (exitCode !== 0) throw new CommandError(doing, { command, exitCode, stderr, stdout });
   return { stdout, stderr };
 }
 

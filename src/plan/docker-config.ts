@@ -1,5 +1,6 @@
 // Which configuration folder Docker's commands work with.
 import type { Login } from "../inputs/login-inputs.ts";
+import type { Settings } from "./docker-settings.ts";
 import type { RunFiles } from "./facts.ts";
 
 /** Where this user's configuration lies, and whether it can be written. */
@@ -11,8 +12,10 @@ export type UserConfig = {
   readonly takesPlugins: boolean;
   /** What BUILDX_CONFIG names: buildx's own folder, where it is not in the other. */
   readonly buildx: string | undefined;
-  /** Why its config.json can't be read; undefined where it can, or is not there. */
+  /** What of its config.json can't be read, and why; undefined for nothing, or where it is not there. */
   readonly problem: string | undefined;
+  /** Those of DOCKER_AUTH_CONFIG, which come before the file's. */
+  readonly logins: Settings["auths"];
   /** The context in use: `default` where none was chosen. */
   readonly context: string;
   /** What lies where docker looks for buildx; docker takes the first, also where it is broken. */
@@ -38,6 +41,8 @@ export type OwnConfig = {
   readonly folder: string;
   /** The folder that it starts as a copy of. */
   readonly copyOf: string | undefined;
+  /** What DOCKER_AUTH_CONFIG has for the user's: it would come before the run's own logins. */
+  readonly logins: Settings["auths"];
   readonly why: string;
 };
 
@@ -62,10 +67,12 @@ export function planDockerConfig(
   const theirs = user.buildx ?? `${user.folder}/buildx`;
   if (why === undefined) return { environment: {}, buildxFolder: theirs, own: undefined };
   const buildxFolder = user.writable ? theirs : `${folder}/buildx`;
+  const { logins } = user;
+  const moved = Object.keys(logins).length === 0 ? {} : { DOCKER_AUTH_CONFIG: "" };
   return {
-    environment: { DOCKER_CONFIG: folder, BUILDX_CONFIG: buildxFolder },
+    environment: { DOCKER_CONFIG: folder, BUILDX_CONFIG: buildxFolder, ...moved },
     buildxFolder,
-    own: { folder, copyOf: user.folder, why },
+    own: { folder, copyOf: user.folder, logins, why },
   };
 }
 

@@ -1,12 +1,15 @@
 // What it takes to ask a registry: how its host is spoken to, and whose login is shown.
 import { type HostSettings, hostsOf } from "../inputs/registry-hosts.ts";
 import type { DockerConfigPlan, UserConfig } from "./docker-config.ts";
+import type { Settings } from "./docker-settings.ts";
 
 export type RegistryAccess = {
   /** By host and port, as BuildKit's configuration names them. */
   readonly hosts: Readonly<Record<string, HostSettings>>;
   /** The folder of Docker's configuration that has the logins; undefined where there is none. */
   readonly dockerConfig: string | undefined;
+  /** Logins that come before those. */
+  readonly logins: Settings["auths"];
   /** The runner's proxies, by the names of their variables. */
   readonly proxies: Readonly<Record<string, string>>;
 };
@@ -15,7 +18,7 @@ type Known = {
   /** BuildKit's configurations, as far as they are known; what a later one says counts. */
   readonly settings: readonly unknown[];
   readonly dockerConfig: DockerConfigPlan;
-  readonly userConfig: Pick<UserConfig, "folder">;
+  readonly userConfig: Pick<UserConfig, "folder" | "logins">;
   readonly proxies: RegistryAccess["proxies"];
 };
 
@@ -23,6 +26,7 @@ export function planAccess({ settings, dockerConfig, userConfig, proxies }: Know
   return {
     hosts: Object.assign({}, ...settings.map(hostsOf)),
     dockerConfig: dockerConfig.own?.folder ?? userConfig.folder,
+    logins: dockerConfig.own === undefined ? userConfig.logins : {},
     proxies,
   };
 }
