@@ -36,6 +36,7 @@ test("connections are opened in these files alone; one more belongs into the REA
   expect(files.sort()).toEqual([
     // Whether a text is an address alone.
     "domain/address.ts",
+    "effects/download-file.ts",
     "effects/download.ts",
     "effects/engine-api.ts",
     "effects/github-api.ts",

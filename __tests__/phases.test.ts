@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { TimeoutError } from "../src/domain/errors.ts";
+import { TimeoutError, UserError } from "../src/domain/errors.ts";
 import type { Shell } from "../src/effects/shell.ts";
 import { readInputs } from "../src/inputs/read-inputs.ts";
 import { phasesOf } from "../src/phases.ts";
@@ -43,6 +43,18 @@ describe("a phase", () => {
     const late = run("build", patient, (shell) => shell.capture("waiting", ["sleep"]));
     await expect(late).rejects.toThrow("the build phase took longer than 20ms");
     await expect(late).rejects.toBeInstanceOf(TimeoutError);
+  });
+
+  test("whose time is up tells what its work was told last, and no end that it made itself", async () => {
+    const { run } = await phases("build=20ms");
+    const told = (error: Error) =>
+      run("build", patient, async (_, signal) => {
+        await setTimeout(60_000, undefined, { signal }).catch(() => {});
+        throw error;
+      });
+    const refused = new UserError("connect ECONNREFUSED");
+    await expect(told(refused)).rejects.toMatchObject({ cause: refused });
+    await expect(told(new Error("aborted"))).rejects.toMatchObject({ cause: undefined });
   });
 
   test("ends also where its work does not", async () => {

@@ -58,7 +58,11 @@ export async function merge(run: Run): Promise<void> {
     JSON.stringify(undoClient(client, { ...own, endpoint: machine.endpoint })),
   );
   await makeRunFiles(own, config);
-  const program = await installBuildx(buildx, { ...client, folder }, run);
+  const program = await installBuildx(
+    buildx,
+    { ...client, folder },
+    { ...run, bound: inputs.retryTimeout, signal: undefined },
+  );
   const doors = { github, shell: withOptions(run.shell, { buildx: program }) };
   const { shell, logIn } = await setUpCredentials(client, { inputs, user }, doors);
   await logIn(shell);

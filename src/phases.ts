@@ -1,6 +1,6 @@
 // The phases of a run, each with a bound of its own.
 import { setTimeout } from "node:timers/promises";
-import { TimeoutError } from "./domain/errors.ts";
+import { TimeoutError, UserError } from "./domain/errors.ts";
 import type { Shell } from "./effects/shell.ts";
 import type { Bounds } from "./inputs/patience-inputs.ts";
 import type { PhaseName, Timeline } from "./timeline.ts";
@@ -10,11 +10,16 @@ const graceMilliseconds = 1500;
 
 export type Phases = {
   /**
-   * Does a phase's work, with a shell whose commands end when its time is up.
+   * Does a phase's work, with a shell whose commands end when its time is up, and the signal that
+   * ends them; undefined where there is no bound.
    *
-   * @throws TimeoutError where it took longer than it may
+   * @throws TimeoutError where it took longer than it may, with what the work was told last
    */
-  run<T>(name: PhaseName, shell: Shell, work: (shell: Shell) => Promise<T>): Promise<T>;
+  run<T>(
+    name: PhaseName,
+    shell: Shell,
+    work: (shell: Shell, signal: AbortSignal | undefined) => Promise<T>,
+  ): Promise<T>;
 };
 
 export function phasesOf(timeline: Timeline, bounds: Bounds): Phases {
@@ -22,7 +27,9 @@ export function phasesOf(timeline: Timeline, bounds: Bounds): Phases {
     run: (name, shell, work) =>
       timeline.measure(
         name,
-        bounded(name, bounds[name], (signal) => work(signal ? withSignal(shell, signal) : shell)),
+        bounded(name, bounds[name], (signal) =>
+          work(signal ? withSignal(shell, signal) : shell, signal),
+        ),
       ),
   };
 }
@@ -38,10 +45,14 @@ async function bounded<T>(
   const done = work(late.signal);
   const expired = setTimeout(bound, undefined, { signal: over.signal, ref: false }).then(
     async () => {
-      const error = new TimeoutError(name, bound);
-      late.abort(error);
-      await Promise.race([done.catch(() => {}), setTimeout(graceMilliseconds)]);
-      throw error;
+      late.abort(new TimeoutError(name, bound));
+      const end = done.then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      const last = await Promise.race([end, setTimeout(graceMilliseconds)]);
+      // Any other error is what became of a command that was ended.
+      throw new TimeoutError(name, bound, last instanceof UserError ? last : undefined);
     },
     // The work was done in time.
     () => done,

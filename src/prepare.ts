@@ -51,8 +51,12 @@ export async function prepare(run: Run, files: RunFiles, asked: Asked & Found): 
   const credentials = await setUpCredentials(client, { inputs, user }, run);
   const buildx = waitedForLater(
     planned.then((plan) =>
-      phases.run("buildx", run.shell, (own) =>
-        installBuildx(plan, { ...client, folder }, { ...run, shell: own }),
+      phases.run("buildx", run.shell, (own, signal) =>
+        installBuildx(
+          plan,
+          { ...client, folder },
+          { ...run, shell: own, signal, bound: inputs.patience.retryTimeout },
+        ),
       ),
     ),
   );

@@ -13,9 +13,10 @@ import {
   sum,
   sums,
   wrong,
+  wrongAsset,
   zeros,
 } from "./release-faults.ts";
-import { body, file, releaseServer, stalled } from "./release-server.ts";
+import { body, cutShort, file, releaseServer, stalled } from "./release-server.ts";
 
 describe.concurrent("a server that gives", () => {
   test.each(faults)("%s: nothing of it runs or stays", async (_, fault) => {
@@ -67,6 +68,59 @@ describe.concurrent("a server that gives", () => {
     expect(main.log).toMatch(
       /::error::downloading https:\/\/nowhere\.crossbuild\.test\S+ failed: .*(?:ENOTFOUND|EAI_AGAIN).* What to try: check that this runner reaches nowhere\.crossbuild\.test/,
     );
+  });
+
+  test.each([
+    ["0", 1],
+    ["2s", 2],
+  ])("503, with `retry-timeout: %s`: asked %i times", async (timeout, times) => {
+    await using machine = await machineWithoutBuildx();
+    await using server = await releaseServer({ [paths.sums]: body("busy", { status: 503 }) });
+    const { main, post, left } = await steps(machine, {
+      "buildx-version": `v${wrong}`,
+      "buildx-download-url": server.url,
+      "retry-timeout": timeout,
+    });
+    expect(main.exitCode, main.log).toBe(1);
+    expect(server.requests).toEqual(Array(times).fill(`GET ${paths.sums}`));
+    expect(main.log.match(/^The download failed: the server answered 503. Try 2 in 1s$/gm)).toEqual(
+      times === 1 ? null : [expect.anything()],
+    );
+    expect(errorOf(main)).toContain(
+      "failed: the server answered 503. What to try: try again later",
+    );
+    expect(post.exitCode, post.log).toBe(0);
+    expect(left).toEqual([]);
+  });
+
+  test("nothing but cut connections, for longer than `timeout`: one error, with the cause", async () => {
+    await using machine = await machineWithoutBuildx();
+    await using server = await releaseServer({
+      [paths.sums]: cutShort(`${zeros} *${wrongAsset}\n`),
+    });
+    const { main } = await steps(machine, {
+      "buildx-version": `v${wrong}`,
+      "buildx-download-url": server.url,
+      timeout: "12s",
+    });
+    expect(main.exitCode, main.log).toBe(1);
+    const error = errorOf(main);
+    expect(error.match(/took longer than/g)).toHaveLength(1);
+    expect(error).toMatch(
+      /the buildx phase took longer than 12s, which is its bound, and was ended\.%0ABefore that: downloading \S+ failed: \S.*timeout: buildx=24s/,
+    );
+  });
+
+  test("no connection at all: said at once", async () => {
+    await using machine = await machineWithoutBuildx();
+    const { main } = await steps(machine, {
+      "buildx-version": `v${wrong}`,
+      "buildx-download-url": "https://127.0.0.1:1/buildx",
+      timeout: "20s",
+    });
+    expect(main.exitCode).toBe(1);
+    expect(main.log).toMatch(/::error::downloading \S+ failed: connect ECONNREFUSED 127.0.0.1:1/);
+    expect(main.log).not.toContain("took longer");
   });
 
   test("half a program to a step that is killed: nothing stays after post", async () => {

@@ -7,7 +7,7 @@ export const { program, platform, sum } = await stackBuildx();
 
 // No release that this action knows: what is served under it goes by checksums.txt.
 export const wrong = "0.29.1";
-const wrongAsset = `buildx-v${wrong}.${platform}`;
+export const wrongAsset = `buildx-v${wrong}.${platform}`;
 export const paths = {
   program: `/download/v${wrong}/${wrongAsset}`,
   sums: `/download/v${wrong}/checksums.txt`,
@@ -90,15 +90,20 @@ export const faults: readonly (readonly [string, Fault])[] = [
       words: [`Expected SHA-256 ${zeros} (by \`buildx-checksum\`), got ${sum}`],
     },
   ],
-  // @actions/tool-cache tries three times, with pauses of 10 to 20 seconds.
   [
     "a connection that is cut within the program",
-    { sums, program: (marker) => cutShort(script(marker)), words: [/failed: .+ What to try:/] },
+    {
+      sums,
+      program: (marker) => cutShort(script(marker)),
+      inputs: { "retry-timeout": "0" },
+      words: [/failed: .+ What to try:/],
+    },
   ],
   [
     "a connection that is cut within checksums.txt",
     {
       sums: cutShort(`${zeros} *${wrongAsset}\n`),
+      inputs: { "retry-timeout": "2s" },
       words: [/checksums.txt failed: .+ What to try/],
     },
   ],

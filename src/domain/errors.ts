@@ -99,8 +99,9 @@ export class TimeoutError extends Error {
   /** In milliseconds. */
   readonly bound: number;
 
-  constructor(phase: string, bound: number) {
-    super(`the ${phase} phase took longer than ${formatDuration(bound)}`);
+  /** @param last why its work was not done before, as far as it was told */
+  constructor(phase: string, bound: number, last?: UserError) {
+    super(`the ${phase} phase took longer than ${formatDuration(bound)}`, { cause: last });
     this.phase = phase;
     this.bound = bound;
   }

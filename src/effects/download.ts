@@ -2,28 +2,72 @@
 import { rm } from "node:fs/promises";
 import type { IncomingHttpHeaders } from "node:http";
 import { setTimeout } from "node:timers/promises";
+import { formatDuration } from "../domain/duration.ts";
 import { UserError } from "../domain/errors.ts";
 import { versionIn } from "../plan/buildx.ts";
+import { parseRetryAfter, pauseBeforeNext, type Verdict } from "../plan/retry.ts";
 import { downloadFailureText, latestFailureText } from "../report/download-failure.ts";
-import { downloadFile, StatusError } from "./tool-cache.ts";
+import { downloadFile, StatusError } from "./download-file.ts";
 
 const answerSeconds = 30;
+
+/** How long a download is tried, and who hears of it. */
+export type Patience = {
+  /** No try begins later than this after the first failure, in milliseconds. */
+  readonly bound: number;
+  /** Takes a line for the log. */
+  readonly print: (line: string) => void;
+  /** Ends the try that runs, or the pause before the next. */
+  readonly signal: AbortSignal | undefined;
+};
 
 /**
  * Downloads to a path where nothing is; where it fails, nothing is left there.
  *
- * @throws UserError that tells what the server or the network said
+ * @throws UserError that tells what the server or the network said last
  */
-export async function download(url: string, path: string): Promise<void> {
-  try {
-    await downloadFile(url, path);
-  } catch (error) {
-    await rm(path, { force: true });
-    const status = error instanceof StatusError ? error.status : undefined;
-    const limits = status === 403 || status === 429 ? await headersOf(url) : {};
-    const text = downloadFailureText(url, wordsOf(error), { status, limits, now: new Date() });
-    throw new UserError(text, { cause: error });
+export async function download(url: string, path: string, patience: Patience): Promise<void> {
+  const { bound, print, signal } = patience;
+  const verdicts: Verdict[] = [];
+  let since: number | undefined;
+  let failure: UserError | undefined;
+  for (;;) {
+    try {
+      return await downloadFile(url, path, signal);
+    } catch (error) {
+      await rm(path, { force: true });
+      if (signal?.aborted) throw failure ?? error;
+      since ??= performance.now();
+      const status = error instanceof StatusError ? error.status : undefined;
+      const limits = error instanceof StatusError ? error.headers : {};
+      const told = { status, limits, now: new Date() };
+      failure = new UserError(downloadFailureText(url, wordsOf(error), told), { cause: error });
+      verdicts.push(verdictOf(error));
+      const retryAfter = parseRetryAfter(limits["retry-after"] ?? "0", Date.now());
+      const elapsed = performance.now() - since;
+      const pause = pauseBeforeNext({ verdicts, elapsed, retryAfter }, bound);
+      if (pause === undefined) throw failure;
+      const wait = formatDuration(pause);
+      print(`The download failed: ${wordsOf(error)}. Try ${verdicts.length + 1} in ${wait}`);
+      const last = failure;
+      await setTimeout(pause, undefined, { signal }).catch(() => {
+        throw last;
+      });
+    }
   }
+}
+
+// Node's names for a connection that broke or took too long, and for a name server that is busy.
+const passing: readonly unknown[] = [
+  ...["ECONNRESET", "EPIPE", "ETIMEDOUT", "EAI_AGAIN", "ERR_STREAM_PREMATURE_CLOSE"],
+];
+
+function verdictOf(error: unknown): Verdict {
+  if (error instanceof StatusError) {
+    if (error.status === 429) return "limited";
+    return error.status === 408 || error.status >= 500 ? "passing" : "lasting";
+  }
+  return passing.includes((error as NodeJS.ErrnoException).code) ? "passing" : "lasting";
 }
 
 /**
@@ -33,7 +77,7 @@ export async function download(url: string, path: string): Promise<void> {
  */
 export async function latestVersion(base: string): Promise<string> {
   const url = `${base}/latest`;
-  const answer = await ask("GET", url, { allowRedirects: false }).catch((error: unknown) => {
+  const answer = await ask(url).catch((error: unknown) => {
     throw new UserError(latestFailureText(url, wordsOf(error)), { cause: error });
   });
   const [, tag = ""] = /\/tag\/([^/?#]+)$/.exec(answer.headers.location ?? "") ?? [];
@@ -42,20 +86,12 @@ export async function latestVersion(base: string): Promise<string> {
   throw new UserError(latestFailureText(url, `the server answered ${answer.status}`));
 }
 
-// @actions/tool-cache keeps an answer's headers to itself.
-async function headersOf(url: string): Promise<IncomingHttpHeaders> {
-  const answer = await ask("HEAD", url, {}).catch(() => undefined);
-  return answer?.headers ?? {};
-}
-
 async function ask(
-  method: string,
   url: string,
-  options: { readonly allowRedirects?: boolean },
 ): Promise<{ readonly status: number | undefined; readonly headers: IncomingHttpHeaders }> {
   const { HttpClient } = await import("@actions/http-client");
-  const client = new HttpClient("crossbuild", [], options);
-  const { message } = await Promise.race([client.request(method, url, null), tooLate()]);
+  const client = new HttpClient("crossbuild", [], { allowRedirects: false });
+  const { message } = await Promise.race([client.get(url), tooLate()]);
   message.destroy();
   return { status: message.statusCode, headers: message.headers };
 }

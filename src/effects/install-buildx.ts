@@ -7,7 +7,7 @@ import { type BuildxPlan, type KnownSum, versionIn } from "../plan/buildx.ts";
 import { sumOf } from "../plan/buildx-asset.ts";
 import type { PluginPlan } from "../plan/client.ts";
 import { looksLike } from "../report/checksum-mismatch.ts";
-import { download } from "./download.ts";
+import { download, type Patience } from "./download.ts";
 import { askVersion, wordsOf } from "./probe-buildx.ts";
 import { removeFile } from "./run-files.ts";
 import { sha256Of, verifyFile } from "./sha256.ts";
@@ -15,7 +15,7 @@ import { type Shell, withOptions } from "./shell.ts";
 import { addToToolCache, findInToolCache } from "./tool-cache.ts";
 
 type Install = Extract<BuildxPlan, { kind: "install" }>;
-type Doors = {
+type Doors = Omit<Patience, "print"> & {
   readonly shell: Shell;
   readonly github: GitHub;
   readonly runner: { readonly toolCache: string | undefined };
@@ -105,6 +105,7 @@ async function problemWith(
 async function findProgram(plan: Install, folder: string, doors: Doors): Promise<Program> {
   const { version, program: name, asset, url } = plan;
   const { github } = doors;
+  const patience = { ...doors, print: github.info };
   const { toolCache } = doors.runner;
   const cached = toolCache && (await findInToolCache(version, name));
   if (cached) {
@@ -112,11 +113,11 @@ async function findProgram(plan: Install, folder: string, doors: Doors): Promise
     if (sound) return { path: cached, from: `the runner's tool cache, ${cached}` };
     github.warning(`${cached} has not the SHA-256 of ${plan.sum?.source}; it is not used`);
   }
-  const sum = plan.sum ?? (await publishedSum(plan, folder));
+  const sum = plan.sum ?? (await publishedSum(plan, folder, patience));
   const from = `${url}/${asset}`;
   const path = join(folder, asset);
   github.info(`Downloading ${from}`);
-  await download(from, path);
+  await download(from, path, patience);
   await verifyFile(path, sum, from);
   if (toolCache !== undefined) {
     await addToToolCache(path, { version, name, root: toolCache }).catch((error: unknown) =>
@@ -126,10 +127,14 @@ async function findProgram(plan: Install, folder: string, doors: Doors): Promise
   return { path, from: `${from}, whose SHA-256 is that of ${sum.source}` };
 }
 
-async function publishedSum({ asset, url }: Install, folder: string): Promise<KnownSum> {
+async function publishedSum(
+  { asset, url }: Install,
+  folder: string,
+  patience: Patience,
+): Promise<KnownSum> {
   const source = `${url}/checksums.txt`;
   const path = join(folder, "checksums.txt");
-  await download(source, path);
+  await download(source, path, patience);
   const bytes = await readFile(path);
   const sha256 = sumOf(asset, bytes.toString("utf8"));
   if (sha256 !== undefined) return { sha256, source };

@@ -33,15 +33,16 @@ export async function setUp(
     phases.run("emulators", doors.shell, (shell) =>
       setUpEmulators(emulation, { ...doors, pullBound, shell }),
     ),
-    phases.run("builder", doors.shell, (shell) =>
-      setUpBuilder(builder, { ...doors, pullBound, shell }),
-    ),
+    setUpBuilder(builder, { ...doors, pullBound, phases }),
   ]);
   if (builder.use) await useBuilder(doors.shell, builder.name);
 }
 
-async function setUpBuilder(plan: BuilderPlan, doors: SetUpDoors): Promise<void> {
-  const { shell, github } = doors;
+async function setUpBuilder(
+  plan: BuilderPlan,
+  { phases, ...doors }: SetUpDoors & { readonly phases: Phases },
+): Promise<void> {
+  const { github } = doors;
   switch (plan.kind) {
     case "engine":
       github.info(`The engine itself builds, as builder ${plan.name}`);
@@ -55,9 +56,13 @@ async function setUpBuilder(plan: BuilderPlan, doors: SetUpDoors): Promise<void>
       }
       return;
     case "create": {
-      const ready = await provideBuildkitImage(plan, doors);
+      const ready = await phases.run("builder", doors.shell, (shell) =>
+        provideBuildkitImage(plan, { ...doors, shell }),
+      );
+      // To wait for it is no part of this phase's time.
+      await doors.buildx;
       await transcript(github, `Builder ${plan.name} ${plan.boots ? "booted" : "created"}`, {
-        ran: await createBuilder(shell, ready),
+        ran: await phases.run("builder", doors.shell, (shell) => createBuilder(shell, ready)),
         config: plan.config,
       });
     }

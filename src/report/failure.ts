@@ -56,9 +56,10 @@ function fullDiskText({ message, cause, places }: FullDiskError): string {
   return [`${message}: ${left.join(", ")}.`, words].join("\n");
 }
 
-function timeoutText({ phase, bound, message }: TimeoutError): string {
+function timeoutText({ phase, bound, message, cause }: TimeoutError): string {
   const longer = formatDuration(bound * 2);
-  return `${message}, which is its bound, and was ended.\nWhat to try: look for what the log ends with, such as a registry or a mirror that does not answer; \`timeout: ${phase}=${longer}\` allows it longer`;
+  const last = cause === undefined ? "" : `\nBefore that: ${wordsOf(cause)}`;
+  return `${message}, which is its bound, and was ended.${last}\nWhat to try: look for what the log ends with, such as a registry or a mirror that does not answer; \`timeout: ${phase}=${longer}\` allows it longer`;
 }
 
 function registryFailureText({ message, words }: RegistryError): string {
