@@ -38,6 +38,7 @@ test("connections are opened in these files alone; one more belongs into the REA
     "domain/address.ts",
     "effects/download-file.ts",
     "effects/download.ts",
+    "effects/ecr-login.ts",
     "effects/engine-api.ts",
     "effects/github-api.ts",
     "effects/http-request.ts",

@@ -14,6 +14,7 @@ export async function ask(run: Run, files: RunFiles): Promise<Asked> {
   const { raw, runner, github } = run;
   const checked = await checkInputs(raw, { files, mask: maskFor(github) }, runner);
   const { build, epoch, description } = await nameBuild(checked.inputs.build, run);
+  for (const warning of checked.needless) github.warning(warning);
   for (const warning of checked.buildkitdConfig?.warnings ?? []) github.warning(warning);
   for (const leftOut of build.secrets.leftOut) github.warning(leftOutText(leftOut));
   return { ...checked, inputs: { ...checked.inputs, build }, epoch, description };

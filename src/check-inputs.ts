@@ -9,7 +9,7 @@ import { complaintOf } from "./inputs/complaint.ts";
 import type { Complain } from "./inputs/fields.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import type { RawInputs } from "./inputs/raw-inputs.ts";
-import { readInputs } from "./inputs/read-inputs.ts";
+import { needlessInputs, readInputs } from "./inputs/read-inputs.ts";
 import type { BuildContext } from "./plan/context.ts";
 import type { RunFacts, RunFiles } from "./plan/facts.ts";
 import { type Mask, secretsOf, secretsOfTexts } from "./secrets.ts";
@@ -18,6 +18,8 @@ export type CheckedInputs = {
   readonly inputs: Inputs;
   readonly buildkitdConfig: BuildkitdConfigFile | undefined;
   readonly context: BuildContext;
+  /** Inputs that have no use here. */
+  readonly needless: readonly string[];
 };
 
 /** What the runner's environment says. */
@@ -38,7 +40,7 @@ export async function checkInputs(
 ): Promise<CheckedInputs> {
   const { workflow, variables } = around;
   mask(secretsOfTexts(raw));
-  const { inputs, problems } = await readInputs(raw);
+  const { inputs, problems, names } = await readInputs(raw);
   mask(secretsOf(inputs, around));
   const all = [...problems];
   const complain = (name: string, problem: string) => {
@@ -54,7 +56,12 @@ export async function checkInputs(
   await checkEndpoints(inputs.builder, around.config.folder, complain);
   if (all.length > 0) throw new InputError(all);
   const build = { ...inputs.build, secrets };
-  return { inputs: { ...inputs, build }, buildkitdConfig, context };
+  return {
+    inputs: { ...inputs, build },
+    buildkitdConfig,
+    context,
+    needless: needlessInputs(raw, names),
+  };
 }
 
 // Most workflows have none, and no use for what reads TOML.

@@ -16,8 +16,10 @@ import { type BuildkitdConfigFile, composeBuildkitdConfig } from "./inputs/build
 import { complaintOf } from "./inputs/complaint.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import { type MergeInputs, readMerge } from "./inputs/merge-inputs.ts";
+import { needlessInputs } from "./inputs/read-inputs.ts";
 import { planBuildx } from "./plan/buildx.ts";
 import { planClient } from "./plan/client.ts";
+import { awsEnvironment } from "./plan/ecr.ts";
 import type { RunFiles } from "./plan/facts.ts";
 import { planMerge } from "./plan/merge.ts";
 import { legTagsText } from "./report/leg-tags.ts";
@@ -64,7 +66,11 @@ export async function merge(run: Run): Promise<void> {
     { ...run, bound: inputs.retryTimeout, signal: undefined },
   );
   const doors = { github, shell: withOptions(run.shell, { buildx: program }) };
-  const { shell, logIn } = await setUpCredentials(client, { inputs, user }, doors);
+  const { shell, logIn } = await setUpCredentials(
+    client,
+    { inputs, user, aws: awsEnvironment(runner.variables) },
+    doors,
+  );
   await logIn(shell);
   const plan = planMerge({ inputs, config, client }, machine, own);
   const result = await mergeLegs(plan, { shell, github });
@@ -95,7 +101,7 @@ type Checked = {
 async function checkMerge({ raw, runner, github }: Run, files: RunFiles): Promise<Checked> {
   const mask = maskFor(github);
   mask(secretsOfTexts(raw));
-  const { inputs, problems } = await readMerge(raw, runner.workflowRun);
+  const { inputs, problems, names } = await readMerge(raw, runner.workflowRun);
   mask(secretsOf(inputs, runner));
   const all = [...problems];
   const complain = (name: string, problem: string) => {
@@ -105,5 +111,6 @@ async function checkMerge({ raw, runner, github }: Run, files: RunFiles): Promis
   const config = composeBuildkitdConfig([], to, complain);
   await checkCertificates(config, nothingBuilt.builder, complain);
   if (all.length > 0) throw new InputError(all);
+  for (const warning of needlessInputs(raw, names)) github.warning(warning);
   return { inputs, config };
 }

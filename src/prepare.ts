@@ -11,6 +11,7 @@ import { buildxNeedOf } from "./inputs/buildx-needs.ts";
 import type { Found } from "./look.ts";
 import { planBuildx } from "./plan/buildx.ts";
 import { planClient } from "./plan/client.ts";
+import { awsEnvironment } from "./plan/ecr.ts";
 import type { Engine, Facts, RunFiles } from "./plan/facts.ts";
 import { checkLoad } from "./plan/load.ts";
 import { makePlan } from "./plan/make-plan.ts";
@@ -48,7 +49,11 @@ export async function prepare(run: Run, files: RunFiles, asked: Asked & Found): 
   github.saveState("undo", JSON.stringify(undo));
   await makeRunFiles(own, config);
   const user = machine.userConfig;
-  const credentials = await setUpCredentials(client, { inputs, user }, run);
+  const credentials = await setUpCredentials(
+    client,
+    { inputs, user, aws: awsEnvironment(runner.variables) },
+    run,
+  );
   const buildx = waitedForLater(
     planned.then((plan) =>
       phases.run("buildx", run.shell, (own, signal) =>

@@ -13,11 +13,12 @@ export function secretsOf(
   { proxies, nodeCertificates }: Pick<RunFacts, "proxies" | "nodeCertificates">,
 ): readonly string[] {
   const passwords = [
-    ...login.logins.flatMap(({ username, password }) => [
-      password,
-      // As Docker's configuration has it.
-      Buffer.from(`${username}:${password}`).toString("base64"),
-    ]),
+    ...login.logins.flatMap(({ username, password }) =>
+      password === ""
+        ? []
+        : // As Docker's configuration has it.
+          [password, Buffer.from(`${username}:${password}`).toString("base64")],
+    ),
     ...Object.values(proxies).map(passwordOf),
   ];
   const keys = nodeCertificates.flatMap(({ key }) => (key === undefined ? [] : [key]));

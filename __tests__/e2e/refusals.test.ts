@@ -1,5 +1,5 @@
 // What the step says when it can't do its work, and that it has then changed nothing.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -150,3 +150,59 @@ function commandsTaken(log: string): readonly string[] {
   }
   return taken;
 }
+
+test.each([
+  ["out of its folder", "../Dockerfile"],
+  ["with a whole path", "WHOLE"],
+])(
+  "a Dockerfile that is a link %s is refused, with the file that it leads to",
+  async (_, target) => {
+    await using place = await job({ files, environment: { PATH: "/nowhere" } });
+    await mkdir(join(place.workspace, "app"));
+    const real = target === "WHOLE" ? "app/real" : "Dockerfile";
+    await writeFile(join(place.workspace, "app/real"), dockerfile);
+    const text = target === "WHOLE" ? join(place.workspace, real) : target;
+    await symlink(text, join(place.workspace, "app/Dockerfile"));
+    const main = await place.main({ context: "app" });
+    expect(main.exitCode).toBe(1);
+    expect(main.log).toContain("`file`: `app/Dockerfile` is a link out of its folder");
+    expect(main.log).toContain(`as in \`file: ${real}\``);
+  },
+);
+
+test("a Dockerfile that is a link within its folder is built, and files alone give no warning", async () => {
+  await using place = await job({ files: { real: dockerfile } });
+  await symlink("real", join(place.workspace, "Dockerfile"));
+  for (const outputs of ["type=cacheonly", "type=local,dest=out"]) {
+    const main = await place.main({ ...privateRegistry, outputs, "cache-binary": "true" });
+    await place.post();
+    expect(main.exitCode, main.log).toBe(0);
+    expect(main.log.match(/^::warning.*$/gm)).toEqual([
+      expect.stringContaining("`cache-binary`: is not needed here"),
+    ]);
+  }
+});
+
+test("what `check=error=true` fails for is annotated at its lines", async () => {
+  const text = "# check=error=true\nFROM alpine:3.19 as base\nMAINTAINER me\nRUN true\n";
+  await using place = await job({ files: { Dockerfile: text } });
+  const main = await place.main({ ...privateRegistry, outputs: "type=cacheonly" });
+  await place.post();
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toContain("::error title=FromAsCasing,file=Dockerfile,line=2,endLine=2::");
+  expect(main.log).toContain(
+    "::error title=MaintainerDeprecated,file=Dockerfile,line=3,endLine=3::",
+  );
+  const error = /^::error::.*$/m.exec(main.log)?.[0];
+  expect(error).toContain("%0ADockerfile:2 FromAsCasing: ");
+  expect(error).toContain("What to try: mend the lines named above");
+  expect(error).not.toContain("\u001b");
+});
+
+test("host-gateway that the engine can't fill in is told with a remedy", async () => {
+  await using place = await job({ files });
+  const main = await place.main({ driver: "docker", "add-hosts": "a:host-gateway" });
+  await place.post();
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toMatch(/::error::.*What to try: .*write the address itself/);
+});

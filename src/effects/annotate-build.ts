@@ -6,6 +6,7 @@ import { failureAnnotations, warningAnnotations } from "../report/annotations.ts
 import type { DockerfilePath } from "../report/dockerfile-path.ts";
 import { buildFailure } from "../result/build-failure.ts";
 import { buildWarnings } from "../result/build-warnings.ts";
+import { lintViolations } from "../result/lint-violations.ts";
 import { readBuildFiles } from "./run-files.ts";
 
 export type Annotated = {
@@ -25,7 +26,10 @@ export async function annotateBuild<T>(
   const warnings = warningAnnotations(buildWarnings(metadata), dockerfile);
   for (const annotation of warnings) github.annotate(annotation);
   if (end.status === "fulfilled") return end.value;
-  const failure = end.reason instanceof CommandError ? buildFailure(end.reason.stderr) : undefined;
+  const stderr = end.reason instanceof CommandError ? end.reason.stderr : "";
+  const violations = warningAnnotations(lintViolations(stderr), dockerfile, "error");
+  for (const annotation of violations) github.annotate(annotation);
+  const failure = buildFailure(stderr);
   for (const annotation of failureAnnotations(failure, dockerfile)) github.annotate(annotation);
   throw end.reason;
 }

@@ -1,5 +1,6 @@
 // Chooses the contexts of the build, and looks for the folders that they are.
-import { join } from "node:path";
+import { lstat, readlink, realpath } from "node:fs/promises";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { isRemote } from "../domain/remote.ts";
 import { type BuildInputs, type NamedContext, standardInput } from "../inputs/build-inputs.ts";
 import type { Complain } from "../inputs/fields.ts";
@@ -46,6 +47,18 @@ async function complainOfNamed(
   }
 }
 
+/** Where a link leads that BuildKit can't follow, as seen from the working directory. */
+async function foreignTarget(path: string): Promise<string | undefined> {
+  if (!(await lstat(path)).isSymbolicLink()) return undefined;
+  const [folder, target, text] = await Promise.all([
+    realpath(dirname(path)),
+    realpath(path),
+    readlink(path),
+  ]);
+  const isInside = target.startsWith(folder + sep) && !isAbsolute(text);
+  return isInside ? undefined : relative(await realpath("."), target);
+}
+
 /** What shows that the working directory holds the checkout. */
 async function checkoutOf({ file = "Dockerfile" }: BuildInputs): Promise<string | undefined> {
   if ((await kindOf(".git")) !== "absent") return ".git";
@@ -72,7 +85,16 @@ async function complainOfContext(
     return;
   }
   const dockerfile = file ?? join(context, "Dockerfile");
-  if (isRemote(dockerfile) || (await kindOf(dockerfile)) === "file") return;
+  if (isRemote(dockerfile)) return;
+  if ((await kindOf(dockerfile)) === "file") {
+    const target = await foreignTarget(dockerfile);
+    if (target === undefined) return;
+    complain(
+      "file",
+      `\`${dockerfile}\` is a link out of its folder, or has a whole path in it, and BuildKit gets the folder alone; name the file that it leads to, as in \`file: ${target}\``,
+    );
+    return;
+  }
   complain(
     "file",
     `there is no file \`${dockerfile}\`; take a path as seen from the working directory, such as \`docker/app.Dockerfile\``,

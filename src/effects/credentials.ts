@@ -2,6 +2,7 @@
 import type { Inputs } from "../inputs/inputs.ts";
 import type { ClientPlan } from "../plan/client.ts";
 import type { UserConfig } from "../plan/docker-config.ts";
+import { type AwsEnvironment, withAwsKeys } from "../plan/ecr.ts";
 import { makeDockerConfig } from "./docker-config.ts";
 import { logIn } from "./log-in.ts";
 import type { Doors } from "./set-up.ts";
@@ -14,19 +15,29 @@ export type Credentials = {
   readonly logIn: (shell: Shell) => Promise<void>;
 };
 
+const noKeys =
+  "there are neither user name and password nor AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
+
+type Given = {
+  readonly inputs: Pick<Inputs, "login" | "network">;
+  readonly user: UserConfig;
+  readonly aws: AwsEnvironment;
+};
+
 export async function setUpCredentials(
   { dockerConfig, environment }: ClientPlan,
-  {
-    inputs,
-    user,
-  }: { readonly inputs: Pick<Inputs, "login" | "network">; readonly user: UserConfig },
+  { inputs, user, aws }: Given,
   { shell, github }: Doors,
 ): Promise<Credentials> {
   const { own } = dockerConfig;
   if (own === undefined) return { shell, logIn: async () => {} };
   if (user.problem !== undefined) github.warning(user.problem);
   github.info(`Docker's configuration is a copy for this run: ${own.why}`);
-  const { logins } = inputs.login;
+  const logins = inputs.login.logins.flatMap((login) => {
+    const given = withAwsKeys(login, aws);
+    if (given === undefined) github.info(`No login to ${login.registry}: ${noKeys}`);
+    return given ?? [];
+  });
   const hosts = logins.map(({ registry }) => registry);
   await makeDockerConfig(own, hosts);
   const ours = withEnvironment(shell, dockerConfig.environment);
@@ -35,7 +46,7 @@ export async function setUpCredentials(
   return {
     shell: ours,
     logIn: async (own) => {
-      await logIn(own, logins, { environment, folder, registries });
+      await logIn(own, logins, { environment, folder, registries, aws, mask: github.mask });
       if (logins.length > 0) github.info(`Logged in to ${hosts.join(", ")}`);
     },
   };

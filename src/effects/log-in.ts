@@ -1,8 +1,10 @@
 // Logs in to registries.
+import { ecrPlace, ecrUser } from "../domain/ecr-place.ts";
 import { CommandError, UserError } from "../domain/errors.ts";
 import { troubleOf } from "../domain/trouble.ts";
 import type { Login } from "../inputs/login-inputs.ts";
 import type { Registry } from "../inputs/registry-inputs.ts";
+import type { AwsEnvironment } from "../plan/ecr.ts";
 import { remedyOf } from "../report/remedy.ts";
 import { writeLogin } from "./docker-config.ts";
 import type { Shell } from "./shell.ts";
@@ -13,6 +15,9 @@ export type LogInOptions = {
   /** Docker's configuration, which gets the logins. */
   readonly folder: string;
   readonly registries: readonly Registry[];
+  readonly aws: AwsEnvironment;
+  /** Takes what no log may show. */
+  readonly mask: (secret: string) => void;
 };
 
 // docker/cli's login asks the engine, which knows neither the CA nor the proxy of this client, and
@@ -29,11 +34,20 @@ export async function logIn(
   logins: readonly Login[],
   options: LogInOptions,
 ): Promise<void> {
-  for (const login of logins) {
+  for (const given of logins) {
+    const login = await exchanged(given, options);
     const settings = options.registries.find(({ host }) => host === login.registry);
     if (settings?.http || settings?.insecure) await unsafeLogin(login, settings, options);
     else await dockerLogin(shell, login, options);
   }
+}
+
+// An access key of AWS is no password to Amazon's registries.
+async function exchanged(login: Login, options: LogInOptions): Promise<Login> {
+  const place = ecrPlace(login.registry);
+  if (place === undefined || login.username === ecrUser) return login;
+  const { ecrLogin } = await import("./ecr-login.ts");
+  return await ecrLogin(login, place, options);
 }
 
 async function dockerLogin(shell: Shell, login: Login, options: LogInOptions): Promise<void> {

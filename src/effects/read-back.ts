@@ -58,7 +58,7 @@ export async function readBack(
     warnings: [
       ...pushed.warnings,
       ...(proof.verify === "false" ? [] : new Set(evidence.flatMap(sharedLayers))),
-      ...(made.length === 0 ? [noDigestText(proof)] : []),
+      ...(made.length === 0 ? [noDigestText(proof) ?? []].flat() : []),
     ],
   };
 }

@@ -1,6 +1,7 @@
 // The inputs of the build itself.
 import type { Platform } from "../domain/platform.ts";
 import type { Reference } from "../domain/reference.ts";
+import { complainOfIndexAnnotations } from "./annotations.ts";
 import { type AttestationInputs, readAttestations } from "./attestation-inputs.ts";
 import { attribute } from "./attributes.ts";
 import { type CacheInputs, readCache } from "./cache-inputs.ts";
@@ -96,6 +97,7 @@ export function readBuild(fields: Fields): BuildInputs {
     leg: fields.choice("leg", legs),
   };
   complainOfNames(build, complain);
+  complainOfIndexAnnotations(build, complain);
   complainOfLeg(build, fields);
   if (build.call === undefined) complainOfArchives(build, fields);
   for (const name of ["context", "file"] as const) {

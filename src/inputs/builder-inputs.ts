@@ -26,7 +26,7 @@ export type BuildkitdConfig =
 
 export async function readBuilder(fields: Fields): Promise<BuilderInputs> {
   const existing = readExistingBuilder(fields);
-  const driver = fields.choice("driver", drivers);
+  const driver = readDriver(fields);
   const inputs: BuilderInputs = {
     existing,
     driver,
@@ -47,6 +47,15 @@ export async function readBuilder(fields: Fields): Promise<BuilderInputs> {
   if (existing === undefined) complainOfDriver(fields, inputs);
   else complainOfShaping(fields, existing, driver);
   return inputs;
+}
+
+function readDriver(fields: Fields): Driver {
+  if (fields.text("driver") !== "cloud") return fields.choice("driver", drivers);
+  fields.complain(
+    "driver",
+    "`cloud` needs Docker's own buildx and a login: make that builder with docker/setup-buildx-action before this step, and give its output `name` as `builder` here",
+  );
+  return drivers[0];
 }
 
 // What a driver has no use for: driver/*/factory.go and builder/builder.go of docker/buildx.

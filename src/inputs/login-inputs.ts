@@ -1,5 +1,6 @@
 // The inputs of logins: which registries to log in to, and as whom.
 import * as v from "valibot";
+import { ecrPlace } from "../domain/ecr-place.ts";
 import type { Complain, Fields } from "./fields.ts";
 import { isHost, notHost, type Registry } from "./registry-inputs.ts";
 import { complainOfYaml, parseYaml } from "./yaml.ts";
@@ -7,6 +8,7 @@ import { complainOfYaml, parseYaml } from "./yaml.ts";
 export type Login = {
   /** `ghcr.io`; Docker Hub is `docker.io`. */
   readonly registry: string;
+  /** Empty, as the password is: for Amazon's registries, the AWS keys of the environment. */
   readonly username: string;
   readonly password: string;
 };
@@ -31,13 +33,21 @@ export async function readLogins(
   if (username === undefined && password !== undefined) {
     complain("username", "`password` needs the name that it belongs to, such as `octocat`");
   }
-  if (password === undefined && (username !== undefined || registry !== undefined)) {
+  const host = hostOf(registry);
+  const takesAwsKeys =
+    username === undefined && password === undefined && ecrPlace(host) !== undefined;
+  if (
+    password === undefined &&
+    !takesAwsKeys &&
+    (username !== undefined || registry !== undefined)
+  ) {
     complain("password", "a login needs one; is the secret empty in this event, as in a fork's?");
   }
-  const single =
-    username === undefined || password === undefined
+  const single = takesAwsKeys
+    ? [{ registry: host, username: "", password: "" }]
+    : username === undefined || password === undefined
       ? []
-      : [{ registry: hostOf(registry), username, password }];
+      : [{ registry: host, username, password }];
   const listed = await readList(fields.text("registry-auth"), complain);
   for (const [input, logins] of Object.entries({ registry: single, "registry-auth": listed })) {
     for (const { registry: host } of logins) {

@@ -8,12 +8,14 @@ import { complainOfPasswords } from "./command-line-passwords.ts";
 import { complaintOf } from "./complaint.ts";
 import { readEmulation } from "./emulation-inputs.ts";
 import { type Complain, fieldsOf } from "./fields.ts";
+import { foreignInput } from "./foreign-inputs.ts";
 import type { Inputs } from "./inputs.ts";
 import { readLogins } from "./login-inputs.ts";
 import { readPatience } from "./patience-inputs.ts";
 import { readProof } from "./proof-inputs.ts";
 import type { RawInputs } from "./raw-inputs.ts";
 import { readRegistryInputs } from "./registry-inputs.ts";
+import { complainOfGateway } from "./run-inputs.ts";
 
 /** The inputs, and one text a mistake. With a mistake the inputs are not to be acted on. */
 export type Reading = {
@@ -36,16 +38,35 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   const emulation = readEmulation(fields);
   const network = await readRegistryInputs(fields);
   const login = await readLogins(fields, network.registries);
+  complainOfGateway(build.run, builder, complain);
   complainOfPasswords(fields);
   const inputs: Inputs = { build, buildx, builder, emulation, network, proof, login, patience };
   const names = fields.names();
   return { inputs, problems: [...problems, ...unknownInputs(raw, names)], names };
 }
 
-/** A text for each input given that is none of `names`. */
+/** A text for each input given that is none of `names`, and not one that is merely needless. */
 export function unknownInputs(raw: RawInputs, names: readonly string[]): readonly string[] {
-  const unknown = [...raw.keys()].filter((name) => !names.includes(name));
-  return unknown.map((name) => {
-    return complaintOf(name, `is not an input of this action${didYouMean(name, names)}`);
+  return unknownNames(raw, names).flatMap((name) => {
+    const known = foreignInput(name);
+    if (known?.kind === "needless") return [];
+    if (known?.kind === "error") return [complaintOf(name, known.words)];
+    if (known?.kind === "renamed" && names.includes(known.name)) {
+      return [complaintOf(name, `here it is called \`${known.name}\``)];
+    }
+    return [complaintOf(name, `is not an input of this action${didYouMean(name, names)}`)];
   });
+}
+
+/** A text for each input given that Docker's actions have, and that changes nothing here. */
+export function needlessInputs(raw: RawInputs, names: readonly string[]): readonly string[] {
+  return unknownNames(raw, names).flatMap((name) => {
+    const known = foreignInput(name);
+    if (known?.kind !== "needless") return [];
+    return [complaintOf(name, `is not needed here: ${known.words}; leave it out`)];
+  });
+}
+
+function unknownNames(raw: RawInputs, names: readonly string[]): readonly string[] {
+  return [...raw.keys()].filter((name) => !names.includes(name));
 }

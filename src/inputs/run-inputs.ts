@@ -1,6 +1,7 @@
 // The inputs that say what the Dockerfile's RUN steps run in.
 import { isAddress } from "../domain/address.ts";
 import { notOneOf } from "../domain/nearest.ts";
+import type { BuilderInputs } from "./builder-inputs.ts";
 import type { Complain, Fields } from "./fields.ts";
 
 export type RunInputs = {
@@ -19,7 +20,7 @@ export type Network = (typeof networks)[number];
 const networks = ["default", "none", "host"] as const;
 
 /** An address that buildx fills in, with the engine's own BuildKit alone. */
-export const hostGateway = "host-gateway";
+const hostGateway = "host-gateway";
 
 const entitlements = ["network.host", "security.insecure", "device"];
 
@@ -63,6 +64,22 @@ function complainOfHost(text: string, complain: Complain): void {
     "add-hosts",
     `\`${text}\` is not a name and its address; write \`build.internal:10.0.0.7\``,
   );
+}
+
+// The other drivers of docker/buildx have no HostGatewayIP.
+/** Complains of `host-gateway` where the driver can't fill it in. */
+export function complainOfGateway(
+  { addHosts }: RunInputs,
+  { existing, driver }: Pick<BuilderInputs, "existing" | "driver">,
+  complain: Complain,
+): void {
+  if (existing !== undefined || driver === "docker") return;
+  for (const host of addHosts.filter((text) => /[:=]host-gateway$/.test(text))) {
+    complain(
+      "add-hosts",
+      `\`${host}\`: \`${hostGateway}\` is for \`driver: docker\` alone; write the address itself, or take the runner's network with \`network: host\`, \`driver-opts: network=host\` and 127.0.0.1`,
+    );
+  }
 }
 
 function complainOfLimit(text: string, complain: Complain): void {

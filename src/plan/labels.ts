@@ -1,5 +1,6 @@
 // Labels and annotations that tell where an image comes from, merged with those given.
 import type { Template } from "../domain/template.ts";
+import { levelsOf } from "../inputs/annotations.ts";
 import type { Event } from "./event.ts";
 import { type Moment, render } from "./expressions.ts";
 
@@ -41,13 +42,6 @@ export function annotationsOf(
   const all = labelsOf(common, moment, version);
   const made = levels.flatMap((level) => all.map((label) => `${level}:${label}`));
   return [...made.filter((text) => !taken.has(pairOf(text).key)), ...own];
-}
-
-// util/buildflags/annotations.go of buildx: `manifest,index:key=value`
-function levelsOf(annotation: string): readonly string[] | undefined {
-  const [, levels] =
-    /^([a-z-]+(?:\[[^\]]*\])?(?:,[a-z-]+(?:\[[^\]]*\])?)*):[^=]*=/.exec(annotation) ?? [];
-  return levels?.split(/,(?![^[]*\])/);
 }
 
 function pairOf(text: string): { readonly key: string; readonly value: string } {

@@ -7,15 +7,19 @@ import type { DockerfilePath } from "./dockerfile-path.ts";
 /** GitHub shows ten of a kind for a step, and drops the others without a word. */
 const most = 10;
 
-/** @param dockerfile undefined where it is none of the repository's files */
+/**
+ * @param dockerfile undefined where it is none of the repository's files
+ * @param level `error` where the build failed for them
+ */
 export function warningAnnotations(
   warnings: readonly BuildWarning[],
   dockerfile: DockerfilePath | undefined,
+  level: Annotation["level"] = "warning",
 ): readonly Annotation[] {
   const all = warnings.map(({ rule, text, url, ...lines }): Annotation => {
     const more = url === undefined ? "" : `\n${url}`;
     return {
-      level: "warning",
+      level,
       title: rule ?? "Dockerfile",
       message: `${text}${more}`,
       ...placeOf(lines, dockerfile),
@@ -26,7 +30,7 @@ export function warningAnnotations(
   return [
     ...all.slice(0, most - 1),
     {
-      level: "warning",
+      level,
       title: "Dockerfile",
       message: `${left} more warnings are in the log`,
     },

@@ -1,4 +1,5 @@
 // The words in which a failure reaches the user.
+import { stripVTControlCharacters } from "node:util";
 import { formatDuration } from "../domain/duration.ts";
 import {
   CommandError,
@@ -10,6 +11,7 @@ import {
 } from "../domain/errors.ts";
 import { withoutPasswords } from "../domain/url-passwords.ts";
 import { buildFailure, lastWords } from "../result/build-failure.ts";
+import { lintViolations } from "../result/lint-violations.ts";
 import { formatCommand } from "./command-line.ts";
 import { formatBytes } from "./markdown.ts";
 import { processFailure, processRemedy } from "./process-failure.ts";
@@ -82,12 +84,22 @@ function buildFailureWords({ stderr }: CommandError): string | undefined {
   ].join("\n");
 }
 
+/** The warnings that the build failed for, each with its line. */
+function lintWords({ stderr }: CommandError): string | undefined {
+  const violations = lintViolations(stderr).map(
+    ({ file, line, rule, text }) => `${file}:${line} ${rule}: ${text}`,
+  );
+  return violations.length === 0 ? undefined : [...violations, lastWords(stderr).text].join("\n");
+}
+
 function commandFailureText(
   error: CommandError,
   remedy = error.remedy ?? commandRemedy(error),
 ): string {
   const words =
-    buildFailureWords(error) ?? error.stderr.trim().split("\n").slice(-mostLines).join("\n");
+    buildFailureWords(error) ??
+    lintWords(error) ??
+    stripVTControlCharacters(error.stderr).trim().split("\n").slice(-mostLines).join("\n");
   return withRemedy(
     [
       `${error.message}:`,

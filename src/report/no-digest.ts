@@ -1,13 +1,13 @@
 // Why a build has no digest.
 import type { ProofPlan } from "../plan/proof.ts";
 
-/** The reason, and how to get one. */
-export function noDigestText({ exports }: Pick<ProofPlan, "exports">): string {
+/** The reason, and how to get one; undefined where files alone were asked for. */
+export function noDigestText({ exports }: Pick<ProofPlan, "exports">): string | undefined {
   switch (exports) {
     case "nothing":
       return "There is no digest, as the build stays in the builder's cache: set `push` or `load`, or export it with `outputs`";
     case "files":
-      return "There is no digest, as `outputs` exports files, which are no image: add an exporter such as `type=oci,dest=image.tar`";
+      return undefined;
     case "image":
       return "There is no digest, as buildx told none: the engine's own image store may have none before a push";
   }

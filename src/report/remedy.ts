@@ -181,6 +181,18 @@ const sayings: readonly (readonly [RegExp, string])[] = [
     "the server that ADD asks wants a token: give it as a secret `HTTP_AUTH_TOKEN_HOST`",
   ],
   [
+    /unable to derive the IP value for host-gateway/,
+    "only an engine that tells its gateway's address fills in `host-gateway`, with `driver: docker`: write the address itself in `add-hosts`",
+  ],
+  [
+    /index annotations not supported for single platform export/,
+    "one platform without attestations makes no index: write `manifest:` in place of `index:` in `annotations`, or leave attestations on (`provenance`)",
+  ],
+  [
+    /lint violation found for rules: /,
+    "mend the lines named above, or take `error=true` out of the Dockerfile's `# check=` line",
+  ],
+  [
     /failed to calculate checksum of ref \S+: "": not found$/im,
     "the file is not in the build's context: see its path there, and what `.dockerignore` leaves out",
   ],
