@@ -23,6 +23,7 @@ const withNewest = [
   "read-back",
   "registry-faults",
   "secrets",
+  "several-exporters",
 ].map((name) => `__tests__/e2e/${name}.test.ts`);
 
 const endToEnd = { testTimeout: 120_000, hookTimeout: 120_000 };

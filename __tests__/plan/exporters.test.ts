@@ -100,4 +100,7 @@ test("several nodes push through one exporter, as buildx merges for one", async 
   await expect(plan(given)).rejects.toThrow("`outputs`: the builder has 2 nodes");
   await expect(plan({ ...given, platforms: "linux/amd64" })).resolves.toBeDefined();
   await expect(plan({ ...given, push: "false" })).resolves.toBeDefined();
+  const plain = { ...given, outputs: "", registries: "quay.io: {http: true}" };
+  await expect(plan(plain)).rejects.toThrow("`tags`: the builder has 2 nodes");
+  await expect(plan({ ...plain, tags: "quay.io/a/b:2" })).resolves.toBeDefined();
 });

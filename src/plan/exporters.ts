@@ -108,8 +108,8 @@ function textsOf(output: Output, inputs: Given, settings: ExportSettings): reado
 
 type Group = { readonly names: readonly string[]; readonly insecure: boolean };
 
-// An exporter's `registry.insecure` holds for the host of its first name.
-function groupsOf(names: readonly string[], insecure: readonly string[]): readonly Group[] {
+/** The names by exporters, as `registry.insecure` of one holds for the host of its first name. */
+export function groupsOf(names: readonly string[], insecure: readonly string[]): readonly Group[] {
   const apart = [...new Set(names.map(hostIn))].filter((host) => insecure.includes(host));
   const rest = names.filter((name) => !apart.includes(hostIn(name)));
   return [

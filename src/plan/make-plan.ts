@@ -27,7 +27,6 @@ export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
   const wanted = inputs.builder.existing ?? inputs.builder.name;
   const existing = facts.builders?.all.find(({ name }) => name === wanted);
   const driver = existing?.driver ?? inputs.builder.driver;
-  checkNodes(build, (existing ?? inputs.builder).nodes.length);
   const elsewhere = platformsElsewhere(inputs.builder, existing);
   const entitlements = entitlementsOf(build.run);
   const builder = planBuilder(inputs.builder, {
@@ -36,6 +35,7 @@ export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
   // A builder that is used as it is has no registry settings of these inputs, nor has a remote one.
   const holds = inputs.builder.existing === undefined && driver !== "remote";
   const insecure = holds || driver === "docker" ? [] : (config?.insecureHosts ?? []);
+  checkNodes(build, { nodes: (existing ?? inputs.builder).nodes.length, insecure });
   return {
     emulation: planEmulation(
       inputs.emulation,
