@@ -1,6 +1,9 @@
 // Builds that fail for good, with names and outputs that read like a network that fails.
 import { afterAll, expect, test } from "vitest";
 import { job, type Texts } from "../../scripts/run-action.ts";
+import { docker } from "./docker.ts";
+import { faultProxy } from "./fault-proxy.ts";
+import { newRepository, privateRegistry } from "./inputs-for.ts";
 import { ownBuilder } from "./own-builder.ts";
 
 const own = await ownBuilder();
@@ -59,4 +62,39 @@ test.concurrent.each<[string, string, Texts, RegExp]>([
   expect(errors.join("\n")).toMatch(told);
   const remedies = errors.join("\n").match(/What to try: .*/g) ?? [];
   expect(remedies).toHaveLength(told.source.includes("What to try") ? 1 : 0);
+});
+
+test.concurrent("a registry that wants to be left alone for too long is told of, with the time", async () => {
+  const retryAfter = 100_000;
+  await using proxy = await faultProxy(({ method }) =>
+    method === "PUT" || method === "GET"
+      ? { status: 429, headers: { "retry-after": `${retryAfter}` } }
+      : undefined,
+  );
+  await using place = await job({ files: { Dockerfile: "FROM scratch\nCOPY Dockerfile /\n" } });
+  const tags = `${proxy.address}/${newRepository()}:1`;
+  const main = await place.main({ builder: own.name, tags, push: "true" });
+  expect(main.exitCode, main.log).toBe(1);
+  expect(main.log).toMatch(/^Not tried again: the registry wants 27h46m40s, and `retry-timeout`/m);
+  const [, until = ""] =
+    /::error::.*What to try: the registry limits how often it is asked: wait until (\S+Z), or log in/.exec(
+      main.log,
+    ) ?? [];
+  const wait = (Date.parse(until) - Date.now()) / 1000;
+  expect(wait).toBeGreaterThan(retryAfter - 120);
+  expect(wait).toBeLessThanOrEqual(retryAfter);
+});
+
+test("a program that fills the disk is believed, as next to nothing is left", async () => {
+  const name = `full-${crypto.randomUUID()}`;
+  const volume = `buildx_buildkit_${name}0_state`;
+  const options = ["type=tmpfs", "device=tmpfs", "o=size=100m"];
+  await docker("volume", "create", ...options.flatMap((one) => ["--opt", one]), volume);
+  const fill = "dd if=/dev/zero of=/large bs=1M count=200";
+  await using place = await job({ files: { Dockerfile: `${from}RUN ${fill}\n` } });
+  const main = await place.main({ ...privateRegistry, name, outputs: "type=cacheonly" });
+  await place.post();
+  expect(main.exitCode, main.log).toBe(1);
+  expect(main.log).toMatch(/::error::a disk is full: .*\(what BuildKit keeps\).*exit code: 1/);
+  expect(main.log).toMatch(/::error::.*What to try: see what takes the room/);
 });

@@ -1,5 +1,7 @@
 // The words for emulators that can't be had, each cause with what to try.
 
+import { privilegedRemedy } from "./remedy.ts";
+
 /** An emulator by its GOARCH name, with the kernel's words where there are any. */
 export type Emulator = { readonly architecture: string; readonly words?: string | undefined };
 
@@ -59,7 +61,7 @@ function remedyOf(trouble: EmulatorTrouble, engine: TroubledEngine, words: strin
     return `register them as root on ${there} (package \`qemu-user-static\`, or binfmt's image in an engine that runs as root), ${avoid}`;
   }
   if (/permission denied|operation not permitted|\bEPERM\b|privileged/i.test(words)) {
-    return `the engine refuses privileged containers: allow them on ${there}, or register the emulators there as root and set \`qemu: off\``;
+    return privilegedRemedy(there);
   }
   if (trouble.kind === "no-list") {
     return `the kernel of ${there} offers no binfmt_misc: load it there as root (\`modprobe binfmt_misc\`), ${avoid}`;

@@ -114,6 +114,11 @@ function limited(asker: Asker, until: Date | undefined): string {
   return `HOST limits how often it is asked: ${wait}, or ${otherThanWaiting[asker]}`;
 }
 
+/** @param machine where the engine runs */
+export function privilegedRemedy(machine: string): string {
+  return `the engine refuses privileged containers, which emulators and a BuildKit builder need: allow them on ${machine}, or register the emulators there as root and set \`qemu: off\``;
+}
+
 // What only the step's own commands say, each known from the words of its tool.
 const sayings: readonly (readonly [RegExp, string])[] = [
   [
@@ -130,7 +135,7 @@ const sayings: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /unable to apply caps|privileged mode is incompatible|privileged containers? (?:is|are) not allowed|^(?!.*failed to solve).*operation not permitted/im,
-    "the engine refuses privileged containers, which emulators and a BuildKit builder need: allow them on the runner, or register the emulators on the host and set `qemu: off`",
+    privilegedRemedy("the runner"),
   ],
   [
     /(?:network\.host|security\.insecure|device)\b.* is not allowed/i,
