@@ -57,8 +57,26 @@ test("a registry that refuses to be read is not asked again, and says why", asyn
   await place.post();
   expect(main.exitCode).toBe(1);
   expect(main.log).toMatch(/::error::.*403 Forbidden/);
+  // The digest and the tag fail for one cause, which is told once, with one remedy.
+  expect(main.log.match(/403 Forbidden/g)).toHaveLength(1);
+  expect(main.log.match(/What to try/g)).toHaveLength(1);
   const end = proxy.asked.findLastIndex(({ method }) => method === "PUT");
   expect(proxy.asked.slice(end + 1).length).toBeLessThan(10);
+});
+
+test("a login page in place of what was pushed is told as that", async () => {
+  const headers = { "content-type": "text/html" };
+  const page: Answer = { status: 200, headers, body: "<!doctype html><title>Log in</title>" };
+  await using proxy = await faultProxy(
+    afterPush((asked) => (asked.method === "PUT" ? undefined : page)),
+  );
+  await using place = await job({ files });
+  const tags = `${proxy.address}/${newRepository()}:1`;
+  const main = await place.main({ ...privateRegistry, tags, push: "true" });
+  await place.post();
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toMatch(/::error::reading .* back, failed: it answers with a web page/);
+  expect(main.log.match(/web page/g)).toHaveLength(1);
 });
 
 test("verify: false takes the digests that are to be had, and never fails for what is read", async () => {

@@ -4,6 +4,7 @@ import {
   FullDiskError,
   InputError,
   NodeError,
+  RegistryError,
   TimeoutError,
 } from "../../src/domain/errors.ts";
 import { failureText } from "../../src/report/failure.ts";
@@ -118,4 +119,31 @@ test.each([
   const error = new NodeError(new CommandError("building", failure), nodes);
   expect(failureText(error)).toContain(words);
   expect(failureText(error)).toContain("ERROR: gone");
+});
+
+describe("several failures", () => {
+  const read = (what: string, words: string) =>
+    new RegistryError(`reading ${what} back`, { words });
+  const denied = "it answers 403 Forbidden (DENIED)";
+
+  test("of one cause are told once, with one remedy", () => {
+    const names = ["r.internal/app@sha256:1", "r.internal/app:1", "r.internal/app:2"];
+    const errors = names.map((name) => read(name, denied));
+    const text = failureText(new AggregateError(errors));
+    for (const name of names) expect(text).toContain(`reading ${name} back`);
+    expect(text.split(denied)).toHaveLength(2);
+    expect(text.split("What to try")).toHaveLength(2);
+  });
+
+  test("of several causes are told one by one", () => {
+    const errors = [
+      read("a", denied),
+      read("b", "it answers 500 Internal Server Error"),
+      new Error("x"),
+    ];
+    const text = failureText(new AggregateError(errors));
+    expect(text).toContain("reading a back failed: it answers 403");
+    expect(text).toContain("reading b back failed: it answers 500");
+    expect(text).toMatch(/^x$/m);
+  });
 });

@@ -51,18 +51,24 @@ type RegistryFailure = {
   readonly status?: number | undefined;
   /** Node's code of the network's error: `ECONNRESET`. */
   readonly code?: string | undefined;
+  /** When it wants to be asked again, where it said so. */
+  readonly until?: Date | undefined;
   readonly cause?: unknown;
 };
 
 /** A registry that refused, or did not answer, while we were doing what `doing` says. */
 export class RegistryError extends Error implements RegistryFailure {
   override readonly name = "RegistryError";
+  readonly doing: string;
   readonly words: string;
   readonly status: number | undefined;
   readonly code: string | undefined;
+  readonly until: Date | undefined;
 
-  constructor(doing: string, { words, status, code, cause }: RegistryFailure) {
+  constructor(doing: string, { words, status, code, until, cause }: RegistryFailure) {
     super(`${doing} failed: ${words}`, { cause });
+    this.doing = doing;
+    this.until = until;
     this.words = words;
     this.status = status;
     this.code = code;

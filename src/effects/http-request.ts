@@ -91,7 +91,8 @@ function send(
       resolve(message);
     });
     request.on("timeout", () => {
-      const silent = new Error(`it was silent for ${timeoutMilliseconds / 1000} seconds`);
+      const words = `it was silent for ${timeoutMilliseconds / 1000} seconds`;
+      const silent = Object.assign(new Error(words), { code: "ETIMEDOUT" });
       (answer ?? request).destroy(silent);
     });
     request.on("error", (error) => reject(inWords(error))).end(body);

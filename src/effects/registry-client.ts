@@ -92,10 +92,11 @@ async function told<T>(repository: string, ask: () => Promise<T>): Promise<T> {
 function networkError(repository: string, error: unknown): RegistryError {
   const code = codeOf(error);
   const message = error instanceof Error ? error.message : String(error);
-  const words = speaksPlainHttp(error) ? "server gave HTTP response to HTTPS client" : message;
-  return new RegistryError(`asking for ${repository}`, {
-    words: words || code,
-    code,
-    cause: error,
-  });
+  // Node does not always say in its message what the system said: ECONNRESET is `socket hang up`.
+  const further = /^E[A-Z]+$/.test(code) && !message.includes(code) ? code : "";
+  const both = [message, message === "" ? further : further && `(${further})`];
+  const words = speaksPlainHttp(error)
+    ? "server gave HTTP response to HTTPS client"
+    : both.filter(Boolean).join(" ");
+  return new RegistryError(`asking for ${repository}`, { words, code, cause: error });
 }

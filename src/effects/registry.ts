@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { RegistryError } from "../domain/errors.ts";
 import type { RegistryAccess } from "../plan/registry-access.ts";
 import { parseRetryAfter } from "../plan/retry.ts";
-import { wordsOfAnswer } from "../report/registry-answer.ts";
+import { isWebPage, laterWords, webPageWords, wordsOfAnswer } from "../report/registry-answer.ts";
 import type { Served } from "../result/evidence.ts";
 import type { HttpAnswer } from "./http-answer.ts";
 import { registryClient } from "./registry-client.ts";
@@ -74,22 +74,38 @@ type Got = {
 };
 
 async function readOnce(name: Name, ask: () => Promise<HttpAnswer>): Promise<Got> {
+  const doing = `reading ${textOf(name)} back`;
   try {
     const answer = await ask();
-    const { status, headers, body } = answer;
-    if (status === 200) return { served: servedBy(answer, name) };
+    const { status, headers, elsewhere } = answer;
+    const body = answer.body.toString();
     if (status === 404) return { served: { problem: "not found" } };
-    const words = wordsOfAnswer(status, body.toString());
-    const error = new RegistryError(`reading ${textOf(name)} back`, { words, status });
-    const after = headers["retry-after"];
-    const retryAfter = after === undefined ? undefined : parseRetryAfter(after, Date.now());
+    if (status === 200) {
+      const served = servedBy(answer, name);
+      const isOther = "digest" in served && served.digest !== name.reference;
+      if (!isOther || !isWebPage(headers["content-type"], body)) return { served };
+      return { error: new RegistryError(doing, { words: webPageWords({ elsewhere }), status }) };
+    }
+    const refusal = wordsOfAnswer(status, body, { elsewhere });
+    const retryAfter = retryAfterIn(headers["retry-after"]);
+    if (retryAfter === undefined) {
+      const error = new RegistryError(doing, { words: refusal, status });
+      return { error, isTransient: isTransientStatus(status) };
+    }
+    const words = `${refusal}; ${laterWords(retryAfter, mostPatience)}`;
+    const until = new Date(Date.now() + retryAfter);
+    const error = new RegistryError(doing, { words, status, until });
     return { error, isTransient: isTransientStatus(status), retryAfter };
   } catch (error) {
     if (!(error instanceof RegistryError)) throw error;
     const { status, code = "" } = error;
     const isTransient = status === undefined ? brokenOff.has(code) : isTransientStatus(status);
-    return { error, isTransient };
+    return { error: new RegistryError(doing, { ...error, cause: error }), isTransient };
   }
+}
+
+function retryAfterIn(header: string | undefined): number | undefined {
+  return header === undefined ? undefined : parseRetryAfter(header, Date.now());
 }
 
 const brokenOff = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT", "EAI_AGAIN", "ECONNREFUSED"]);

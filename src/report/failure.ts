@@ -35,7 +35,8 @@ function wordsOf(error: unknown): string {
   if (error instanceof RegistryError) return registryFailureText(error);
   if (error instanceof FullDiskError) return fullDiskText(error);
   if (error instanceof TimeoutError) return timeoutText(error);
-  if (error instanceof AggregateError) return error.errors.map(wordsOf).join("\n");
+  if (error instanceof AggregateError)
+    return withEachCauseOnce(error.errors).map(wordsOf).join("\n");
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -64,8 +65,21 @@ function timeoutText({ phase, bound, message, cause }: TimeoutError): string {
   return `${message}, which is its bound, and was ended.${last}\nWhat to try: look for what the log ends with, such as a registry or a mirror that does not answer; \`timeout: ${phase}=${longer}\` allows it longer`;
 }
 
-function registryFailureText({ message, words }: RegistryError): string {
-  return withRemedy(message, remedyFor({ text: words }, { asker: "read-back" }));
+function registryFailureText({ message, words, until }: RegistryError): string {
+  return withRemedy(message, remedyFor({ text: words }, { asker: "read-back", until }));
+}
+
+// What is read by digest and by tag mostly fails for the same reason.
+function withEachCauseOnce(errors: readonly unknown[]): readonly unknown[] {
+  const all = new Map<unknown, RegistryError | unknown>();
+  for (const error of errors) {
+    const key = error instanceof RegistryError ? error.words : error;
+    const before = all.get(key);
+    if (!(error instanceof RegistryError) || !(before instanceof RegistryError))
+      all.set(key, error);
+    else all.set(key, new RegistryError(`${before.doing}, and ${error.doing},`, { ...before }));
+  }
+  return [...all.values()];
 }
 
 function withRemedy(message: string, remedy: string | undefined): string {

@@ -1,17 +1,41 @@
 // The words in which a registry refuses.
 import { STATUS_CODES } from "node:http";
 import * as v from "valibot";
+import { formatDuration } from "../domain/duration.ts";
 
 // https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes
 const refusal = v.object({
   errors: v.array(v.object({ code: v.optional(v.string()), message: v.optional(v.string()) })),
 });
 
+type Further = {
+  /** The host that answered, where a redirect led to another. */
+  readonly elsewhere?: string | undefined;
+};
+
 /** `it answers 403 Forbidden (DENIED: requested access is denied)` */
-export function wordsOfAnswer(status: number, body: string): string {
-  const title = `it answers ${status} ${STATUS_CODES[status] ?? ""}`.trimEnd();
+export function wordsOfAnswer(
+  status: number,
+  body: string,
+  { elsewhere = "it" }: Further = {},
+): string {
+  const title = `${elsewhere} answers ${status} ${STATUS_CODES[status] ?? ""}`.trimEnd();
   const details = detailsIn(body).join(", ");
   return details === "" ? title : `${title} (${details})`;
+}
+
+/** Whether a web page came in place of what was asked for, as from a login portal. */
+export function isWebPage(contentType: string | undefined, body: string): boolean {
+  return /^(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType ?? "") && /^\s*</.test(body);
+}
+
+export function webPageWords({ elsewhere = "it" }: Further): string {
+  return `${elsewhere} answers with a web page, as login portals and proxies do in place of a registry`;
+}
+
+/** @param patience how long is waited at most; both are milliseconds */
+export function laterWords(wait: number, patience: number): string {
+  return `it wants to be asked again in ${formatDuration(wait)}, and reading back waits ${formatDuration(patience)} at most`;
 }
 
 function detailsIn(body: string): readonly string[] {
