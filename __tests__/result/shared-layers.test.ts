@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import type { Evidence } from "../../src/result/evidence.ts";
+import { platformImages } from "../../src/result/platform-images.ts";
 import { sharedLayers } from "../../src/result/shared-layers.ts";
+import type { Started } from "../../src/result/started.ts";
+import { wrongCpu } from "../../src/result/wrong-cpu.ts";
 import { pushed, served } from "./pushed.ts";
 
 test.each([
@@ -10,14 +13,14 @@ test.each([
   ["variants", "of variants of one architecture"],
   ["manifest", "of one platform"],
 ])("the image %s, %s, is above suspicion", (name) => {
-  expect(sharedLayers(pushed(name))).toEqual([]);
+  expect(wrongCpu(pushed(name))).toEqual([]);
 });
 
 test.each([
   ["bad1", "share the layers of their base"],
   ["bad2", "share all their layers"],
 ])("the image %s, whose last stage is FROM --platform=$BUILDPLATFORM, is told", (name, words) => {
-  expect(sharedLayers(pushed(name))).toEqual([expect.stringContaining(words)]);
+  expect(wrongCpu(pushed(name))).toEqual([expect.stringContaining(words)]);
 });
 
 const copy = { created_by: "COPY app / # buildkit" };
@@ -56,9 +59,25 @@ test.each<[string, boolean, { ids: readonly [string, string]; history: Steps; co
   ["no history", false, { ids: ["ab", "ac"], history: [] }],
   ["no layers", false, { ids: ["", ""], history: [command] }],
 ])("%s: %s", (_, isTold, { ids, history, config = {} }) => {
-  const image = imageOf(ids, history, config);
-  expect(sharedLayers(image).length).toBe(isTold ? 1 : 0);
+  const images = platformImages(imageOf(ids, history, config));
+  expect(sharedLayers(images, new Map()).length).toBe(isTold ? 1 : 0);
 });
+
+test.each([
+  ["yes", [copy], 0],
+  ["yes", [run], 1],
+  ["no", [copy], 1],
+  ["older", [copy], 1],
+] as const)(
+  "an ENTRYPOINT whose file was looked for (%s) counts for itself",
+  (isFound, history, told) => {
+    const images = platformImages(imageOf(["a", "a"], history, { Entrypoint: ["/app"] }));
+    const started = new Map(
+      images.map(({ digest }): [typeof digest, Started] => [digest, { programs: [], isFound }]),
+    );
+    expect(sharedLayers(images, started).length).toBe(told);
+  },
+);
 
 function old(instruction: string, empty_layer = false) {
   return { created_by: `/bin/sh -c #(nop)  ${instruction} `, empty_layer };

@@ -1,20 +1,29 @@
 // Reads an image out of the layout that an exporter left on this machine.
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { extract } from "tar-stream";
 import type { Digest } from "../domain/digest.ts";
 import type { LayoutPlace } from "../inputs/exporters.ts";
 import type { Built, Served } from "../result/evidence.ts";
 import { parseDocument } from "../result/manifest.ts";
 import type { Source } from "./read-image.ts";
+import type { LayerSource } from "./read-started.ts";
 import { digestOf } from "./sha256.ts";
 
 /** What registries take for a manifest at most: https://github.com/opencontainers/distribution-spec */
 const mostBytes = 4 * 1024 * 1024;
 
+/** Of an entry in a tar file. */
+const headerBytes = 512;
+
 /** A layout's files by their names in it; those that are no JSON, or too large, are left out. */
-type Files = { text(name: string): Promise<string | undefined> };
+type Files = {
+  text(name: string): Promise<string | undefined>;
+  /** The first bytes. @throws Error where the file is not there */
+  begin(name: string, count: number): Promise<Uint8Array>;
+};
 
 /**
  * The layout in a folder or a tar file, and what its index.json names:
@@ -25,7 +34,7 @@ type Files = { text(name: string): Promise<string | undefined> };
 export async function openLayout(
   { path, isTar }: LayoutPlace,
   digest: Digest | undefined,
-): Promise<{ readonly source: Source; readonly built: Built }> {
+): Promise<{ readonly source: Source & LayerSource; readonly built: Built }> {
   const files = isTar ? await tarFiles(path) : folderFiles(path);
   const index = await files.text("index.json");
   const document = index === undefined ? undefined : parseDocument(index);
@@ -33,12 +42,17 @@ export async function openLayout(
   const built = entries.find((entry) => entry.digest === digest) ?? entries.at(-1);
   if (built === undefined) throw new Error(`\`${path}\` has no image in its index.json`);
   const read = async (wanted: Digest): Promise<Served> => {
-    const text = await files.text(`blobs/${wanted.replace(":", "/")}`);
+    const text = await files.text(nameOf(wanted));
     return text === undefined
       ? { problem: `not in ${path}` }
       : { digest: digestOf(text), size: Buffer.byteLength(text), text };
   };
-  return { source: { read }, built };
+  const begin = (wanted: Digest, count: number) => files.begin(nameOf(wanted), count);
+  return { source: { read, begin }, built };
+}
+
+function nameOf(digest: Digest): string {
+  return `blobs/${digest.replace(":", "/")}`;
 }
 
 function folderFiles(folder: string): Files {
@@ -51,16 +65,20 @@ function folderFiles(folder: string): Files {
         throw error;
       }
     },
+    begin: async (name, count) => {
+      return await bytesAt(join(folder, name), { position: 0, count });
+    },
   };
 }
 
 async function tarFiles(path: string): Promise<Files> {
-  const { extract } = await import("tar-stream");
   const texts = new Map<string, string>();
+  const places = new Map<string, { readonly position: number; readonly size: number }>();
   const unpack = extract();
   const filled = pipeline(createReadStream(path), unpack);
   for await (const entry of unpack) {
     const { name, size = 0 } = entry.header;
+    places.set(name, { position: entry.offset + headerBytes, size });
     const parts: Uint8Array[] = [];
     for await (const part of entry) {
       if (size <= mostBytes && part instanceof Uint8Array) parts.push(part);
@@ -69,5 +87,22 @@ async function tarFiles(path: string): Promise<Files> {
     if (bytes[0] === "{".charCodeAt(0)) texts.set(name, bytes.toString());
   }
   await filled;
-  return { text: async (name) => texts.get(name) };
+  return {
+    text: async (name) => texts.get(name),
+    begin: async (name, count) => {
+      const place = places.get(name);
+      if (place === undefined) throw new Error(`\`${name}\` is not in ${path}`);
+      const { position, size } = place;
+      return await bytesAt(path, { position, count: Math.min(count, size) });
+    },
+  };
+}
+
+async function bytesAt(
+  path: string,
+  { position, count }: { readonly position: number; readonly count: number },
+): Promise<Uint8Array> {
+  await using file = await open(path);
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(count), { position });
+  return buffer.subarray(0, bytesRead);
 }

@@ -3,16 +3,22 @@ import type { Reference } from "../domain/reference.ts";
 import type { Built } from "../result/evidence.ts";
 import { problemsOf, problemsOfTags } from "../result/verify.ts";
 import { readImage, type Source } from "./read-image.ts";
+import type { LayerSource } from "./read-started.ts";
 import { type Registry, unserved } from "./registry.ts";
 import { together } from "./together.ts";
 
 /** The contents of a repository; what was built has to be reached, the rest is told of if it isn't. */
-export function sourceIn(registry: Registry, repository: string, { digest: root }: Built): Source {
+export function sourceIn(
+  registry: Registry,
+  repository: string,
+  { digest: root }: Built,
+): Source & LayerSource {
   return {
     read: (digest, kind) => {
       const read = registry.read({ repository, kind, reference: digest });
       return digest === root ? read : read.catch(unserved);
     },
+    begin: (digest, count, signal) => registry.begin({ repository, digest, count, signal }),
   };
 }
 

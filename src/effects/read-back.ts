@@ -10,12 +10,13 @@ import type { Built, Evidence } from "../result/evidence.ts";
 import { imageOf } from "../result/image.ts";
 import { type PushedImage, pushedImages } from "../result/pushed-images.ts";
 import type { MadeImage, Result } from "../result/result.ts";
-import { sharedLayers } from "../result/shared-layers.ts";
 import { problemsOf } from "../result/verify.ts";
+import { wrongCpu } from "../result/wrong-cpu.ts";
 import { giveTags } from "./give-tags.ts";
 import { openLayout } from "./layout.ts";
 import { problemsInRepository, problemsInTags, sourceIn } from "./pushed.ts";
 import { readImage, readIndex } from "./read-image.ts";
+import { readWithStarted } from "./read-started.ts";
 import { type Registry, registryOf } from "./registry.ts";
 import { noteRegistries } from "./registry-settings.ts";
 import type { Doors } from "./set-up.ts";
@@ -57,7 +58,7 @@ export async function readBack(
     ...{ builder: builder.name, images: made, ...files },
     warnings: [
       ...pushed.warnings,
-      ...(proof.verify === "false" ? [] : new Set(evidence.flatMap(sharedLayers))),
+      ...(proof.verify === "false" ? [] : new Set(evidence.flatMap(wrongCpu))),
       ...(made.length === 0 ? [noDigestText(proof) ?? []].flat() : []),
     ],
   };
@@ -119,7 +120,8 @@ async function proveAll(
   const untagged = proof.verify === "before-tag" ? ", and no tag was moved" : "";
   refuse(
     `what was pushed is not what was asked for${untagged}`,
-    all.flatMap(({ problems }) => problems),
+    // Images of one build have the same programs.
+    [...new Set(all.flatMap(({ problems }) => problems))],
   );
   return all.map(({ image, evidence }) => ({ ...image, evidence }));
 }
@@ -129,7 +131,7 @@ async function prove(registry: Registry, image: PushedImage, proof: ProofPlan) {
   const [repository = "", ...others] = repositories;
   const tags = proof.verify === "before-tag" ? [] : image.tags;
   const [evidence, elsewhere, moved] = await together([
-    readImage(sourceIn(registry, repository, built), built),
+    readWithStarted(sourceIn(registry, repository, built), built),
     together(others.map((other) => problemsInRepository(registry, other, built))),
     problemsInTags(registry, built, tags),
   ]);
@@ -138,7 +140,7 @@ async function prove(registry: Registry, image: PushedImage, proof: ProofPlan) {
 }
 
 function problemsInImage(evidence: Evidence, { platforms, strict }: ProofPlan): readonly string[] {
-  return [...problemsOf(evidence, platforms), ...(strict ? sharedLayers(evidence) : [])];
+  return [...problemsOf(evidence, platforms), ...(strict ? wrongCpu(evidence) : [])];
 }
 
 function refuse(title: string, problems: readonly string[]): void {
@@ -171,7 +173,8 @@ async function readLayouts(
   const images: Evidence[] = [];
   for (const place of proof.layouts) {
     const layout = await openLayout(place, built?.digest);
-    const evidence = await readImage(layout.source, layout.built);
+    const read = proof.verify === "false" ? readImage : readWithStarted;
+    const evidence = await read(layout.source, layout.built);
     if (proof.verify !== "false") {
       refuse(`${place.path} is not what was asked for`, problemsInImage(evidence, proof));
     }

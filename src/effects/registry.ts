@@ -5,6 +5,7 @@ import type { RegistryAccess } from "../plan/registry-access.ts";
 import { parseRetryAfter } from "../plan/retry.ts";
 import { isWebPage, laterWords, webPageWords, wordsOfAnswer } from "../report/registry-answer.ts";
 import type { Served } from "../result/evidence.ts";
+import { type Beginning, blobBeginning } from "./blob-beginning.ts";
 import type { HttpAnswer } from "./http-answer.ts";
 import { registryClient } from "./registry-client.ts";
 import { digestOf } from "./sha256.ts";
@@ -28,6 +29,8 @@ export type Registry = {
    * @throws RegistryError where the registry refuses, or does not answer
    */
   read(name: Name, expected?: (served: Served) => boolean): Promise<Served>;
+  /** The first bytes of a blob, asked for once. @throws Error where they are not to be had */
+  begin(beginning: Beginning): Promise<Uint8Array>;
 };
 
 export type Name = {
@@ -57,6 +60,7 @@ export function registryOf(shell: Shell, access: RegistryAccess): Registry {
         await sleep(pause);
       }
     },
+    begin: (beginning) => blobBeginning(client, beginning),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Digest } from "../domain/digest.ts";
 import type { Reference } from "../domain/reference.ts";
 import { type Document, type ImageConfig, parseConfig, parseDocument } from "./manifest.ts";
+import type { Started } from "./started.ts";
 
 /** What came for a name: the bytes, with their own digest and size, or why none came. */
 export type Served =
@@ -21,6 +22,8 @@ export type Evidence = {
   readonly root: Served;
   /** Manifests, attestation manifests and configs, by the digest that a descriptor gives. */
   readonly contents: ReadonlyMap<Digest, Served>;
+  /** What each manifest's image starts, where layers were looked into. */
+  readonly started?: ReadonlyMap<Digest, Started>;
 };
 
 export type Built = {

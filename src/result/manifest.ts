@@ -27,9 +27,12 @@ const manifest = v.object({
   layers: v.array(descriptor),
   subject: v.optional(descriptor),
 });
+const words = v.nullish(v.array(v.string()));
 const config = v.object({
   ...platform.entries,
-  config: v.nullish(v.object({ Entrypoint: v.nullish(v.array(v.string())) })),
+  config: v.nullish(
+    v.object({ Entrypoint: words, Cmd: words, Env: words, WorkingDir: v.nullish(v.string()) }),
+  ),
   rootfs: v.object({ diff_ids: v.nullish(v.array(v.string()), []) }),
   history: v.nullish(
     v.array(

@@ -1,12 +1,18 @@
 // Layers of one platform's that another platform has, and should not.
+import type { Digest } from "../domain/digest.ts";
 import { formatPlatform, type Platform } from "../domain/platform.ts";
-import { configOf, documentOf, type Evidence } from "./evidence.ts";
-import { type ImageConfig, isAttestation, platformIn } from "./manifest.ts";
+import type { ImageConfig } from "./manifest.ts";
+import type { PlatformImage } from "./platform-images.ts";
+import type { Started } from "./started.ts";
+
+/** Platforms, `linux/amd64`, and what they have in common: "all their layers". */
+export type Sharing = { readonly platforms: readonly string[]; readonly share: string };
 
 type Layers = {
   readonly platform: Platform;
   readonly layers: readonly Layer[];
-  readonly hasEntrypoint: boolean;
+  /** Whether it has an ENTRYPOINT, and nobody looked into its file. */
+  readonly mayStartProgram: boolean;
 };
 type Layer = { readonly diffId: string; readonly made: Made };
 
@@ -18,13 +24,14 @@ type Layer = { readonly diffId: string; readonly made: Made };
 type Made = "copied" | "unpacked" | "program" | "elsewhere";
 
 /**
- * A text for each group of platforms whose layers most likely are one platform's. Two images of
- * different architectures are held against each other (variants of one may well have one base):
+ * Each group of platforms whose layers most likely are one platform's. Two images of different
+ * architectures are held against each other (variants of one may well have one base):
  *
  * 1. All layers are the same, and among them is one that can't be data: a program ran for it (RUN),
  *    another tool made it (so it belongs to a base image), it was unpacked into an image that had a
- *    command before it got its next layers (a base too), or the image has an ENTRYPOINT. An image from scratch that only has files
- *    copied into it is the same for every platform, and rightly so.
+ *    command before it got its next layers (a base too), or the image has an ENTRYPOINT whose file
+ *    was not found. An image from scratch that only has files copied into it is the same for every
+ *    platform, and rightly so.
  * 2. The first layers are the same, one of them can't be data in the same sense, and what differs
  *    next is BuildKit's: then the base is the same, and base images differ by platform. Where the
  *    first layers were only copied (certificates into scratch, then a program for each platform),
@@ -33,8 +40,11 @@ type Made = "copied" | "unpacked" | "program" | "elsewhere";
  *
  * Where a base is another one, equal layers on top of it are nothing special.
  */
-export function sharedLayers(evidence: Evidence): readonly string[] {
-  const images = layersOf(evidence);
+export function sharedLayers(
+  platforms: readonly PlatformImage[],
+  started: ReadonlyMap<Digest, Started>,
+): readonly Sharing[] {
+  const images = platforms.map((image) => layersOf(image, started.get(image.digest)));
   const told = new Set<Layers>();
   return images.flatMap((image) => {
     if (told.has(image)) return [];
@@ -43,11 +53,8 @@ export function sharedLayers(evidence: Evidence): readonly string[] {
     if (first === undefined) return [];
     const group = [image, ...others];
     for (const one of group) told.add(one);
-    const names = group.map(({ platform }) => formatPlatform(platform)).join(", ");
     const share = isSame(image, first) ? "all their layers" : "the layers of their base";
-    return [
-      `${names} share ${share}, so that the programs in them run on one of these at most. The usual cause: the last stage is \`FROM --platform=$BUILDPLATFORM\`, which belongs on stages that only compile; or a program was not compiled for $TARGETARCH`,
-    ];
+    return [{ platforms: group.map(({ platform }) => formatPlatform(platform)), share }];
   });
 }
 
@@ -57,7 +64,7 @@ function isSuspicious(one: Layers, other: Layers): boolean {
   const count = differs === -1 ? one.layers.length : differs;
   const shared = one.layers.slice(0, count);
   const noData = shared.some(({ made }) => made === "program" || made === "elsewhere");
-  if (isSame(one, other)) return count > 0 && (noData || one.hasEntrypoint);
+  if (isSame(one, other)) return count > 0 && (noData || one.mayStartProgram);
   const next = [one.layers[count], other.layers[count]];
   return noData && next.every((layer) => layer?.made !== "elsewhere");
 }
@@ -67,19 +74,10 @@ function isSame(one: Layers, other: Layers): boolean {
   return ids(one) === ids(other);
 }
 
-function layersOf({ root, contents }: Evidence): readonly Layers[] {
-  const document = documentOf(root);
-  if (document?.kind !== "index") return [];
-  return document.index.manifests.flatMap((entry) => {
-    const manifest = documentOf(contents.get(entry.digest));
-    if (isAttestation(entry) || entry.platform === undefined || manifest?.kind !== "manifest") {
-      return [];
-    }
-    const config = configOf(contents.get(manifest.manifest.config.digest));
-    if (config === undefined) return [];
-    const hasEntrypoint = (config.config?.Entrypoint?.length ?? 0) > 0;
-    return [{ platform: platformIn(entry.platform), layers: layersIn(config), hasEntrypoint }];
-  });
+function layersOf({ platform, config }: PlatformImage, started: Started | undefined): Layers {
+  const hasEntrypoint = (config.config?.Entrypoint?.length ?? 0) > 0;
+  const mayStartProgram = hasEntrypoint && started?.isFound !== "yes";
+  return { platform, layers: layersIn(config), mayStartProgram };
 }
 
 // A root file system that has a command before another layer comes is an image of its own: a base.
