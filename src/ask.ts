@@ -1,8 +1,13 @@
 // The main step's way from the texts of a workflow to what is asked for.
 import { type CheckedInputs, checkInputs } from "./check-inputs.ts";
+import { InputError } from "./domain/errors.ts";
 import { type NamedBuild, nameBuild } from "./effects/name-build.ts";
+import type { BuildInputs } from "./inputs/build-inputs.ts";
+import { complaintOf } from "./inputs/complaint.ts";
+import { complainOfHalfLogins, type LoginInputs } from "./inputs/login-inputs.ts";
+import { pushedHosts } from "./inputs/pushed-hosts.ts";
 import type { RunFiles } from "./plan/facts.ts";
-import { leftOutText } from "./report/left-out.ts";
+import { leftOutText, noLoginText } from "./report/left-out.ts";
 import type { Run } from "./run.ts";
 import { maskFor } from "./secrets.ts";
 
@@ -17,5 +22,17 @@ export async function ask(run: Run, files: RunFiles): Promise<Asked> {
   for (const warning of checked.needless) github.warning(warning);
   for (const warning of checked.buildkitdConfig?.warnings ?? []) github.warning(warning);
   for (const leftOut of build.secrets.leftOut) github.warning(leftOutText(leftOut));
+  const { login } = checked.inputs;
+  if (build.pushByEvent) checkLogins(login, build);
+  for (const leftOut of login.leftOut) github.notice(noLoginText(leftOut));
   return { ...checked, inputs: { ...checked.inputs, build }, epoch, description };
+}
+
+// Only the event tells that the image is pushed.
+function checkLogins(login: LoginInputs, build: BuildInputs): void {
+  const problems: string[] = [];
+  complainOfHalfLogins(login, pushedHosts(build), (name, problem) => {
+    problems.push(complaintOf(name, problem));
+  });
+  if (problems.length > 0) throw new InputError(problems);
 }

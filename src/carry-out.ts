@@ -6,6 +6,7 @@ import { type BuildOutcome, runBuild } from "./effects/build.ts";
 import { namingDeadNodes } from "./effects/dead-nodes.ts";
 import { engineApi } from "./effects/engine-api.ts";
 import { namingFullDisks } from "./effects/full-disk.ts";
+import { namingLeftOutLogins } from "./effects/left-out-logins.ts";
 import { readBuildFiles } from "./effects/run-files.ts";
 import { withSecretFiles } from "./effects/secret-files.ts";
 import { setUp } from "./effects/set-up.ts";
@@ -51,7 +52,9 @@ async function build(
   const engineIsHere = facts.engine !== undefined && facts.engine.elsewhere === undefined;
   const disks = { builder: plan.builder, engineIsHere, folder: files.folder };
   const naming = <T>(work: () => Promise<T>) =>
-    namingFullDisks(shell, disks, () => namingDeadNodes(shell, plan.builder, work));
+    namingLeftOutLogins(inputs.login.leftOut, () =>
+      namingFullDisks(shell, disks, () => namingDeadNodes(shell, plan.builder, work)),
+    );
   return await naming(async () => {
     // Waiting is the time to load what comes after the build.
     const doors = { shell, github, engine: engineApi(facts.endpoint), buildx, login, phases };

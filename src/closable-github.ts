@@ -23,6 +23,7 @@ export function closable(github: GitHub): ClosableGitHub {
     endGroups: gate(github.endGroups),
     info: gate(github.info),
     write: gate(github.write),
+    notice: gate(github.notice),
     warning: gate(github.warning),
     annotate: gate(github.annotate),
     fail: gate(github.fail),

@@ -23,6 +23,8 @@ export type GitHub = {
   info(line: string): void;
   /** Prints what a command printed; only for use in a group. */
   write(bytes: Uint8Array): void;
+  /** Says what may be as it should. */
+  notice(message: string): void;
   warning(message: string): void;
   /** Puts a remark where the reader of the change sees it; its texts may come from outside. */
   annotate(annotation: Annotation): void;
@@ -51,6 +53,7 @@ export function githubRunner(options: { readonly hasSummary: boolean }): GitHub 
     },
     info: (line) => print(withoutCommands(line)),
     write,
+    notice: core.notice,
     warning: core.warning,
     annotate: ({ level, message, line, ...more }) => {
       const annotate = level === "error" ? core.error : core.warning;

@@ -5,6 +5,7 @@ import { checkCertificates } from "./effects/check-paths.ts";
 import { setUpCredentials } from "./effects/credentials.ts";
 import { probeUserConfig } from "./effects/docker-config.ts";
 import { installBuildx } from "./effects/install-buildx.ts";
+import { namingLeftOutLogins } from "./effects/left-out-logins.ts";
 import { mergeLegs } from "./effects/merge-legs.ts";
 import { ownerOn } from "./effects/owner.ts";
 import { probe } from "./effects/probe.ts";
@@ -22,6 +23,7 @@ import { planClient } from "./plan/client.ts";
 import { awsEnvironment } from "./plan/ecr.ts";
 import type { RunFiles } from "./plan/facts.ts";
 import { planMerge } from "./plan/merge.ts";
+import { noLoginText } from "./report/left-out.ts";
 import { legTagsText } from "./report/leg-tags.ts";
 import { describe, outputsOf } from "./report/outputs.ts";
 import { summaryOf } from "./report/summary.ts";
@@ -43,6 +45,7 @@ export async function merge(run: Run): Promise<void> {
   const { runId, folder, runner, github } = run;
   const files = runFiles(folder);
   const { inputs, config } = await checkMerge(run, files);
+  for (const leftOut of inputs.login.leftOut) github.notice(noLoginText(leftOut));
   const none = { provenance: undefined, sbom: undefined, attests: [], compat: "off" } as const;
   const build = { load: false, outputs: [], platforms: [], call: undefined, attestations: none };
   const user = await probeUserConfig(runner.config);
@@ -73,7 +76,9 @@ export async function merge(run: Run): Promise<void> {
   );
   await logIn(shell);
   const plan = planMerge({ inputs, config, client }, machine, own);
-  const result = await mergeLegs(plan, { shell, github });
+  const result = await namingLeftOutLogins(inputs.login.leftOut, () =>
+    mergeLegs(plan, { shell, github }),
+  );
 
   for (const warning of result.warnings) github.warning(warning);
   const description = describe({ ...inputs, labels: [] });

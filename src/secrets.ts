@@ -19,6 +19,7 @@ export function secretsOf(
         : // As Docker's configuration has it.
           [password, Buffer.from(`${username}:${password}`).toString("base64")],
     ),
+    ...login.leftOut.map(({ password }) => password),
     ...Object.values(proxies).map(passwordOf),
   ];
   const keys = nodeCertificates.flatMap(({ key }) => (key === undefined ? [] : [key]));

@@ -197,3 +197,57 @@ test.each<[string, object, Readonly<Record<string, string>>?]>([
   expect(main.exitCode, main.log).toBe(0);
   expect(leaks(main)).toEqual([]);
 });
+
+const empty = { username: login.username, password: "" };
+
+test.each([
+  ["registry, username, password", { registry: auth, ...empty }],
+  ["registry-auth", { "registry-auth": `- {registry: "${auth}", username: me, password: }` }],
+  [
+    "registries",
+    { registries: `${http}: {http: true}\n${auth}: {ca: ${ca}, username: , password: }` },
+  ],
+])(
+  "a password that is empty, as in forks, is told, and no hindrance where nothing is pushed: %s",
+  async (_, inputs) => {
+    await using place = await job({ files });
+    const tags = `${auth}/${newRepository()}:1`;
+    const main = await place.main({ ...base, ...inputs, platforms: "linux/amd64", tags });
+    await place.post();
+    expect(main.exitCode, main.log).toBe(0);
+    expect(main.log.match(/^::notice::.*$/gm)).toHaveLength(1);
+    expect(main.log).toMatch(
+      /^::notice::`[a-z-]+`: no login to \S+, as the .* (?:is|are) empty; secrets are empty for/m,
+    );
+  },
+);
+
+test("a push without the login that is empty fails in these words, and in the registry's", async () => {
+  await using place = await job({ files });
+  const main = await place.main({
+    ...{ ...base, registry: auth, platforms: "linux/amd64", push: "true" },
+    tags: `${auth}/${newRepository()}:1`,
+  });
+  await place.post();
+  expect(main.exitCode, main.log).toBe(1);
+  const why = "the user name and password are empty; secrets are empty for pull requests";
+  expect(main.log).toContain(`::error::no login was given for ${auth}: ${why}`);
+  expect(main.log).toMatch(
+    /^::error::.*failed to push .*(?:401|no basic auth|authorization failed)/m,
+  );
+});
+
+test.each([
+  ["true", {}],
+  ["auto", { GITHUB_EVENT_NAME: "push" }],
+])(
+  "half a login to where push: %s goes is told before anything is changed",
+  async (push, event) => {
+    await using place = await job({ files, environment: event });
+    const tags = `${auth}/${newRepository()}:1`;
+    const main = await place.main({ ...base, registry: auth, ...empty, tags, push });
+    expect(main.exitCode).toBe(1);
+    expect(main.log).toContain("An input is wrong; nothing was changed.");
+    expect(main.log).toContain(`\`password\`: the login to ${auth} has no password`);
+  },
+);

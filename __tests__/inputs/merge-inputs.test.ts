@@ -37,6 +37,18 @@ test("the merge outputs all that the main step does, beside the legs", () => {
   expect(outputsOf("../../merge/action.yml")).toEqual(main);
 });
 
+test("a login that is empty is left out, and half of one to where the tags are is wrong", async () => {
+  const half = { username: "me", registry: "ghcr.io" };
+  expect((await read(both, half)).problems).toEqual([
+    expect.stringContaining("`password`: the login to ghcr.io has no password"),
+  ]);
+  for (const given of [{ registry: "ghcr.io" }, { ...half, registry: "quay.io" }]) {
+    const { inputs, problems } = await read(both, given);
+    expect(problems).toEqual([]);
+    expect(inputs.login).toMatchObject({ logins: [], leftOut: [{ registry: given.registry }] });
+  }
+});
+
 describe("a leg", () => {
   test.each([
     ["by digest", leg("a")],

@@ -113,7 +113,7 @@ describe("readInputs", () => {
         },
       },
       proof: { verify: "true", strict: false },
-      login: { logins: [], logout: true },
+      login: { logins: [], leftOut: [], logout: true },
     });
   });
 

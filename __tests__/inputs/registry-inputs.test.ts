@@ -31,12 +31,37 @@ test.each([
   expect(inputs.login.logins[0]?.registry).toBe(host);
 });
 
+const pushed = (tags: string) => ({ tags, push: "true" });
+
 test.each<[string, Texts, readonly string[]]>([
-  ["a password without a name", { password: "secret" }, ["`username`: `password` needs the name"]],
+  [
+    "a password without a name",
+    { password: "secret", ...pushed("me/app") },
+    ["`username`: the login to docker.io has no user name, and the image goes there"],
+  ],
   [
     "a name without a password",
-    { username: "me" },
-    ["`password`: a login needs one; is the secret empty in this event, as in a fork's?"],
+    { username: "me", ...pushed("me/app") },
+    [
+      "`password`: the login to docker.io has no password, and the image goes there; is the secret empty in this event, as in a fork's?",
+    ],
+  ],
+  [
+    "half a login to where outputs push",
+    {
+      "registry-auth": "- {registry: ghcr.io, username: me, password: ''}",
+      outputs: 'type=image,"name=quay.io/a,ghcr.io/a",push=true',
+    },
+    ["`registry-auth`: the login to ghcr.io has no password"],
+  ],
+  [
+    "half a login to where images go",
+    {
+      registries: "ghcr.io: {username: '', password: secret}",
+      images: "ghcr.io/me/app",
+      push: "true",
+    },
+    ["`registries`: the login to ghcr.io has no user name"],
   ],
   [
     "half a login in registries",
@@ -66,4 +91,67 @@ test.each<[string, Texts, readonly string[]]>([
   expect(problems).toHaveLength(texts.length);
   for (const [index, text] of texts.entries()) expect(problems[index]).toContain(text);
   expect(problems.join()).not.toMatch(/hush|secret[^ ]/);
+});
+
+const noPassword = "- {registry: ghcr.io, username: me, password: }";
+
+test.each<[string, Texts, readonly string[]]>([
+  ["a name alone", { username: "me" }, ["password docker.io"]],
+  ["a password alone", { password: "secret" }, ["username docker.io"]],
+  ["a registry alone", { registry: "ghcr.io" }, ["password ghcr.io"]],
+  [
+    "a registry alone, which is pushed to",
+    { registry: "a.io", ...pushed("a.io/b") },
+    ["password a.io"],
+  ],
+  ["an entry without a password", { "registry-auth": noPassword }, ["registry-auth ghcr.io"]],
+  [
+    "an entry with nothing in it",
+    { "registry-auth": "- {registry: , username: '', password: ''}" },
+    ["registry-auth docker.io"],
+  ],
+  [
+    "two of three hosts",
+    {
+      registries:
+        "a.io: {username: , password: }\nb.io: {username: b, password: }\nc.io: {http: true}",
+    },
+    ["registries a.io", "registries b.io"],
+  ],
+  [
+    "half a login to where nothing is pushed",
+    { "registry-auth": noPassword, ...pushed("ghcr.example.io/a"), "cache-from": "ghcr.io/a" },
+    ["registry-auth ghcr.io"],
+  ],
+  [
+    "half a login where the event decides",
+    { "registry-auth": noPassword, tags: "ghcr.io/a", push: "auto" },
+    ["registry-auth ghcr.io"],
+  ],
+])("%s is a login that is left out", async (_, given, leftOut) => {
+  const { inputs, problems } = await read(given);
+  expect(problems).toEqual([]);
+  expect(inputs.login.logins).toEqual([]);
+  expect(inputs.login.leftOut.map(({ input, registry }) => `${input} ${registry}`)).toEqual(
+    leftOut,
+  );
+});
+
+test("a whole login is made beside one that is left out", async () => {
+  const auth = `${noPassword}\n- {registry: quay.io, username: me, password: secret}`;
+  const { inputs, problems } = await read({ "registry-auth": auth, ...pushed("quay.io/a/b") });
+  expect(problems).toEqual([]);
+  const quay = { registry: "quay.io", username: "me", password: "secret" };
+  expect(inputs.login.logins).toEqual([quay]);
+  expect(inputs.login.leftOut).toMatchObject([{ registry: "ghcr.io" }]);
+});
+
+test("half a login is none beside a whole one to the same registry", async () => {
+  const { inputs, problems } = await read({
+    ...{ registry: "ghcr.io", username: "me", ...pushed("ghcr.io/me/app") },
+    "registry-auth": "- {registry: ghcr.io, username: me, password: secret}",
+  });
+  expect(problems).toEqual([]);
+  expect(inputs.login.logins).toHaveLength(1);
+  expect(inputs.login.leftOut).toEqual([]);
 });

@@ -32,6 +32,18 @@ export class NodeError extends Error {
   }
 }
 
+/** A registry that refused, `cause`, and that no login was made to, as the inputs have none. */
+export class NoLoginError extends Error {
+  override readonly name = "NoLoginError";
+  override readonly cause: CommandError;
+
+  /** @param why what the inputs lack: "the password is empty" */
+  constructor(cause: CommandError, { registry, why }: { registry: string; why: string }) {
+    super(`no login was given for ${registry}: ${why}`);
+    this.cause = cause;
+  }
+}
+
 /** What was built is not what was asked for: `problems` holds one text for each thing wrong. */
 export class VerificationError extends Error {
   override readonly name = "VerificationError";

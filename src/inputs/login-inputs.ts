@@ -13,7 +13,18 @@ export type Login = {
   readonly password: string;
 };
 
-export type LoginInputs = { readonly logins: readonly Login[]; readonly logout: boolean };
+/** A login and the input that has it. */
+type GivenLogin = Login & { readonly input: string };
+
+/** One that has no user name, no password or neither: an empty text. */
+export type LeftOutLogin = GivenLogin;
+
+export type LoginInputs = {
+  readonly logins: readonly Login[];
+  /** Those that are empty in this event, as secrets are for forks; no other login is to their hosts. */
+  readonly leftOut: readonly LeftOutLogin[];
+  readonly logout: boolean;
+};
 
 const dockerHub = "docker.io";
 const entries = { registry: v.optional(v.string()), username: v.string(), password: v.string() };
@@ -27,44 +38,66 @@ export async function readLogins(
   registries: readonly Registry[],
 ): Promise<LoginInputs> {
   const { complain } = fields;
-  const registry = fields.text("registry");
-  const username = fields.text("username");
-  const password = fields.text("password");
-  if (username === undefined && password !== undefined) {
-    complain("username", "`password` needs the name that it belongs to, such as `octocat`");
-  }
-  const host = hostOf(registry);
-  const takesAwsKeys =
-    username === undefined && password === undefined && ecrPlace(host) !== undefined;
-  if (
-    password === undefined &&
-    !takesAwsKeys &&
-    (username !== undefined || registry !== undefined)
-  ) {
-    complain("password", "a login needs one; is the secret empty in this event, as in a fork's?");
-  }
-  const single = takesAwsKeys
-    ? [{ registry: host, username: "", password: "" }]
-    : username === undefined || password === undefined
-      ? []
-      : [{ registry: host, username, password }];
+  const [registry, username = "", password = ""] = ["registry", "username", "password"].map(
+    (name) => fields.text(name),
+  );
+  const isAsked = registry !== undefined || username + password !== "";
+  const input = password === "" ? "password" : "username";
+  const single = isAsked ? [{ input, registry: hostOf(registry), username, password }] : [];
   const listed = await readList(fields.text("registry-auth"), complain);
-  for (const [input, logins] of Object.entries({ registry: single, "registry-auth": listed })) {
-    for (const { registry: host } of logins) {
-      // One that begins with a dash would be an option to docker.
-      if (!isHost(host)) complain(input, notHost(host, "`registry.internal:5000`"));
+  for (const { input, registry: host } of [...single, ...listed]) {
+    // One that begins with a dash would be an option to docker.
+    if (!isHost(host)) {
+      complain(
+        input === "registry-auth" ? input : "registry",
+        notHost(host, "`registry.internal:5000`"),
+      );
     }
   }
-  const logins = [
+  const all = [
     ...single,
     ...listed,
     ...registries.flatMap(({ host, username: name, password: word }) =>
       name === undefined || word === undefined
         ? []
-        : [{ registry: host, username: name, password: word }],
+        : [{ input: "registries", registry: host, username: name, password: word }],
     ),
   ];
-  return { logins, logout: fields.flag("logout", true) };
+  const whole = all.filter(isWhole);
+  const hosts = whole.map(({ registry: host }) => host);
+  return {
+    logins: whole.map(({ input, ...login }) => login),
+    leftOut: all.filter((login) => !isWhole(login) && !hosts.includes(login.registry)),
+    logout: fields.flag("logout", true),
+  };
+}
+
+// Amazon's registries take the AWS keys of the environment.
+function isWhole({ registry, username, password }: Login): boolean {
+  const isEmpty = username + password === "";
+  return isEmpty ? ecrPlace(registry) !== undefined : username !== "" && password !== "";
+}
+
+/** What is wrong with logins of which a half is there, and which the push needs. */
+export function complainOfHalfLogins(
+  { leftOut }: LoginInputs,
+  pushedTo: readonly string[],
+  complain: Complain,
+): void {
+  for (const login of leftOut) {
+    const { input, registry, username, password } = login;
+    if (username + password === "" || !pushedTo.includes(registry)) continue;
+    complain(
+      input,
+      `the login to ${registry} has no ${missingOf(login)}, and the image goes there; is the secret empty in this event, as in a fork's?`,
+    );
+  }
+}
+
+/** What is empty: `user name and password`. */
+export function missingOf({ username, password }: Login): string {
+  const parts = [username === "" ? "user name" : "", password === "" ? "password" : ""];
+  return parts.filter((part) => part !== "").join(" and ");
 }
 
 // docker/login-action takes an address too, and Docker Hub has several.
@@ -73,7 +106,10 @@ function hostOf(registry = dockerHub): string {
   return /^(?:index|registry-1)\.docker\.io(?:\/v1)?$/.test(host) ? dockerHub : host;
 }
 
-async function readList(text: string | undefined, complain: Complain): Promise<readonly Login[]> {
+async function readList(
+  text: string | undefined,
+  complain: Complain,
+): Promise<readonly GivenLogin[]> {
   if (text === undefined) return [];
   const yaml = await parseYaml(text);
   if (!yaml.ok) {
@@ -82,7 +118,11 @@ async function readList(text: string | undefined, complain: Complain): Promise<r
   }
   const read = v.safeParse(list, yaml.value);
   if (read.success) {
-    return read.output.map((login) => ({ ...login, registry: hostOf(login.registry) }));
+    return read.output.map(({ registry, ...login }) => ({
+      ...{ ...login, input: "registry-auth" },
+      // A password without its registry is not for Docker Hub.
+      registry: hostOf(login.password === "" ? registry || dockerHub : registry),
+    }));
   }
   complainOfYaml("registry-auth", { issues: read.issues, known, example }, complain);
   return [];

@@ -6,6 +6,7 @@ import {
   FullDiskError,
   InputError,
   NodeError,
+  NoLoginError,
   RegistryError,
   TimeoutError,
 } from "../domain/errors.ts";
@@ -31,6 +32,7 @@ function wordsOf(error: unknown): string {
     return [`${title}; nothing was changed.`, ...error.problems.map((p) => `- ${p}`)].join("\n");
   }
   if (error instanceof CommandError) return commandFailureText(error);
+  if (error instanceof NoLoginError) return noLoginText(error);
   if (error instanceof NodeError) return nodeFailureText(error);
   if (error instanceof RegistryError) return registryFailureText(error);
   if (error instanceof FullDiskError) return fullDiskText(error);
@@ -43,6 +45,12 @@ function wordsOf(error: unknown): string {
 function nodeFailureText({ message, cause }: NodeError): string {
   const remedy =
     "see whether BuildKit runs there, and whether the runner reaches its port with the certificates given; BuildKit's own log tells why it ended";
+  return `${message}.\n${commandFailureText(cause, remedy)}`;
+}
+
+function noLoginText({ message, cause }: NoLoginError): string {
+  const remedy =
+    "push for the repository's own events alone (`push: auto`); Dependabot has secrets of its own, in the repository's settings";
   return `${message}.\n${commandFailureText(cause, remedy)}`;
 }
 
