@@ -17,7 +17,7 @@ let builder: OwnBuilder;
 let config: DockerConfig;
 let folder: string;
 
-// buildx itself, but for the build.
+// buildx itself, but for the build: that only writes its metadata file, as a build does.
 beforeAll(async () => {
   [builder, config] = await Promise.all([ownBuilder(), dockerConfig()]);
   folder = await mkdtemp(join(tmpdir(), "crossbuild-words-"));
@@ -27,6 +27,10 @@ beforeAll(async () => {
   const program = `#!/bin/sh
 if [ "$1" = build ] || [ "$2" = build ]; then
   printf '%s\\0' "$@" > '${folder}/words'
+  for word in "$@"; do
+    if [ "$before" = --metadata-file ]; then echo '{"buildx.build.ref": "a/b/c"}' > "$word"; fi
+    before=$word
+  done
 else
   exec '${buildx}' "$@"
 fi
