@@ -1,6 +1,6 @@
 // Logins and the user's configuration, which no run may change.
 import { execFileSync } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { job, type Step } from "../../scripts/run-action.ts";
@@ -251,3 +251,17 @@ test.each([
     expect(main.log).toContain(`\`password\`: the login to ${auth} has no password`);
   },
 );
+
+test("a credential helper that hangs has a bound, and is named", async () => {
+  await using config = await dockerConfig(JSON.stringify({ credsStore: "slow" }));
+  await writeFile(join(config.folder, "docker-credential-slow"), "#!/bin/sh\nsleep 600\n", {
+    mode: 0o755,
+  });
+  const PATH = `${config.folder}:${stack.PATH ?? process.env["PATH"]}`;
+  await using place = await job({ files, environment: { DOCKER_CONFIG: config.folder, PATH } });
+  const inputs = { ...base, tags: `${auth}/${newRepository()}:1`, push: "true" };
+  const main = await place.main({ ...inputs, "retry-timeout": "0" });
+  await place.post();
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toMatch(/::error::.*docker-credential-slow did not answer within 30 s/);
+});

@@ -4,6 +4,7 @@ import { CommandError, UserError } from "../domain/errors.ts";
 import type { Command } from "../plan/plan.ts";
 import { refuseTooLong } from "./command-size.ts";
 import { endCommand, markOfCommand } from "./processes.ts";
+import { watchHelpers } from "./watch-helpers.ts";
 import { type Ended, runWithInput } from "./with-input.ts";
 
 export type Output = { readonly stdout: string; readonly stderr: string };
@@ -116,7 +117,8 @@ async function runToItsEnd(given: Omit<Run, "signal">): Promise<Output> {
   const [program = "", ...rest] = withoutDocker(command, buildx);
   const env = defined(environment);
   refuseTooLong(doing, command, env);
-  const { exitCode, stdout, stderr } = await started(doing, program, async (): Promise<Ended> => {
+  const watch = watchHelpers();
+  const ending = started(doing, program, async (): Promise<Ended> => {
     if (input !== undefined) return await runWithInput(program, rest, { env, input });
     const { getExecOutput } = await import("@actions/exec");
     return await getExecOutput(program, rest, {
@@ -129,8 +131,18 @@ async function runToItsEnd(given: Omit<Run, "signal">): Promise<Output> {
       },
     });
   });
-  if (exitCode !== 0) throw new CommandError(doing, { command, exitCode, stderr, stdout });
+  const { exitCode, stdout, stderr } = await ending.finally(() => watch.end());
+  if (exitCode !== 0) {
+    const remedy = helperRemedy(watch.end(), stderr);
+    throw new CommandError(doing, { command, exitCode, stderr, stdout, remedy });
+  }
   return { stdout, stderr };
+}
+
+// What docker and buildx say of a helper does not name it.
+function helperRemedy(ended: readonly string[], stderr: string): string | undefined {
+  if (ended.length === 0 || !stderr.includes("error getting credentials")) return undefined;
+  return `${ended.join(", ")} did not answer within 30 s, and was ended: see why this credential helper hangs, or take it out of \`credsStore\` and \`credHelpers\` in Docker's config.json`;
 }
 
 function withoutDocker(command: Command, buildx: string | undefined): Command {
