@@ -17,10 +17,10 @@ export async function pidOfStep({ temp }: Job): Promise<number> {
   return step.pid;
 }
 
-/** What buildx keeps, in its folder, of the builders that runs name themselves. */
+/** What lies in buildx's folder of the builders that runs name themselves, and of the runs. */
 export async function builderFiles(buildx = stackEnvironment().BUILDX_CONFIG) {
   const files = await readdir(buildx, { recursive: true });
-  return files.filter((file) => file.includes("crossbuild-"));
+  return files.filter((file) => /crossbuild[-/]/.test(file));
 }
 
 type Process = { readonly pid: number; readonly command: string };

@@ -64,11 +64,11 @@ async function undoRun(
 ): Promise<string> {
   const undo = parseUndo(text);
   try {
-    await cleanUp(undoingShell(shell, undo), undo, running);
+    const removal = await cleanUp(undoingShell(shell, undo), undo, running);
+    github.saveState("main", "undone");
+    return undo.builder === null ? "" : `. ${removalText(undo.builder, removal)}`;
   } catch (error) {
     github.warning(`Not everything could be removed. ${failureText(error)}`);
     return "";
   }
-  github.saveState("main", "undone");
-  return undo.builder === null ? "" : `. ${removalText(undo.builder)}`;
 }

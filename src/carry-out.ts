@@ -45,7 +45,7 @@ type Ready = Asked & Found & Prepared;
 async function build(
   { github, timeline, runner }: Run,
   files: RunFiles,
-  { inputs, context, plan, facts, shell, buildx, login, phases }: Ready,
+  { inputs, context, plan, facts, shell, buildx, login, sharing, phases }: Ready,
 ): Promise<BuildOutcome> {
   const dockerfile = dockerfilePath({ ...inputs.build, ...context }, runner.folders);
   const { secretFiles } = plan.build;
@@ -57,7 +57,8 @@ async function build(
     );
   return await naming(async () => {
     // Waiting is the time to load what comes after the build.
-    const doors = { shell, github, engine: engineApi(facts.endpoint), buildx, login, phases };
+    const engine = engineApi(facts.endpoint);
+    const doors = { shell, github, engine, buildx, login, sharing, phases };
     await together([setUp(plan, doors), import("./effects/read-back.ts")]);
     const built = phases.run("build", shell, (own) =>
       withSecretFiles(secretFiles, files.secrets, () =>

@@ -2,7 +2,10 @@
 import type { GitHub } from "./github.ts";
 
 export type ClosableGitHub = GitHub & {
-  /** Ends the groups that are open; from now on nothing goes through but secrets to be masked. */
+  /**
+   * Ends the groups that are open; from now on nothing goes through but secrets to be masked, and
+   * saving state throws.
+   */
   close(): void;
   /** What was saved last under a name. */
   saved(name: string): string | undefined;
@@ -28,10 +31,12 @@ export function closable(github: GitHub): ClosableGitHub {
     annotate: gate(github.annotate),
     fail: gate(github.fail),
     setOutput: gate(github.setOutput),
-    saveState: gate((name, value) => {
+    saveState: (name, value) => {
+      // What can't be written down for post must not be done.
+      if (!isOpen) throw new Error(`cancelled before \`${name}\` was saved`);
       state.set(name, value);
       github.saveState(name, value);
-    }),
+    },
     mask: github.mask,
     summarize: async (markdown) => {
       if (isOpen) await github.summarize(markdown);

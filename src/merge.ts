@@ -12,6 +12,7 @@ import { probe } from "./effects/probe.ts";
 import { probeBuildx } from "./effects/probe-buildx.ts";
 import { removeLegTags } from "./effects/remove-leg-tags.ts";
 import { makeRunFiles, runFiles } from "./effects/run-files.ts";
+import { recordRun } from "./effects/run-records.ts";
 import { withOptions } from "./effects/shell.ts";
 import { type BuildkitdConfigFile, composeBuildkitdConfig } from "./inputs/buildkitd-config.ts";
 import { complaintOf } from "./inputs/complaint.ts";
@@ -58,10 +59,10 @@ export async function merge(run: Run): Promise<void> {
   const own = { runId, files, owner: await ownerOn(runner.machine), ...runner };
   const client = planClient({ ...inputs, ...nothingBuilt }, machine, own);
 
-  github.saveState(
-    "undo",
-    JSON.stringify(undoClient(client, { ...own, endpoint: machine.endpoint })),
-  );
+  const undo = undoClient(client, { ...own, ...machine, asked: nothingBuilt.builder });
+  github.saveState("undo", JSON.stringify(undo));
+  // First: it leads to the folder whatever becomes of this run.
+  await recordRun(undo.record, own);
   await makeRunFiles(own, config);
   const program = await installBuildx(
     buildx,

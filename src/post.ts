@@ -41,17 +41,18 @@ async function undoRun(undo: Undo, ended: boolean, doors: Doors): Promise<readon
   const shell = undoingShell(doors.shell, undo);
   const running = ended ? [] : await endProcesses(folder);
   const swept = sweepFor(undo, shell);
-  await cleanUp(shell, undo, running, swept);
-  return [...(builder === null ? [] : [removalText(builder)]), ...(await swept)];
+  const removal = await cleanUp(shell, undo, running, swept);
+  return [...(builder === null ? [] : [removalText(builder, removal)]), ...(await swept)];
 }
 
 // What other runs left is not this one's fault.
 async function sweepFor(
-  { sweep: where, folder, endpoint }: Undo,
+  { sweep: where, builder, record, folder, endpoint }: Undo,
   shell: Shell,
 ): Promise<readonly string[]> {
-  if (where === null) return [];
-  const swept = await sweep({ shell, engine: engineApi(endpoint) }, { ...where, folder }).catch(
+  if (where === null || record === null) return [];
+  const doors = { shell, engine: engineApi(endpoint) };
+  const swept = await sweep(doors, { ...where, record, folder, builder: builder?.name }).catch(
     () => [],
   );
   if (swept.length === 0) return [];

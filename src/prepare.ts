@@ -2,22 +2,27 @@
 import type { Asked } from "./ask.ts";
 import { setUpCredentials } from "./effects/credentials.ts";
 import { installBuildx } from "./effects/install-buildx.ts";
+import type { Sharing } from "./effects/join-builder.ts";
 import { ownerOn } from "./effects/owner.ts";
 import { probeBuilders } from "./effects/probe-builders.ts";
 import { makeRunFiles } from "./effects/run-files.ts";
+import { recordRun } from "./effects/run-records.ts";
+import { othersOf, sharedBuilder, writeCurrent } from "./effects/shared-builder.ts";
 import { type Shell, withBuildx } from "./effects/shell.ts";
 import { waitedForLater } from "./effects/together.ts";
 import { buildxNeedOf } from "./inputs/buildx-needs.ts";
 import type { Found } from "./look.ts";
+import { differencesOf } from "./plan/builder-differences.ts";
 import { planBuildx } from "./plan/buildx.ts";
 import { planClient } from "./plan/client.ts";
 import { awsEnvironment } from "./plan/ecr.ts";
-import type { Engine, Facts, RunFiles } from "./plan/facts.ts";
+import type { Engine, Facts, KnownBuilder, RunFiles } from "./plan/facts.ts";
 import { checkLoad } from "./plan/load.ts";
 import { makePlan } from "./plan/make-plan.ts";
 import type { Plan } from "./plan/plan.ts";
+import { isSameName } from "./plan/run-record.ts";
 import type { Run } from "./run.ts";
-import { undoAll, undoClient } from "./undo.ts";
+import { type Undo, undoAll, undoClient } from "./undo.ts";
 
 export type Prepared = {
   readonly plan: Plan;
@@ -28,6 +33,8 @@ export type Prepared = {
   readonly buildx: Promise<string | undefined>;
   /** Ends with the logins. */
   readonly login: Promise<void>;
+  /** Undefined where no other run can have the builder. */
+  readonly sharing: Sharing | undefined;
 };
 
 /** Plans the run, while docker and buildx are made ready. */
@@ -45,8 +52,10 @@ export async function prepare(run: Run, files: RunFiles, asked: Asked & Found): 
   const client = planClient(inputs, machine, own);
   if (machine.engine !== undefined) github.info(engineText(machine.engine));
 
-  const undo = undoClient(client, { ...own, endpoint: machine.endpoint });
+  const undo = undoClient(client, { ...own, ...machine, asked: inputs.builder });
   github.saveState("undo", JSON.stringify(undo));
+  // First: it leads to the folder whatever becomes of this run.
+  await recordRun(undo.record, own);
   await makeRunFiles(own, config);
   const user = machine.userConfig;
   const credentials = await setUpCredentials(
@@ -68,15 +77,33 @@ export async function prepare(run: Run, files: RunFiles, asked: Asked & Found): 
   const shell = withBuildx(credentials.shell, buildx);
   const login = waitedForLater(phases.run("login", shell, credentials.logIn));
   const { buildxFolder } = client.dockerConfig;
-  const builders = await probeBuilders(shell, inputs.builder, buildxFolder);
-  const facts = { ...machine, builders };
+  const probe = () => probeBuilders(shell, inputs.builder, buildxFolder);
+  const shared = sharedBuilder(inputs.builder, undo.record);
+  await shared?.say("looking");
+  const builders = await (shared === undefined ? probe() : shared.whenQuiet(probe));
+  const facts = { ...machine, builders, others: await othersOf(inputs.builder, undo.record) };
   const plan = makePlan({ inputs, config, client, context, epoch }, facts, own);
-  const all = undoAll(undo, plan, { ...facts, ...own, ...client.dockerConfig });
-  const save = (path?: string) =>
-    github.saveState("undo", JSON.stringify({ ...all, buildx: path ?? null }));
-  save();
-  waitedForLater(buildx.then(save));
-  return { plan, facts, shell, buildx, login };
+  let undone: Undo = undoAll(undo, plan, { ...facts, ...own, ...client.dockerConfig });
+  const save = (change: Partial<Undo>) => {
+    undone = { ...undone, ...change };
+    github.saveState("undo", JSON.stringify(undone));
+  };
+  save({});
+  waitedForLater(buildx.then((path) => save({ buildx: path ?? null })));
+  await shared?.settle(plan.builder);
+  await writeCurrent(undo.record, plan.current);
+  const sharing = shared && {
+    shared,
+    probe: async () => (await probe())?.all.find(({ name }) => isSameName(name, plan.builder.name)),
+    differencesOf: (found: KnownBuilder) =>
+      differencesOf(
+        inputs.builder,
+        { ...facts, network: inputs.network, config: config?.settings },
+        found,
+      ),
+    disown: () => save({ builder: null }),
+  };
+  return { plan, facts, shell, buildx, login, sharing };
 }
 
 function engineText({ version, os, architecture }: Engine): string {

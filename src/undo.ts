@@ -1,8 +1,12 @@
 // What a run leaves to be undone: written down before it is done, read by the post step.
 import * as v from "valibot";
+import type { BuilderInputs } from "./inputs/builder-inputs.ts";
+import { cleanupOf } from "./plan/builder.ts";
+import { instanceFile, partsOf } from "./plan/builder-parts.ts";
 import type { ClientPlan } from "./plan/client.ts";
 import type { Facts, Machine, RunFacts } from "./plan/facts.ts";
-import type { CreatePlan, Plan } from "./plan/plan.ts";
+import type { BuilderEnd, BuilderPlan, CreatePlan, Plan } from "./plan/plan.ts";
+import { recordFolder } from "./plan/run-record.ts";
 
 const undo = v.object({
   folder: v.string(),
@@ -16,6 +20,10 @@ const undo = v.object({
     v.object({
       name: v.string(),
       cleanup: v.picklist(["all", "all-but-state", "nothing"]),
+      /** Whether other runs may use it too, as it has a name that was given. */
+      isShared: v.boolean(),
+      /** buildx's file of it. */
+      file: v.string(),
       /** Its container in this client's engine, and buildx's files; null where only buildx can. */
       here: v.nullable(v.object({ container: v.string(), files: v.array(v.string()) })),
     }),
@@ -28,51 +36,105 @@ const undo = v.object({
   machine: v.picklist(["kept", "thrown away"]),
   /** Where the engine is: `unix:///var/run/docker.sock`. */
   endpoint: v.string(),
-  /** The builder that was the current one, where ours takes its place. */
-  formerBuilder: v.nullable(v.string()),
+  /** Where the run is written down for others; null where nobody will ask. */
+  record: v.nullable(v.object({ path: v.string(), isEngineHere: v.boolean() })),
+  /** The builder that becomes the current one, and those before it, the last one first. */
+  current: v.nullable(
+    v.object({
+      name: v.string(),
+      formers: v.array(v.string()),
+      /** The file in which buildx keeps which one it is. */
+      file: v.string(),
+    }),
+  ),
 });
 
 export type Undo = v.InferOutput<typeof undo>;
 
+/** What became of a builder: `shared`: another run uses it; `foreign`: no run has made it. */
+export type Removal = "removed" | "kept" | "shared" | "foreign";
+
+type Given = Pick<RunFacts, "files" | "machine" | "runId"> &
+  Pick<Machine, "endpoint" | "engine"> & { readonly asked: BuilderInputs };
+
 /** What making docker and buildx ready may leave. */
 export function undoClient(
   { plugins, dockerConfig }: ClientPlan,
-  { files, machine, endpoint }: Pick<RunFacts, "files" | "machine"> & Pick<Machine, "endpoint">,
+  { files, machine, endpoint, engine, runId, asked }: Given,
 ): Undo {
+  const path = `${recordFolder(dockerConfig.buildxFolder)}/${runId}`;
+  const isEngineHere = engine !== undefined && engine.elsewhere === undefined;
   return {
     folder: files.folder,
     files: plugins.map(({ halfWritten }) => halfWritten),
     environment: dockerConfig.environment,
     buildx: null,
-    builder: null,
+    builder: machine === "kept" ? sharedOf(asked, dockerConfig.buildxFolder) : null,
     emulators: null,
     sweep: null,
     machine,
     endpoint,
-    formerBuilder: null,
+    record: machine === "kept" ? { path, isEngineHere } : null,
+    current: null,
   };
+}
+
+/**
+ * The builder that other runs may use too. From the moment that this one looks for it they may leave
+ * it to this one, which has to remove it, even where it comes no further. Only the driver
+ * docker-container has a mark by which a builder that no run has made is known.
+ */
+function sharedOf(asked: BuilderInputs, buildxFolder: string): Undo["builder"] {
+  const { name, existing, driver } = asked;
+  if (name === undefined || existing !== undefined || driver !== "docker-container") return null;
+  const end = { here: partsOf(name, asked, buildxFolder), cleanup: cleanupOf(asked) };
+  return endOf(name, { ...end, isShared: true }, buildxFolder);
 }
 
 /** The same, and what the rest of the run may leave. */
 export function undoAll(
   client: Undo,
-  { builder, emulation }: Plan,
-  { builders, engine, owner, buildxFolder }: Facts & Pick<RunFacts, "owner"> & BuildxFolder,
+  { builder, emulation, current }: Plan,
+  { engine, owner, buildxFolder }: Facts & Pick<RunFacts, "owner"> & BuildxFolder,
 ): Undo {
-  const sweeps = owner !== undefined && engine !== undefined && builder.kind === "create";
+  const isOfRuns =
+    builder.kind === "create" || (builder.kind === "existing" && builder.goes !== undefined);
+  const sweeps = owner !== undefined && engine !== undefined && isOfRuns;
   return {
     ...client,
     sweep: sweeps ? { buildx: buildxFolder, isEngineHere: engine.elsewhere === undefined } : null,
     emulators: emulation.kind === "install" ? emulation.container : null,
-    builder: builder.kind === "create" ? builderOf(builder) : null,
-    formerBuilder: builder.use ? (builders?.current ?? null) : null,
+    builder: builderOf(builder, buildxFolder),
+    current: current && {
+      ...current,
+      formers: [...current.formers],
+      file: `${buildxFolder}/current`,
+    },
   };
 }
 
 type BuildxFolder = Pick<ClientPlan["dockerConfig"], "buildxFolder">;
 
-function builderOf({ name, here, cleanup }: CreatePlan): Undo["builder"] {
-  return { name, cleanup, here: here === undefined ? null : { ...here, files: [...here.files] } };
+function builderOf(plan: BuilderPlan, buildxFolder: string): Undo["builder"] {
+  if (plan.kind === "engine") return null;
+  const end = plan.kind === "create" ? plan : plan.goes;
+  if (end === undefined) return null;
+  return endOf(
+    plan.name,
+    { ...end, isShared: plan.kind === "existing" || plan.isShared },
+    buildxFolder,
+  );
+}
+
+function endOf(
+  name: string,
+  { here, cleanup, isShared }: BuilderEnd & Pick<CreatePlan, "isShared">,
+  buildxFolder: string,
+): NonNullable<Undo["builder"]> {
+  return {
+    ...{ name, cleanup, isShared, file: instanceFile(buildxFolder, name) },
+    here: here === undefined ? null : { ...here, files: [...here.files] },
+  };
 }
 
 /** @throws Error where the text is not what `JSON.stringify` made of an Undo */

@@ -52,6 +52,40 @@ test("a builder that exists is used as it is, and kept", async () => {
   }
 });
 
+test("a builder of the same inputs is what they ask for, kept or not, in whatever form it has them", {
+  timeout: 300_000,
+}, async () => {
+  const name = `same-${crypto.randomUUID()}`;
+  const inputs = {
+    ...{ name, platforms: "linux/amd64", endpoint: "default", "node-platforms": "linux/amd64" },
+    "driver-opts": `network=host\nimage=${stack.STACK_BUILDKIT_IMAGE}\n"env.A=b,c"`,
+    "buildkitd-flags": '--debug --oci-worker-labels "a=b c"',
+    registries: `${stack.STACK_REGISTRY_TLS}: {ca: ${stack.STACK_CA}}\n${stack.STACK_REGISTRY_HTTP}: {http: true}`,
+    ...{ mirrors: stack.STACK_REGISTRY_HTTP, dns: "10.0.0.53" },
+  };
+  const { endpoint: _, ...here } = inputs;
+  const quick = { Dockerfile: "FROM scratch\nCOPY Dockerfile /\n" };
+  for (const given of [inputs, { ...here, cleanup: "false" }]) {
+    await using first = await job({ files: quick });
+    await using second = await job({ files: quick });
+    await using third = await job({ files: quick });
+    try {
+      const mains = [await first.main(given), await second.main(given)];
+      for (const { exitCode, log } of mains) {
+        expect(exitCode, log).toBe(0);
+        expect(log).not.toContain("is not what the inputs ask for");
+      }
+      expect(mains[1]?.log).toContain(`Builder ${name} exists and is used as it is`);
+      const image = stack.STACK_BINFMT_IMAGE;
+      const { log } = await third.main({ ...given, "driver-opts": `image=${image}` });
+      expect(log).toMatch(/::warning::Builder same-.*driver-opts image is `.*`, not `tonistiigi/);
+    } finally {
+      for (const one of [first, second, third]) await one.post();
+      await docker("buildx", "rm", name).catch(() => {});
+    }
+  }
+});
+
 test("use makes the builder the current one, and post gives the former one back", async () => {
   const config = await mkdtemp(join(tmpdir(), "crossbuild-buildx-"));
   const environment = { BUILDX_CONFIG: config };

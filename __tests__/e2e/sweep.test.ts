@@ -8,15 +8,11 @@ import { promiseKept } from "../promise-kept.ts";
 import { docker, everything } from "./docker.ts";
 import { privateRegistry, stack } from "./inputs-for.ts";
 import { ownBuilder } from "./own-builder.ts";
+import { killAt, worker } from "./worker.ts";
 
 const slow = { Dockerfile: "FROM alpine:3.19\nRUN echo it sleeps && sleep 300\n" };
 const quick = { Dockerfile: "FROM scratch\nCOPY Dockerfile /\n" };
 const inputs = { ...privateRegistry, platforms: "linux/amd64" };
-/** In place of the runner's worker; shells lose variables such as INPUT_DRIVER-OPTS. */
-const waits = `require("node:child_process")
-  .spawn(process.argv[1], process.argv.slice(2), { stdio: "inherit" })
-  .on("exit", process.exit)`;
-const worker = [process.execPath, "-e", waits];
 
 test("the next run removes what a killed job left, and nothing of its neighbours", async () => {
   await using _ = await userBuilder();
@@ -41,13 +37,18 @@ test("the next run removes what a killed job left, and nothing of its neighbours
   expect(left).toContain(`container buildx_buildkit_${folder}0`);
   expect(left).toContain(`container buildx_buildkit_${builder}0`);
 
-  await using next = await job({ files: quick, environment: { RUNNER_TEMP: dead.temp } });
+  // Another runner of the machine, whose folder is another.
+  await using next = await job({ files: quick });
   const main = await next.main(inputs);
   expect(main.exitCode, main.log).toBe(0);
   const post = await next.post();
-  expect(post.log).toContain(`builder ${folder}, builder ${builder}, folder ${folder}`);
+  expect(post.log).toContain(
+    `builder ${folder}, builder ${builder}, folder ${folder}, folder ${builder}`,
+  );
   expect(await everything()).toEqual(before);
-  await expect.poll(() => leftoversOf(dead), { timeout: 5000 }).toEqual([]);
+  for (const killed of [dead, foreign]) {
+    await expect.poll(() => leftoversOf(killed), { timeout: 5000 }).toEqual([]);
+  }
 
   process.kill(await pidOfStep(neighbour), "SIGINT");
   expect((await building).exitCode).toBe(130);
@@ -62,8 +63,7 @@ test("the next run removes what a killed job left, and nothing of its neighbours
 
 /** Lets it build, and kills the worker and the step; returns what is in the job's folder. */
 async function kill(place: Job): Promise<readonly string[]> {
-  await place.main(inputs, { killAt: /it sleeps\n/ });
-  process.kill(await pidOfStep(place), "SIGKILL");
+  await killAt(place, inputs, /it sleeps\n/);
   return await readdir(place.temp);
 }
 

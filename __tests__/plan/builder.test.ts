@@ -197,7 +197,7 @@ const mine: KnownBuilder = {
       endpoint: "unix:///var/run/docker.sock",
       status: "running",
       driverOpts: { network: "host" },
-      flags: ["--debug"],
+      flags: ["--debug", "--oci-worker-labels", "a=b c"],
       platforms: ["linux/amd64"],
       config: { registry: { "r:5000": { http: true, ca: ["/etc/buildkit/certs/ca.pem"] } } },
       access: {},
@@ -214,6 +214,11 @@ test.each<[string, Texts, readonly string[]]>([
       "buildkitd-flags": "--debug",
       registries: "r:5000: {http: true, ca: my.pem}",
     },
+    [],
+  ],
+  [
+    "what it has in another form",
+    { "buildkitd-flags": '--debug --oci-worker-labels "a=b c"', endpoint: "default" },
     [],
   ],
   [

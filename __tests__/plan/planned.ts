@@ -15,6 +15,7 @@ export const facts: Facts = {
   images: [],
   endpoint: "unix:///var/run/docker.sock",
   builders: undefined,
+  others: [],
   userConfig: {
     folder: "/home/me/.docker",
     writable: true,

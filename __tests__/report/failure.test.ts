@@ -65,6 +65,10 @@ describe("failureText", () => {
       "`docker` group",
     ],
     [
+      "ERROR: expected 1 replicas to be ready, got 0",
+      "BuildKit's pod did not start in time: `kubectl describe pods`",
+    ],
+    [
       "OCI runtime create failed: unable to apply caps: operation not permitted",
       "refuses privileged",
     ],

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import * as v from "valibot";
 import { CommandError } from "../domain/errors.ts";
-import type { Command, CreatePlan, SecretOptions } from "../plan/plan.ts";
+import type { Command, ContextPlan, CreatePlan, SecretOptions } from "../plan/plan.ts";
 import { createRemedy } from "../report/create-remedy.ts";
 import type { Output, Shell } from "./shell.ts";
 
@@ -22,7 +22,7 @@ export async function createBuilder(shell: Shell, plan: CreatePlan): Promise<rea
     });
     ran.push({ command, output });
   };
-  if (context !== undefined) await run("telling Docker of the engine behind TLS", context.create);
+  if (context !== undefined) ran.push(await createContext(shell, context));
   const doing = boot === undefined ? "creating and booting the builder" : "creating the builder";
   for (const command of plan.create) await run(doing, command);
   if (plan.secretOptions !== undefined) await addSecretOptions(plan.secretOptions);
@@ -32,6 +32,14 @@ export async function createBuilder(shell: Shell, plan: CreatePlan): Promise<rea
     ran.push({ command: boot, output: { stderr, stdout: "" } });
   }
   return ran;
+}
+
+/** Tells Docker of the engine behind TLS. */
+export async function createContext(shell: Shell, { create: command }: ContextPlan): Promise<Ran> {
+  return {
+    command,
+    output: await shell.capture("telling Docker of the engine behind TLS", command),
+  };
 }
 
 // The part that we need of the file: store/nodegroup.go of docker/buildx.
@@ -45,9 +53,4 @@ async function addSecretOptions({ file, ofNodes }: SecretOptions): Promise<void>
     DriverOpts: { ...node.DriverOpts, ...ofNodes[index] },
   }));
   await writeFile(file, JSON.stringify({ ...builder, Nodes: nodes }), { mode: 0o600 });
-}
-
-/** Makes the builder the current one of this user. */
-export async function useBuilder(shell: Shell, name: string): Promise<void> {
-  await shell.capture(`making \`${name}\` the current builder`, ["docker", "buildx", "use", name]);
 }

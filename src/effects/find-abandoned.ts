@@ -1,26 +1,28 @@
 // Looks for what was made by runs of which nothing lives any more.
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import * as v from "valibot";
-import { CommandError } from "../domain/errors.ts";
-import { type Here, isGone, ownerVariable, parseOwner } from "../plan/owner.ts";
+import { type Here, isGone, parseOwner } from "../plan/owner.ts";
+import { type BuilderMarks, inspectMarks, readBuilderFile } from "./builder-marks.ts";
 import type { EngineDoors } from "./engine-api.ts";
 import { startOf } from "./owner.ts";
 import { ownerFile } from "./run-files.ts";
-import type { Shell } from "./shell.ts";
 
-/** Names of what nobody needs any more. */
+/** What nobody needs any more. */
 export type Abandoned = {
+  /** Names of builders. */
   readonly builders: readonly string[];
-  /** Containers that were to install emulators. */
+  /** Names of containers that were to install emulators. */
   readonly emulators: readonly string[];
-  /** Folders of runs. */
+  /** Paths of runs' folders. */
   readonly folders: readonly string[];
 };
 
 type Where = {
   readonly buildx: string;
   readonly beside: string;
+  /** Folders that runs have written down, which may lie anywhere. */
+  readonly named: readonly string[];
   readonly here: Here;
   /** The run that looks, which removes by itself what it made. */
   readonly own: string;
@@ -33,21 +35,24 @@ const pattern = "^/(buildx_buildkit_crossbuild-[0-9a-f]{16}0|crossbuild-[0-9a-f]
 
 export async function findAbandoned(
   doors: EngineDoors,
-  { buildx, beside, here, own }: Where,
+  { buildx, beside, named, here, own }: Where,
 ): Promise<Abandoned> {
-  const [names, files, folders] = await Promise.all([
+  const instances = join(buildx, "instances");
+  const [containers, builders, neighbours] = await Promise.all([
     listContainers(doors),
-    judge(join(buildx, "instances"), { here, own }, async (file) =>
-      ownerOfBuilder(await text(file)),
-    ),
-    judge(beside, { here, own }, (folder) => text(join(folder, ownerFile))),
+    namesIn(instances, own),
+    namesIn(beside, own),
   ]);
+  const files = await judgeAll(builders, (name) => judgeFile(join(instances, name), here));
   // buildx's files tell of most of them, so that the engine is asked for the rest alone.
-  const asked = names.filter((name) => !name.includes(own) && !files.has(builderOf(name)));
-  const containers = await Promise.all(
-    asked.map(async (name) => ((await isAbandoned(doors.shell, name, here)) ? [name] : [])),
-  );
-  const gone = containers.flat();
+  const rest = containers.filter((name) => !name.includes(own) && !files.has(builderOf(name)));
+  const asked = await judgeAll(rest, (name) => judgeContainer(name, doors, here));
+  const gone = [...asked].flatMap(([name, { isGone }]) => (isGone ? [name] : []));
+  const marked = [...files.values(), ...asked.values()].flatMap(({ folder }) => folder ?? []);
+  // A mark says where a folder lies; what is in it says whether it is a run's, and whose.
+  const all = [...neighbours.map((name) => join(beside, name)), ...named, ...marked];
+  const paths = [...new Set(all)].filter((path) => isOurs(basename(path), own));
+  const folders = await judgeAll(paths, (path) => judgeFolder(path, here));
   return {
     builders: [...goneOf(files), ...gone.filter(isBuilder).map(builderOf)],
     emulators: gone.filter((name) => !isBuilder(name)),
@@ -67,72 +72,67 @@ async function listContainers({ shell, engine }: EngineDoors): Promise<readonly 
   return stdout.split("\n").filter((name) => name !== "");
 }
 
-/** Whether the owner is gone, by the name of each file or folder that has one. */
-async function judge(
-  folder: string,
-  { here, own }: Pick<Where, "here" | "own">,
-  ownerOf: (path: string) => Promise<string | undefined>,
-): Promise<ReadonlyMap<string, boolean>> {
-  const all = await readdir(folder).catch(() => []);
-  const names = all.filter((name) => ours.test(name) && name !== own);
-  const judged = await Promise.all(
-    names.map(async (name) => {
-      const path = join(folder, name);
-      // Another run may be removing it.
-      const [owner, made] = await Promise.all([
-        ownerOf(path).catch(() => undefined),
-        stat(path).catch(() => undefined),
-      ]);
-      const gone = made && (await isOwnerGone(owner, made.mtimeMs, here));
-      return gone === undefined ? [] : [[name, gone] as const];
-    }),
-  );
-  return new Map(judged.flat());
+async function namesIn(folder: string, own: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => isOurs(name, own));
 }
 
-/** @returns undefined where there is no owner */
-async function isOwnerGone(
-  mark: string | undefined,
-  made: number,
+function isOurs(name: string, own: string): boolean {
+  return ours.test(name) && name !== own;
+}
+
+type Verdict = { readonly isGone: boolean; readonly folder?: string | undefined };
+
+/** By name, those that have an owner. */
+async function judgeAll(
+  names: readonly string[],
+  judge: (name: string) => Promise<Verdict | undefined>,
+): Promise<ReadonlyMap<string, Verdict>> {
+  const judged = await Promise.all(names.map(async (name) => [name, await judge(name)] as const));
+  return new Map(judged.flatMap(([name, verdict]) => (verdict ? [[name, verdict]] : [])));
+}
+
+async function judgeFile(path: string, here: Here): Promise<Verdict | undefined> {
+  const [marks, made] = await Promise.all([readBuilderFile(path), timeOf(path)]);
+  return await verdictOn(marks, made, here);
+}
+
+async function judgeFolder(path: string, here: Here): Promise<Verdict | undefined> {
+  const [owner, made] = await Promise.all([
+    readFile(join(path, ownerFile), "utf8").catch(() => undefined),
+    timeOf(path),
+  ]);
+  return await verdictOn({ owner, folder: undefined }, made, here);
+}
+
+async function judgeContainer(
+  name: string,
+  doors: EngineDoors,
   here: Here,
-): Promise<boolean | undefined> {
-  const owner = mark === undefined ? undefined : parseOwner(mark);
-  if (owner === undefined) return undefined;
-  return isGone(owner, made, { here, started: await startOf(owner.pid) });
+): Promise<Verdict | undefined> {
+  const marks = await inspectMarks(name, doors);
+  return await verdictOn(marks, marks?.made, here);
 }
 
-const format = '{"made":{{json .Created}},"variables":{{json .Config.Env}}}';
-const inspected = v.object({ made: v.string(), variables: v.nullish(v.array(v.string()), []) });
-
-async function isAbandoned(shell: Shell, container: string, here: Here): Promise<boolean> {
-  const command = ["docker", "container", "inspect", "--format", format, container];
-  try {
-    const { stdout } = await shell.capture("looking whose a container is", command);
-    const { made, variables } = v.parse(inspected, JSON.parse(stdout));
-    const owner = variables.find((variable) => variable.startsWith(`${ownerVariable}=`));
-    const mark = owner?.slice(ownerVariable.length + 1);
-    return (await isOwnerGone(mark, Date.parse(made), here)) ?? false;
-  } catch (error) {
-    // Its run has removed it meanwhile.
-    if (error instanceof CommandError) return false;
-    throw error;
-  }
+async function verdictOn(
+  marks: BuilderMarks | undefined,
+  made: number | undefined,
+  here: Here,
+): Promise<Verdict | undefined> {
+  const owner = marks?.owner === undefined ? undefined : parseOwner(marks.owner);
+  // Another run may be removing it.
+  if (owner === undefined || made === undefined) return undefined;
+  const started = await startOf(owner.pid);
+  return { isGone: isGone(owner, made, { here, started }), folder: marks?.folder };
 }
 
-// store/nodegroup.go of docker/buildx
-const instance = v.object({
-  Nodes: v.array(v.object({ DriverOpts: v.nullish(v.record(v.string(), v.string()), {}) })),
-});
-
-function ownerOfBuilder(json: string): string | undefined {
-  const [node] = v.parse(instance, JSON.parse(json)).Nodes;
-  return node?.DriverOpts[`env.${ownerVariable}`];
+async function timeOf(path: string): Promise<number | undefined> {
+  return (await stat(path).catch(() => undefined))?.mtimeMs;
 }
 
-const text = (path: string) => readFile(path, "utf8");
 const isBuilder = (container: string) => builderContainer.test(container);
 const builderOf = (container: string) => builderContainer.exec(container)?.[1] ?? "";
 
-function goneOf(judged: ReadonlyMap<string, boolean>): readonly string[] {
-  return [...judged].flatMap(([name, isGone]) => (isGone ? [name] : []));
+function goneOf(judged: ReadonlyMap<string, Verdict>): readonly string[] {
+  return [...judged].flatMap(([name, { isGone }]) => (isGone ? [name] : []));
 }

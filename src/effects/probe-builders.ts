@@ -5,6 +5,7 @@ import { parse } from "@iarna/toml";
 import * as v from "valibot";
 import { CommandError } from "../domain/errors.ts";
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
+import { instanceFile } from "../plan/builder-parts.ts";
 import type { KnownBuilder, KnownBuilders, KnownNode } from "../plan/facts.ts";
 import type { Shell } from "./shell.ts";
 
@@ -71,7 +72,7 @@ function isJson(text: string): boolean {
 // The file of a builder with one node tells all that buildx would in a sixth of a second.
 async function readBuilder(name: string, folder: string): Promise<KnownBuilder | undefined> {
   try {
-    const text = await readFile(join(folder, "instances", name), "utf8");
+    const text = await readFile(instanceFile(folder, name), "utf8");
     const builder = v.parse(listed, JSON.parse(text));
     return builder.Nodes?.length === 1 ? builderOf(builder) : undefined;
   } catch {

@@ -3,12 +3,15 @@ import type { GitHub } from "../github.ts";
 import type { Phases } from "../phases.ts";
 import type { BuilderPlan, EmulationPlan, Plan } from "../plan/plan.ts";
 import { formatCommand } from "../report/command-line.ts";
-import { createBuilder, type Ran, useBuilder } from "./builder.ts";
+import { createContext, type Ran } from "./builder.ts";
+import { useBuilder } from "./current-builder.ts";
 import { installEmulators } from "./emulators.ts";
 import type { EngineApi } from "./engine-api.ts";
+import { createOrJoin, type Sharing } from "./join-builder.ts";
 import { provideBuildkitImage, provideImage } from "./provide-image.ts";
 import type { Shell } from "./shell.ts";
 import { together } from "./together.ts";
+import { watchBoot } from "./watch-boot.ts";
 
 export type Doors = { readonly shell: Shell; readonly github: GitHub };
 
@@ -18,6 +21,8 @@ type SetUpDoors = Doors & {
   readonly buildx: Promise<unknown>;
   /** Ends with the logins, which images may need that have to be pulled. */
   readonly login: Promise<void>;
+  /** Undefined where no other run can have the builder. */
+  readonly sharing: Sharing | undefined;
   /** How long each pull may take, in milliseconds. */
   readonly pullBound: number | undefined;
 };
@@ -48,25 +53,34 @@ async function setUpBuilder(
       github.info(`The engine itself builds, as builder ${plan.name}`);
       return;
     case "existing":
-      github.info(`Builder ${plan.name} exists and is used as it is`);
-      if (plan.differences.length > 0) {
-        github.warning(
-          `Builder ${plan.name} is not what the inputs ask for: ${plan.differences.join("; ")}. Remove it (docker buildx rm ${plan.name}), or take another \`name\``,
-        );
-      }
-      return;
+      if (plan.goes?.context !== undefined) await createContext(doors.shell, plan.goes.context);
+      return tellOfExisting(plan, github);
     case "create": {
       const ready = await phases.run("builder", doors.shell, (shell) =>
         provideBuildkitImage(plan, { ...doors, shell }),
       );
       // To wait for it is no part of this phase's time.
       await doors.buildx;
-      await transcript(github, `Builder ${plan.name} ${plan.boots ? "booted" : "created"}`, {
-        ran: await phases.run("builder", doors.shell, (shell) => createBuilder(shell, ready)),
-        config: plan.config,
-      });
+      const boot = { container: plan.here?.container, settings: plan.settings };
+      const { ran, joined } = await phases.run("builder", doors.shell, (shell) =>
+        watchBoot({ ...doors, shell }, boot, (own) => createOrJoin(own, ready, doors.sharing)),
+      );
+      if (joined !== undefined) return tellOfExisting({ ...plan, ...joined }, github);
+      const title = `Builder ${plan.name} ${plan.boots ? "booted" : "created"}`;
+      await transcript(github, title, { ran, config: plan.config });
     }
   }
+}
+
+function tellOfExisting(
+  { name, differences }: { readonly name: string; readonly differences: readonly string[] },
+  github: GitHub,
+): void {
+  github.info(`Builder ${name} exists and is used as it is`);
+  if (differences.length === 0) return;
+  github.warning(
+    `Builder ${name} is not what the inputs ask for: ${differences.join("; ")}. Remove it (docker buildx rm ${name}), or take another \`name\``,
+  );
 }
 
 async function setUpEmulators(plan: EmulationPlan, doors: SetUpDoors): Promise<void> {

@@ -1,18 +1,26 @@
 // How a builder that exists differs from what the inputs ask for.
+import { split } from "shlex";
 import { formatPlatform } from "../domain/platform.ts";
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
 import type { NodeInputs } from "../inputs/node-inputs.ts";
-import type { KnownBuilder, KnownNode } from "./facts.ts";
+import type { Facts, KnownBuilder, KnownNode } from "./facts.ts";
+import { isSameImage } from "./same-image.ts";
+import type { Sources } from "./tool-image.ts";
+
+/** What the inputs make, and what tells what they mean. */
+export type Asked = Pick<Sources, "network"> &
+  Pick<Facts, "images" | "endpoint"> & {
+    /** The settings of the buildkitd.toml. */
+    readonly config: Readonly<Record<string, unknown>> | undefined;
+  };
 
 /**
  * A text for each setting that the inputs give and the builder does not have. What the inputs
  * leave open is the builder's own business.
- *
- * @param config the settings of the buildkitd.toml that the inputs make
  */
 export function differencesOf(
   inputs: BuilderInputs,
-  config: Readonly<Record<string, unknown>> | undefined,
+  asked: Asked,
   builder: KnownBuilder,
 ): readonly string[] {
   if (builder.driver !== inputs.driver) {
@@ -23,34 +31,52 @@ export function differencesOf(
   return inputs.nodes.flatMap((wanted, index) => {
     const node = builder.nodes[index];
     if (node === undefined) return [];
-    const differences = [...differencesOfNode(wanted, node), ...differencesOfConfig(config, node)];
+    const differences = [
+      ...differencesOfNode(wanted, node, asked),
+      ...differencesOfConfig(asked.config, node),
+    ];
     return differences.map((text) => `node ${node.name}: ${text}`);
   });
 }
 
-function differencesOfNode(wanted: NodeInputs, node: KnownNode): readonly string[] {
+function differencesOfNode(wanted: NodeInputs, node: KnownNode, asked: Asked): readonly string[] {
   const options = wanted.driverOpts
     .map((option) => [option.slice(0, option.indexOf("=")), option.slice(option.indexOf("=") + 1)])
-    .filter(([key = "", value]) => node.driverOpts[key] !== value)
+    .filter(([key = "", value = ""]) => !isSameOption(key, [value, node.driverOpts[key]], asked))
     .map(([key = "", value]) => {
       const there = node.driverOpts[key];
       return `driver-opts ${key} is ${there === undefined ? "not set" : `\`${there}\``}, not \`${value}\``;
     });
-  const flags = (wanted.buildkitdFlags?.split(/\s+/) ?? []).filter(
-    (flag) => flag !== "" && !node.flags.includes(flag),
-  );
+  // As buildx reads them: parseBuildkitdFlags in builder/builder.go.
+  const flags = split(wanted.buildkitdFlags ?? "").filter((flag) => !node.flags.includes(flag));
   const platforms = wanted.platforms
     .map(formatPlatform)
     .filter((platform) => !node.platforms.includes(platform));
   const { endpoint } = wanted;
   return [
-    ...(endpoint === undefined || endpoint === node.endpoint
+    ...(endpoint === undefined || isSameEndpoint(endpoint, node.endpoint, asked)
       ? []
       : [`its endpoint is \`${node.endpoint}\`, not \`${endpoint}\``]),
     ...options,
     ...flags.map((flag) => `buildkitd-flags lack \`${flag}\``),
     ...platforms.map((platform) => `platforms lack ${platform}`),
   ];
+}
+
+function isSameOption(
+  key: string,
+  [wanted, there]: readonly [string, string | undefined],
+  asked: Asked,
+): boolean {
+  if (key === "image" && there !== undefined) return isSameImage(wanted, there, asked);
+  return wanted === there;
+}
+
+// buildx writes down an address for the context `default`, and the port that is usual where none is
+// given: validateEndpoint in builder/builder.go.
+function isSameEndpoint(wanted: string, there: string, { endpoint }: Asked): boolean {
+  const meant = wanted === "default" ? endpoint : wanted;
+  return there === meant || (meant.startsWith("tcp://") && there === `${meant}:2375`);
 }
 
 function differencesOfConfig(

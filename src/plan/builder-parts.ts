@@ -21,6 +21,11 @@ export function partsOf(
   return partsIn(buildxFolder, name);
 }
 
+/** The file in which buildx keeps a builder. */
+export function instanceFile(buildxFolder: string, name: string): string {
+  return `${buildxFolder}/instances/${name.toLowerCase()}`;
+}
+
 /** The names are those of driver/docker-container/driver.go and store/store.go of docker/buildx. */
 export function partsIn(buildxFolder: string, name: string): BuilderParts {
   const lower = name.toLowerCase();

@@ -5,17 +5,25 @@ import type { BuilderInputs } from "../inputs/builder-inputs.ts";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { RegistryInputs } from "../inputs/registry-inputs.ts";
 import { differencesOf } from "./builder-differences.ts";
-import { isHere, partsOf } from "./builder-parts.ts";
+import { instanceFile, isHere, partsOf } from "./builder-parts.ts";
 import { firstBuildkitReference, optionsBesideImage, planBuildkitImage } from "./buildkit-image.ts";
 import type { DockerConfigPlan } from "./docker-config.ts";
 import type { Facts, RunFacts } from "./facts.ts";
 import { csvField, type NodePlan, planNode } from "./node.ts";
-import type { BuilderPlan, ContextPlan } from "./plan.ts";
+import { folderVariable, type Marks, ownerOption, ownerVariable } from "./owner.ts";
+import type { BootSetting, BuilderPlan, Cleanup, ContextPlan } from "./plan.ts";
+import { isOfRuns, isSameName } from "./run-record.ts";
 import type { ToolImage } from "./tool-image.ts";
 
 type Needs = {
-  readonly facts: Pick<Facts, "builders" | "engine" | "engineTls" | "images" | "userConfig">;
-  readonly run: Pick<RunFacts, "runId" | "files" | "owner" | "proxies" | "nodeCertificates">;
+  readonly facts: Pick<
+    Facts,
+    "builders" | "endpoint" | "engine" | "engineTls" | "images" | "userConfig" | "others"
+  >;
+  readonly run: Pick<
+    RunFacts,
+    "runId" | "files" | "owner" | "machine" | "proxies" | "nodeCertificates"
+  >;
   readonly config: BuildkitdConfigFile | undefined;
   readonly network: RegistryInputs;
   /** What the daemon is to allow to builds that ask for it: `network.host`. */
@@ -29,20 +37,31 @@ type Needs = {
  */
 export function planBuilder(inputs: BuilderInputs, needs: Needs): BuilderPlan {
   const { facts, run, config } = needs;
-  const { use, cleanup, keepState, bootstrap } = inputs;
+  const { use, bootstrap } = inputs;
   if (inputs.existing !== undefined) return planExisting(inputs.existing, use, facts);
   if (inputs.driver === "docker") return { kind: "engine", name: facts.userConfig.context, use };
   const name = inputs.name ?? `crossbuild-${run.runId}`;
-  const existing = facts.builders?.all.find((builder) => builder.name === name);
+  const existing = facts.builders?.all.find((builder) => isSameName(builder.name, name));
+  const context = planContext(name, inputs, facts);
+  const parts = {
+    here: partsOf(name, inputs, needs.dockerConfig.buildxFolder),
+    cleanup: cleanupOf(inputs),
+  };
   if (existing !== undefined) {
+    const mark = existing.nodes[0]?.driverOpts[ownerOption];
+    const goes = run.machine === "kept" && isOfRuns({ ...existing, mark }, facts.others);
     return {
       kind: "existing",
       name,
       use,
-      differences: differencesOf(inputs, config?.settings, existing),
+      differences: differencesOf(
+        inputs,
+        { ...facts, network: needs.network, config: config?.settings },
+        existing,
+      ),
+      goes: goes ? { ...parts, context } : undefined,
     };
   }
-  const context = planContext(name, inputs, facts);
   const nodes = planNodes(inputs, needs, context?.name);
   const secrets = nodes.map(({ secretOptions }) => secretOptions);
   const isSecret = secrets.some((options) => Object.keys(options).length > 0);
@@ -50,6 +69,7 @@ export function planBuilder(inputs: BuilderInputs, needs: Needs): BuilderPlan {
   return {
     kind: "create",
     name,
+    isShared: inputs.name !== undefined,
     use,
     context,
     image: planImage(inputs, needs),
@@ -62,19 +82,30 @@ export function planBuilder(inputs: BuilderInputs, needs: Needs): BuilderPlan {
       ...node.arguments,
     ]),
     secretOptions: isSecret
-      ? { file: `${needs.dockerConfig.buildxFolder}/instances/${name}`, ofNodes: secrets }
+      ? { file: instanceFile(needs.dockerConfig.buildxFolder, name), ofNodes: secrets }
       : undefined,
     driverOpts: inputs.nodes.flatMap(({ driverOpts }) => driverOpts),
     boots: bootstrap,
+    settings: settingsOf(inputs),
     boot: bootstrap && separate ? ["docker", "buildx", "inspect", "--bootstrap", name] : undefined,
-    here: partsOf(name, inputs, needs.dockerConfig.buildxFolder),
-    cleanup: cleanup ? (keepState ? "all-but-state" : "all") : "nothing",
+    ...parts,
   };
+}
+
+/** What goes when the job ends. */
+export function cleanupOf({
+  cleanup,
+  keepState,
+}: Pick<BuilderInputs, "cleanup" | "keepState">): Cleanup {
+  if (!cleanup) return "nothing";
+  return keepState ? "all-but-state" : "all";
 }
 
 function planExisting(name: string, use: boolean, { builders }: Needs["facts"]): BuilderPlan {
   const names = builders?.all.map((builder) => builder.name) ?? [];
-  if (names.includes(name)) return { kind: "existing", name, use, differences: [] };
+  if (names.includes(name)) {
+    return { kind: "existing", name, use, differences: [], goes: undefined };
+  }
   const hint = didYouMean(name, names) || ".";
   throw new UserError(
     `\`builder\`: there is no builder \`${name}\`${hint} There are ${names.join(", ") || "none"}. What to try: make it before this step, or leave \`builder\` out and one is made`,
@@ -88,6 +119,20 @@ function planImage(inputs: BuilderInputs, { facts, network }: Needs): ToolImage 
   if (first === undefined || !isHere(inputs.driver, first) || engine === undefined)
     return undefined;
   return planBuildkitImage(first.driverOpts, { network, engine, images });
+}
+
+function settingsOf({ nodes: [first], buildkitdConfigs }: BuilderInputs): readonly BootSetting[] {
+  return [
+    ...(first?.buildkitdFlags === undefined
+      ? []
+      : [{ input: "buildkitd-flags", text: first.buildkitdFlags }]),
+    ...buildkitdConfigs.map((config) =>
+      config.kind === "file"
+        ? { input: "buildkitd-config", text: config.path }
+        : { input: "buildkitd-config-inline", text: config.text },
+    ),
+    ...(first?.driverOpts ?? []).map((text) => ({ input: "driver-opts", text })),
+  ];
 }
 
 function planNodes(
@@ -106,14 +151,24 @@ function planNodes(
       driver,
       image: here ? undefined : firstBuildkitReference(network),
       buildkitdConfig: takesConfig ? run.files.buildkitdConfig : undefined,
-      // Who gives the builder a name, or keeps it, sees to it.
-      owner: inputs.name === undefined && inputs.cleanup ? run.owner : undefined,
+      marks: marksOf(inputs, run),
       proxies: network.proxy ? run.proxies : {},
       entitlements,
       certificates: run.nodeCertificates[index],
       path: `${run.files.certificates}/node-${index}`,
     });
   });
+}
+
+// Who keeps a builder sees to it. One with a name needs a mark anyhow, for other runs to know that it
+// goes with the last of them.
+function marksOf(
+  { name, cleanup }: Pick<BuilderInputs, "name" | "cleanup">,
+  { owner, machine, files }: Needs["run"],
+): Marks {
+  if (!cleanup || machine === "thrown away") return {};
+  if (name !== undefined) return { [ownerVariable]: owner ?? "unknown" };
+  return owner === undefined ? {} : { [ownerVariable]: owner, [folderVariable]: files.folder };
 }
 
 /** Whether the builder needs a context: buildx refuses TLS out of the environment. */

@@ -1,6 +1,7 @@
 // What was found on the machine, by looking only.
 import type { Commit } from "./context.ts";
 import type { UserConfig } from "./docker-config.ts";
+import type { LivingRecord } from "./run-record.ts";
 import type { LocalImage } from "./tool-image.ts";
 
 /** What can be found out without buildx. */
@@ -25,6 +26,8 @@ export type Machine = {
 export type Facts = Machine & {
   /** What `docker buildx ls` lists; undefined where nobody needs to know. */
   readonly builders: KnownBuilders | undefined;
+  /** Other runs that live, where builders are looked at. */
+  readonly others: readonly LivingRecord[];
 };
 
 /** An engine that DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH name. */

@@ -12,11 +12,12 @@ import { planEmulation } from "./emulation.ts";
 import type { Facts, RunFacts } from "./facts.ts";
 import { checkNodes, planLeg } from "./leg.ts";
 import { plainHostsOf } from "./manifest-url.ts";
-import type { Plan } from "./plan.ts";
+import type { BuilderPlan, Plan } from "./plan.ts";
 import { planProof } from "./proof.ts";
 import { planAccess } from "./registry-access.ts";
 import { planReadBack } from "./registry-settings.ts";
 import { entitlementsOf } from "./run-options.ts";
+import { formersOf, isSameName } from "./run-record.ts";
 
 /** @throws UserError where the builder can't do what was asked for */
 export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
@@ -25,7 +26,7 @@ export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
   const build = planLeg(inputs.build, run.workflowRun);
   const { dockerConfig, environment } = client;
   const wanted = inputs.builder.existing ?? inputs.builder.name;
-  const existing = facts.builders?.all.find(({ name }) => name === wanted);
+  const existing = facts.builders?.all.find(({ name }) => isSameName(name, `${wanted}`));
   const driver = existing?.driver ?? inputs.builder.driver;
   const elsewhere = platformsElsewhere(inputs.builder, existing);
   const entitlements = entitlementsOf(build.run);
@@ -48,6 +49,7 @@ export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
     elsewhere,
     nodes: buildNodes(builder.name, inputs.builder, existing),
     builder,
+    current: planCurrent(builder, facts),
     build: planBuild(build, {
       builder: builder.name,
       files: run.files,
@@ -85,6 +87,11 @@ export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
       run.files,
     ),
   };
+}
+
+function planCurrent({ name, use }: BuilderPlan, { builders, others }: Facts): Plan["current"] {
+  if (!use || builders === undefined) return null;
+  return { name, formers: formersOf(builders.current, name, others) };
 }
 
 function planAround(

@@ -5,7 +5,7 @@ import type { Driver } from "../inputs/builder-inputs.ts";
 import type { Pem } from "../inputs/buildkitd-config.ts";
 import type { NodeInputs } from "../inputs/node-inputs.ts";
 import type { NodeCertificates } from "./facts.ts";
-import { ownerVariable } from "./owner.ts";
+import type { Marks } from "./owner.ts";
 
 export type NodePlan = {
   /** What follows `docker buildx create --name NAME`. */
@@ -22,8 +22,8 @@ export type NodeSettings = {
   readonly image: string | undefined;
   /** Path of the buildkitd.toml that every node gets. */
   readonly buildkitdConfig: string | undefined;
-  /** Who the builder belongs to; undefined where nobody will ask. */
-  readonly owner: string | undefined;
+  /** Whose the builder is; empty where nobody will ask. */
+  readonly marks: Marks;
   /** The runner's proxies for BuildKit, by the names of their variables. */
   readonly proxies: Readonly<Record<string, string>>;
   /** What the daemon is to allow to builds that ask for it: `network.host`. */
@@ -88,9 +88,9 @@ function imageOption(
 
 // BuildKit sees the runner's proxies only as variables of its container. A variable also takes the
 // place of a label, which buildx can't give it.
-function variables({ driver, proxies, owner }: NodeSettings): Readonly<Record<string, string>> {
+function variables({ driver, proxies, marks }: NodeSettings): Readonly<Record<string, string>> {
   if (driver !== "docker-container") return {};
-  const all = { ...proxies, ...(owner === undefined ? {} : { [ownerVariable]: owner }) };
+  const all = { ...proxies, ...marks };
   return Object.fromEntries(Object.entries(all).map(([name, value]) => [`env.${name}`, value]));
 }
 

@@ -1,7 +1,14 @@
 // Who a builder belongs to, so that another run can tell whether anybody still needs it.
 
-/** What a builder's container and buildx's file of it carry: a variable of its environment. */
+/** The variable that says whose a builder is. */
 export const ownerVariable = "CROSSBUILD_OWNER";
+/** The option that gives it to a builder of the driver docker-container. */
+export const ownerOption = `env.${ownerVariable}`;
+/** Beside it: where the run's own folder lies. */
+export const folderVariable = "CROSSBUILD_FOLDER";
+
+/** What a builder's container and buildx's file of it carry, as variables of its environment. */
+export type Marks = Readonly<Partial<Record<typeof ownerVariable | typeof folderVariable, string>>>;
 
 /** The process that lives as long as the job: the runner's worker, which starts each step. */
 export type Owner = {
@@ -36,7 +43,7 @@ export type Here = Pick<Owner, "boot" | "namespace"> & {
 };
 
 /** No job runs longer: https://docs.github.com/actions/reference/limits */
-const longestJob = 5 * 24 * 60 * 60 * 1000;
+export const longestJob = 5 * 24 * 60 * 60 * 1000;
 
 /**
  * Whether the owner's job is over; where that can't be told, a job's longest time has to be.

@@ -17,6 +17,8 @@ export type Plan = {
   /** The builder's nodes, where it has several. */
   readonly nodes: readonly BuildNode[];
   readonly builder: BuilderPlan;
+  /** The builder that becomes the user's current one; null where that stays. */
+  readonly current: CurrentPlan | null;
   readonly build: BuildPlan;
   readonly proof: ProofPlan;
   readonly readBack: ReadBackPlan;
@@ -71,12 +73,32 @@ export type BuilderPlan =
       readonly use: boolean;
       /** What the inputs ask for, and the builder does not have. */
       readonly differences: readonly string[];
+      /** Where runs have made it, and it goes with the last of them; undefined: it stays. */
+      readonly goes: (BuilderEnd & { readonly context: ContextPlan | undefined }) | undefined;
     }
   | CreatePlan;
 
-export type CreatePlan = {
+export type CurrentPlan = {
+  readonly name: string;
+  /** Those that were, the last one first: others may have gone by the time that one is given back. */
+  readonly formers: readonly string[];
+};
+
+/** What an input gives BuildKit to start with. */
+export type BootSetting = { readonly input: string; readonly text: string };
+
+/** What becomes of a builder that runs have made. */
+export type BuilderEnd = {
+  readonly cleanup: Cleanup;
+  /** Undefined where it has other nodes than one in this client's engine. */
+  readonly here: BuilderParts | undefined;
+};
+
+export type CreatePlan = BuilderEnd & {
   readonly kind: "create";
   readonly name: string;
+  /** Whether other runs may use it too, as it has a name that was given. */
+  readonly isShared: boolean;
   readonly use: boolean;
   readonly context: ContextPlan | undefined;
   /** BuildKit's image, which the engine must have first; undefined where it is not this client's. */
@@ -90,11 +112,10 @@ export type CreatePlan = {
   /** All that `driver-opts` say, `key=value` each. */
   readonly driverOpts: readonly string[];
   readonly boots: boolean;
+  /** What inputs give BuildKit to start with. */
+  readonly settings: readonly BootSetting[];
   /** Where creating does not boot. */
   readonly boot: Command | undefined;
-  readonly cleanup: Cleanup;
-  /** Undefined where it has other nodes than one in this client's engine. */
-  readonly here: BuilderParts | undefined;
 };
 
 /** What a builder consists of, for it to be removed without buildx. */

@@ -162,6 +162,10 @@ const sayings: readonly (readonly [RegExp, string])[] = [
     "give the step a cluster: `KUBECONFIG` in its `env:`, or a runner in the cluster with a service account",
   ],
   [
+    /expected \d+ replicas to be ready, got \d+/,
+    "BuildKit's pod did not start in time: `kubectl describe pods` and `kubectl logs` in its namespace tell why, as for an image that can't be pulled, a flag or setting that BuildKit does not know (`buildkitd-flags`, `buildkitd-config`), or a cluster that refuses privileged pods (`driver-opts: rootless=true`); `driver-opts: timeout=5m` waits longer",
+  ],
+  [
     /exec format error/i,
     "a program of another CPU was run: leave `qemu` on `auto`, or name the emulator in it",
   ],

@@ -1,7 +1,12 @@
 // What became of the builder when the job ended.
-import type { Undo } from "../undo.ts";
+import type { Removal, Undo } from "../undo.ts";
 
-export function removalText({ name, cleanup }: NonNullable<Undo["builder"]>): string {
+export function removalText(
+  { name, cleanup }: Pick<NonNullable<Undo["builder"]>, "name" | "cleanup">,
+  removal: Removal,
+): string {
+  if (removal === "shared") return `Builder ${name} is left to another run, which uses it`;
+  if (removal === "foreign") return `Builder ${name} is none that a run has made, and is kept`;
   switch (cleanup) {
     case "all":
       return `Builder ${name} removed`;

@@ -1,0 +1,80 @@
+// What a builder carries of the run that made it: in buildx's file of it, and in its container.
+import { readFile } from "node:fs/promises";
+import * as v from "valibot";
+import { CommandError } from "../domain/errors.ts";
+import { folderVariable, ownerOption, ownerVariable } from "../plan/owner.ts";
+import type { EngineDoors } from "./engine-api.ts";
+
+export type BuilderMarks = {
+  /** `formatOwner`'s text, or `unknown`; undefined where no run made it, or it is to be kept. */
+  readonly owner: string | undefined;
+  /** The run's folder. */
+  readonly folder: string | undefined;
+};
+
+// store/nodegroup.go of docker/buildx
+const instance = v.object({
+  Driver: v.optional(v.string(), ""),
+  Nodes: v.array(v.object({ DriverOpts: v.nullish(v.record(v.string(), v.string()), {}) })),
+});
+
+export type BuilderFile = BuilderMarks & { readonly driver: string; readonly nodes: number };
+
+/** What buildx's file of a builder says; undefined where there is none. */
+export async function readBuilderFile(path: string): Promise<BuilderFile | undefined> {
+  try {
+    const { Driver, Nodes } = v.parse(instance, JSON.parse(await readFile(path, "utf8")));
+    const options = Nodes[0]?.DriverOpts ?? {};
+    return {
+      driver: Driver,
+      nodes: Nodes.length,
+      owner: options[ownerOption],
+      folder: options[`env.${folderVariable}`],
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+// https://docs.docker.com/reference/api/engine/: ContainerInspect
+const inspected = v.object({
+  Created: v.string(),
+  Config: v.object({ Env: v.nullish(v.array(v.string()), []) }),
+});
+
+/** Also when it was made, in milliseconds since 1970. */
+export type MarkedContainer = BuilderMarks & { readonly made: number };
+
+/** Undefined where there is no such container. */
+export async function inspectMarks(
+  container: string,
+  doors: EngineDoors,
+): Promise<MarkedContainer | undefined> {
+  const json = await inspectContainer(container, doors);
+  if (json === undefined) return undefined;
+  const { Created, Config } = v.parse(inspected, json);
+  const variable = (name: string) =>
+    Config.Env.find((text) => text.startsWith(`${name}=`))?.slice(name.length + 1);
+  return {
+    made: Date.parse(Created),
+    owner: variable(ownerVariable),
+    folder: variable(folderVariable),
+  };
+}
+
+/** What the engine says of a container; undefined where there is none. */
+export async function inspectContainer(
+  name: string,
+  { shell, engine }: EngineDoors,
+): Promise<unknown> {
+  const answer = await engine(`/containers/${name}/json`);
+  if (answer?.status === 404) return undefined;
+  if (answer?.status === 200) return answer.json;
+  const command = ["docker", "container", "inspect", "--format", "{{json .}}", name];
+  try {
+    return JSON.parse((await shell.capture("looking at a container", command)).stdout);
+  } catch (error) {
+    if (error instanceof CommandError) return undefined;
+    throw error;
+  }
+}
