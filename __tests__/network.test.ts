@@ -36,18 +36,19 @@ test("connections are opened in these files alone; one more belongs into the REA
   expect(files.sort()).toEqual([
     // Whether a text is an address alone.
     "domain/address.ts",
-    "effects/download-file.ts",
-    "effects/download.ts",
-    "effects/ecr-login.ts",
+    "effects/buildx-download-file.ts",
+    "effects/buildx-download.ts",
+    "effects/buildx-tool-cache.ts",
     "effects/engine-api.ts",
-    "effects/github-api.ts",
+    "effects/event-github-api.ts",
     "effects/http-request.ts",
-    "effects/peer-certificates.ts",
+    "effects/login-ecr-token.ts",
+    "effects/login-registry.ts",
+    // The names of statuses alone, as registry-read.ts.
+    "effects/registry-blob.ts",
     "effects/registry-connections.ts",
-    "effects/registry-login.ts",
-    "effects/retry-after.ts",
-    "effects/tool-cache.ts",
-    // The names of statuses alone.
-    "report/registry-answer.ts",
+    "effects/registry-peer-certificates.ts",
+    "effects/registry-read.ts",
+    "effects/registry-retry-after.ts",
   ]);
 });

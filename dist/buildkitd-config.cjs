@@ -1,6 +1,5 @@
 const require_toml$1 = require("./iarna-toml.cjs");
-const require_dist = require("./valibot.cjs");
-const require_nearest = require("./nearest.cjs");
+const require_pinned_images = require("./pinned-images.cjs");
 const require_parsed = require("./parsed.cjs");
 const require_registry_hosts = require("./registry-hosts.cjs");
 // src/inputs/buildkitd-toml.ts
@@ -8,9 +7,9 @@ var import_toml = require_toml$1.require_toml();
 function parseBuildkitdToml(text) {
 	try {
 		const settings = (0, import_toml.parse)(text);
-		const checked = require_dist.safeParse(require_registry_hosts.registrySettings, settings);
+		const checked = require_pinned_images.safeParse(require_registry_hosts.registrySettings, settings);
 		if (checked.success) return require_parsed.parsed(settings);
-		return require_parsed.refused(`is no configuration of buildkitd: ${require_dist.summarize(checked.issues)}`);
+		return require_parsed.refused(`is no configuration of buildkitd: ${require_pinned_images.summarize(checked.issues)}`);
 	} catch (error) {
 		return require_parsed.refused(`is not TOML: ${wordsOf(error)}`);
 	}
@@ -23,11 +22,11 @@ function wordsOf(error) {
 	return `${message} (line ${line + 1}, column ${col + 1})`;
 }
 function authoritiesOf(settings) {
-	const registries = Object.values(require_dist.parse(require_registry_hosts.registrySettings, settings).registry);
+	const registries = Object.values(require_pinned_images.parse(require_registry_hosts.registrySettings, settings).registry);
 	return [...new Set(registries.flatMap(({ ca }) => ca))];
 }
 function keyPairsOf(settings) {
-	const pairs = Object.values(require_dist.parse(require_registry_hosts.registrySettings, settings).registry).flatMap(({ keypair }) => keypair);
+	const pairs = Object.values(require_pinned_images.parse(require_registry_hosts.registrySettings, settings).registry).flatMap(({ keypair }) => keypair);
 	return [...new Set(pairs.flatMap(({ key, cert }) => [key, cert]))];
 }
 const topLevel = [
@@ -72,7 +71,7 @@ const ofDns = [
 	"searchDomains"
 ];
 function insecureHostsOf(settings) {
-	const insecure = Object.entries(require_dist.parse(require_registry_hosts.registrySettings, settings).registry).filter(([, { http, insecure }]) => http || insecure);
+	const insecure = Object.entries(require_pinned_images.parse(require_registry_hosts.registrySettings, settings).registry).filter(([, { http, insecure }]) => http || insecure);
 	const unchecked = insecure.filter(([, { http }]) => !http);
 	return {
 		insecureHosts: insecure.map(([host]) => host),
@@ -90,8 +89,7 @@ function unknownKeys(settings) {
 function strangers(map, known, prefix) {
 	if (typeof map !== "object" || map === null) return [];
 	return Object.keys(map).filter((key) => !known.includes(key)).map((key) => {
-		const near = require_nearest.nearest(key, known);
-		return `BuildKit does not know \`${prefix}${key}\`${near === void 0 ? "" : `; did you mean \`${near}\`?`}`;
+		return `BuildKit does not know \`${prefix}${key}\`${require_pinned_images.didYouMean(key, known)}`;
 	});
 }
 // src/inputs/buildkitd-config.ts

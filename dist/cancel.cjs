@@ -1,8 +1,8 @@
-const require_removal = require("./removal.cjs");
-const require_index = require("./index.cjs");
-const require_undo = require("./undo.cjs");
+const require_builder_removal = require("./builder-removal.cjs");
+const require_end = require("./end.cjs");
+const require_cleanup_undo = require("./cleanup-undo.cjs");
 let node_timers_promises = require("node:timers/promises");
-// src/cancel.ts
+// src/step/cancel.ts
 const settleMilliseconds = 500;
 const phaseWords = {
 	probe: "the look around",
@@ -15,7 +15,7 @@ const phaseWords = {
 };
 async function cancel({ folder, doing, phase, work, log }, { shell, github }) {
 	const settled = Promise.race([work.catch(() => {}), (0, node_timers_promises.setTimeout)(settleMilliseconds)]);
-	const ended = await require_index.endProcesses(folder, settled);
+	const ended = await require_end.endProcesses(folder, settled);
 	log.close();
 	const at = phase === void 0 ? "" : ` during ${phaseWords[phase]}`;
 	const what = doing.length === 0 ? at : ` while ${doing.slice(0, 2).join(" and ")}`;
@@ -27,14 +27,14 @@ async function cancel({ folder, doing, phase, work, log }, { shell, github }) {
 	github.info(`Cancelled${what}${removal}`);
 }
 async function undoRun(text, running, { shell, github }) {
-	const undo = require_undo.parseUndo(text);
+	const undo = require_cleanup_undo.parseUndo(text);
 	try {
-		await require_removal.cleanUp(require_index.withEnvironment(shell, undo.environment), undo, running);
+		const removal = await require_builder_removal.cleanUp(require_builder_removal.undoingShell(shell, undo), undo, running);
+		github.saveState("main", "undone");
+		return undo.builder === null ? "" : `. ${require_builder_removal.removalText(undo.builder, removal)}`;
 	} catch (error) {
-		github.warning(`Not everything could be removed. ${require_index.failureText(error)}`);
+		github.warning(`Not everything could be removed. ${require_end.failureText(error)}`);
 		return "";
 	}
-	github.saveState("main", "undone");
-	return undo.builder === null ? "" : `. ${require_removal.removalText(undo.builder)}`;
 }
 exports.cancel = cancel;

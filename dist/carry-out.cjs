@@ -1,30 +1,35 @@
-const require_read_inputs = require("./read-inputs.cjs");
-const require_index = require("./index.cjs");
-const require_dist = require("./valibot.cjs");
-const require_run_files = require("./run-files.cjs");
-const require_docker_config = require("./docker-config.cjs");
+const require_pinned_images = require("./pinned-images.cjs");
+const require_errors = require("./errors.cjs");
+const require_build_failure = require("./build-failure.cjs");
+const require_markdown = require("./markdown.cjs");
+const require_builder_node = require("./builder-node.cjs");
+const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
+const require_buildx_download = require("./buildx-download.cjs");
 const require_summary = require("./summary.cjs");
+const require_trouble = require("./trouble.cjs");
 const require_toml$1 = require("./iarna-toml.cjs");
-const require_together = require("./together.cjs");
-const require_builder_parts = require("./builder-parts.cjs");
-const require_download = require("./download.cjs");
-const require_attributes = require("./attributes.cjs");
-const require_secrets = require("./secrets.cjs");
-const require_reference = require("./reference.cjs");
-const require_undo = require("./undo.cjs");
+const require_cleanup_undo = require("./cleanup-undo.cjs");
+const require_full_disk = require("./full-disk.cjs");
+const require_builder_marks = require("./builder-marks.cjs");
+const require_end = require("./end.cjs");
+const require_docker_config_folder = require("./docker-config-folder.cjs");
+const require_read_inputs = require("./read-inputs.cjs");
+const require_export_inputs = require("./export-inputs.cjs");
+const require_export_kinds = require("./export-kinds.cjs");
 const require_main = require("./main.cjs");
+const require_secrets = require("./secrets.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 let node_timers_promises = require("node:timers/promises");
-let node_util = require("node:util");
 let node_child_process = require("node:child_process");
-// src/report/annotations.ts
+let node_util = require("node:util");
+// src/report/build-annotations.ts
 const most = 10;
-function warningAnnotations(warnings, dockerfile) {
+function warningAnnotations(warnings, dockerfile, level = "warning") {
 	const all = warnings.map(({ rule, text, url, ...lines }) => {
 		const more = url === void 0 ? "" : `\n${url}`;
 		return {
-			level: "warning",
+			level,
 			title: rule ?? "Dockerfile",
 			message: `${text}${more}`,
 			...placeOf(lines, dockerfile)
@@ -33,7 +38,7 @@ function warningAnnotations(warnings, dockerfile) {
 	if (all.length <= most) return all;
 	const left = all.length - 9;
 	return [...all.slice(0, 9), {
-		level: "warning",
+		level,
 		title: "Dockerfile",
 		message: `${left} more warnings are in the log`
 	}];
@@ -58,37 +63,37 @@ function placeOf({ file, line, endLine }, dockerfile) {
 }
 // src/result/build-warnings.ts
 const key = "buildx.build.warnings";
-const text = require_dist.pipe(require_dist.string(), require_dist.transform((base64) => Buffer.from(base64, "base64").toString("utf8")));
-const range = require_dist.object({
-	start: require_dist.object({ line: require_dist.number() }),
-	end: require_dist.nullish(require_dist.object({ line: require_dist.number() }))
+const text = require_pinned_images.pipe(require_pinned_images.string(), require_pinned_images.transform((base64) => Buffer.from(base64, "base64").toString("utf8")));
+const range = require_pinned_images.object({
+	start: require_pinned_images.object({ line: require_pinned_images.number() }),
+	end: require_pinned_images.nullish(require_pinned_images.object({ line: require_pinned_images.number() }))
 });
-const built = require_dist.object({
+const built = require_pinned_images.object({
 	short: text,
-	url: require_dist.nullish(require_dist.string()),
-	sourceInfo: require_dist.nullish(require_dist.object({ filename: require_dist.nullish(require_dist.string()) })),
-	range: require_dist.nullish(require_dist.array(range))
+	url: require_pinned_images.nullish(require_pinned_images.string()),
+	sourceInfo: require_pinned_images.nullish(require_pinned_images.object({ filename: require_pinned_images.nullish(require_pinned_images.string()) })),
+	range: require_pinned_images.nullish(require_pinned_images.array(range))
 });
-const checked = require_dist.object({
-	ruleName: require_dist.string(),
-	detail: require_dist.nullish(require_dist.string()),
-	description: require_dist.nullish(require_dist.string()),
-	url: require_dist.nullish(require_dist.string()),
-	location: require_dist.nullish(require_dist.object({
-		sourceIndex: require_dist.nullish(require_dist.number()),
-		ranges: require_dist.nullish(require_dist.array(range))
+const checked = require_pinned_images.object({
+	ruleName: require_pinned_images.string(),
+	detail: require_pinned_images.nullish(require_pinned_images.string()),
+	description: require_pinned_images.nullish(require_pinned_images.string()),
+	url: require_pinned_images.nullish(require_pinned_images.string()),
+	location: require_pinned_images.nullish(require_pinned_images.object({
+		sourceIndex: require_pinned_images.nullish(require_pinned_images.number()),
+		ranges: require_pinned_images.nullish(require_pinned_images.array(range))
 	}))
 });
-const check = require_dist.object({
-	warnings: require_dist.array(require_dist.unknown()),
-	sources: require_dist.nullish(require_dist.array(require_dist.object({ filename: require_dist.nullish(require_dist.string()) })))
+const check = require_pinned_images.object({
+	warnings: require_pinned_images.array(require_pinned_images.unknown()),
+	sources: require_pinned_images.nullish(require_pinned_images.array(require_pinned_images.object({ filename: require_pinned_images.nullish(require_pinned_images.string()) })))
 });
-const metadata = require_dist.looseObject({
-	[key]: require_dist.optional(require_dist.unknown()),
-	"result.json": require_dist.optional(require_dist.unknown())
+const metadata = require_pinned_images.looseObject({
+	[key]: require_pinned_images.optional(require_pinned_images.unknown()),
+	"result.json": require_pinned_images.optional(require_pinned_images.unknown())
 });
 function buildWarnings(file) {
-	const read = require_dist.parse(metadata, jsonOf(file));
+	const read = require_pinned_images.parse(metadata, jsonOf(file));
 	const found = [...builtWarnings(read[key]), ...checkWarnings(read["result.json"])];
 	return [...new Map(found.map((warning) => [JSON.stringify(warning), warning])).values()].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
@@ -101,7 +106,7 @@ function jsonOf(file) {
 }
 function builtWarnings(given) {
 	return itemsOf(given).flatMap((item) => {
-		const read = require_dist.safeParse(built, item);
+		const read = require_pinned_images.safeParse(built, item);
 		if (!read.success) return [];
 		const { short, url, sourceInfo, range: ranges } = read.output;
 		const [, rule, words = short] = /^([A-Z][A-Za-z]+): (.+)$/s.exec(short) ?? [];
@@ -118,11 +123,11 @@ function builtWarnings(given) {
 	});
 }
 function checkWarnings(given) {
-	const whole = require_dist.safeParse(check, given);
+	const whole = require_pinned_images.safeParse(check, given);
 	if (!whole.success) return [];
 	const { warnings, sources } = whole.output;
 	return warnings.flatMap((item) => {
-		const read = require_dist.safeParse(checked, item);
+		const read = require_pinned_images.safeParse(checked, item);
 		if (!read.success) return [];
 		const { ruleName, detail, description, url, location } = read.output;
 		const file = sources?.[location?.sourceIndex ?? 0]?.filename ?? void 0;
@@ -146,18 +151,21 @@ function linesOf(ranges) {
 		endLine: last?.end?.line ?? last?.start.line
 	};
 }
-// src/effects/annotate-build.ts
+// src/effects/build-annotate.ts
 async function annotateBuild(build, { files, dockerfile, github }) {
 	const [end] = await Promise.allSettled([build]);
-	const { metadata } = await require_run_files.readBuildFiles(files);
+	const { metadata } = await require_builder_node.readBuildFiles(files);
 	const warnings = warningAnnotations(buildWarnings(metadata), dockerfile);
 	for (const annotation of warnings) github.annotate(annotation);
 	if (end.status === "fulfilled") return end.value;
-	const failure = end.reason instanceof require_index.CommandError ? require_index.buildFailure(end.reason.stderr) : void 0;
+	const stderr = end.reason instanceof require_errors.CommandError ? end.reason.stderr : "";
+	const violations = warningAnnotations(require_markdown.lintViolations(stderr), dockerfile, "error");
+	for (const annotation of violations) github.annotate(annotation);
+	const failure = require_build_failure.buildFailure(stderr);
 	for (const annotation of failureAnnotations(failure, dockerfile)) github.annotate(annotation);
 	throw end.reason;
 }
-// src/plan/next-build.ts
+// src/plan/retry-build.ts
 const reasons = {
 	passing: "a registry or the network failed, as it may for a moment",
 	limited: "a registry limits how often it is asked",
@@ -177,7 +185,7 @@ function nextBuild(failed, build, { bound, reboots }) {
 		pause: 0,
 		why: steppedDownText
 	};
-	const pause = require_summary.pauseBeforeNext(failed, bound);
+	const pause = require_buildx_download.pauseBeforeNext(failed, bound);
 	if (pause === void 0 || last === "lasting" || last === "artifacts") return void 0;
 	if (last === "lost" && !reboots) return void 0;
 	const leaves = command.length < anew.length ? "; without `no-cache`, as all steps are done" : "";
@@ -188,10 +196,38 @@ function nextBuild(failed, build, { bound, reboots }) {
 	};
 }
 const steppedDownText = "the registry refuses attestations that are OCI artifacts, so they are pushed in the older form";
+// src/result/build-pushed.ts
+const event = /^#(\d+) (.+)$/;
+const exporting = "exporting to image";
+const made = /^exporting (manifest|manifest list) (sha256:[0-9a-f]{64})(?: |$)/;
+const pushed = /^pushing manifest for ([^\s@]+)(?:@(sha256:[0-9a-f]{64}))?(?: \d+\.\d+s)? done$/;
+const merging = /^merging manifest list /;
+function pushedManifests(lines) {
+	const vertexes = new Map();
+	const digests = new Map();
+	for (const { text } of lines) {
+		const [, id, rest] = event.exec(text) ?? [];
+		if (id === void 0 || rest === void 0) continue;
+		const vertex = vertexes.get(id);
+		if (vertex === void 0) {
+			if (merging.test(rest)) return new Map();
+			vertexes.set(id, { name: rest });
+		} else if (vertex.name === exporting) take(vertex, rest, digests);
+	}
+	return digests;
+}
+function take(exporter, rest, digests) {
+	const [, kind, root] = made.exec(rest) ?? [];
+	if (kind === "manifest") exporter.manifest = root ?? "";
+	if (kind === "manifest list") exporter.list = root ?? "";
+	const [, name, own] = pushed.exec(rest) ?? [];
+	const digest = require_pinned_images.parseDigest(own ?? exporter.list ?? exporter.manifest ?? "");
+	if (name !== void 0 && digest.ok) digests.set(name, digest.value);
+}
 // src/result/cache-failures.ts
 const begins = /^#(\d+) ((?:importing cache manifest from|exporting cache to) .+)$/;
 const fails = /^#(\d+) ERROR: (.+)$/;
-const isAbsent = /: not found$|manifest unknown/i;
+const isAbsent = /^importing .*(?:: not found$|manifest unknown)/i;
 function cacheFailures(lines) {
 	const names = new Map();
 	return lines.flatMap(({ text }) => {
@@ -199,10 +235,11 @@ function cacheFailures(lines) {
 		if (name !== void 0) names.set(id, name);
 		const [, failed = "", words = ""] = fails.exec(text) ?? [];
 		const what = names.get(failed);
-		return what === void 0 || isAbsent.test(words) ? [] : [`${what}: ${words}`];
+		const failure = `${what}: ${words}`;
+		return what === void 0 || isAbsent.test(failure) ? [] : [failure];
 	});
 }
-// src/effects/watch-push.ts
+// src/effects/build-watch-push.ts
 const transfer = /^(#\d+) (?:pushing|writing) .+$/;
 const done = / (?:\d+\.\d+s )?done$/;
 const ended = /^(#\d+) (?:DONE|ERROR|CANCELED)/;
@@ -252,7 +289,7 @@ async function buildOnce(plan, { failures, silence }, { shell, github, timeline,
 			});
 		}
 	}).then(() => void 0, (reason) => {
-		if (reason instanceof require_index.CommandError) return reason;
+		if (reason instanceof require_errors.CommandError) return reason;
 		throw reason;
 	});
 	watch.end();
@@ -260,15 +297,16 @@ async function buildOnce(plan, { failures, silence }, { shell, github, timeline,
 		error,
 		stalled: watch.signal.aborted,
 		progress: require_summary.progressOf(lines),
-		cacheFailures: cacheFailures(lines)
+		cacheFailures: cacheFailures(lines),
+		pushed: pushedManifests(lines)
 	};
 }
 function commandText({ command, environment }) {
 	const { SOURCE_DATE_EPOCH: epoch } = environment;
-	const text = require_index.formatCommand(command);
+	const text = require_markdown.formatCommand(command);
 	return epoch === void 0 ? text : `SOURCE_DATE_EPOCH=${epoch} ${text}`;
 }
-// src/effects/retry-after.ts
+// src/effects/registry-retry-after.ts
 const timeout$1 = 1e4;
 const accept = [
 	"application/vnd.oci.image.index.v1+json",
@@ -286,51 +324,54 @@ async function askRetryAfter(manifestUrl) {
 		});
 		await response.body?.cancel();
 		const text = response.headers.get("retry-after");
-		return response.ok || text === null ? void 0 : require_summary.parseRetryAfter(text.trim(), Date.now());
+		return response.ok || text === null ? void 0 : require_buildx_download.parseRetryAfter(text.trim(), Date.now());
 	} catch {
 		return;
 	}
 }
-// src/effects/build.ts
-async function runBuild(plan, retry, doors) {
-	const { github } = doors;
+// src/effects/build-tries.ts
+async function runBuild(plan, retry, ports) {
+	const { github } = ports;
 	const tries = await github.group(titleOf(plan), async (print) => {
 		for (const note of plan.notes) print(note);
 		return await buildPatiently(plan, retry, {
-			...doors,
+			...ports,
 			print
 		});
 	});
 	for (const failure of tries.cacheFailures) github.warning(`The build did without: ${failure}`);
 	if (tries.verdicts.includes("artifacts")) github.warning(`${steppedDownText}; \`compat: no-oci-artifact\` or \`provenance: false\` does so at once`);
-	return tries.progress;
+	return {
+		progress: tries.progress,
+		pushed: tries.pushed
+	};
 }
-async function buildPatiently(plan, retry, doors) {
+async function buildPatiently(plan, retry, ports) {
 	const verdicts = [];
 	let command = plan.command;
 	let since;
 	let steps;
 	for (;;) {
-		const { error, stalled, progress, cacheFailures } = await buildOnce({
+		const { error, stalled, progress, ...told } = await buildOnce({
 			...plan,
 			command
 		}, {
 			failures: verdicts.length,
 			silence: retry.silence
-		}, doors);
+		}, ports);
 		if (error === void 0) return {
 			verdicts,
-			cacheFailures,
+			...told,
 			progress: {
 				...progress,
 				steps: steps ?? progress.steps
 			}
 		};
 		since ??= performance.now();
-		const stepsDone = steps !== void 0 || stalled || require_index.failedInExport(error.stderr);
+		const stepsDone = steps !== void 0 || stalled || require_build_failure.failedInExport(error.stderr);
 		if (stepsDone) steps ??= progress.steps;
-		const words = require_index.lastWords(error.stderr);
-		const verdict = stalled ? "stalled" : error.exitCode === null ? "lasting" : require_summary.judge(words);
+		const words = require_build_failure.lastWords(error.stderr);
+		const verdict = stalled ? "stalled" : error.exitCode === null ? "lasting" : require_buildx_download.judge(words);
 		verdicts.push(verdict);
 		const retryAfter = await waitOf(verdict, words, plan, retry);
 		const next = nextBuild({
@@ -340,20 +381,27 @@ async function buildPatiently(plan, retry, doors) {
 			retryAfter
 		}, plan, retry);
 		if (next === void 0) {
-			if (waits.includes(verdict)) doors.print(endText(retryAfter, retry));
-			throw verdict === "stalled" ? new require_index.TimeoutError("push", retry.silence ?? 0) : error;
+			if (waits.includes(verdict)) ports.print(endText(retryAfter, retry));
+			if (verdict === "stalled") throw new require_errors.TimeoutError("push", retry.silence ?? 0);
+			throw retryAfter === void 0 ? error : limitedUntil(error, retryAfter);
 		}
-		doors.print(nextText(next, verdicts.length + 1, retryAfter));
+		ports.print(nextText(next, verdicts.length + 1, retryAfter));
 		await (0, node_timers_promises.setTimeout)(next.pause);
 		command = next.command;
 	}
 }
-async function waitOf(verdict, words, { tags }, { plainHosts }) {
-	return verdict === "limited" ? await askRetryAfter(require_docker_config.limitedUrl(words, tags, plainHosts)) : void 0;
+function limitedUntil(error, retryAfter) {
+	return new require_errors.CommandError(error.doing, {
+		...error,
+		until: new Date(Date.now() + retryAfter)
+	});
+}
+async function waitOf(verdict, { text }, { tags }, { plainHosts }) {
+	return verdict === "limited" ? await askRetryAfter(require_tool_image_buildkit.limitedUrl(text, tags, plainHosts)) : void 0;
 }
 function nextText({ pause, why }, number, retryAfter) {
 	const asked = retryAfter === void 0 ? "" : ", as the registry asks";
-	return `Try ${number} ${pause === 0 ? "now" : `in ${require_index.formatDuration(pause)}${asked}`}: ${why}`;
+	return `Try ${number} ${pause === 0 ? "now" : `in ${require_errors.formatDuration(pause)}${asked}`}: ${why}`;
 }
 const waits = [
 	"passing",
@@ -361,41 +409,65 @@ const waits = [
 	"stalled"
 ];
 function endText(retryAfter, { bound }) {
-	return `Not tried again: ${retryAfter === void 0 ? "" : `the registry wants ${require_index.formatDuration(retryAfter)}, and `}\`retry-timeout\` is ${bound === 0 ? "0" : require_index.formatDuration(bound)}`;
+	return `Not tried again: ${retryAfter === void 0 ? "" : `the registry wants ${require_errors.formatDuration(retryAfter)}, and `}\`retry-timeout\` is ${bound === 0 ? "0" : require_errors.formatDuration(bound)}`;
 }
 function titleOf({ call, push }) {
 	if (call !== void 0) return `The Dockerfile's ${call.method}`;
 	return push ? "Build and push" : "Build";
 }
-// src/effects/probe-builders.ts
+// src/effects/builder-probe.ts
 var import_toml = require_toml$1.require_toml();
-const node = require_dist.object({
-	Name: require_dist.string(),
-	Endpoint: require_dist.optional(require_dist.string(), ""),
-	Status: require_dist.optional(require_dist.string(), ""),
-	DriverOpts: require_dist.optional(require_dist.record(require_dist.string(), require_dist.string()), {}),
-	Flags: require_dist.optional(require_dist.array(require_dist.string()), []),
-	Platforms: require_dist.optional(require_dist.nullable(require_dist.array(require_dist.string()), []), []),
-	Files: require_dist.optional(require_dist.record(require_dist.string(), require_dist.string()), {})
+const node = require_pinned_images.object({
+	Name: require_pinned_images.string(),
+	Endpoint: require_pinned_images.optional(require_pinned_images.string(), ""),
+	Status: require_pinned_images.optional(require_pinned_images.string(), ""),
+	DriverOpts: require_pinned_images.optional(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.string()), {}),
+	Flags: require_pinned_images.optional(require_pinned_images.array(require_pinned_images.string()), []),
+	Platforms: require_pinned_images.optional(require_pinned_images.nullable(require_pinned_images.array(require_pinned_images.string()), []), []),
+	Files: require_pinned_images.optional(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.string()), {})
 });
-const listed = require_dist.object({
-	Name: require_dist.string(),
-	Driver: require_dist.optional(require_dist.string(), ""),
-	Current: require_dist.optional(require_dist.boolean(), false),
-	Nodes: require_dist.nullish(require_dist.array(node))
+const listed = require_pinned_images.object({
+	Name: require_pinned_images.string(),
+	Driver: require_pinned_images.optional(require_pinned_images.string(), ""),
+	Current: require_pinned_images.optional(require_pinned_images.boolean(), false),
+	Nodes: require_pinned_images.nullish(require_pinned_images.array(node))
 });
 async function probeBuilders(shell, { existing, name, use }, folder) {
 	if (existing === void 0 && name === void 0 && !use) return void 0;
 	const kept = existing === void 0 && !use ? await readBuilder(`${name}`, folder) : void 0;
-	return kept === void 0 ? await listBuilders(shell) : {
+	if (kept !== void 0) return {
 		all: [kept],
 		current: "default"
 	};
+	return await listBuilders(shell).catch((error) => nameBrokenFile(error, folder));
+}
+async function nameBrokenFile(error, folder) {
+	if (!(error instanceof require_errors.CommandError)) throw error;
+	const place = (0, node_path.join)(folder, "instances");
+	const names = await (0, node_fs_promises.readdir)(place).catch(() => []);
+	const files = (await Promise.all(names.map(async (name) => {
+		const text = await (0, node_fs_promises.readFile)((0, node_path.join)(place, name), "utf8").catch(() => "{}");
+		return isJson(text) ? [] : `${(0, node_path.join)(place, name)} (${text.length} bytes)`;
+	}))).flat();
+	if (files.length === 0) throw error;
+	const remedy = `remove ${files.join(", ")}: buildx keeps its builders there, and can't read that`;
+	throw new require_errors.CommandError(error.doing, {
+		...error,
+		remedy
+	});
+}
+function isJson(text) {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
 }
 async function readBuilder(name, folder) {
 	try {
-		const text = await (0, node_fs_promises.readFile)((0, node_path.join)(folder, "instances", name), "utf8");
-		const builder = require_dist.parse(listed, JSON.parse(text));
+		const text = await (0, node_fs_promises.readFile)(require_cleanup_undo.instanceFile(folder, name), "utf8");
+		const builder = require_pinned_images.parse(listed, JSON.parse(text));
 		return builder.Nodes?.length === 1 ? builderOf(builder) : void 0;
 	} catch {
 		return;
@@ -409,7 +481,7 @@ async function listBuilders(shell) {
 		"--format",
 		"{{json .}}"
 	]);
-	const builders = stdout.split("\n").filter((line) => line.trim() !== "").map((line) => require_dist.parse(listed, JSON.parse(line)));
+	const builders = stdout.split("\n").filter((line) => line.trim() !== "").map((line) => require_pinned_images.parse(listed, JSON.parse(line)));
 	return {
 		all: builders.map(builderOf),
 		current: builders.find(({ Current }) => Current)?.Name ?? "default"
@@ -449,70 +521,23 @@ const none = {
 	config: void 0,
 	access: void 0
 };
-// src/effects/dead-nodes.ts
-const disconnected = /deadline exceeded|code = Unavailable|connection refused|error reading from server|closing transport|no such container|is not running/i;
+// src/effects/builder-dead-nodes.ts
+const disconnected = [
+	"lost",
+	"unreachable",
+	"passing"
+];
 async function namingDeadNodes(shell, { name }, work) {
 	try {
 		return await work();
 	} catch (error) {
-		if (!(error instanceof require_index.CommandError) || !disconnected.test(error.stderr)) throw error;
+		if (!(error instanceof require_errors.CommandError) || !isDisconnected(error)) throw error;
 		const dead = ((await listBuilders(shell).catch(() => void 0))?.all.find((builder) => builder.name === name)?.nodes ?? []).filter(({ status }) => status !== "running");
-		throw dead.length === 0 ? error : new require_index.NodeError(error, dead);
+		throw dead.length === 0 ? error : new require_errors.NodeError(error, dead);
 	}
 }
-// src/effects/full-disk.ts
-const full = /no space left on device|disk quota exceeded/i;
-async function namingFullDisks(shell, disks, work) {
-	try {
-		return await work();
-	} catch (error) {
-		if (!isFull(error)) throw error;
-		throw new require_index.FullDiskError(error, await placesOf(shell, disks));
-	}
-}
-function isFull(error) {
-	if (error instanceof require_index.CommandError) return full.test(error.stderr);
-	if (error instanceof require_index.NodeError) return isFull(error.cause);
-	const { code } = error;
-	return error instanceof Error && (code === "ENOSPC" || code === "EDQUOT");
-}
-async function placesOf(shell, disks) {
-	return (await Promise.all([disks.engineIsHere ? enginePlace(shell, disks.builder) : void 0, placeAt("the runner's temporary files", disks.folder)])).filter((place) => place !== void 0);
-}
-async function enginePlace(shell, builder) {
-	const volume = builder.kind === "create" && builder.here ? `${builder.here.container}_state` : "";
-	const state = volume === "" ? void 0 : await answer(shell, [
-		"docker",
-		"volume",
-		"inspect",
-		"--format",
-		"{{.Mountpoint}}",
-		volume
-	]);
-	if (state !== void 0) return await placeAt("what BuildKit keeps", state);
-	const root = await answer(shell, [
-		"docker",
-		"info",
-		"--format",
-		"{{.DockerRootDir}}"
-	]);
-	return root === void 0 ? void 0 : await placeAt("what the engine keeps", root);
-}
-async function answer(shell, command) {
-	return (await shell.capture("looking for the full disk", command).catch(() => void 0))?.stdout.trim() || void 0;
-}
-async function placeAt(what, path) {
-	try {
-		const { bavail, blocks, bsize } = await (0, node_fs_promises.statfs)(path);
-		return {
-			what,
-			path,
-			free: bavail * bsize,
-			size: blocks * bsize
-		};
-	} catch {
-		return path === (0, node_path.dirname)(path) ? void 0 : await placeAt(what, (0, node_path.dirname)(path));
-	}
+function isDisconnected({ stderr }) {
+	return disconnected.includes(require_trouble.troubleOf(require_build_failure.lastWords(stderr)));
 }
 // src/effects/secret-files.ts
 async function withSecretFiles(files, folder, body) {
@@ -522,21 +547,109 @@ async function withSecretFiles(files, folder, body) {
 		for (const { path, text } of files) await (0, node_fs_promises.writeFile)(path, text, { mode: 384 });
 		return await body();
 	} finally {
-		await require_run_files.removeFolder(folder);
+		await require_builder_node.removeFolder(folder);
 	}
 }
-// src/effects/builder.ts
+// src/report/builder-remedy.ts
+const knownOptions = {
+	"docker-container": [
+		...[
+			"network",
+			"image",
+			"memory",
+			"memory-swap",
+			"cpu-period",
+			"cpu-quota",
+			"cpu-shares"
+		],
+		...[
+			"cpuset-cpus",
+			"cpuset-mems",
+			"cgroup-parent",
+			"restart-policy",
+			"default-load"
+		],
+		...["provenance-add-gha", "allow-untrusted-image"]
+	],
+	kubernetes: [
+		...[
+			"image",
+			"namespace",
+			"replicas",
+			"requests.cpu",
+			"requests.memory"
+		],
+		...[
+			"requests.ephemeral-storage",
+			"persistent-volume-claim.requests.storage",
+			"limits.cpu"
+		],
+		...[
+			"limits.memory",
+			"limits.ephemeral-storage",
+			"rootless",
+			"schedulername"
+		],
+		...[
+			"serviceaccount",
+			"nodeselector",
+			"annotations",
+			"labels",
+			"tolerations",
+			"loadbalance"
+		],
+		...[
+			"qemu.install",
+			"qemu.image",
+			"buildkit-root-volume-memory",
+			"default-load",
+			"timeout"
+		]
+	],
+	remote: [
+		"key",
+		"cert",
+		"cacert",
+		"servername",
+		"default-load"
+	]
+};
+function createRemedy(options, words) {
+	const [, name, driver] = /invalid driver option (\S+) for (\S+) driver/.exec(words) ?? [];
+	if (name !== void 0 && driver !== void 0) {
+		const known = knownOptions[driver] ?? [];
+		return `\`driver-opts\`: the ${driver} driver of this buildx has no option \`${name}\`${require_pinned_images.didYouMean(name, known)}${listOf(known)}`;
+	}
+	if (/instance name "[^"]*" already exists as context builder/.test(words)) return "`name`: a context of docker's has this name; take another";
+	if (words.includes("invalid duplicate endpoint")) return "`append`: two nodes are one engine, or one BuildKit, under two names; a builder takes each once";
+	const [, text] = /(?:parsing|invalid (?:size|duration):?) ["']([^"']*)["']/.exec(words) ?? [];
+	const wrong = options.filter((option) => option.slice(option.indexOf("=") + 1) === text);
+	if (text === void 0 || wrong.length === 0) return void 0;
+	return `\`driver-opts\`: ${wrong.map((option) => `\`${option}\``).join(", ")} has a value that buildx can't read; cpu options are whole numbers, memory a size such as \`2g\`, switches \`true\` or \`false\``;
+}
+function listOf(known) {
+	return known.length === 0 ? "" : `; there are ${known.map((one) => `\`${one}\``).join(", ")}`;
+}
+// src/effects/builder-create.ts
 async function createBuilder(shell, plan) {
 	const { context, boot } = plan;
 	for (const { path, text } of plan.files) await (0, node_fs_promises.writeFile)(path, text, { mode: 384 });
 	const ran = [];
 	const run = async (doing, command) => {
+		const output = await shell.capture(doing, command).catch((error) => {
+			if (!(error instanceof require_errors.CommandError)) throw error;
+			const remedy = createRemedy(plan.driverOpts, error.stderr);
+			throw remedy === void 0 ? error : new require_errors.CommandError(doing, {
+				...error,
+				remedy
+			});
+		});
 		ran.push({
 			command,
-			output: await shell.capture(doing, command)
+			output
 		});
 	};
-	if (context !== void 0) await run("telling Docker of the engine behind TLS", context.create);
+	if (context !== void 0) ran.push(await createContext(shell, context));
 	const doing = boot === void 0 ? "creating and booting the builder" : "creating the builder";
 	for (const command of plan.create) await run(doing, command);
 	if (plan.secretOptions !== void 0) await addSecretOptions(plan.secretOptions);
@@ -552,10 +665,16 @@ async function createBuilder(shell, plan) {
 	}
 	return ran;
 }
-const options = require_dist.nullish(require_dist.record(require_dist.string(), require_dist.string()));
-const instance = require_dist.looseObject({ Nodes: require_dist.array(require_dist.looseObject({ DriverOpts: options })) });
+async function createContext(shell, { create: command }) {
+	return {
+		command,
+		output: await shell.capture("telling Docker of the engine behind TLS", command)
+	};
+}
+const options = require_pinned_images.nullish(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.string()));
+const instance = require_pinned_images.looseObject({ Nodes: require_pinned_images.array(require_pinned_images.looseObject({ DriverOpts: options })) });
 async function addSecretOptions({ file, ofNodes }) {
-	const builder = require_dist.parse(instance, JSON.parse(await (0, node_fs_promises.readFile)(file, "utf8")));
+	const builder = require_pinned_images.parse(instance, JSON.parse(await (0, node_fs_promises.readFile)(file, "utf8")));
 	const nodes = builder.Nodes.map((node, index) => ({
 		...node,
 		DriverOpts: {
@@ -568,22 +687,187 @@ async function addSecretOptions({ file, ofNodes }) {
 		Nodes: nodes
 	}), { mode: 384 });
 }
-async function useBuilder(shell, name) {
-	await shell.capture(`making \`${name}\` the current builder`, [
+// src/effects/builder-join.ts
+const mostTries = 5;
+async function createOrJoin(shell, plan, sharing) {
+	if (sharing === void 0) return {
+		ran: await createBuilder(shell, plan),
+		joined: void 0
+	};
+	const { shared, probe } = sharing;
+	for (let tries = 1;; tries++) {
+		await shared.say("creating");
+		try {
+			const ran = await createBuilder(shell, plan);
+			await shared.say("using");
+			return {
+				ran,
+				joined: void 0
+			};
+		} catch (error) {
+			const isTaken = isTakenName(error, plan.name);
+			await shared.say(isTaken ? "looking" : "using");
+			if (!isTaken || tries === mostTries) throw error;
+		}
+		const found = await shared.whenQuiet(probe);
+		if (found !== void 0) return await join$2(shell, plan, {
+			...sharing,
+			found
+		});
+	}
+}
+async function join$2(shell, { name, boots }, { shared, found, differencesOf, disown }) {
+	const mark = found.nodes[0]?.driverOpts[require_cleanup_undo.ownerOption];
+	if (require_cleanup_undo.isOfRuns({
+		...found,
+		mark
+	}, await shared.others())) await shared.say("using");
+	else {
+		disown();
+		await shared.forget();
+	}
+	const boot = [
 		"docker",
 		"buildx",
-		"use",
+		"inspect",
+		"--bootstrap",
 		name
-	]);
+	];
+	if (boots) await shell.capture("booting the builder", boot);
+	return {
+		ran: [],
+		joined: { differences: differencesOf(found) }
+	};
 }
-// src/plan/binfmt-status.ts
-const names = require_dist.nullish(require_dist.array(require_dist.string()), []);
-const status = require_dist.pipe(require_dist.string(), require_dist.parseJson(), require_dist.object({
+function isTakenName(error, name) {
+	return error instanceof require_errors.CommandError && error.stderr.includes(`existing instance for "${name}"`);
+}
+// src/report/builder-boot-failure.ts
+const mostLines = 10;
+function bootFailureText({ exitCode, isOutOfMemory, restarts, log }, settings, milliseconds) {
+	const words = lastWords(log);
+	const times = restarts === 0 ? "" : `, was started again ${howOften(restarts)}`;
+	return [
+		`BuildKit does not boot: it ended with exit code ${exitCode}${isOutOfMemory ? " as the memory it was given ran out" : ""}${times}, and was given up after ${require_errors.formatDuration(Math.round(milliseconds / 1e3) * 1e3)}. Its last words:`,
+		words === "" ? "it printed no error" : words,
+		`What to try: ${remedy(words, settings)}`
+	].join("\n");
+}
+function howOften(count) {
+	return count === 1 ? "once" : `${count} times`;
+}
+function lastWords(log) {
+	const lines = log.replaceAll(/[^\P{Cc}\t\n]/gu, "").trimEnd().split("\n");
+	const last = lines.findLastIndex((line) => line.startsWith("buildkitd: "));
+	const own = last === -1 ? lines.slice(-10) : lines.slice(last);
+	const isFrame = (index) => own[index]?.startsWith("	") === true;
+	return own.filter((_, index) => !isFrame(index) && !isFrame(index + 1)).slice(0, mostLines).join("\n").trim();
+}
+function remedy(words, settings) {
+	const named = settings.filter(({ text }) => sharesWord(text, words));
+	const meant = named.length > 0 ? named : settings;
+	if (meant.length === 0) return "see whether the engine can run BuildKit's image, or name another with `driver-opts: image=…`";
+	return `mend ${meant.map(({ input, text }) => text.includes("\n") ? `\`${input}\`` : `\`${input}\` (\`${text}\`)`).join(" or ")}, which BuildKit was started with`;
+}
+function sharesWord(one, other) {
+	const words = new Set(wordsOf(other));
+	return wordsOf(one).some((word) => words.has(word));
+}
+function wordsOf(text) {
+	return text.toLowerCase().match(/[a-z0-9]{4,}/g) ?? [];
+}
+// src/effects/builder-watch-boot.ts
+const patienceMilliseconds = 2500;
+const lookMilliseconds = 500;
+const mostRestarts = 2;
+const mostLooks = 5;
+async function watchBoot(ports, { container, settings }, work) {
+	if (container === void 0) return await work(ports.shell);
+	const failed = new AbortController();
+	const over = new AbortController();
+	const start = performance.now();
+	const booting = work(require_end.withOptions(ports.shell, { signal: failed.signal }));
+	const watching = watch(container, ports, over.signal).then((end) => {
+		if (end !== void 0) failed.abort();
+		return end;
+	});
+	try {
+		return await booting;
+	} catch (error) {
+		over.abort();
+		const end = await watching ?? await endOf(container, ports, error);
+		if (end === void 0) throw error;
+		const text = bootFailureText(end, settings, performance.now() - start);
+		throw new require_errors.UserError(text, { cause: error });
+	} finally {
+		over.abort();
+	}
+}
+async function watch(container, ports, signal) {
+	const pause = (milliseconds) => (0, node_timers_promises.setTimeout)(milliseconds, void 0, {
+		signal,
+		ref: false
+	}).catch(() => {});
+	await pause(patienceMilliseconds);
+	while (!signal.aborted) {
+		const state = await stateOf(container, ports);
+		if (state !== void 0 && (hasRestarted(state, mostRestarts) || isOver(state))) return await describe(container, state, ports);
+		await pause(lookMilliseconds);
+	}
+}
+async function endOf(container, ports, error) {
+	if (!(error instanceof require_errors.CommandError)) return void 0;
+	for (let look = 1; look <= mostLooks; look++) {
+		const state = await stateOf(container, ports);
+		if (state === void 0) return void 0;
+		if (isOver(state) || hasRestarted(state, 1)) return await describe(container, state, ports);
+		if (state.RestartCount === 0) return void 0;
+		await (0, node_timers_promises.setTimeout)(lookMilliseconds);
+	}
+}
+const inspected = require_pinned_images.object({
+	RestartCount: require_pinned_images.optional(require_pinned_images.number(), 0),
+	State: require_pinned_images.object({
+		Status: require_pinned_images.string(),
+		Restarting: require_pinned_images.optional(require_pinned_images.boolean(), false),
+		ExitCode: require_pinned_images.optional(require_pinned_images.number(), 0),
+		OOMKilled: require_pinned_images.optional(require_pinned_images.boolean(), false)
+	})
+});
+async function stateOf(container, ports) {
+	const told = require_pinned_images.safeParse(inspected, await require_builder_marks.inspectContainer(container, ports).catch(() => {}));
+	return told.success ? told.output : void 0;
+}
+function hasRestarted({ RestartCount, State }, times) {
+	return RestartCount >= times && State.Restarting;
+}
+function isOver({ State: { Status } }) {
+	return Status === "exited" || Status === "dead";
+}
+async function describe(container, { RestartCount: restarts, State }, { shell }) {
+	const command = [
+		"docker",
+		"logs",
+		"--tail",
+		"400",
+		container
+	];
+	const { stderr: log } = await shell.capture("reading why BuildKit does not boot", command).catch(() => ({ stderr: "" }));
+	return {
+		exitCode: State.ExitCode,
+		isOutOfMemory: State.OOMKilled,
+		restarts,
+		log
+	};
+}
+// src/plan/emulators-status.ts
+const names = require_pinned_images.nullish(require_pinned_images.array(require_pinned_images.string()), []);
+const status = require_pinned_images.pipe(require_pinned_images.string(), require_pinned_images.parseJson(), require_pinned_images.object({
 	supported: names,
 	emulators: names
 }));
 function parseBinfmtStatus(stdout) {
-	const read = require_dist.safeParse(status, /\{[\s\S]*\}/.exec(stdout)?.[0]);
+	const read = require_pinned_images.safeParse(status, /\{[\s\S]*\}/.exec(stdout)?.[0]);
 	if (!read.success) return void 0;
 	const { supported, emulators } = read.output;
 	const architectures = supported.map((platform) => platform.split("/")[1] ?? "");
@@ -592,14 +876,14 @@ function parseBinfmtStatus(stdout) {
 		handlers: emulators
 	};
 }
-// src/report/emulator-failure.ts
+// src/report/emulators-failure.ts
 function emulatorFailure(trouble, engine, said) {
 	const words = said.trim();
 	const theirs = trouble.kind === "no-container" ? "docker" : "binfmt";
 	return [
 		`${problemOf(trouble, engine)}.`,
 		words === "" ? `${theirs} gave no reason.` : `${theirs} said: ${words}`,
-		`What to try: ${remedyOf(trouble, engine, words)}`
+		`What to try: ${remedyOf$1(trouble, engine, words)}`
 	].join("\n");
 }
 function problemOf(trouble, { rootless, elsewhere }) {
@@ -615,17 +899,17 @@ function problemOf(trouble, { rootless, elsewhere }) {
 	return `no emulator could be registered${where}`;
 }
 const avoid = "or build on nodes of these architectures, with `qemu: off`";
-function remedyOf(trouble, engine, words) {
+function remedyOf$1(trouble, engine, words) {
 	const { elsewhere, rootless } = engine;
 	const there = elsewhere === void 0 ? "this machine" : "the engine's machine";
 	if (rootless) return `register them as root on ${there} (package \`qemu-user-static\`, or binfmt's image in an engine that runs as root), ${avoid}`;
-	if (/permission denied|operation not permitted|\bEPERM\b|privileged/i.test(words)) return `the engine refuses privileged containers: allow them on ${there}, or register the emulators there as root and set \`qemu: off\``;
+	if (/permission denied|operation not permitted|\bEPERM\b|privileged/i.test(words)) return require_end.privilegedRemedy(there);
 	if (trouble.kind === "no-list") return `the kernel of ${there} offers no binfmt_misc: load it there as root (\`modprobe binfmt_misc\`), ${avoid}`;
 	if (/already registered/i.test(words)) return "what is registered under these names is switched off, or does not reach into containers (it has no flag F): `reset: true` replaces it";
 	if (trouble.kind === "broken") return "`reset: true` registers them anew; if that does not help, name another `binfmt-image`";
 	return "check that `binfmt-image` has these emulators, or name others in `qemu`";
 }
-// src/plan/tiny-program.ts
+// src/plan/emulators-tiny-program.ts
 const machines = new Map([
 	["386", {
 		bits: 32,
@@ -784,7 +1068,7 @@ function write(bytes, littleEndian, fields) {
 		at += size;
 	}
 }
-// src/effects/try-emulator.ts
+// src/effects/emulators-try.ts
 const shellTookOver = 85;
 const timeout = 1e4;
 async function tryEmulator(architecture, folder) {
@@ -827,7 +1111,7 @@ function systemError(code) {
 	const known = [...(0, node_util.getSystemErrorMap)().values()].find(([known]) => known === name);
 	return known === void 0 ? `exit code ${name}` : `${name}, ${known[1]}`;
 }
-// src/effects/emulators.ts
+// src/effects/emulators-install.ts
 async function installEmulators(shell, plan, image) {
 	const command = require_summary.installCommand(plan, image);
 	const output = await runBinfmt(shell, plan, command);
@@ -851,7 +1135,7 @@ async function installEmulators(shell, plan, image) {
 			image,
 			said: output.stderr
 		});
-		await require_together.together([removal, fail({
+		await require_tool_image_buildkit.together([removal, fail({
 			kind: "broken",
 			emulators: broken
 		})]);
@@ -869,16 +1153,16 @@ async function runBinfmt(shell, plan, command) {
 	try {
 		return await shell.capture("installing emulators for foreign CPUs", command);
 	} catch (error) {
-		if (!(error instanceof require_index.CommandError)) throw error;
+		if (!(error instanceof require_errors.CommandError)) throw error;
 		throw await failure(shell, plan, {
 			trouble: { kind: "no-container" },
-			said: `${error.stderr.trim() || error.message}\nThe command was: ${require_index.formatCommand(command)}`
+			said: `${error.stderr.trim() || error.message}\nThe command was: ${require_markdown.formatCommand(command)}`
 		});
 	}
 }
 async function brokenOf({ engine }, names) {
 	if (engine.kind === "elsewhere") return names.map((architecture) => ({ architecture }));
-	const outOfContainers = require_summary.lacking(names, await require_docker_config.probeHandlers() ?? []);
+	const outOfContainers = require_summary.lacking(names, await require_docker_config_folder.probeHandlers() ?? []);
 	const broken = [];
 	for (const architecture of names) {
 		const trial = await tryEmulator(architecture, engine.folder);
@@ -898,7 +1182,7 @@ async function removeNew(shell, broken, { image, said }) {
 async function failure(shell, { engine }, { trouble, said }) {
 	const elsewhere = engine.kind === "elsewhere" ? engine.endpoint : void 0;
 	const rootless = await isRootless(shell);
-	return new require_index.UserError(emulatorFailure(trouble, {
+	return new require_errors.UserError(emulatorFailure(trouble, {
 		rootless,
 		elsewhere
 	}, said));
@@ -931,38 +1215,36 @@ function afterFailure(queue, failed, { words, now, retryAfter }) {
 		failures: failed.failures + 1,
 		due: now + pause
 	};
-	const worthIt = ["passing", "limited"].includes(require_summary.judge(words)) && again.failures < tries && again.due <= 12e4;
+	const worthIt = ["passing", "limited"].includes(require_buildx_download.judge({ text: words })) && again.failures < tries && again.due <= 12e4;
 	return queue.flatMap((waiting) => {
 		if (waiting !== failed) return [waiting];
 		return worthIt ? [again] : [];
 	});
 }
-// src/report/image-failure.ts
-const remedies = [
-	[/server gave HTTP response to HTTPS client/i, "the engine pulls this image, so a mirror over plain HTTP has to be among `insecure-registries` in the engine's own daemon.json"],
-	[/x509|certificate/i, "the engine pulls this image, so a registry's own certificate authority has to be in `/etc/docker/certs.d/HOST:PORT/ca.crt` on the engine's machine"],
-	[/denied|unauthorized|no basic auth|forbidden|toomanyrequests|\b429\b/i, "log in to the registry with `registry-auth`"]
-];
+// src/report/tool-image-failure.ts
 const always = "name registries that have the image in `mirrors`, or pull it on the engine's machine beforehand";
 function imageFailure(what, tried) {
 	const last = new Map(tried.map(({ reference, words }) => [reference, words]));
-	const all = [...last.values()].join("\n");
-	const fitting = remedies.filter(([cause]) => cause.test(all)).map(([, remedy]) => remedy);
+	const fitting = [...last.values()].map(remedyOf).filter((remedy) => remedy !== void 0);
 	return [
 		`${what} is nowhere to be had. Tried, in this order:`,
 		...[...last].map(([reference, words]) => `- ${reference}: ${words.replaceAll("\n", " ")}`),
-		`What to try: ${[always, ...fitting].join("; ")}`
+		`What to try: ${[always, ...new Set(fitting)].join("; ")}`
 	].join("\n");
 }
-// src/effects/tool-image.ts
-async function getToolImage(doors, image, pullBound) {
+function remedyOf(text) {
+	const trouble = require_trouble.troubleOf({ text });
+	return trouble === void 0 || ["unreachable", "passing"].includes(trouble) ? void 0 : require_end.remedyFor({ text }, { asker: "engine" });
+}
+// src/effects/tool-image-pull.ts
+async function getToolImage(ports, image, pullBound) {
 	const { local } = image;
-	return local === void 0 ? await pullFirst(doors, image, pullBound) : {
+	return local === void 0 ? await pullFirst(ports, image, pullBound) : {
 		...local,
 		transcript: []
 	};
 }
-async function pullFirst(doors, image, pullBound) {
+async function pullFirst(ports, image, pullBound) {
 	const start = performance.now();
 	const transcript = [];
 	const tried = [];
@@ -971,19 +1253,19 @@ async function pullFirst(doors, image, pullBound) {
 		await (0, node_timers_promises.setTimeout)(Math.max(0, next.due - (performance.now() - start)));
 		const { candidate } = next;
 		const command = pullCommand(candidate);
-		transcript.push(require_index.formatCommand(command));
-		const words = await failureOf(doors.shell, {
+		transcript.push(require_markdown.formatCommand(command));
+		const words = await failureOf(ports.shell, {
 			what: image.what,
 			command,
 			bound: pullBound
 		});
-		const found = words === void 0 ? await require_docker_config.inspectImage(candidate.reference, doors) : void 0;
+		const found = words === void 0 ? await require_docker_config_folder.inspectImage(candidate.reference, ports) : void 0;
 		if (found?.os === image.os && found.architecture === image.architecture) return {
 			...found,
 			transcript
 		};
 		const failure = words ?? `it is not for ${image.os}/${image.architecture}`;
-		const retryAfter = require_summary.isLimited(failure) ? await askRetryAfter(candidate.manifestUrl) : void 0;
+		const retryAfter = require_buildx_download.judge({ text: failure }) === "limited" ? await askRetryAfter(candidate.manifestUrl) : void 0;
 		const told = retryAfter === void 0 ? [] : [waitText(retryAfter)];
 		transcript.push(failure, ...told);
 		tried.push({
@@ -997,7 +1279,7 @@ async function pullFirst(doors, image, pullBound) {
 			retryAfter
 		});
 	}
-	throw new require_index.UserError(imageFailure(image.what, tried));
+	throw new require_errors.UserError(imageFailure(image.what, tried));
 }
 function pullCommand({ reference }) {
 	return [
@@ -1013,18 +1295,18 @@ async function failureOf(shell, { what, command, bound }) {
 		await shell.capture(`pulling ${what}`, command, signal && { signal });
 		return;
 	} catch (error) {
-		if (!(error instanceof require_index.CommandError)) throw error;
+		if (!(error instanceof require_errors.CommandError)) throw error;
 		if (bound !== void 0 && signal?.aborted) return stalledText(bound);
 		return error.stderr.trim() || error.message;
 	}
 }
 function stalledText(bound) {
-	return `the pull did not end within ${require_index.formatDuration(bound)} (\`timeout: pull=…\`)`;
+	return `the pull did not end within ${require_errors.formatDuration(bound)} (\`timeout: pull=…\`)`;
 }
 function waitText(milliseconds) {
 	return `the registry wants to be asked again in ${Math.ceil(milliseconds / 1e3)} s`;
 }
-// src/effects/provide-image.ts
+// src/effects/tool-image-provide.ts
 async function provideImage(image, { shell, github, engine, login, pullBound }) {
 	if (image.local === void 0) await login;
 	const found = await getToolImage({
@@ -1038,79 +1320,139 @@ async function provideImage(image, { shell, github, engine, login, pullBound }) 
 	});
 	return found;
 }
-async function provideBuildkitImage(plan, doors) {
+async function provideBuildkitImage(plan, ports) {
 	const [first, ...others] = plan.create;
 	if (plan.image === void 0 || first === void 0) return plan;
-	const { id, reference } = await provideImage(plan.image, doors);
+	const { id, reference } = await provideImage(plan.image, ports);
 	const stays = plan.cleanup === "nothing";
-	if (!stays) doors.github.info(`buildx gets it by its ID, ${shortId(id)}, so that it pulls nothing`);
+	if (!stays) ports.github.info(`buildx gets it by its ID, ${shortId(id)}, so that it pulls nothing`);
 	return {
 		...plan,
-		create: [require_docker_config.createWithImage(first, stays ? reference : id), ...others]
+		create: [require_tool_image_buildkit.createWithImage(first, stays ? reference : id), ...others]
 	};
 }
 function shortId(id) {
 	return id.replace(/^sha256:/, "").slice(0, 12);
 }
 // src/effects/set-up.ts
-async function setUp({ emulation, builder, pullBound }, { phases, ...doors }) {
-	await require_together.together([
-		doors.buildx,
-		doors.login,
-		phases.run("emulators", doors.shell, (shell) => setUpEmulators(emulation, {
-			...doors,
+async function setUp({ emulation, builder, pullBound }, { phases, ...ports }) {
+	await require_tool_image_buildkit.together([
+		ports.buildx,
+		ports.login,
+		phases.run("emulators", ports.shell, (shell) => setUpEmulators(emulation, {
+			...ports,
 			pullBound,
 			shell
 		})),
-		phases.run("builder", doors.shell, (shell) => setUpBuilder(builder, {
-			...doors,
+		setUpBuilder(builder, {
+			...ports,
 			pullBound,
-			shell
-		}))
+			phases
+		})
 	]);
-	if (builder.use) await useBuilder(doors.shell, builder.name);
+	if (builder.use) await require_builder_marks.useBuilder(ports.shell, builder.name);
 }
-async function setUpBuilder(plan, doors) {
-	const { shell, github } = doors;
+async function setUpBuilder(plan, { phases, ...ports }) {
+	const { github } = ports;
 	switch (plan.kind) {
 		case "engine":
 			github.info(`The engine itself builds, as builder ${plan.name}`);
 			return;
 		case "existing":
-			github.info(`Builder ${plan.name} exists and is used as it is`);
-			if (plan.differences.length > 0) github.warning(`Builder ${plan.name} is not what the inputs ask for: ${plan.differences.join("; ")}. Remove it (docker buildx rm ${plan.name}), or take another \`name\``);
-			return;
+			if (plan.goes?.context !== void 0) await createContext(ports.shell, plan.goes.context);
+			return tellOfExisting(plan, github);
 		case "create": {
-			const ready = await provideBuildkitImage(plan, doors);
+			const ready = await phases.run("builder", ports.shell, (shell) => provideBuildkitImage(plan, {
+				...ports,
+				shell
+			}));
+			await ports.buildx;
+			const boot = {
+				container: plan.here?.container,
+				settings: plan.settings
+			};
+			const { ran, joined } = await phases.run("builder", ports.shell, (shell) => watchBoot({
+				...ports,
+				shell
+			}, boot, (own) => createOrJoin(own, ready, ports.sharing)));
+			if (joined !== void 0) return tellOfExisting({
+				...plan,
+				...joined
+			}, github);
 			await transcript(github, `Builder ${plan.name} ${plan.boots ? "booted" : "created"}`, {
-				ran: await createBuilder(shell, ready),
+				ran,
 				config: plan.config
 			});
 		}
 	}
 }
-async function setUpEmulators(plan, doors) {
-	const { shell, github } = doors;
+function tellOfExisting({ name, differences }, github) {
+	github.info(`Builder ${name} exists and is used as it is`);
+	if (differences.length === 0) return;
+	github.warning(`Builder ${name} is not what the inputs ask for: ${differences.join("; ")}. Remove it (docker buildx rm ${name}), or take another \`name\``);
+}
+async function setUpEmulators(plan, ports) {
+	const { shell, github } = ports;
 	if (plan.kind === "none") {
 		github.info(`No emulator to install: ${plan.why}`);
 		return;
 	}
-	const installed = await installEmulators(shell, plan, (await provideImage(plan.image, doors)).reference);
+	const installed = await installEmulators(shell, plan, (await provideImage(plan.image, ports)).reference);
 	await transcript(github, `Emulators installed: ${plan.emulators === "all" ? "all" : plan.emulators.join(", ") || "none"}`, { ran: [installed] });
 }
 async function transcript(github, title, { ran, config }) {
 	await github.group(title, async (print) => {
 		if (config !== void 0) print(`buildkitd.toml:\n\n${config.trimEnd()}\n`);
 		for (const { command, output } of ran) {
-			print(require_index.formatCommand(command));
+			print(require_markdown.formatCommand(command));
 			for (const text of [output.stderr, output.stdout]) if (text.trim() !== "") print(text.trimEnd());
 		}
 	});
 }
-// src/plan/attestations.ts
+// src/effects/builder-shared.ts
+const pollMilliseconds = 100;
+function sharedBuilder({ name, existing, driver, ...asked }, place) {
+	if (place === null || name === void 0 || existing !== void 0) return void 0;
+	if (driver === "docker") return void 0;
+	const cleanup = require_cleanup_undo.cleanupOf(asked);
+	const isQuietNow = async () => require_cleanup_undo.isQuiet(name, await require_cleanup_undo.livingRecords(place), Date.now());
+	const say = (state) => require_cleanup_undo.changeRecord(place.path, { builder: {
+		name,
+		cleanup,
+		state
+	} });
+	const forget = () => require_cleanup_undo.changeRecord(place.path, { builder: void 0 });
+	return {
+		others: () => require_cleanup_undo.livingRecords(place),
+		say,
+		whenQuiet: async (work) => {
+			for (;;) {
+				while (!await isQuietNow()) await (0, node_timers_promises.setTimeout)(pollMilliseconds);
+				const done = await work();
+				if (await isQuietNow()) return done;
+			}
+		},
+		settle: async (plan) => {
+			if (plan.kind === "existing") await (plan.goes === void 0 ? forget() : say("using"));
+		},
+		forget
+	};
+}
+async function othersOf({ name, use }, place) {
+	return place !== null && (name !== void 0 || use) ? await require_cleanup_undo.livingRecords(place) : [];
+}
+async function writeCurrent(place, current) {
+	if (place === null || current === null) return;
+	const { name, formers } = current;
+	await require_cleanup_undo.changeRecord(place.path, { current: {
+		name,
+		formers: [...formers]
+	} });
+}
+// src/plan/attestation-plan.ts
 function planAttestations(inputs, workflow) {
 	const { provenance, sbom, attests } = inputs.attestations;
-	const kinds = attests.map((attest) => require_attributes.attribute(attest, "type"));
+	const kinds = attests.map((attest) => require_export_kinds.attribute(attest, "type"));
 	const wanted = provenance ?? defaultProvenance(inputs, workflow, kinds.includes("provenance"));
 	const first = [...wanted === void 0 ? [] : [provenanceText(wanted, workflow)], ...sbom === void 0 ? [] : [sbomText(sbom)]];
 	const rest = attests.filter((_, index) => {
@@ -1120,7 +1462,7 @@ function planAttestations(inputs, workflow) {
 	return [...first, ...rest.map((attest) => restText(attest, workflow))].flatMap((text) => ["--attest", text]);
 }
 function defaultProvenance({ outputs, load }, { isPrivate, byDefault }, isThere) {
-	if (isThere || !byDefault || require_read_inputs.hasDockerExporter(outputs, load)) return void 0;
+	if (isThere || !byDefault || require_export_inputs.hasDockerExporter(outputs, load)) return void 0;
 	const fields = isPrivate ? [{
 		key: "mode",
 		value: "min"
@@ -1157,42 +1499,30 @@ function provenanceText(provenance, workflow) {
 }
 function withBuilder(attributes, { runUrl }) {
 	const { text } = attributes;
-	if (runUrl === void 0 || require_attributes.attribute(attributes, "builder-id") !== void 0) return text;
-	return `${text},${require_secrets.csvField(`builder-id=${runUrl}`)}`;
+	if (runUrl === void 0 || require_export_kinds.attribute(attributes, "builder-id") !== void 0) return text;
+	return `${text},${require_builder_node.csvField(`builder-id=${runUrl}`)}`;
 }
 function sbomText(sbom) {
 	return sbom.kind === "attributes" ? `type=sbom,${sbom.attributes.text}` : `type=sbom,disabled=${sbom.kind === "off"}`;
 }
 function restText(attest, workflow) {
-	return require_attributes.attribute(attest, "type") === "provenance" ? withBuilder(attest, workflow) : attest.text;
+	return require_export_kinds.attribute(attest, "type") === "provenance" ? withBuilder(attest, workflow) : attest.text;
 }
-// src/plan/build-secrets.ts
-const gitToken = "GIT_AUTH_TOKEN";
-function planBuildSecrets({ secrets, files, variables, ssh, githubToken }, { folder, needsToken }) {
-	const hasToken = [
-		...secrets,
-		...files,
-		...variables
-	].some(({ id }) => id === gitToken);
-	const token = needsToken && !hasToken && githubToken !== void 0 ? [{
-		id: gitToken,
-		value: githubToken
-	}] : [];
-	const written = [...secrets, ...token].map(({ id, value }, index) => ({
-		id,
-		file: {
-			path: `${folder}/${index}`,
-			text: value
-		}
-	}));
-	return {
-		arguments: [...[
-			...variables.map(({ id, name }) => `id=${id},${require_secrets.csvField(`env=${name}`)}`),
-			...written.map(({ id, file }) => `id=${id},${require_secrets.csvField(`src=${file.path}`)}`),
-			...files.map(({ id, path }) => `id=${id},${require_secrets.csvField(`src=${path}`)}`)
-		].flatMap((secret) => ["--secret", secret]), ...ssh.flatMap(({ text }) => ["--ssh", text])],
-		files: written.map(({ file }) => file)
-	};
+// src/plan/build-run-options.ts
+function runOptions(run) {
+	const { addHosts, allow, network, shmSize, ulimits, cgroupParent } = run;
+	return [
+		...addHosts.flatMap((host) => ["--add-host", host]),
+		...allow.flatMap((entitlement) => ["--allow", entitlement]),
+		...network === "default" ? [] : ["--network", network],
+		...shmSize === void 0 ? [] : ["--shm-size", shmSize],
+		...ulimits.flatMap((limit) => ["--ulimit", limit]),
+		...cgroupParent === void 0 ? [] : ["--cgroup-parent", cgroupParent]
+	];
+}
+function entitlementsOf({ allow, network }) {
+	const names = [...allow.map((name) => name.split("=")[0] ?? name)];
+	return [...new Set([...names, ...network === "host" ? ["network.host"] : []])];
 }
 // src/plan/cache-credentials.ts
 const variables = {
@@ -1214,7 +1544,7 @@ function withoutCredentials(entry) {
 		environment: {}
 	};
 	const fields = entry.fields.filter(({ key, value }) => !names.has(key.toLowerCase()) || !value);
-	const text = fields.map(({ key, value }) => require_secrets.csvField(`${key}=${value}`)).join(",");
+	const text = fields.map(({ key, value }) => require_builder_node.csvField(`${key}=${value}`)).join(",");
 	return {
 		entry: {
 			...entry,
@@ -1224,7 +1554,7 @@ function withoutCredentials(entry) {
 		environment: Object.fromEntries(taken)
 	};
 }
-// src/plan/cache.ts
+// src/plan/cache-plan.ts
 const ignoresErrors = [
 	"registry",
 	"local",
@@ -1255,73 +1585,130 @@ function notesOf({ from, to }, scope) {
 	return [...[...from, ...to].some(lacksScope) ? [`Cache: scope=${scope}, of this image and these platforms alone; \`scope=…\` in the input takes another`] : [], ...to.some(failsBuild) ? ["Cache: an export that fails does not fail the build; `ignore-error=false` in `cache-to` makes it"] : []];
 }
 function lacksScope(entry) {
-	return entry.type === "gha" && require_attributes.attribute(entry, "scope") === void 0;
+	return entry.type === "gha" && require_export_kinds.attribute(entry, "scope") === void 0;
 }
 function failsBuild(entry) {
-	return ignoresErrors.includes(entry.type) && require_attributes.attribute(entry, "ignore-error") === void 0;
+	return ignoresErrors.includes(entry.type) && require_export_kinds.attribute(entry, "ignore-error") === void 0;
 }
 function extended({ text }, more) {
-	return [text, ...more.map(require_secrets.csvField)].join(",");
+	return [text, ...more.map(require_builder_node.csvField)].join(",");
 }
 function scopeOf({ tags, platforms, outputs, target }, owner) {
-	const [output] = outputs.flatMap((given) => require_attributes.attribute(given, "name") ?? []);
+	const [output] = outputs.flatMap((given) => require_export_kinds.attribute(given, "name") ?? []);
 	const name = tags[0]?.repository ?? output?.split(",")[0] ?? [owner.repository ?? "image", target ?? ""].filter(Boolean).join("-");
-	const list = platforms.map(require_read_inputs.formatPlatform).sort();
+	const list = platforms.map(require_pinned_images.formatPlatform).sort();
 	return [name, ...list.length > 0 ? list : [owner.platform ?? "native"]].join("-").replaceAll(/[^A-Za-z0-9._-]+/g, "-");
 }
-// src/plan/exporters.ts
-const olderAttestations = "oci-artifact=false";
+// src/plan/export-options.ts
+const olderForm = "oci-artifact=false";
+const byDigestForm = ["push-by-digest=true", "name-canonical=true"];
 function exportOptions(inputs, settings) {
-	const { tags, push, load } = inputs;
-	const { insecure, byDigest, epoch } = settings;
-	const rewrite = epoch === void 0 ? "" : ",rewrite-timestamp=true";
-	const more = settings.olderAttestations ? `${rewrite},${olderAttestations}` : rewrite;
-	const loads = rewrite === "" ? ["--load"] : ["--output", `type=docker${rewrite}`];
-	const apart = (push ? [...new Set(tags.map(hostOf))] : []).filter((host) => insecure.includes(host));
-	if (apart.length === 0 && !byDigest) {
-		const names = tags.flatMap((tag) => ["--tag", require_reference.formatReference(tag)]);
-		const pushes = more === "" ? ["--push"] : ["--output", `type=image,push=true${more}`];
-		return [
-			...names,
-			...push ? pushes : [],
-			...load ? loads : []
-		];
-	}
-	const rest = tags.filter((tag) => !apart.includes(hostOf(tag)));
-	return [...[...apart.map((host) => ({
-		tags: tags.filter((tag) => hostOf(tag) === host),
+	const { tags, push, load, outputs } = inputs;
+	const { insecure, byDigest } = settings;
+	const isApart = push && tags.some((tag) => insecure.includes(hostOf(tag)));
+	if (outputs.length === 0 && !isApart && !byDigest) return [
+		...tags.flatMap((tag) => ["--tag", require_pinned_images.formatReference(tag)]),
+		...plainPush(push, settings),
+		...plainLoad(load, settings)
+	];
+	const pushes = push && !outputs.some(require_export_kinds.takesPush) ? [exporter("image")] : [];
+	const loads = load && !outputs.some(require_export_kinds.loadsImage) ? [exporter("docker")] : [];
+	return [
+		...pushes,
+		...loads,
+		...outputs
+	].flatMap((output) => textsOf(output, inputs, settings).flatMap((text) => ["--output", text]));
+}
+function exporter(type) {
+	return {
+		type,
+		text: `type=${type}`,
+		fields: [{
+			key: "type",
+			value: type
+		}]
+	};
+}
+function plainPush(push, { epoch, olderAttestations }) {
+	const more = [...epoch === void 0 ? [] : ["rewrite-timestamp=true"], ...olderAttestations ? [olderForm] : []];
+	if (!push) return [];
+	return more.length === 0 ? ["--push"] : ["--output", `type=image,push=true,${more.join(",")}`];
+}
+function plainLoad(load, { epoch }) {
+	if (!load) return [];
+	return epoch === void 0 ? ["--load"] : ["--output", "type=docker,rewrite-timestamp=true"];
+}
+function textsOf(output, inputs, settings) {
+	if (!require_export_kinds.hasNames(output)) return [output.text];
+	const { tags } = inputs;
+	const isPush = inputs.push && require_export_kinds.takesPush(output);
+	const pushes = isPush || require_export_kinds.pushesImage(output);
+	const byDigest = isPush && settings.byDigest;
+	const names = byDigest || require_export_kinds.pushesByDigest(output) ? require_read_inputs.repositoriesOf(inputs) : settings.byDigest ? [] : tags.map(require_pinned_images.formatReference);
+	const isAbsent = (key) => require_export_kinds.attribute(output, key) === void 0;
+	const more = [...settings.epoch !== void 0 && isAbsent("rewrite-timestamp") ? ["rewrite-timestamp=true"] : [], ...settings.olderAttestations && pushes && isAbsent("oci-artifact") ? [olderForm] : []];
+	const push = isPush && !require_export_kinds.pushesImage(output) ? ["push=true"] : [];
+	const text = (named, flags) => [
+		output.text,
+		...named.length === 0 ? [] : [require_builder_node.csvField(`name=${named.join(",")}`)],
+		...byDigest ? byDigestForm : [],
+		...[
+			...push,
+			...flags,
+			...more
+		]
+	].join(",");
+	if (names.length === 0 || require_export_kinds.ownNames(output).length > 0) return [text([], [])];
+	if (!pushes || !require_export_kinds.isImage(output)) return [text(names, [])];
+	return groupsOf(names, settings.insecure).map((group) => text(group.names, group.insecure ? ["registry.insecure=true"] : []));
+}
+function groupsOf(names, insecure) {
+	const apart = [...new Set(names.map(hostIn))].filter((host) => insecure.includes(host));
+	const rest = names.filter((name) => !apart.includes(hostIn(name)));
+	return [...apart.map((host) => ({
+		names: names.filter((name) => hostIn(name) === host),
 		insecure: true
 	})), ...rest.length === 0 ? [] : [{
-		tags: rest,
+		names: rest,
 		insecure: false
-	}]].flatMap((group) => {
-		return ["--output", `type=image,${require_secrets.csvField(`name=${namesFor(group.tags, byDigest).join(",")}`)}${byDigest ? ",push-by-digest=true,name-canonical=true" : ""},push=true${group.insecure ? ",registry.insecure=true" : ""}${more}`];
-	}), ...load ? loads : []];
-}
-function namesFor(tags, byDigest) {
-	if (!byDigest) return tags.map(require_reference.formatReference);
-	return [...new Set(tags.map(({ repository }) => repository))];
+	}]];
 }
 function hostOf({ repository }) {
-	return repository.slice(0, repository.indexOf("/"));
+	return hostIn(repository);
 }
-// src/plan/run-options.ts
-function runOptions(run) {
-	const { addHosts, allow, network, shmSize, ulimits, cgroupParent } = run;
-	return [
-		...addHosts.flatMap((host) => ["--add-host", host]),
-		...allow.flatMap((entitlement) => ["--allow", entitlement]),
-		...network === "default" ? [] : ["--network", network],
-		...shmSize === void 0 ? [] : ["--shm-size", shmSize],
-		...ulimits.flatMap((limit) => ["--ulimit", limit]),
-		...cgroupParent === void 0 ? [] : ["--cgroup-parent", cgroupParent]
-	];
+function hostIn(name) {
+	return name.slice(0, name.indexOf("/"));
 }
-function entitlementsOf({ allow, network }) {
-	const names = [...allow.map((name) => name.split("=")[0] ?? name)];
-	return [...new Set([...names, ...network === "host" ? ["network.host"] : []])];
+// src/plan/secret-plan.ts
+const gitToken = "GIT_AUTH_TOKEN";
+const gitSecretsFor = (host) => [gitToken, "GIT_AUTH_HEADER"].flatMap((name) => [name, `${name}.${host}`]);
+function planBuildSecrets({ secrets, files, variables, ssh, githubToken }, { folder, tokenHosts }) {
+	const given = new Set([
+		...secrets,
+		...files,
+		...variables
+	].map(({ id }) => id));
+	const tokens = tokenHosts.filter((host) => !gitSecretsFor(host).some((id) => given.has(id))).flatMap((host) => githubToken === void 0 ? [] : [{
+		id: `${gitToken}.${host}`,
+		value: githubToken
+	}]);
+	const written = [...secrets, ...tokens].map(({ id, value }, index) => ({
+		id,
+		file: {
+			path: `${folder}/${index}`,
+			text: value
+		}
+	}));
+	return {
+		arguments: [...[
+			...variables.map(({ id, name }) => `id=${id},${require_builder_node.csvField(`env=${name}`)}`),
+			...written.map(({ id, file }) => `id=${id},${require_builder_node.csvField(`src=${file.path}`)}`),
+			...files.map(({ id, path }) => `id=${id},${require_builder_node.csvField(`src=${path}`)}`)
+		].flatMap((secret) => ["--secret", secret]), ...ssh.flatMap(({ text }) => ["--ssh", text])],
+		files: written.map(({ file }) => file)
+	};
 }
-// src/plan/build.ts
+// src/plan/build-command.ts
 function planBuild(inputs, settings) {
 	const { platforms, tags, call } = inputs;
 	const { files, context, epoch } = settings;
@@ -1332,10 +1719,10 @@ function planBuild(inputs, settings) {
 		...time,
 		...cache.environment
 	};
-	const { needsToken } = context;
+	const { tokenHosts } = context;
 	const secrets = planBuildSecrets(inputs.secrets, {
 		folder: files.secrets,
-		needsToken
+		tokenHosts
 	});
 	const commandWith = ({ olderAttestations, anew }) => [
 		...[
@@ -1346,7 +1733,7 @@ function planBuild(inputs, settings) {
 			settings.builder
 		],
 		...call === void 0 ? [] : ["--call", call.text],
-		...platforms.length === 0 ? [] : ["--platform", platforms.map(require_read_inputs.formatPlatform).join(",")],
+		...platforms.length === 0 ? [] : ["--platform", platforms.map(require_pinned_images.formatPlatform).join(",")],
 		...call === void 0 ? whatComesOut(inputs, {
 			...settings,
 			olderAttestations
@@ -1383,33 +1770,38 @@ function planBuild(inputs, settings) {
 		tags,
 		call,
 		push: inputs.push && call === void 0,
-		notes: [...context.why === void 0 ? [] : [context.why], ...cache.notes],
+		notes: [
+			...context.why === void 0 ? [] : [context.why],
+			...inputs.repeated.length === 0 ? [] : [repeatedText(inputs.repeated)],
+			...cache.notes
+		],
 		secretFiles: secrets.files
 	};
+}
+function repeatedText(repeated) {
+	return `Platforms: each is built once, though some are named again: ${repeated.join(", ")}`;
 }
 function anewOptions({ noCache, noCacheFilters }) {
 	return [...noCache ? ["--no-cache"] : [], ...noCacheFilters.flatMap((stage) => ["--no-cache-filter", stage])];
 }
 function whatComesOut(inputs, settings) {
-	const form = (output) => settings.olderAttestations && require_read_inputs.pushesImage(output) && require_attributes.attribute(output, "oci-artifact") === void 0 ? `,${olderAttestations}` : "";
 	return [
 		...exportOptions(inputs, settings),
-		...inputs.outputs.flatMap((output) => ["--output", `${output.text}${form(output)}`]),
 		...inputs.annotations.flatMap((annotation) => ["--annotation", annotation]),
 		...planAttestations(inputs, settings.workflow)
 	];
 }
 function filesFor({ call, outputs }, files) {
-	return [...call === void 0 && !require_read_inputs.hasFilesOnly(outputs) ? ["--iidfile", files.imageId] : [], ...["--metadata-file", files.metadata]];
+	return [...call === void 0 && !require_export_inputs.hasFilesOnly(outputs) ? ["--iidfile", files.imageId] : [], ...["--metadata-file", files.metadata]];
 }
 function option(name, value) {
 	return value === void 0 ? [] : [name, value];
 }
-// src/plan/leg.ts
+// src/plan/leg-plan.ts
 function planLeg(build, run) {
 	const [platform] = build.platforms;
 	if (build.leg !== "tagged" || platform === void 0) return build;
-	const tag = `crossbuild-${run}-${require_read_inputs.formatPlatform(platform).replaceAll("/", "-")}`;
+	const tag = `crossbuild-${run}-${require_pinned_images.formatPlatform(platform).replaceAll("/", "-")}`;
 	const repositories = new Set(build.tags.map(({ repository }) => repository));
 	return {
 		...build,
@@ -1419,9 +1811,13 @@ function planLeg(build, run) {
 		}))
 	};
 }
-function checkNodes({ leg, platforms }, nodes) {
-	if (leg !== "true" || nodes < 2 || platforms.length < 2) return;
-	throw new require_index.UserError(`\`leg\`: the builder has ${nodes} nodes, and buildx moves the tag \`latest\` when several nodes push by digest. What to try: \`leg: tagged\`, one platform in this job, or a builder of one node`);
+function checkNodes(build, { nodes, insecure }) {
+	const { leg, platforms, push, tags } = build;
+	if (nodes < 2 || platforms.length < 2) return;
+	if (leg === "true") throw new require_errors.UserError(`\`leg\`: the builder has ${nodes} nodes, and buildx moves the tag \`latest\` when several nodes push by digest. What to try: \`leg: tagged\`, one platform in this job, or a builder of one node`);
+	const why = `the builder has ${nodes} nodes, and buildx makes one image of what they build for one exporter alone`;
+	if (require_read_inputs.pushedNames(build).length > 1) throw new require_errors.UserError(`\`outputs\`: ${why}. What to try: all names in \`tags\`, with \`push: true\` and no exporter that pushes, or a builder of one node`);
+	if (push && groupsOf(tags.map(require_pinned_images.formatReference), insecure).length > 1) throw new require_errors.UserError(`\`tags\`: ${why}, and these registries, some over plain HTTP or with \`insecure\`, need one each. What to try: a registry a step, registries with TLS, or a builder of one node`);
 }
 // src/plan/make-plan.ts
 function makePlan(asked, facts, run) {
@@ -1430,12 +1826,11 @@ function makePlan(asked, facts, run) {
 	const build = planLeg(inputs.build, run.workflowRun);
 	const { dockerConfig, environment } = client;
 	const wanted = inputs.builder.existing ?? inputs.builder.name;
-	const existing = facts.builders?.all.find(({ name }) => name === wanted);
+	const existing = facts.builders?.all.find(({ name }) => require_cleanup_undo.isSameName(name, `${wanted}`));
 	const driver = existing?.driver ?? inputs.builder.driver;
-	checkNodes(build, (existing ?? inputs.builder).nodes.length);
 	const elsewhere = require_summary.platformsElsewhere(inputs.builder, existing);
 	const entitlements = entitlementsOf(build.run);
-	const builder = require_summary.planBuilder(inputs.builder, {
+	const builder = require_cleanup_undo.planBuilder(inputs.builder, {
 		facts,
 		run,
 		config,
@@ -1445,6 +1840,10 @@ function makePlan(asked, facts, run) {
 	});
 	const holds = inputs.builder.existing === void 0 && driver !== "remote";
 	const insecure = holds || driver === "docker" ? [] : config?.insecureHosts ?? [];
+	checkNodes(build, {
+		nodes: (existing ?? inputs.builder).nodes.length,
+		insecure
+	});
 	return {
 		emulation: require_summary.planEmulation(inputs.emulation, emulated(asked).filter((platform) => !require_summary.isElsewhere(platform, elsewhere)), {
 			...run,
@@ -1456,6 +1855,7 @@ function makePlan(asked, facts, run) {
 		elsewhere,
 		nodes: require_summary.buildNodes(builder.name, inputs.builder, existing),
 		builder,
+		current: planCurrent(builder, facts),
 		build: planBuild(build, {
 			builder: builder.name,
 			files: run.files,
@@ -1474,7 +1874,7 @@ function makePlan(asked, facts, run) {
 			bound: inputs.patience.retryTimeout,
 			silence: inputs.patience.bounds.push,
 			reboots: driver === "docker-container",
-			plainHosts: require_docker_config.plainHostsOf(network.registries)
+			plainHosts: require_tool_image_buildkit.plainHostsOf(network.registries)
 		},
 		pullBound: inputs.patience.bounds.pull,
 		readBack: require_summary.planReadBack({
@@ -1483,13 +1883,20 @@ function makePlan(asked, facts, run) {
 		}, {
 			config,
 			environment,
-			access: require_docker_config.planAccess({
+			access: require_tool_image_buildkit.planAccess({
 				...facts,
 				...run,
 				settings: [existing?.nodes[0]?.access, config?.settings],
 				dockerConfig
 			})
 		}, run.files)
+	};
+}
+function planCurrent({ name, use }, { builders, others }) {
+	if (!use || builders === void 0) return null;
+	return {
+		name,
+		formers: require_cleanup_undo.formersOf(builders.current, name, others)
 	};
 }
 function planAround(driver, { isPrivate, keepsIndexes, engine }, { workflow: { runUrl, commit, attestsByDefault } }) {
@@ -1514,44 +1921,52 @@ function emulated({ inputs: { build } }) {
 async function prepare(run, files, asked) {
 	const { runId, folder, runner, github } = run;
 	const { inputs, context, epoch, buildkitdConfig: config, machine, phases } = asked;
-	require_docker_config.checkLoad(inputs.build, machine);
+	require_docker_config_folder.checkLoad(inputs.build, machine);
 	const need = require_read_inputs.buildxNeedOf(inputs.build);
-	const planned = require_together.waitedForLater(asked.buildxFacts.then((found) => require_download.planBuildx(inputs.buildx, found, need)));
+	const planned = require_tool_image_buildkit.waitedForLater(asked.buildxFacts.then((found) => require_docker_config_folder.planBuildx(inputs.buildx, found, need)));
 	if (inputs.buildx.version.kind !== "any") await planned;
 	const own = {
 		runId,
 		files,
-		owner: await require_builder_parts.ownerOn(runner.machine),
+		owner: await require_cleanup_undo.ownerOn(runner.machine),
 		...runner
 	};
 	const client = require_summary.planClient(inputs, machine, own);
 	if (machine.engine !== void 0) github.info(engineText(machine.engine));
-	const undo = require_undo.undoClient(client, {
+	const undo = require_cleanup_undo.undoClient(client, {
 		...own,
-		endpoint: machine.endpoint
+		...machine,
+		asked: inputs.builder
 	});
 	github.saveState("undo", JSON.stringify(undo));
-	await require_run_files.makeRunFiles(own, config);
+	await require_cleanup_undo.recordRun(undo.record, own);
+	await require_builder_node.makeRunFiles(own, config);
 	const user = machine.userConfig;
 	const credentials = await require_summary.setUpCredentials(client, {
 		inputs,
-		user
+		user,
+		aws: require_summary.awsEnvironment(runner.variables)
 	}, run);
-	const buildx = require_together.waitedForLater(planned.then((plan) => phases.run("buildx", run.shell, (own) => require_summary.installBuildx(plan, {
+	const buildx = require_tool_image_buildkit.waitedForLater(planned.then((plan) => phases.run("buildx", run.shell, (own, signal) => require_summary.installBuildx(plan, {
 		...client,
-		folder,
-		user
+		folder
 	}, {
 		...run,
-		shell: own
+		shell: own,
+		signal,
+		bound: inputs.patience.retryTimeout
 	}))));
-	const shell = require_index.withBuildx(credentials.shell, buildx);
-	const login = require_together.waitedForLater(phases.run("login", shell, credentials.logIn));
+	const shell = require_end.withBuildx(credentials.shell, buildx);
+	const login = require_tool_image_buildkit.waitedForLater(phases.run("login", shell, credentials.logIn));
 	const { buildxFolder } = client.dockerConfig;
-	const builders = await probeBuilders(shell, inputs.builder, buildxFolder);
+	const probe = () => probeBuilders(shell, inputs.builder, buildxFolder);
+	const shared = sharedBuilder(inputs.builder, undo.record);
+	await shared?.say("looking");
+	const builders = await (shared === void 0 ? probe() : shared.whenQuiet(probe));
 	const facts = {
 		...machine,
-		builders
+		builders,
+		others: await othersOf(inputs.builder, undo.record)
 	};
 	const plan = makePlan({
 		inputs,
@@ -1560,24 +1975,44 @@ async function prepare(run, files, asked) {
 		context,
 		epoch
 	}, facts, own);
-	const all = require_undo.undoAll(undo, plan, {
+	let undone = require_cleanup_undo.undoAll(undo, plan, {
 		...facts,
 		...own,
 		...client.dockerConfig
 	});
-	github.saveState("undo", JSON.stringify(all));
+	const save = (change) => {
+		undone = {
+			...undone,
+			...change
+		};
+		github.saveState("undo", JSON.stringify(undone));
+	};
+	save({});
+	require_tool_image_buildkit.waitedForLater(buildx.then((path) => save({ buildx: path ?? null })));
+	await shared?.settle(plan.builder);
+	await writeCurrent(undo.record, plan.current);
 	return {
 		plan,
 		facts,
 		shell,
 		buildx,
-		login
+		login,
+		sharing: shared && {
+			shared,
+			probe: async () => (await probe())?.all.find(({ name }) => require_cleanup_undo.isSameName(name, plan.builder.name)),
+			differencesOf: (found) => require_cleanup_undo.differencesOf(inputs.builder, {
+				...facts,
+				network: inputs.network,
+				config: config?.settings
+			}, found),
+			disown: () => save({ builder: null })
+		}
 	};
 }
 function engineText({ version, os, architecture }) {
 	return `Docker engine ${version} on ${os}/${architecture}`;
 }
-// src/report/dockerfile-path.ts
+// src/report/context-dockerfile.ts
 function dockerfilePath({ context, file }, { working, workspace }) {
 	const given = file ?? (0, node_path.join)(context, "Dockerfile");
 	if (workspace === void 0 || require_main.isRemote(context) || require_main.isRemote(given)) return void 0;
@@ -1590,31 +2025,36 @@ function dockerfilePath({ context, file }, { working, workspace }) {
 }
 // src/report/leg-outputs.ts
 function legOutputs(result, run) {
-	const { image, repositories, tags, digest } = result;
-	const [repository] = repositories;
-	if (image === void 0 || digest === void 0 || repository === void 0) return new Map();
+	const [made] = result.images;
+	const repository = made?.repositories[0];
+	if (made?.image === void 0 || repository === void 0) return new Map();
+	const { image, tags, digest } = made;
 	const leg = require_summary.formatLeg({
 		repository,
 		tag: tags[0]?.tag,
 		digest,
 		run
 	});
-	return new Map(image.manifests.map(({ platform }) => [require_summary.legOutput(require_read_inputs.formatPlatform(platform)), leg]));
+	return new Map(image.manifests.map(({ platform }) => [require_summary.legOutput(require_pinned_images.formatPlatform(platform)), leg]));
 }
 // src/carry-out.ts
 async function carryOut(run, files, asked) {
 	const { github } = run;
 	const { phases } = asked;
 	const prepared = await prepare(run, files, asked);
-	const progress = await build(run, files, {
+	const { progress, pushed } = await build(run, files, {
 		...asked,
 		...prepared
 	});
 	const { plan, shell } = prepared;
+	const built = await require_builder_node.readBuildFiles(files);
+	require_secrets.checkBuilt(built, await prepared.buildx);
 	if (plan.build.call !== void 0) return github.setOutput("builder", plan.builder.name);
-	const built = await require_run_files.readBuildFiles(files);
-	const { readBack } = await Promise.resolve().then(() => require("./read-back.cjs")).then((n) => n.read_back_exports);
-	await tell(run, await phases.run("verification", shell, (own) => readBack(plan, built, {
+	const { readBack } = await Promise.resolve().then(() => require("./proof-read-back.cjs")).then((n) => n.proof_read_back_exports);
+	await tell(run, await phases.run("verification", shell, (own) => readBack(plan, {
+		...built,
+		pushed
+	}, {
 		shell: own,
 		github
 	})), {
@@ -1623,7 +2063,7 @@ async function carryOut(run, files, asked) {
 		progress
 	});
 }
-async function build({ github, timeline, runner }, files, { inputs, context, plan, facts, shell, buildx, login, phases }) {
+async function build({ github, timeline, runner }, files, { inputs, context, plan, facts, shell, buildx, login, sharing, phases }) {
 	const dockerfile = dockerfilePath({
 		...inputs.build,
 		...context
@@ -1635,17 +2075,18 @@ async function build({ github, timeline, runner }, files, { inputs, context, pla
 		engineIsHere,
 		folder: files.folder
 	};
-	const naming = (work) => namingFullDisks(shell, disks, () => namingDeadNodes(shell, plan.builder, work));
+	const naming = (work) => require_summary.namingLeftOutLogins(inputs.login.leftOut, () => require_full_disk.namingFullDisks(shell, disks, () => namingDeadNodes(shell, plan.builder, work)));
 	return await naming(async () => {
-		const doors = {
+		const ports = {
 			shell,
 			github,
-			engine: require_together.engineApi(facts.endpoint),
+			engine: require_tool_image_buildkit.engineApi(facts.endpoint),
 			buildx,
 			login,
+			sharing,
 			phases
 		};
-		await require_together.together([setUp(plan, doors), Promise.resolve().then(() => require("./read-back.cjs")).then((n) => n.read_back_exports)]);
+		await require_tool_image_buildkit.together([setUp(plan, ports), Promise.resolve().then(() => require("./proof-read-back.cjs")).then((n) => n.proof_read_back_exports)]);
 		return await annotateBuild(phases.run("build", shell, (own) => withSecretFiles(secretFiles, files.secrets, () => runBuild(plan.build, plan.retry, {
 			shell: own,
 			github,
@@ -1673,8 +2114,10 @@ async function tell({ github, timeline, runner }, result, { inputs, description,
 		progress,
 		phases
 	}));
-	const platforms = result.image?.manifests.map(({ platform }) => require_read_inputs.formatPlatform(platform)) ?? [];
-	const forThem = platforms.length === 0 ? "" : ` for ${platforms.join(", ")}`;
-	if (result.repositories.length > 0) github.info(`Pushed ${result.digest}${forThem}`);
+	for (const { digest, image, repositories } of result.images) {
+		const platforms = image?.manifests.map(({ platform }) => require_pinned_images.formatPlatform(platform)) ?? [];
+		const forThem = platforms.length === 0 ? "" : ` for ${platforms.join(", ")}`;
+		if (repositories.length > 0) github.info(`Pushed ${digest}${forThem}`);
+	}
 }
 exports.carryOut = carryOut;

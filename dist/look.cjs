@@ -1,11 +1,11 @@
-const require_docker_config = require("./docker-config.cjs");
-const require_together = require("./together.cjs");
-const require_index = require("./index.cjs");
+const require_docker_config_folder = require("./docker-config-folder.cjs");
+const require_errors = require("./errors.cjs");
+const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
 let node_timers_promises = require("node:timers/promises");
-// src/phases.ts
+// src/effects/phases.ts
 const graceMilliseconds = 1500;
 function phasesOf(timeline, bounds) {
-	return { run: (name, shell, work) => timeline.measure(name, bounded(name, bounds[name], (signal) => work(signal ? withSignal(shell, signal) : shell))) };
+	return { run: (name, shell, work) => timeline.measure(name, bounded(name, bounds[name], (signal) => work(signal ? withSignal(shell, signal) : shell, signal))) };
 }
 async function bounded(name, bound, work) {
 	if (bound === void 0) return await work(void 0);
@@ -16,10 +16,10 @@ async function bounded(name, bound, work) {
 		signal: over.signal,
 		ref: false
 	}).then(async () => {
-		const error = new require_index.TimeoutError(name, bound);
-		late.abort(error);
-		await Promise.race([done.catch(() => {}), (0, node_timers_promises.setTimeout)(graceMilliseconds)]);
-		throw error;
+		late.abort(new require_errors.TimeoutError(name, bound));
+		const end = done.then(() => void 0, (error) => error);
+		const last = await Promise.race([end, (0, node_timers_promises.setTimeout)(graceMilliseconds)]);
+		throw new require_errors.TimeoutError(name, bound, last instanceof require_errors.UserError ? last : void 0);
 	}, () => done);
 	const inTime = done.catch((error) => late.signal.aborted ? expired : Promise.reject(error));
 	return await Promise.race([inTime, expired]).finally(() => over.abort());
@@ -40,18 +40,18 @@ function withSignal(shell, signal) {
 // src/look.ts
 async function look({ shell, runner, timeline }, inputs) {
 	const phases = phasesOf(timeline, inputs.patience.bounds);
-	const user = await require_docker_config.probeUserConfig(runner.config);
+	const user = await require_docker_config_folder.probeUserConfig(runner.config);
 	const { host } = runner;
-	const buildxFacts = require_together.waitedForLater(phases.run("buildx", shell, (own) => require_docker_config.probeBuildx(own, inputs.buildx, {
+	const buildxFacts = require_tool_image_buildkit.waitedForLater(phases.run("buildx", shell, (own) => require_docker_config_folder.probeBuildx(own, inputs.buildx, {
 		host,
-		plugin: user.buildxPlugin
+		plugins: user.buildxPlugins
 	})));
 	const named = {
 		...runner,
 		user
 	};
 	return {
-		machine: await phases.run("probe", shell, (own) => require_docker_config.probe(own, inputs, named)),
+		machine: await phases.run("probe", shell, (own) => require_docker_config_folder.probe(own, inputs, named)),
 		buildxFacts,
 		phases
 	};

@@ -1,8 +1,8 @@
-const require_index = require("./index.cjs");
+const require_errors = require("./errors.cjs");
+const require_pinned_images = require("./pinned-images.cjs");
 const require_secrets = require("./secrets.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
-const require_dist = require("./valibot.cjs");
-const require_run_files = require("./run-files.cjs");
+const require_builder_node = require("./builder-node.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 let node_timers_promises = require("node:timers/promises");
@@ -11,7 +11,36 @@ const form = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;
 function isRemote(text) {
 	return form.test(text);
 }
-// src/plan/context.ts
+// src/effects/builder-endpoints.ts
+async function checkEndpoints({ existing, driver, nodes }, folder, complain) {
+	if (existing !== void 0 || driver !== "docker-container") return;
+	if (nodes.map(({ endpoint }) => endpoint).filter(isWord).length === 0) return;
+	const contexts = ["default", ...await contextsIn(folder)];
+	for (const [index, { endpoint }] of nodes.entries()) {
+		if (!isWord(endpoint) || contexts.includes(endpoint)) continue;
+		const [input, place] = index === 0 ? ["endpoint", ""] : ["append", `\`${index - 1}.endpoint\`: `];
+		const list = contexts.map((name) => `\`${name}\``).join(", ");
+		complain(input, `${place}there is no context \`${endpoint}\` on this runner${require_pinned_images.didYouMean(endpoint, contexts) || ";"} there are ${list}. An engine's address is written like \`tcp://arm.internal:2375\` or \`ssh://me@arm.internal\``);
+	}
+}
+function isWord(endpoint) {
+	return endpoint !== void 0 && !/[:/]/.test(endpoint);
+}
+const metadata = require_pinned_images.object({ Name: require_pinned_images.string() });
+async function contextsIn(folder) {
+	if (folder === void 0) return [];
+	const place = (0, node_path.join)(folder, "contexts/meta");
+	const names = (await (0, node_fs_promises.readdir)(place).catch(() => [])).map(async (id) => {
+		try {
+			const text = await (0, node_fs_promises.readFile)((0, node_path.join)(place, id, "meta.json"), "utf8");
+			return [require_pinned_images.parse(metadata, JSON.parse(text)).Name];
+		} catch {
+			return [];
+		}
+	});
+	return (await Promise.all(names)).flat();
+}
+// src/plan/context-plan.ts
 const template = /\{\{\s*defaultContext\s*\}\}/g;
 function namesCommit({ context = "", buildContexts }) {
 	return [context, ...buildContexts.map(({ source }) => source)].some((text) => text.search(template) >= 0);
@@ -32,13 +61,13 @@ function planContext(inputs, { commit, checkout }) {
 		context: filled(context),
 		named,
 		why,
-		needsToken: sources.some((source) => isFrom(source, commit))
+		tokenHosts: [...new Set(sources.flatMap((source) => hostsOf(source, commit)))]
 	};
 }
-function isFrom(source, commit) {
-	if (commit === void 0) return false;
+function hostsOf(source, commit) {
+	if (commit === void 0) return [];
 	const start = `${commit.server}/${commit.repository}`.toLowerCase();
-	return source.toLowerCase().startsWith(start) && /^(?:\.git)?(?:[#?]|$)/.test(source.slice(start.length));
+	return source.toLowerCase().startsWith(start) && /^(?:\.git)?(?:[#?]|$)/.test(source.slice(start.length)) ? [/^[a-z]+:\/\/([^/]+)/i.exec(source)?.[1] ?? ""] : [];
 }
 function choose(given, { git, checkout }) {
 	if (given !== void 0) return {
@@ -56,9 +85,9 @@ function choose(given, { git, checkout }) {
 }
 function gitContext({ server, repository, ref, sha }) {
 	const full = ref.startsWith("refs/") || ref === "" ? ref : `refs/heads/${ref}`;
-	return `${server}/${repository}.git#${full.startsWith("refs/pull/") || sha === "" ? full : sha}`;
+	return `${server}/${repository}.git#${sha === "" ? full : sha}`;
 }
-// src/effects/check-contexts.ts
+// src/effects/context-check.ts
 const otherImage = /^(?:docker-image|oci-layout|target|input):/;
 async function checkContext(build, commit, complain) {
 	const unknown = commit === void 0;
@@ -91,33 +120,67 @@ async function complainOfNamed(contexts, complain) {
 		complain("build-contexts", `\`${name}\`: there is no folder \`${source}\`; take a path as seen from the working directory, a URL, or \`docker-image://…\``);
 	}
 }
+async function foreignTarget(path) {
+	if (!(await (0, node_fs_promises.lstat)(path)).isSymbolicLink()) return void 0;
+	const [folder, target, text] = await Promise.all([
+		(0, node_fs_promises.realpath)((0, node_path.dirname)(path)),
+		(0, node_fs_promises.realpath)(path),
+		(0, node_fs_promises.readlink)(path)
+	]);
+	return target.startsWith(folder + node_path.sep) && !(0, node_path.isAbsolute)(text) ? void 0 : (0, node_path.relative)(await (0, node_fs_promises.realpath)("."), target);
+}
 async function checkoutOf({ file = "Dockerfile" }) {
 	if (await require_secrets.kindOf(".git") !== "absent") return ".git";
 	return await require_secrets.kindOf(file) === "file" ? file : void 0;
 }
+function folderInstead(context) {
+	if (context === "git" || context === "workflow") return "leave it out: `context` is what is built, and tags and labels come from event and checkout both";
+	return "take a path as seen from the working directory, or a URL; is actions/checkout missing before this step?";
+}
 async function complainOfContext(context, file, complain) {
-	if (isRemote(context)) return;
+	if (isRemote(context) || [context, file].includes("-")) return;
 	if (await require_secrets.kindOf(context) !== "directory") {
-		complain("context", `there is no folder \`${context}\`; take a path as seen from the working directory, or a URL; is actions/checkout missing before this step?`);
+		complain("context", `there is no folder \`${context}\`; ${folderInstead(context)}`);
 		return;
 	}
 	const dockerfile = file ?? (0, node_path.join)(context, "Dockerfile");
-	if (isRemote(dockerfile) || await require_secrets.kindOf(dockerfile) === "file") return;
+	if (isRemote(dockerfile)) return;
+	if (await require_secrets.kindOf(dockerfile) === "file") {
+		const target = await foreignTarget(dockerfile);
+		if (target === void 0) return;
+		complain("file", `\`${dockerfile}\` is a link out of its folder, or has a whole path in it, and BuildKit gets the folder alone; name the file that it leads to, as in \`file: ${target}\``);
+		return;
+	}
 	complain("file", `there is no file \`${dockerfile}\`; take a path as seen from the working directory, such as \`docker/app.Dockerfile\``);
 }
-// src/effects/check-secrets.ts
-async function checkSecrets({ files, variables, ssh }, environment, complain) {
+// src/effects/secret-check.ts
+async function checkSecrets(secrets, environment, complain) {
+	const { files, variables, ssh } = secrets;
 	const texts = [];
+	const leftOut = [...secrets.leftOut];
 	for (const { id, path } of files) if (await require_secrets.kindOf(path) === "file") texts.push(...await linesOf(path));
 	else complain("secret-files", `\`${id}\`: there is no file \`${path}\`; ${asSeen}`);
 	for (const { id, name } of variables) {
 		const text = environment[name];
 		if (text) texts.push(text);
-		else complain("secret-envs", `\`${id}\`: the variable \`${name}\` is not set; ${inEnv}`);
+		else if (text === "") leftOut.push({
+			input,
+			what: `\`${id}\`: \`${name}\` is empty`
+		});
+		else complain(input, `\`${id}\`: the variable \`${name}\` is not set; ${inEnv}`);
 	}
 	for (const agent of ssh) await checkAgent(agent, environment["SSH_AUTH_SOCK"], complain);
-	return texts;
+	const given = variables.filter(({ name }) => environment[name] !== "");
+	return {
+		secrets: {
+			...secrets,
+			variables: given,
+			leftOut
+		},
+		texts
+	};
 }
+const input = "secret-envs";
 const asSeen = "take a path as seen from the working directory";
 const inEnv = "put it into the step's `env:`";
 async function checkAgent({ id, paths }, socket, complain) {
@@ -137,24 +200,34 @@ async function linesOf(path) {
 async function checkInputs(raw, { files, mask }, around) {
 	const { workflow, variables } = around;
 	mask(require_secrets.secretsOfTexts(raw));
-	const { inputs, problems } = await require_read_inputs.readInputs(raw);
+	const { inputs, problems, names } = await require_read_inputs.readInputs(raw);
 	mask(require_secrets.secretsOf(inputs, around));
 	const all = [...problems];
 	const complain = (name, problem) => {
 		all.push(require_read_inputs.complaintOf(name, problem));
 	};
 	const context = await checkContext(inputs.build, workflow.commit, complain);
-	mask(await checkSecrets(inputs.build.secrets, variables, complain));
+	const { secrets, texts } = await checkSecrets(inputs.build.secrets, variables, complain);
+	mask(texts);
 	const buildkitdConfig = await configOf(await require_secrets.readGivenConfigs(inputs.builder.buildkitdConfigs, complain), {
 		inputs: inputs.network,
 		folder: files.certificates
 	}, complain);
 	await require_secrets.checkCertificates(buildkitdConfig, inputs.builder, complain);
-	if (all.length > 0) throw new require_index.InputError(all);
+	await checkEndpoints(inputs.builder, around.config.folder, complain);
+	if (all.length > 0) throw new require_errors.InputError(all);
+	const build = {
+		...inputs.build,
+		secrets
+	};
 	return {
-		inputs,
+		inputs: {
+			...inputs,
+			build
+		},
 		buildkitdConfig,
-		context
+		context,
+		needless: require_read_inputs.needlessInputs(raw, names)
 	};
 }
 async function configOf(given, to, complain) {
@@ -168,7 +241,7 @@ async function configOf(given, to, complain) {
 	const { composeBuildkitdConfig } = await Promise.resolve().then(() => require("./buildkitd-config.cjs"));
 	return composeBuildkitdConfig(given, to, complain);
 }
-// src/plan/auto-push.ts
+// src/plan/event-push.ts
 const own = [...[
 	"push",
 	"create",
@@ -199,41 +272,41 @@ function decidePush({ name, repository, head, deleted }, tags) {
 		why: `\`${name}\` is an event of ${here} itself`
 	};
 }
-// src/plan/event.ts
-const text = require_dist.nullish(require_dist.string(), "");
-const license = require_dist.nullish(require_dist.looseObject({ spdx_id: text }));
-const repository = require_dist.looseObject({
+// src/plan/event-facts.ts
+const text = require_pinned_images.nullish(require_pinned_images.string(), "");
+const license = require_pinned_images.nullish(require_pinned_images.looseObject({ spdx_id: text }));
+const repository = require_pinned_images.looseObject({
 	name: text,
 	description: text,
 	html_url: text,
 	license,
 	default_branch: text
 });
-const commit = require_dist.looseObject({
-	id: require_dist.string(),
-	timestamp: require_dist.string()
+const commit = require_pinned_images.looseObject({
+	id: require_pinned_images.string(),
+	timestamp: require_pinned_images.string()
 });
-const answeredCommit = require_dist.looseObject({ commit: require_dist.looseObject({ committer: require_dist.looseObject({ date: require_dist.string() }) }) });
-const side = require_dist.looseObject({
+const answeredCommit = require_pinned_images.looseObject({ commit: require_pinned_images.looseObject({ committer: require_pinned_images.looseObject({ date: require_pinned_images.string() }) }) });
+const side = require_pinned_images.looseObject({
 	ref: text,
 	sha: text,
-	repo: require_dist.nullish(require_dist.looseObject({ full_name: text }))
+	repo: require_pinned_images.nullish(require_pinned_images.looseObject({ full_name: text }))
 });
-const payload = require_dist.looseObject({
+const payload = require_pinned_images.looseObject({
 	base_ref: text,
-	deleted: require_dist.nullish(require_dist.boolean(), false),
-	number: require_dist.nullish(require_dist.number()),
-	pull_request: require_dist.nullish(require_dist.looseObject({
-		base: require_dist.nullish(side),
-		head: require_dist.nullish(side)
+	deleted: require_pinned_images.nullish(require_pinned_images.boolean(), false),
+	number: require_pinned_images.nullish(require_pinned_images.number()),
+	pull_request: require_pinned_images.nullish(require_pinned_images.looseObject({
+		base: require_pinned_images.nullish(side),
+		head: require_pinned_images.nullish(side)
 	})),
-	repository: require_dist.nullish(repository),
-	commits: require_dist.nullish(require_dist.array(commit), []),
-	head_commit: require_dist.nullish(commit)
+	repository: require_pinned_images.nullish(repository),
+	commits: require_pinned_images.nullish(require_pinned_images.array(commit), []),
+	head_commit: require_pinned_images.nullish(commit)
 });
 function eventOf(variables, json) {
-	const read = require_dist.safeParse(payload, json);
-	const told = read.success ? read.output : require_dist.parse(payload, {});
+	const read = require_pinned_images.safeParse(payload, json);
+	const told = read.success ? read.output : require_pinned_images.parse(payload, {});
 	const { name = "", prHeadSha } = variables;
 	const { pull_request: pull } = told;
 	const ref = name.includes("pull_request_target") ? `refs/pull/${told.number}/merge` : variables.ref;
@@ -253,11 +326,11 @@ function eventOf(variables, json) {
 	};
 }
 function repositoryFactsIn(json) {
-	const read = require_dist.safeParse(repository, json);
+	const read = require_pinned_images.safeParse(repository, json);
 	return read.success ? repositoryFacts(read.output) : void 0;
 }
 function committedIn(json) {
-	const read = require_dist.safeParse(answeredCommit, json);
+	const read = require_pinned_images.safeParse(answeredCommit, json);
 	return read.success ? Date.parse(read.output.commit.committer.date) : void 0;
 }
 function repositoryFacts(told) {
@@ -275,26 +348,45 @@ function baseRefOf(ref, pushed, pulled) {
 }
 function shortened(sha, digits = "7") {
 	if (/^\d+$/.test(digits)) return sha.slice(0, Number(digits));
-	throw new require_index.UserError(`DOCKER_METADATA_SHORT_SHA_LENGTH is \`${digits}\`; it takes a number, such as 12`);
+	throw new require_errors.UserError(`DOCKER_METADATA_SHORT_SHA_LENGTH is \`${digits}\`; it takes a number, such as 12`);
 }
-// src/effects/github-api.ts
+// src/effects/event-github-api.ts
 const seconds = 10;
+const mostRedirects = 3;
 async function askApi(url, token) {
 	const { HttpClient } = await Promise.resolve().then(() => require("./actions-http-client.cjs"));
-	const client = new HttpClient("crossbuild", [], { socketTimeout: seconds * 1e3 });
+	const client = new HttpClient("crossbuild", [], {
+		socketTimeout: seconds * 1e3,
+		allowRedirects: false
+	});
+	return await Promise.race([jsonAt(new URL(url), {
+		client,
+		token,
+		redirects: 0
+	}), tooLate()]);
+}
+async function jsonAt(url, { client, token, redirects }) {
 	const headers = {
 		accept: "application/vnd.github+json",
 		authorization: `Bearer ${token}`
 	};
-	const { statusCode, result } = await Promise.race([client.getJson(url, headers), tooLate()]);
-	if (statusCode !== 200) throw new Error(`the server answered ${statusCode}`);
-	return result;
+	const answer = await client.get(url.href, headers);
+	const body = await answer.readBody();
+	const { statusCode: status = 0, headers: given } = answer.message;
+	if (status === 200) return JSON.parse(body);
+	const to = status < 300 || status > 399 ? null : URL.parse(given.location ?? "", url.href);
+	if (to?.origin !== url.origin || redirects === mostRedirects) throw new Error(`the server answered ${status}`);
+	return await jsonAt(to, {
+		client,
+		token,
+		redirects: redirects + 1
+	});
 }
 async function tooLate() {
 	await (0, node_timers_promises.setTimeout)(seconds * 1e3, void 0, { ref: false });
 	throw new Error(`no answer came within ${seconds} seconds`);
 }
-// src/effects/event.ts
+// src/effects/event-read.ts
 async function readEvent(variables, github) {
 	return eventOf(variables, await payloadAt(variables.path, github));
 }
@@ -307,8 +399,8 @@ async function payloadAt(path, github) {
 		return {};
 	}
 }
-async function completeEvent(event, asking, doors) {
-	const [about, committed] = await Promise.all([event.about ?? aboutRepository(asking, doors.github), event.committed ?? commitTime(event.sha, asking, doors)]);
+async function completeEvent(event, asking, ports) {
+	const [about, committed] = await Promise.all([event.about ?? aboutRepository(asking, ports.github), event.committed ?? commitTime(event.sha, asking, ports)]);
 	return {
 		...event,
 		about,
@@ -366,7 +458,7 @@ async function asked(url, { token, github, what }) {
 function wordsOf(error) {
 	return error instanceof Error ? error.message : String(error);
 }
-// src/effects/name-build.ts
+// src/effects/names-build.ts
 async function nameBuild(build, run) {
 	const { describes, reproducible } = build.event;
 	const { githubToken: token } = build.secrets;
@@ -381,13 +473,21 @@ async function nameBuild(build, run) {
 		variables,
 		token
 	}, run) : told;
-	if (reproducible && event.committed === void 0) throw new require_index.UserError("`reproducible: true` needs the commit's time, and neither the event, nor Git in the working directory, nor GitHub's API tells it; is actions/checkout missing before this step?");
+	if (reproducible && event.committed === void 0) throw new require_errors.UserError("`reproducible: true` needs the commit's time, and neither the event, nor Git in the working directory, nor GitHub's API tells it; is actions/checkout missing before this step?");
 	const decided = await decide(describes ? await applyEvent(build, event, run.github) : plainly(build), event, run.github);
+	refuseClashes(decided.build);
 	const epoch = reproducible ? Math.floor((event.committed ?? 0) / 1e3) : void 0;
 	return {
 		...decided,
 		epoch
 	};
+}
+function refuseClashes(build) {
+	const problems = [];
+	require_read_inputs.complainOfNameClashes(build, (name, problem) => {
+		problems.push(require_read_inputs.complaintOf(name, problem));
+	});
+	if (problems.length > 0) throw new require_errors.InputError(problems);
 }
 function plainly(build) {
 	return {
@@ -396,7 +496,7 @@ function plainly(build) {
 	};
 }
 async function applyEvent(build, event, github) {
-	const { annotationsOf, labelsOf, namesOf } = await Promise.resolve().then(() => require("./naming.cjs"));
+	const { annotationsOf, labelsOf, namesOf } = await Promise.resolve().then(() => require("./names-loaded.cjs"));
 	const now = Date.now();
 	const moment = {
 		event,
@@ -439,7 +539,7 @@ async function applyEvent(build, event, github) {
 }
 async function decide(named, event, github) {
 	const { build } = named;
-	if (build.push && build.tags.length === 0) throw new require_index.UserError(`\`tags\`: no rule makes a tag of this event, \`${event.name}\` of \`${event.ref}\`, and \`push: true\` needs one; add a rule such as \`type=ref,event=branch\`, or write \`push: auto\``);
+	if (build.push && build.tags.length === 0) throw new require_errors.UserError(`\`tags\`: no rule makes a tag of this event, \`${event.name}\` of \`${event.ref}\`, and \`push: true\` needs one; add a rule such as \`type=ref,event=branch\`, or write \`push: auto\``);
 	if (!build.pushByEvent) return named;
 	const { push, why } = decidePush(event, build.tags.length);
 	await github.group(push ? "Will push" : "Will not push", async (print) => print(why));
@@ -459,7 +559,12 @@ async function ask(run, files) {
 		mask: require_secrets.maskFor(github)
 	}, runner);
 	const { build, epoch, description } = await nameBuild(checked.inputs.build, run);
+	for (const warning of checked.needless) github.warning(warning);
 	for (const warning of checked.buildkitdConfig?.warnings ?? []) github.warning(warning);
+	for (const leftOut of build.secrets.leftOut) github.warning(require_secrets.leftOutText(leftOut));
+	const { login } = checked.inputs;
+	if (build.pushByEvent) checkLogins(login, build);
+	for (const leftOut of login.leftOut) github.notice(require_secrets.noLoginText(leftOut));
 	return {
 		...checked,
 		inputs: {
@@ -470,9 +575,16 @@ async function ask(run, files) {
 		description
 	};
 }
+function checkLogins(login, build) {
+	const problems = [];
+	require_read_inputs.complainOfHalfLogins(login, require_read_inputs.pushedHosts(build), (name, problem) => {
+		problems.push(require_read_inputs.complaintOf(name, problem));
+	});
+	if (problems.length > 0) throw new require_errors.InputError(problems);
+}
 // src/main.ts
 async function main(run) {
-	const files = require_run_files.runFiles(run.folder);
+	const files = require_builder_node.runFiles(run.folder);
 	const asked = await ask(run, files);
 	const { look } = await Promise.resolve().then(() => require("./look.cjs"));
 	const found = await look(run, asked.inputs);

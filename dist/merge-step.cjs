@@ -1,29 +1,28 @@
-const require_index = require("./index.cjs");
-const require_read_inputs = require("./read-inputs.cjs");
-const require_secrets = require("./secrets.cjs");
+const require_errors = require("./errors.cjs");
+const require_pinned_images = require("./pinned-images.cjs");
 const require_summary = require("./summary.cjs");
-const require_docker_config = require("./docker-config.cjs");
-const require_reference = require("./reference.cjs");
-const require_dist = require("./valibot.cjs");
-const require_read_back = require("./read-back.cjs");
-const require_builder_parts = require("./builder-parts.cjs");
-const require_together = require("./together.cjs");
-const require_run_files = require("./run-files.cjs");
+const require_docker_config_folder = require("./docker-config-folder.cjs");
+const require_secrets = require("./secrets.cjs");
+const require_cleanup_undo = require("./cleanup-undo.cjs");
+const require_markdown = require("./markdown.cjs");
+const require_proof_read_back = require("./proof-read-back.cjs");
+const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
+const require_builder_node = require("./builder-node.cjs");
+const require_end = require("./end.cjs");
 const require_buildkitd_config = require("./buildkitd-config.cjs");
+const require_read_inputs = require("./read-inputs.cjs");
 const require_parsed = require("./parsed.cjs");
-const require_download = require("./download.cjs");
-const require_undo = require("./undo.cjs");
-// src/result/merged-index.ts
-const text = require_dist.string();
-const platform = require_dist.object({
+// src/result/leg-merged-index.ts
+const text = require_pinned_images.string();
+const platform = require_pinned_images.object({
 	os: text,
 	architecture: text,
-	variant: require_dist.optional(text)
+	variant: require_pinned_images.optional(text)
 });
-const index = require_dist.object({ manifests: require_dist.array(require_dist.object({ platform: require_dist.optional(platform) })) });
+const index = require_pinned_images.object({ manifests: require_pinned_images.array(require_pinned_images.object({ platform: require_pinned_images.optional(platform) })) });
 function problemsOfMerge(json, wanted) {
-	const names = wanted.map(require_read_inputs.formatPlatform);
-	const there = require_dist.parse(index, JSON.parse(json)).manifests.flatMap(({ platform }) => platform === void 0 || platform.os === "unknown" ? [] : [require_read_inputs.formatPlatform(require_read_inputs.platformOf({
+	const names = wanted.map(require_pinned_images.formatPlatform);
+	const there = require_pinned_images.parse(index, JSON.parse(json)).manifests.flatMap(({ platform }) => platform === void 0 || platform.os === "unknown" ? [] : [require_pinned_images.formatPlatform(require_pinned_images.platformOf({
 		...platform,
 		variant: platform.variant
 	}))]);
@@ -35,20 +34,20 @@ function problemsOfMerge(json, wanted) {
 		...once.filter((name) => !names.includes(name)).map((name) => `${name} was not asked for`)
 	];
 }
-// src/effects/merge-legs.ts
-async function mergeLegs(plan, doors) {
-	const { shell, github } = doors;
-	const { create, tags, platforms, repositories, retry } = plan;
+// src/effects/leg-merge-run.ts
+async function mergeLegs(plan, ports) {
+	const { shell, github } = ports;
+	const { create, tags, platforms, retry } = plan;
 	const { environment } = plan.readBack;
-	await require_read_back.noteRegistries(plan.readBack);
+	await require_proof_read_back.noteRegistries(plan.readBack);
 	const index = await github.group("Merging the legs", async (print) => {
 		const merged = await preview(plan, shell, print);
-		print(require_index.formatCommand(create));
+		print(require_markdown.formatCommand(create));
 		const run = {
 			environment,
 			write: github.write
 		};
-		await require_read_back.retrying(() => shell.stream("merging the legs", create, run), {
+		await require_proof_read_back.retrying(() => shell.stream("merging the legs", create, run), {
 			...retry,
 			print
 		});
@@ -56,15 +55,14 @@ async function mergeLegs(plan, doors) {
 	});
 	const metadata = {
 		"containerimage.digest": require_summary.digestOf(index),
-		"image.name": tags.map(require_reference.formatReference).join(",")
+		"image.name": tags.map(require_pinned_images.formatReference).join(",")
 	};
-	return await require_read_back.readBack({
+	return await require_proof_read_back.readBack({
 		proof: {
 			verify: "true",
 			strict: false,
 			platforms,
-			tags,
-			repositories,
+			names: tags,
 			layouts: [],
 			exports: "image"
 		},
@@ -73,23 +71,24 @@ async function mergeLegs(plan, doors) {
 		retry
 	}, {
 		metadata: JSON.stringify(metadata),
-		imageId: ""
-	}, doors);
+		imageId: "",
+		pushed: new Map()
+	}, ports);
 }
 async function preview(plan, shell, print) {
 	const { environment } = plan.readBack;
 	const doing = "reading the legs; no tag was moved";
 	const read = () => shell.capture(doing, plan.preview, { environment });
-	const { stdout } = await require_read_back.retrying(read, {
+	const { stdout } = await require_proof_read_back.retrying(read, {
 		...plan.retry,
 		print
 	});
 	const index = stdout.replace(/\n$/, "");
 	const problems = problemsOfMerge(index, plan.platforms);
 	if (problems.length === 0) return index;
-	throw new require_index.VerificationError("the legs don't make the image that was asked for, and no tag was moved", problems);
+	throw new require_errors.VerificationError("the legs don't make the image that was asked for, and no tag was moved", problems);
 }
-// src/effects/remove-tag.ts
+// src/effects/registry-remove-tag.ts
 async function removeTag({ repository, tag }, client) {
 	try {
 		const { status } = await client.ask("DELETE", repository, `manifests/${tag}`);
@@ -100,26 +99,26 @@ async function removeTag({ repository, tag }, client) {
 			404
 		].includes(status) ? void 0 : `it answers ${status}`;
 	} catch (error) {
-		if (error instanceof require_index.RegistryError) return error.words;
+		if (error instanceof require_errors.RegistryError) return error.words;
 		throw error;
 	}
 }
-// src/effects/remove-leg-tags.ts
+// src/effects/leg-remove-tags.ts
 async function removeLegTags({ legTags, readBack }, image, shell) {
-	const client = require_read_back.registryClient(readBack.access, shell);
+	const client = require_proof_read_back.registryClient(readBack.access, shell);
 	const why = ({ digest, ...reference }) => digest === image ? "the leg alone is the image" : removeTag(reference, client);
 	const kept = legTags.map(async (leg) => {
 		const words = await why(leg);
 		return words === void 0 ? [] : [{
-			tag: require_reference.formatReference(leg),
+			tag: require_pinned_images.formatReference(leg),
 			why: words
 		}];
 	});
-	return (await require_together.together(kept)).flat();
+	return (await require_tool_image_buildkit.together(kept)).flat();
 }
-// src/inputs/legs.ts
-const outputs = require_dist.record(require_dist.string(), require_dist.unknown());
-const oneOrMore = require_dist.union([require_dist.array(outputs), outputs]);
+// src/inputs/leg-texts.ts
+const outputs = require_pinned_images.record(require_pinned_images.string(), require_pinned_images.unknown());
+const oneOrMore = require_pinned_images.union([require_pinned_images.array(outputs), outputs]);
 const example = "${{ toJSON(needs.build.outputs) }}";
 const empty = "has no leg; each job that builds one hands on its `leg-linux-amd64`, `leg-linux-arm64`, … among its `outputs:`. GitHub leaves out an output that has a secret in it, such as the registry's name where that is one";
 function readLegs(text, run, complain) {
@@ -138,7 +137,7 @@ function readLegs(text, run, complain) {
 }
 function parseJobs(text) {
 	try {
-		const read = require_dist.safeParse(oneOrMore, JSON.parse(text));
+		const read = require_pinned_images.safeParse(oneOrMore, JSON.parse(text));
 		if (read.success) return require_parsed.parsed([read.output].flat());
 	} catch {}
 	return require_parsed.refused(`is not the JSON of a job's outputs; write \`${example}\``);
@@ -160,20 +159,20 @@ function readLeg(name, value, run) {
 function withoutClashes(legs, complain) {
 	const byPlatform = new Map();
 	for (const one of legs) {
-		const name = require_read_inputs.formatPlatform(one.platform);
+		const name = require_pinned_images.formatPlatform(one.platform);
 		const other = byPlatform.get(name);
 		if (other !== void 0 && other.leg.digest !== one.leg.digest) complain(`has two legs for ${name}, ${other.leg.digest} and ${one.leg.digest}; one job is to build a platform`);
 		byPlatform.set(name, other ?? one);
 	}
 	return [...byPlatform.values()];
 }
-// src/inputs/merge-inputs.ts
+// src/inputs/leg-merge-inputs.ts
 async function readMerge(raw, run) {
 	const problems = [];
 	const complain = (name, problem) => problems.push(require_read_inputs.complaintOf(name, problem));
 	const fields = require_read_inputs.fieldsOf(raw, complain);
 	const legs = readDigests(fields, run);
-	const tags = fields.parsedList("tags", require_reference.parseReference);
+	const tags = require_pinned_images.distinctReferences(fields.parsedList("tags", require_pinned_images.parseReference));
 	if (fields.text("tags") === void 0) complain("tags", "the image needs a name, such as `ghcr.io/owner/image:1.0`");
 	const annotations = readAnnotations(fields);
 	const platforms = readPlatforms(fields, legs);
@@ -187,6 +186,7 @@ async function readMerge(raw, run) {
 		proxy: false
 	};
 	const login = await require_read_inputs.readLogins(fields, registries);
+	require_read_inputs.complainOfHalfLogins(login, require_read_inputs.hostsOf(tags), complain);
 	require_read_inputs.complainOfPasswords(fields);
 	const inputs = {
 		legs,
@@ -210,7 +210,10 @@ function readDigests({ text, complain }, run) {
 	return readLegs(text("digests") ?? "{}", run, tell);
 }
 function readAnnotations({ list, complain }) {
-	return list("annotations", { commas: false }).flatMap((item) => {
+	return list("annotations", {
+		commas: false,
+		comments: true
+	}).flatMap((item) => {
 		const [, level = "index", annotation = ""] = /^(?:(index|manifest|index-descriptor|manifest-descriptor)(?:\[[^\]]*\])?:)?(.*)$/s.exec(item) ?? [];
 		if (!/^[^=\s]+=/.test(annotation)) complain("annotations", `\`${item}\` is not \`key=value\`, as in \`org.opencontainers.image.title=App\``);
 		else if (level !== "index") complain("annotations", `\`${item}\` is for ${level}s, which the legs have pushed already; here only the index takes some`);
@@ -219,25 +222,25 @@ function readAnnotations({ list, complain }) {
 	});
 }
 function readPlatforms(fields, legs) {
-	const wanted = fields.parsedList("platforms", require_read_inputs.parsePlatform);
+	const wanted = require_read_inputs.readPlatformList(fields, "platforms").platforms;
 	const built = legs.map(({ platform }) => platform);
 	if (wanted.length === 0) return built;
 	const names = {
-		wanted: wanted.map(require_read_inputs.formatPlatform),
-		built: built.map(require_read_inputs.formatPlatform)
+		wanted: wanted.map(require_pinned_images.formatPlatform),
+		built: built.map(require_pinned_images.formatPlatform)
 	};
 	for (const name of names.wanted.filter((one) => legs.length > 0 && !names.built.includes(one))) fields.complain("platforms", `${name} has no leg in \`digests\`; did its job fail, or does it not hand on its \`leg-…\`?`);
 	for (const name of names.built.filter((one) => !names.wanted.includes(one))) fields.complain("platforms", `${name} has a leg in \`digests\`, and is not asked for`);
 	return wanted;
 }
-// src/plan/merge.ts
+// src/plan/leg-merge.ts
 function planMerge({ inputs, config, client }, { userConfig }, { files, proxies }) {
 	const { legs, tags, platforms, annotations } = inputs;
 	const { environment } = client;
 	const settings = {
 		config,
 		environment,
-		access: require_docker_config.planAccess({
+		access: require_tool_image_buildkit.planAccess({
 			settings: [config?.settings],
 			dockerConfig: client.dockerConfig,
 			userConfig,
@@ -258,7 +261,7 @@ function planMerge({ inputs, config, client }, { userConfig }, { files, proxies 
 	];
 	const parts = [
 		...annotations.flatMap((annotation) => ["--annotation", `index:${annotation}`]),
-		...tags.flatMap((tag) => ["--tag", require_reference.formatReference(tag)]),
+		...tags.flatMap((tag) => ["--tag", require_pinned_images.formatReference(tag)]),
 		...new Set(legs.map(({ leg }) => `${leg.repository}@${leg.digest}`))
 	];
 	const kept = legs.flatMap(({ leg: { repository, tag, digest } }) => tag === void 0 ? [] : [{
@@ -275,8 +278,7 @@ function planMerge({ inputs, config, client }, { userConfig }, { files, proxies 
 		create: [...command, ...parts],
 		platforms,
 		tags,
-		repositories: [...new Set(tags.map(({ repository }) => repository))],
-		legTags: [...new Map(kept.map((leg) => [require_reference.formatReference(leg), leg])).values()],
+		legTags: [...new Map(kept.map((leg) => [require_pinned_images.formatReference(leg), leg])).values()],
 		readBack,
 		retry: { bound: inputs.retryTimeout }
 	};
@@ -306,66 +308,80 @@ const nothingBuilt = {
 };
 async function merge(run) {
 	const { runId, folder, runner, github } = run;
-	const files = require_run_files.runFiles(folder);
+	const files = require_builder_node.runFiles(folder);
 	const { inputs, config } = await checkMerge(run, files);
+	for (const leftOut of inputs.login.leftOut) github.notice(require_secrets.noLoginText(leftOut));
 	const build = {
 		load: false,
 		outputs: [],
 		platforms: [],
-		call: void 0
+		call: void 0,
+		attestations: {
+			provenance: void 0,
+			sbom: void 0,
+			attests: [],
+			compat: "off"
+		}
 	};
-	const user = await require_docker_config.probeUserConfig(runner.config);
+	const user = await require_docker_config_folder.probeUserConfig(runner.config);
 	const named = {
 		...runner,
 		user
 	};
-	const [machine, found] = await Promise.all([require_docker_config.probe(run.shell, {
+	const [machine, found] = await Promise.all([require_docker_config_folder.probe(run.shell, {
 		...inputs,
 		...nothingBuilt,
 		build
-	}, named), require_docker_config.probeBuildx(run.shell, inputs.buildx, {
+	}, named), require_docker_config_folder.probeBuildx(run.shell, inputs.buildx, {
 		host: runner.host,
-		plugin: user.buildxPlugin
+		plugins: user.buildxPlugins
 	})]);
-	const buildx = require_download.planBuildx(inputs.buildx, found);
+	const buildx = require_docker_config_folder.planBuildx(inputs.buildx, found);
 	const own = {
 		runId,
 		files,
-		owner: await require_builder_parts.ownerOn(runner.machine),
+		owner: await require_cleanup_undo.ownerOn(runner.machine),
 		...runner
 	};
 	const client = require_summary.planClient({
 		...inputs,
 		...nothingBuilt
 	}, machine, own);
-	github.saveState("undo", JSON.stringify(require_undo.undoClient(client, {
+	const undo = require_cleanup_undo.undoClient(client, {
 		...own,
-		endpoint: machine.endpoint
-	})));
-	await require_run_files.makeRunFiles(own, config);
+		...machine,
+		asked: nothingBuilt.builder
+	});
+	github.saveState("undo", JSON.stringify(undo));
+	await require_cleanup_undo.recordRun(undo.record, own);
+	await require_builder_node.makeRunFiles(own, config);
 	const program = await require_summary.installBuildx(buildx, {
 		...client,
-		folder,
-		user
-	}, run);
-	const doors = {
+		folder
+	}, {
+		...run,
+		bound: inputs.retryTimeout,
+		signal: void 0
+	});
+	const ports = {
 		github,
-		shell: require_index.withOptions(run.shell, { buildx: program })
+		shell: require_end.withOptions(run.shell, { buildx: program })
 	};
 	const { shell, logIn } = await require_summary.setUpCredentials(client, {
 		inputs,
-		user
-	}, doors);
+		user,
+		aws: require_summary.awsEnvironment(runner.variables)
+	}, ports);
 	await logIn(shell);
 	const plan = planMerge({
 		inputs,
 		config,
 		client
 	}, machine, own);
-	const result = await mergeLegs(plan, {
+	const result = await require_summary.namingLeftOutLogins(inputs.login.leftOut, () => mergeLegs(plan, {
 		shell,
 		github
-	});
+	}));
 	for (const warning of result.warnings) github.warning(warning);
 	const description = require_secrets.describe({
 		...inputs,
@@ -382,15 +398,16 @@ async function merge(run) {
 		progress: require_summary.progressOf([]),
 		phases: []
 	}));
-	const kept = await removeLegTags(plan, result.digest, shell);
+	const digest = result.images[0]?.digest;
+	const kept = await removeLegTags(plan, digest, shell);
 	if (kept.length > 0) github.warning(legTagsText(kept));
-	const platforms = plan.platforms.map(require_read_inputs.formatPlatform).join(", ");
-	github.info(`Pushed ${result.digest} for ${platforms}`);
+	const platforms = plan.platforms.map(require_pinned_images.formatPlatform).join(", ");
+	github.info(`Pushed ${digest} for ${platforms}`);
 }
 async function checkMerge({ raw, runner, github }, files) {
 	const mask = require_secrets.maskFor(github);
 	mask(require_secrets.secretsOfTexts(raw));
-	const { inputs, problems } = await readMerge(raw, runner.workflowRun);
+	const { inputs, problems, names } = await readMerge(raw, runner.workflowRun);
 	mask(require_secrets.secretsOf(inputs, runner));
 	const all = [...problems];
 	const complain = (name, problem) => {
@@ -402,7 +419,8 @@ async function checkMerge({ raw, runner, github }, files) {
 	};
 	const config = require_buildkitd_config.composeBuildkitdConfig([], to, complain);
 	await require_secrets.checkCertificates(config, nothingBuilt.builder, complain);
-	if (all.length > 0) throw new require_index.InputError(all);
+	if (all.length > 0) throw new require_errors.InputError(all);
+	for (const warning of require_read_inputs.needlessInputs(raw, names)) github.warning(warning);
 	return {
 		inputs,
 		config

@@ -1,41 +1,43 @@
-const require_removal = require("./removal.cjs");
-const require_together = require("./together.cjs");
-const require_index = require("./index.cjs");
-const require_run_files = require("./run-files.cjs");
-const require_builder_parts = require("./builder-parts.cjs");
-const require_dist = require("./valibot.cjs");
-const require_owner = require("./owner.cjs");
-const require_undo = require("./undo.cjs");
+const require_end = require("./end.cjs");
+const require_builder_removal = require("./builder-removal.cjs");
+const require_cleanup_undo = require("./cleanup-undo.cjs");
+const require_builder_marks = require("./builder-marks.cjs");
+const require_pinned_images = require("./pinned-images.cjs");
+const require_builder_node = require("./builder-node.cjs");
+const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
-// src/effects/find-abandoned.ts
+// src/effects/cleanup-abandoned.ts
 const ours = /^crossbuild-[0-9a-f]{16}$/;
 const builderContainer = /^buildx_buildkit_(crossbuild-[0-9a-f]{16})0$/;
 const pattern = "^/(buildx_buildkit_crossbuild-[0-9a-f]{16}0|crossbuild-[0-9a-f]{16}-binfmt)$";
-async function findAbandoned(doors, { buildx, beside, here, own }) {
-	const [names, files, folders] = await Promise.all([
-		listContainers(doors),
-		judge((0, node_path.join)(buildx, "instances"), {
-			here,
-			own
-		}, async (file) => ownerOfBuilder(await text(file))),
-		judge(beside, {
-			here,
-			own
-		}, (folder) => text((0, node_path.join)(folder, require_run_files.ownerFile)))
+async function findAbandoned(ports, { buildx, beside, named, here, own }) {
+	const instances = (0, node_path.join)(buildx, "instances");
+	const [containers, builders, neighbours] = await Promise.all([
+		listContainers(ports),
+		namesIn(instances, own),
+		namesIn(beside, own)
 	]);
-	const asked = names.filter((name) => !name.includes(own) && !files.has(builderOf(name)));
-	const gone = (await Promise.all(asked.map(async (name) => await isAbandoned(doors.shell, name, here) ? [name] : []))).flat();
+	const files = await judgeAll(builders, (name) => judgeFile((0, node_path.join)(instances, name), here));
+	const asked = await judgeAll(containers.filter((name) => !name.includes(own) && !files.has(builderOf(name))), (name) => judgeContainer(name, ports, here));
+	const gone = [...asked].flatMap(([name, { isGone }]) => isGone ? [name] : []);
+	const marked = [...files.values(), ...asked.values()].flatMap(({ folder }) => folder ?? []);
+	const all = [
+		...neighbours.map((name) => (0, node_path.join)(beside, name)),
+		...named,
+		...marked
+	];
+	const folders = await judgeAll([...new Set(all)].filter((path) => isOurs((0, node_path.basename)(path), own)), (path) => judgeFolder(path, here));
 	return {
 		builders: [...goneOf(files), ...gone.filter(isBuilder).map(builderOf)],
 		emulators: gone.filter((name) => !isBuilder(name)),
 		folders: goneOf(folders)
 	};
 }
-const listed = require_dist.array(require_dist.object({ Names: require_dist.array(require_dist.string()) }));
+const listed = require_pinned_images.array(require_pinned_images.object({ Names: require_pinned_images.array(require_pinned_images.string()) }));
 async function listContainers({ shell, engine }) {
 	const answer = await engine(`/containers/json?all=true&filters=${encodeURIComponent(JSON.stringify({ name: [pattern] }))}`);
-	const told = require_dist.safeParse(listed, answer?.status === 200 ? answer.json : void 0);
+	const told = require_pinned_images.safeParse(listed, answer?.status === 200 ? answer.json : void 0);
 	if (told.success) return told.output.flatMap(({ Names }) => Names.map((name) => name.slice(1)));
 	const list = [
 		"docker",
@@ -49,122 +51,165 @@ async function listContainers({ shell, engine }) {
 	const { stdout } = await shell.capture("looking for what dead runs left", list);
 	return stdout.split("\n").filter((name) => name !== "");
 }
-async function judge(folder, { here, own }, ownerOf) {
-	const names = (await (0, node_fs_promises.readdir)(folder).catch(() => [])).filter((name) => ours.test(name) && name !== own);
-	const judged = await Promise.all(names.map(async (name) => {
-		const path = (0, node_path.join)(folder, name);
-		const [owner, made] = await Promise.all([ownerOf(path).catch(() => void 0), (0, node_fs_promises.stat)(path).catch(() => void 0)]);
-		const gone = made && await isOwnerGone(owner, made.mtimeMs, here);
-		return gone === void 0 ? [] : [[name, gone]];
-	}));
-	return new Map(judged.flat());
+async function namesIn(folder, own) {
+	return (await (0, node_fs_promises.readdir)(folder).catch(() => [])).filter((name) => isOurs(name, own));
 }
-async function isOwnerGone(mark, made, here) {
-	const owner = mark === void 0 ? void 0 : require_owner.parseOwner(mark);
-	if (owner === void 0) return void 0;
-	return require_owner.isGone(owner, made, {
-		here,
-		started: await require_builder_parts.startOf(owner.pid)
-	});
+function isOurs(name, own) {
+	return ours.test(name) && name !== own;
 }
-const format = "{\"made\":{{json .Created}},\"variables\":{{json .Config.Env}}}";
-const inspected = require_dist.object({
-	made: require_dist.string(),
-	variables: require_dist.nullish(require_dist.array(require_dist.string()), [])
-});
-async function isAbandoned(shell, container, here) {
-	const command = [
-		"docker",
-		"container",
-		"inspect",
-		"--format",
-		format,
-		container
-	];
-	try {
-		const { stdout } = await shell.capture("looking whose a container is", command);
-		const { made, variables } = require_dist.parse(inspected, JSON.parse(stdout));
-		const mark = variables.find((variable) => variable.startsWith(`${require_owner.ownerVariable}=`))?.slice(require_owner.ownerVariable.length + 1);
-		return await isOwnerGone(mark, Date.parse(made), here) ?? false;
-	} catch (error) {
-		if (error instanceof require_index.CommandError) return false;
-		throw error;
-	}
+async function judgeAll(names, judge) {
+	const judged = await Promise.all(names.map(async (name) => [name, await judge(name)]));
+	return new Map(judged.flatMap(([name, verdict]) => verdict ? [[name, verdict]] : []));
 }
-const instance = require_dist.object({ Nodes: require_dist.array(require_dist.object({ DriverOpts: require_dist.nullish(require_dist.record(require_dist.string(), require_dist.string()), {}) })) });
-function ownerOfBuilder(json) {
-	const [node] = require_dist.parse(instance, JSON.parse(json)).Nodes;
-	return node?.DriverOpts[`env.${require_owner.ownerVariable}`];
+async function judgeFile(path, here) {
+	const [marks, made] = await Promise.all([require_builder_marks.readBuilderFile(path), timeOf(path)]);
+	return await verdictOn(marks, made, here);
 }
-const text = (path) => (0, node_fs_promises.readFile)(path, "utf8");
+async function judgeFolder(path, here) {
+	const [owner, made] = await Promise.all([(0, node_fs_promises.readFile)((0, node_path.join)(path, require_builder_node.ownerFile), "utf8").catch(() => void 0), timeOf(path)]);
+	return await verdictOn({
+		owner,
+		folder: void 0
+	}, made, here);
+}
+async function judgeContainer(name, ports, here) {
+	const marks = await require_builder_marks.inspectMarks(name, ports);
+	return await verdictOn(marks, marks?.made, here);
+}
+async function verdictOn(marks, made, here) {
+	const owner = marks?.owner === void 0 ? void 0 : require_cleanup_undo.parseOwner(marks.owner);
+	if (owner === void 0 || made === void 0) return void 0;
+	const started = await require_cleanup_undo.startOf(owner.pid);
+	return {
+		isGone: require_cleanup_undo.isGone(owner, made, {
+			here,
+			started
+		}),
+		folder: marks?.folder
+	};
+}
+async function timeOf(path) {
+	return (await (0, node_fs_promises.stat)(path).catch(() => void 0))?.mtimeMs;
+}
 const isBuilder = (container) => builderContainer.test(container);
 const builderOf = (container) => builderContainer.exec(container)?.[1] ?? "";
 function goneOf(judged) {
-	return [...judged].flatMap(([name, isGone]) => isGone ? [name] : []);
+	return [...judged].flatMap(([name, { isGone }]) => isGone ? [name] : []);
 }
-// src/effects/sweep.ts
-async function sweep(doors, places) {
-	const here = await require_builder_parts.findHere(places.isEngineHere);
+// src/effects/cleanup-sweep.ts
+async function sweep(ports, places) {
+	const here = await require_cleanup_undo.findHere(places.isEngineHere);
 	if (here === void 0) return [];
-	const beside = (0, node_path.dirname)(places.folder);
-	const own = (0, node_path.basename)(places.folder);
-	const abandoned = await findAbandoned(doors, {
+	const records = await require_cleanup_undo.otherRecords(places.record);
+	const over = records.filter(({ isOver }) => isOver);
+	const abandoned = await findAbandoned(ports, {
 		...places,
-		beside,
 		here,
-		own
+		beside: (0, node_path.dirname)(places.folder),
+		own: (0, node_path.basename)(places.folder),
+		named: over.map(({ record }) => record.folder)
 	});
-	for (const name of abandoned.builders) await removeBuilder(name, places, doors);
-	await require_removal.removeContainers(abandoned.emulators, doors);
-	for (const name of abandoned.folders) await require_run_files.removeFolder((0, node_path.join)(beside, name));
-	return wordsOf(abandoned);
+	const named = await namedBuilders(records, places);
+	const builders = [...abandoned.builders, ...named];
+	for (const name of builders) await removeBuilder({
+		name,
+		keeps: require_cleanup_undo.usesOf(name, over).some(({ cleanup }) => cleanup === "all-but-state")
+	}, places, ports);
+	await require_builder_removal.removeContainers(abandoned.emulators, ports);
+	for (const path of abandoned.folders) await require_builder_node.removeFolder(path);
+	for (const { record, path } of over) {
+		if (record.current !== void 0 && builders.includes(record.current.name)) await require_builder_marks.giveBack(ports.shell, {
+			...record.current,
+			file: `${places.buildx}/current`
+		});
+		await require_cleanup_undo.removeRecord(path);
+	}
+	return wordsOf({
+		...abandoned,
+		builders
+	});
 }
-async function removeBuilder(name, { buildx }, doors) {
-	const { container, files } = require_builder_parts.partsIn(buildx, name);
-	await require_removal.removeContainers([container], doors);
-	await require_removal.removeVolume(container, doors);
-	for (const file of files) await require_run_files.removeFolder(file);
+async function namedBuilders(records, { buildx, builder: own }) {
+	const living = records.filter(({ isOver }) => !isOver);
+	const names = records.flatMap(({ record: { builder }, isOver }) => isOver && builder !== void 0 && builder.cleanup !== "nothing" ? [builder.name] : []);
+	const idle = [...new Set(names)].filter((name) => !(own !== void 0 && require_cleanup_undo.isSameName(name, own)) && !require_cleanup_undo.isNeeded(name, living));
+	const files = await Promise.all(idle.map((name) => require_builder_marks.readBuilderFile(require_cleanup_undo.instanceFile(buildx, name))));
+	return idle.filter((_, index) => isMarked(files[index]));
+}
+function isMarked(file) {
+	return file?.driver === "docker-container" && file.owner !== void 0;
+}
+async function removeBuilder({ name, keeps }, { buildx }, ports) {
+	const { container, files } = require_cleanup_undo.partsIn(buildx, name);
+	if (((await require_builder_marks.readBuilderFile(require_cleanup_undo.instanceFile(buildx, name)))?.nodes ?? 1) > 1) {
+		const remove = [
+			"docker",
+			"buildx",
+			"rm",
+			"--force",
+			...keeps ? ["--keep-state"] : [],
+			name
+		];
+		await require_builder_removal.unlessAbsent(ports.shell.capture("removing a builder of several nodes", remove));
+		return;
+	}
+	await require_builder_removal.removeContainers([container], ports);
+	if (!keeps) await require_builder_removal.removeVolume(container, ports);
+	for (const file of files) await require_builder_node.removeFolder(file);
 }
 function wordsOf({ builders, emulators, folders }) {
 	return [
 		...builders.map((name) => `builder ${name}`),
 		...emulators.map((name) => `container ${name}`),
-		...folders.map((name) => `folder ${name}`)
+		...folders.map((path) => `folder ${(0, node_path.basename)(path)}`)
 	];
 }
 // src/post.ts
-async function post({ undo: text, main }, doors) {
+async function post({ undo: text, main }, ports) {
 	if (text === void 0 || main === "undone") return;
-	const { github } = doors;
-	const undo = require_undo.parseUndo(text);
+	const { github } = ports;
+	const undo = require_cleanup_undo.parseUndo(text);
 	try {
-		for (const line of await undoRun(undo, main === "ended", doors)) github.info(line);
+		for (const line of await undoRun(undo, main === "ended", ports)) github.info(line);
 	} catch (error) {
-		github.warning(`Not everything could be removed. ${require_index.failureText(error)}`);
+		github.warning(`Not everything could be removed. ${require_end.failureText(error)}`);
 	}
 }
-async function undoRun(undo, ended, doors) {
+async function undoRun(undo, ended, ports) {
 	const { builder, folder } = undo;
 	if (undo.machine === "thrown away") {
-		await require_run_files.removeFolder(folder);
+		await require_builder_node.removeFolder(folder);
 		return builder === null ? [] : [`Builder ${builder.name} goes with the machine`];
 	}
-	const shell = require_index.withEnvironment(doors.shell, undo.environment);
-	const running = ended ? [] : await require_index.endProcesses(folder);
+	const shell = require_builder_removal.undoingShell(ports.shell, undo);
+	const running = ended ? [] : await require_end.endProcesses(folder);
 	const swept = sweepFor(undo, shell);
-	await require_removal.cleanUp(shell, undo, running, swept);
-	return [...builder === null ? [] : [require_removal.removalText(builder)], ...await swept];
+	const removal = await require_builder_removal.cleanUp(shell, undo, running, swept);
+	return [...builder === null ? [] : [require_builder_removal.removalText(builder, removal)], ...await swept];
 }
-async function sweepFor({ sweep: where, folder, endpoint }, shell) {
-	if (where === null) return [];
+async function sweepFor({ sweep: where, builder, record, folder, endpoint }, shell) {
+	if (where === null || record === null) return [];
 	const swept = await sweep({
 		shell,
-		engine: require_together.engineApi(endpoint)
+		engine: require_tool_image_buildkit.engineApi(endpoint)
 	}, {
 		...where,
-		folder
+		record,
+		folder,
+		builder: builder?.name
 	}).catch(() => []);
 	if (swept.length === 0) return [];
 	return [`Removed what runs left that were killed: ${swept.join(", ")}`];
 }
-exports.post = post;
+// src/post-index.ts
+const { env: environment } = process;
+const shell = require_end.systemShell(require_end.withoutInputs({ ...environment }));
+const github = require_end.githubRunner({ hasSummary: false });
+const saved = {
+	undo: environment["STATE_undo"],
+	main: environment["STATE_main"]
+};
+require_end.toTheEnd(post(saved, {
+	shell,
+	github
+}), github);

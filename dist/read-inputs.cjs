@@ -1,112 +1,274 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
-const require_nearest = require("./nearest.cjs");
+const require_pinned_images = require("./pinned-images.cjs");
+const require_export_kinds = require("./export-kinds.cjs");
+const require_attestation_inputs = require("./attestation-inputs.cjs");
 const require_parsed = require("./parsed.cjs");
-const require_attributes = require("./attributes.cjs");
-const require_reference = require("./reference.cjs");
-const require_dist = require("./valibot.cjs");
+const require_export_inputs = require("./export-inputs.cjs");
 const require_url_passwords = require("./url-passwords.cjs");
-const require_index = require("./index.cjs");
-// src/domain/platform.ts
-const variantsOf = new Map([
-	["386", []],
-	["amd64", [
-		"v1",
-		"v2",
-		"v3",
-		"v4"
-	]],
-	["arm", [
-		"v5",
-		"v6",
-		"v7"
-	]],
-	["arm64", ["v8", "v9"]],
-	["loong64", []],
-	["mips64", []],
-	["mips64le", []],
-	["ppc64le", []],
-	["riscv64", []],
-	["s390x", []],
-	["wasm", []]
-]);
-const architectures = [...variantsOf.keys()];
-const systems = [
-	"linux",
-	"windows",
-	"darwin",
-	"freebsd",
-	"wasi"
-];
-const aliases = new Map([
-	["x86_64", "amd64"],
-	["x86-64", "amd64"],
-	["aarch64", "arm64"],
-	["i386", "386"],
-	["armhf", "arm/v7"],
-	["armel", "arm/v6"]
-]);
-const known$3 = [...variantsOf].flatMap(([architecture, variants]) => [`linux/${architecture}`, ...variants.map((variant) => `linux/${architecture}/${variant}`)]);
-function parsePlatform(text) {
-	const [os = "", ...rest] = text.toLowerCase().split("/");
-	const [first = "", ...last] = rest;
-	const [architecture = "", variant, ...more] = [...(aliases.get(first) ?? first).split("/"), ...last];
-	const variants = variantsOf.get(architecture);
-	const knownVariant = variant === void 0 || variants?.includes(variant) === true;
-	if (!systems.includes(os) || variants === void 0 || !knownVariant || more.length > 0) return require_parsed.refused(notAPlatform(text));
-	return require_parsed.parsed(platformOf({
-		os,
-		architecture,
-		variant
+const require_errors = require("./errors.cjs");
+let node_net = require("node:net");
+// src/inputs/complaint.ts
+const most = 1500;
+const head = 300;
+function complaintOf(name, problem) {
+	return `\`${cut(name)}\`: ${cut(require_url_passwords.withoutPasswords(problem))}`;
+}
+function cut(text) {
+	if (text.length <= most) return text;
+	return `${text.slice(0, head)} … ${text.slice(-1200)}`.toWellFormed();
+}
+// src/domain/ecr-place.ts
+const privateForm = /^(\d{12})\.dkr([.-])ecr(-fips)?\.([a-z0-9-]+)\.(amazonaws\.(?:com(?:\.cn)?|eu)|on\.aws)$/;
+function ecrPlace(host) {
+	if (host === "public.ecr.aws") {
+		const region = "us-east-1";
+		return {
+			service: "ecr-public",
+			region,
+			endpoint: `https://api.ecr-public.${region}.amazonaws.com`,
+			account: void 0
+		};
+	}
+	const [, account, separator, fips = "", region = "", domain = ""] = privateForm.exec(host) ?? [];
+	if (account === void 0) return void 0;
+	return {
+		service: "ecr",
+		region,
+		endpoint: `https://${apiHost({
+			fips,
+			region,
+			domain,
+			dualStack: separator === "-"
+		})}`,
+		account
+	};
+}
+function apiHost({ fips, region, domain, dualStack }) {
+	if (dualStack) return `ecr${fips}.${region}.api.aws`;
+	return fips === "" ? `api.ecr.${region}.${domain}` : `ecr-fips.${region}.${domain}`;
+}
+// src/domain/address.ts
+function isAddress(text) {
+	return (0, node_net.isIP)(text) !== 0;
+}
+// src/inputs/plain-text.ts
+const notPlain = "has a character that no program can be given, a NUL or the half of one; take it out";
+function isPlain(text) {
+	return !text.includes("\0") && text.isWellFormed();
+}
+// src/inputs/yaml.ts
+async function parseYaml(text) {
+	const { isScalar, LineCounter, parseDocument, visit } = await Promise.resolve().then(() => require_rolldown_runtime.__toESM(require("./yaml.cjs").default, 1));
+	const lineCounter = new LineCounter();
+	const document = parseDocument(text, {
+		lineCounter,
+		prettyErrors: false,
+		logLevel: "silent",
+		schema: "failsafe"
+	});
+	const [wrong] = [...document.errors, ...document.warnings];
+	if (wrong !== void 0) return require_parsed.refused(`is not YAML: ${wordsOf(wrong, lineCounter)}`);
+	let problem;
+	visit(document, {
+		Pair: (_, { key }) => {
+			if (!isScalar(key)) problem = "a key is a list or a map; quote what begins with `{` or `[`";
+		},
+		Scalar: (_, { value }) => {
+			if (typeof value === "string" && !isPlain(value)) problem = notPlain;
+		}
+	});
+	if (problem !== void 0) return require_parsed.refused(problem);
+	try {
+		return require_parsed.parsed(document.toJS());
+	} catch {
+		return require_parsed.refused("is not YAML: an alias (`*name`) is to nothing, or to too much; write it out");
+	}
+}
+function wordsOf({ message, pos: [start] }, lines) {
+	const [words = ""] = message.split(/[:\n]/);
+	const { line, col } = lines.linePos(start);
+	return `${words} (line ${line}, column ${col})`;
+}
+const yamlBoolean = require_pinned_images.pipe(require_pinned_images.picklist([
+	"true",
+	"True",
+	"TRUE",
+	"false",
+	"False",
+	"FALSE"
+], "`true` or `false`"), require_pinned_images.transform((text) => text.toLowerCase() === "true"));
+function complainOfYaml(input, expected, complain) {
+	const { issues, known, example } = expected;
+	for (const issue of issues) {
+		const path = require_pinned_images.getDotPath(issue);
+		const key = path?.split(".").find((part) => !/^\d+$/.test(part));
+		const wanted = issue.type === "picklist" ? issue.message : wordsFor(issue.expected);
+		if (path === null || key === void 0) complain(input, `takes ${wanted}, as in ${example}`);
+		else if (known.includes(key)) complain(input, `\`${path}\` takes ${wanted}, as in ${example}`);
+		else {
+			const hint = require_pinned_images.didYouMean(key, known);
+			const list = known.map((name) => `\`${name}\``).join(", ");
+			if (hint === "") complain(input, `has a key that is no setting; take some of ${list}`);
+			else complain(input, `\`${path}\` is no setting${hint}`);
+		}
+	}
+}
+function wordsFor(expected) {
+	if (expected === "Array") return "a list";
+	if (expected === "Object") return "a mapping";
+	return expected ?? "another value";
+}
+// src/inputs/registry-inputs.ts
+const oneOrMore = (item) => require_pinned_images.pipe(require_pinned_images.union([item, require_pinned_images.array(item)]), require_pinned_images.transform((value) => Array.isArray(value) ? value : [value]));
+const entries$2 = {
+	http: require_pinned_images.optional(yamlBoolean),
+	insecure: require_pinned_images.optional(yamlBoolean),
+	mirrors: require_pinned_images.optional(oneOrMore(require_pinned_images.string())),
+	ca: require_pinned_images.optional(oneOrMore(require_pinned_images.string())),
+	keypair: require_pinned_images.optional(oneOrMore(require_pinned_images.strictObject({
+		key: require_pinned_images.string(),
+		cert: require_pinned_images.string()
+	}))),
+	username: require_pinned_images.optional(require_pinned_images.string()),
+	password: require_pinned_images.optional(require_pinned_images.string())
+};
+const registry = require_pinned_images.strictObject(entries$2);
+const entriesOfHosts = require_pinned_images.custom((value) => typeof value === "object" && value !== null && !Array.isArray(value));
+const example$4 = "`registry.internal:5000: {http: true}`";
+const host = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::[0-9]{1,5})?(?:\/[a-z0-9._/-]+)?$/i;
+function isHost(text) {
+	return host.test(text);
+}
+function notHost(text, like) {
+	return `${text.includes("@") ? "what has an `@` in it" : `\`${text}\``} is not a registry; write host and port, as in ${like}`;
+}
+async function readRegistryInputs(fields) {
+	const { complain } = fields;
+	const registries = await readRegistries(fields);
+	const mirrors = fields.list("mirrors", { commas: true });
+	for (const mirror of mirrors.filter((text) => !isHost(text))) complain("mirrors", notHost(mirror, "`mirror.internal:5000`"));
+	const dns = fields.list("dns", { commas: true });
+	for (const server of dns.filter((text) => !isAddress(text))) complain("dns", `\`${server}\` is not an address; write numbers, as in \`10.0.0.53\``);
+	return {
+		registries,
+		mirrors,
+		dns,
+		proxy: fields.flag("proxy", true)
+	};
+}
+async function readRegistries(fields) {
+	const { complain } = fields;
+	const text = fields.text("registries");
+	if (text === void 0) return [];
+	const yaml = await parseYaml(text);
+	if (!yaml.ok) {
+		complain("registries", yaml.problem);
+		return [];
+	}
+	const hosts = require_pinned_images.safeParse(entriesOfHosts, yaml.value);
+	if (!hosts.success) {
+		complain("registries", `takes an entry for each host, as in ${example$4}`);
+		return [];
+	}
+	return Object.entries(hosts.output).flatMap(([name, settings]) => readRegistry(name, settings, (problem) => complain("registries", problem)));
+}
+function readRegistry(name, settings, complain) {
+	if (!isHost(name)) complain(notHost(name, example$4));
+	const read = require_pinned_images.safeParse(registry, settings);
+	if (!read.success) {
+		complainOfYaml("registries", {
+			issues: read.issues,
+			known: Object.keys(entries$2),
+			example: example$4
+		}, (_, problem) => complain(`\`${name}\`: ${problem}`));
+		return [];
+	}
+	const { username, password } = read.output;
+	if (username === void 0 !== (password === void 0)) complain(`\`${name}\`: \`username\` and \`password\` go together; one is missing`);
+	return [{
+		host: name,
+		...read.output
+	}];
+}
+// src/inputs/login-inputs.ts
+const dockerHub = "docker.io";
+const entries$1 = {
+	registry: require_pinned_images.optional(require_pinned_images.string()),
+	username: require_pinned_images.string(),
+	password: require_pinned_images.string()
+};
+const list = require_pinned_images.array(require_pinned_images.strictObject(entries$1));
+const known$2 = Object.keys(entries$1);
+const example$3 = "`- {registry: ghcr.io, username: octocat, password: …}`";
+async function readLogins(fields, registries) {
+	const { complain } = fields;
+	const [registry, username = "", password = ""] = [
+		"registry",
+		"username",
+		"password"
+	].map((name) => fields.text(name));
+	const single = registry !== void 0 || username + password !== "" ? [{
+		input: password === "" ? "password" : "username",
+		registry: hostOf(registry),
+		username,
+		password
+	}] : [];
+	const listed = await readList$1(fields.text("registry-auth"), complain);
+	for (const { input, registry: host } of [...single, ...listed]) if (!isHost(host)) complain(input === "registry-auth" ? input : "registry", notHost(host, "`registry.internal:5000`"));
+	const all = [
+		...single,
+		...listed,
+		...registries.flatMap(({ host, username: name, password: word }) => name === void 0 || word === void 0 ? [] : [{
+			input: "registries",
+			registry: host,
+			username: name,
+			password: word
+		}])
+	];
+	const whole = all.filter(isWhole);
+	const hosts = whole.map(({ registry: host }) => host);
+	return {
+		logins: whole.map(({ input, ...login }) => login),
+		leftOut: all.filter((login) => !isWhole(login) && !hosts.includes(login.registry)),
+		logout: fields.flag("logout", true)
+	};
+}
+function isWhole({ registry, username, password }) {
+	return username + password === "" ? ecrPlace(registry) !== void 0 : username !== "" && password !== "";
+}
+function complainOfHalfLogins({ leftOut }, pushedTo, complain) {
+	for (const login of leftOut) {
+		const { input, registry, username, password } = login;
+		if (username + password === "" || !pushedTo.includes(registry)) continue;
+		complain(input, `the login to ${registry} has no ${missingOf(login)}, and the image goes there; is the secret empty in this event, as in a fork's?`);
+	}
+}
+function missingOf({ username, password }) {
+	return [username === "" ? "user name" : "", password === "" ? "password" : ""].filter((part) => part !== "").join(" and ");
+}
+function hostOf(registry = dockerHub) {
+	const host = registry.replace(/^https?:\/\//, "").replace(/\/$/, "");
+	return /^(?:index|registry-1)\.docker\.io(?:\/v1)?$/.test(host) ? dockerHub : host;
+}
+async function readList$1(text, complain) {
+	if (text === void 0) return [];
+	const yaml = await parseYaml(text);
+	if (!yaml.ok) {
+		complain("registry-auth", yaml.problem);
+		return [];
+	}
+	const read = require_pinned_images.safeParse(list, yaml.value);
+	if (read.success) return read.output.map(({ registry, ...login }) => ({
+		...login,
+		input: "registry-auth",
+		registry: hostOf(login.password === "" ? registry || dockerHub : registry)
 	}));
-}
-function notAPlatform(text) {
-	const near = require_nearest.nearest(text.toLowerCase(), known$3);
-	return `\`${text}\` is not a platform; ${near === void 0 ? "take one like `linux/amd64`" : `did you mean \`${near}\`?`}`;
-}
-function platformOf(given) {
-	const { os, architecture, variant } = given;
-	const isDefault = variant === void 0 || architecture === "arm64" && variant === "v8" || architecture === "amd64" && variant === "v1";
-	if (architecture === "arm" && variant === void 0) return {
-		os,
-		architecture,
-		variant: "v7"
-	};
-	return isDefault ? {
-		os,
-		architecture
-	} : {
-		os,
-		architecture,
-		variant
-	};
-}
-function formatPlatform(platform) {
-	const { os, architecture, variant } = platform;
-	return variant === void 0 ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
-}
-// src/domain/image-name.ts
-function parseImageName(text) {
-	const [name = "", digest, ...more] = text.split("@");
-	const reference = require_reference.parseReference(name);
-	if (!reference.ok) return reference;
-	if (more.length > 0 || /^(?:sha256:)?[0-9a-f]{64}$/.test(text)) return require_parsed.refused(`\`${text}\` is not an image's name; one is \`ghcr.io/owner/image:1.0\``);
-	const { repository, tag } = reference.value;
-	const slash = repository.indexOf("/");
-	const place = {
-		registry: repository.slice(0, slash),
-		path: repository.slice(slash + 1)
-	};
-	if (digest === void 0) return require_parsed.parsed({
-		...place,
-		version: `:${tag}`
-	});
-	const read = require_attributes.parseDigest(digest);
-	if (!read.ok) return read;
-	const tagged = name.endsWith(`:${tag}`) ? `:${tag}` : "";
-	return require_parsed.parsed({
-		...place,
-		version: `${tagged}@${digest}`
-	});
+	complainOfYaml("registry-auth", {
+		issues: read.issues,
+		known: known$2,
+		example: example$3
+	}, complain);
+	return [];
 }
 // src/inputs/buildx-needs.ts
 const everyRun = {
@@ -125,128 +287,124 @@ const table = [{
 function buildxNeedOf(inputs) {
 	return table.findLast(({ by }) => by(inputs)) ?? everyRun;
 }
-// src/inputs/exporters.ts
-function pushesImage(output) {
-	return output.type === "registry" || output.type === "image" && isTrue(output, "push");
+// src/inputs/export-pushed-names.ts
+function pushedNames(build) {
+	const { leg, outputs, push, tags } = build;
+	const own = outputs.filter((output) => require_export_kinds.pushesImage(output) && !(push && require_export_kinds.takesPush(output)));
+	return [...push ? [leg === "true" ? untagged(repositoriesOf(build)) : tags] : [], ...own.map((output) => namesOf(output, build))];
 }
-function pushesByDigest(output) {
-	return isTrue(output, "push-by-digest");
-}
-function layoutPlace(output) {
-	const dest = require_attributes.attribute(output, "dest");
-	if (!(output.type === "oci" || output.type === "docker") || dest === void 0 || dest === "" || dest === "-") return void 0;
-	return {
-		path: dest,
-		isTar: require_attributes.attribute(output, "tar") === void 0 || isTrue(output, "tar")
-	};
-}
-function isTrue(output, key) {
-	const text = require_attributes.attribute(output, key);
-	return text !== void 0 && [
-		"",
-		"1",
-		"t",
-		"true"
-	].includes(text.toLowerCase());
-}
-// src/inputs/output-inputs.ts
-const types$2 = [
-	"image",
-	"registry",
-	"local",
-	"tar",
-	"oci",
-	"docker",
-	"cacheonly"
-];
-const example$5 = "`type=local,dest=out`";
-function readOutputs(fields) {
-	const complain = (problem) => fields.complain("outputs", problem);
-	return fields.list("outputs", {
-		commas: false,
-		quotes: false
-	}).map((text) => {
-		const attributes = require_attributes.readAttributes("outputs", text, fields.complain);
-		const [first, ...others] = attributes.fields;
-		if (first?.value === void 0 && others.length === 0) {
-			if (text === "-") complain("`-` is standard output, which is the log; give a file as `dest`");
-			return {
-				...attributes,
-				type: "local"
-			};
-		}
-		for (const { key, value } of attributes.fields) if (value === void 0) complain(`\`${text}\`: \`${key}\` has no value; write \`key=value\``);
-		return {
-			...attributes,
-			type: typeOf(attributes, complain)
-		};
+function namesOf(output, build) {
+	const own = require_export_kinds.ownNames(output).flatMap((text) => {
+		const read = require_pinned_images.parseReference(text);
+		return read.ok ? [read.value] : [];
 	});
+	if (!require_export_kinds.pushesByDigest(output)) return own.length > 0 ? own : build.tags;
+	const repositories = own.map(({ repository }) => repository);
+	return untagged(own.length > 0 ? new Set(repositories) : repositoriesOf(build));
 }
-function typeOf(output, complain) {
-	const given = require_attributes.attribute(output, "type");
-	const { text } = output;
-	const type = types$2.find((known) => known === given);
-	if (given === void 0) complain(`\`${text}\` has no \`type=\`; one is ${example$5}`);
-	else if (type === void 0) complain(`\`${text}\`: ${require_attributes.notOneOf(given, types$2, require_nearest.nearest(given, types$2))}`);
-	else complainOfPlace(output, type, complain);
-	return type ?? "cacheonly";
+function untagged(repositories) {
+	return [...repositories].map((repository) => ({
+		repository,
+		tag: void 0
+	}));
 }
-function complainOfPlace(output, type, complain) {
-	const { text } = output;
-	const needs = type === "local" || type === "tar" || type === "oci";
-	const place = require_attributes.attribute(output, "dest");
-	if (place === "-") complain(`\`${text}\`: \`dest=-\` is standard output, which is the log; name a file`);
-	else if (needs && (place === void 0 || place === "")) complain(`\`${text}\` needs a place, such as \`type=${type},dest=out${fileOf(type)}\``);
+function repositoriesOf({ names, tags }) {
+	const references = names.images.filter(({ enabled }) => enabled).flatMap(({ name }) => {
+		const read = require_pinned_images.parseReference(`${name}:latest`);
+		return read.ok ? [read.value] : [];
+	});
+	return [...new Set([...references, ...tags].map(({ repository }) => repository))];
 }
-function fileOf(type) {
-	return type === "local" ? "" : ".tar";
-}
-function hasFilesOnly(outputs) {
-	return outputs.some(({ type }) => type === "local" || type === "tar");
-}
-function hasDockerExporter(outputs, load) {
-	return load || outputs.some(({ type }) => type === "docker");
-}
-// src/inputs/complaint.ts
-const most = 1500;
-const head = 300;
-function complaintOf(name, problem) {
-	return `\`${cut(name)}\`: ${cut(require_url_passwords.withoutPasswords(problem))}`;
-}
-function cut(text) {
-	if (text.length <= most) return text;
-	return `${text.slice(0, head)} … ${text.slice(-1200)}`.toWellFormed();
-}
-// src/inputs/attestation-inputs.ts
-const compats = [
-	"auto",
-	"off",
-	"no-oci-artifact"
+// src/inputs/build-call-input.ts
+const methods = [
+	"check",
+	"outline",
+	"targets"
 ];
-function readAttestations(fields) {
-	return {
-		provenance: readAttestation(fields, "provenance", "mode=max"),
-		sbom: readAttestation(fields, "sbom", "generator=docker/scout-sbom-indexer:latest"),
-		attests: fields.list("attests", { commas: false }).map((text) => {
-			const attributes = require_attributes.readAttributes("attests", text, fields.complain);
-			if (attributes.fields.length > 0 && !require_attributes.attribute(attributes, "type")) fields.complain("attests", `\`${text}\` has no \`type=\`; one is \`type=sbom\` or \`type=provenance,mode=max\``);
-			return attributes;
-		}),
-		compat: fields.choice("compat", compats)
+const words = ["build", ...methods];
+function readCall(fields) {
+	const text = fields.text("call");
+	if (text === void 0) return void 0;
+	const [first, ...options] = require_export_kinds.readAttributes("call", text, fields.complain).fields;
+	const given = first?.key ?? "";
+	const method = methods.find((known) => known === given);
+	if (first?.value !== void 0 || !words.includes(given)) fields.complain("call", require_pinned_images.notOneOf(given, words));
+	for (const { key, value } of options) {
+		if (value !== void 0) continue;
+		fields.complain("call", `\`${key}\` has no value; write \`key=value\`, as in \`${given},format=json\``);
+	}
+	return method === void 0 ? void 0 : {
+		method,
+		text
 	};
 }
-function readAttestation(fields, input, example) {
-	const text = fields.text(input);
-	if (text === void 0) return void 0;
-	if (/^true$/i.test(text)) return { kind: "on" };
-	if (/^false$/i.test(text)) return { kind: "off" };
-	const attributes = require_attributes.readAttributes(input, text, fields.complain);
-	const [wrong] = attributes.fields.filter(({ value }) => value === void 0);
-	if (wrong !== void 0) fields.complain(input, `\`${wrong.key}\` is neither a boolean nor an attribute; write \`true\`, \`false\`, or some as in \`${example}\``);
-	return {
-		kind: "attributes",
-		attributes
+// src/inputs/build-run-inputs.ts
+const networks = [
+	"default",
+	"none",
+	"host"
+];
+const hostGateway = "host-gateway";
+const entitlements = [
+	"network.host",
+	"security.insecure",
+	"device"
+];
+const limits = [...[
+	"core",
+	"cpu",
+	"data",
+	"fsize",
+	"locks",
+	"memlock",
+	"msgqueue",
+	"nice",
+	"nofile",
+	"nproc"
+], ...[
+	"rss",
+	"rtprio",
+	"rttime",
+	"sigpending",
+	"stack"
+]];
+function readRun(fields) {
+	const { complain } = fields;
+	const addHosts = fields.list("add-hosts", { commas: true });
+	const allow = fields.list("allow", { commas: true });
+	const run = {
+		addHosts,
+		allow,
+		network: fields.choice("network", networks),
+		shmSize: fields.text("shm-size"),
+		ulimits: fields.list("ulimit", { commas: false }),
+		cgroupParent: fields.text("cgroup-parent")
 	};
+	for (const host of addHosts) complainOfHost(host, complain);
+	for (const name of allow) {
+		const kind = name.split("=")[0] ?? name;
+		if (entitlements.includes(kind)) continue;
+		complain("allow", require_pinned_images.notOneOf(name, entitlements));
+	}
+	if (run.shmSize !== void 0 && !/^\d+(?:\.\d+)? ?(?:[kmgtp]i?b?|b)?$/i.test(run.shmSize)) complain("shm-size", `\`${run.shmSize}\` is not a size; write one like \`64m\` or \`2g\``);
+	for (const limit of run.ulimits) complainOfLimit(limit, complain);
+	return run;
+}
+function complainOfHost(text, complain) {
+	const [, name = "", ip = ""] = /^([^:=]+)[:=](.*)$/.exec(text) ?? [];
+	const [, bare = ip] = /^\[(.*)\]$/.exec(ip) ?? [];
+	if (name !== "" && (isAddress(bare) || ip === hostGateway)) return;
+	complain("add-hosts", `\`${text}\` is not a name and its address; write \`build.internal:10.0.0.7\``);
+}
+function complainOfGateway({ addHosts }, { existing, driver }, complain) {
+	if (existing !== void 0 || driver === "docker") return;
+	for (const host of addHosts.filter((text) => /[:=]host-gateway$/.test(text))) complain("add-hosts", `\`${host}\`: \`${hostGateway}\` is for \`driver: docker\` alone; write the address itself, or take the runner's network with \`network: host\`, \`driver-opts: network=host\` and 127.0.0.1`);
+}
+function complainOfLimit(text, complain) {
+	const [, name = "", soft = "", hard] = /^([^=]+)=(-?\d+)(?::(-?\d+))?$/.exec(text) ?? [];
+	if (name === "") complain("ulimit", `\`${text}\` is not a limit; write \`name=soft:hard\`, as in \`nofile=1024:4096\``);
+	else if (!limits.includes(name)) complain("ulimit", require_pinned_images.notOneOf(name, limits));
+	else if (hard !== void 0 && hard !== "-1" && Number(soft) > Number(hard)) complain("ulimit", `\`${text}\`: the soft limit is above the hard one`);
 }
 // src/inputs/cache-inputs.ts
 const types$1 = [
@@ -280,17 +438,17 @@ function readCache(fields) {
 function complainOfCredentials(entries, complain) {
 	for (const [type, key] of [...[["s3", "access_key_id"], ["s3", "secret_access_key"]], ...[["s3", "session_token"], ["gha", "token"]]]) {
 		const given = entries.filter((entry) => entry.type === type);
-		if (new Set(given.flatMap((entry) => require_attributes.attribute(entry, key) || [])).size < 2) continue;
+		if (new Set(given.flatMap((entry) => require_export_kinds.attribute(entry, key) || [])).size < 2) continue;
 		complain("cache-to", `has another \`${key}\` than \`cache-from\` or than its own other lines; a run takes one for \`type=${type}\``);
 	}
 }
 function readEntries(fields, input) {
 	const { complain } = fields;
 	return fields.list(input, { commas: false }).flatMap((text) => {
-		const attributes = require_attributes.readAttributes(input, text, complain);
+		const attributes = require_export_kinds.readAttributes(input, text, complain);
 		const names = attributes.fields.map(({ key }) => key);
 		if (attributes.fields.every(({ value }) => value === void 0)) return names.map((name) => registryEntry(name));
-		const type = require_attributes.attribute(attributes, "type") ?? "";
+		const type = require_export_kinds.attribute(attributes, "type") ?? "";
 		complainOf({
 			...attributes,
 			type
@@ -319,9 +477,9 @@ function complainOf(entry, input, complain) {
 	const { type, fields } = entry;
 	if (fields.some(({ value }) => value === void 0)) complain(input, "has an attribute without a value; write `key=value`, as in `type=gha,mode=max`");
 	else if (type === "") complain(input, "has an item without `type=`; one is `type=gha,mode=max`");
-	else if (!types$1.includes(type)) complain(input, require_attributes.notOneOf(type, types$1, require_nearest.nearest(type, types$1)));
+	else if (!types$1.includes(type)) complain(input, require_pinned_images.notOneOf(type, types$1));
 	const { [input === "cache-to" ? "to" : "from"]: place, example } = needed.get(type) ?? {};
-	if (place !== void 0 && !require_attributes.attribute(entry, place)) {
+	if (place !== void 0 && !require_export_kinds.attribute(entry, place)) {
 		const shown = example?.replace("PLACE", place);
 		complain(input, `\`type=${type}\` needs \`${place}=\`, as in \`${shown}\``);
 	}
@@ -329,29 +487,6 @@ function complainOf(entry, input, complain) {
 const secretKeys = /^(?:token|ghtoken|secret_access_key|session_token)$/i;
 function secretsOfCache({ from, to }) {
 	return [...from, ...to].flatMap(({ fields }) => fields.flatMap(({ key, value }) => secretKeys.test(key) && value ? [value] : []));
-}
-// src/inputs/call-input.ts
-const methods = [
-	"check",
-	"outline",
-	"targets"
-];
-const words = ["build", ...methods];
-function readCall(fields) {
-	const text = fields.text("call");
-	if (text === void 0) return void 0;
-	const [first, ...options] = require_attributes.readAttributes("call", text, fields.complain).fields;
-	const given = first?.key ?? "";
-	const method = methods.find((known) => known === given);
-	if (first?.value !== void 0 || !words.includes(given)) fields.complain("call", require_attributes.notOneOf(given, words, require_nearest.nearest(given, words)));
-	for (const { key, value } of options) {
-		if (value !== void 0) continue;
-		fields.complain("call", `\`${key}\` has no value; write \`key=value\`, as in \`${given},format=json\``);
-	}
-	return method === void 0 ? void 0 : {
-		method,
-		text
-	};
 }
 // src/domain/template.ts
 const names = {
@@ -375,7 +510,7 @@ const names = {
 const pieces = /(\{\{\{[^{}]*\}\}\}|\{\{[^{}]*\}\})/;
 const inside = /^\{\{(\{?)\s*([\w.]+)(.*?)\s*\}?\}\}$/s;
 const argument = /\s+(?:(\w+)\s*=\s*)?(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/gy;
-const example$4 = "`{{date 'YYYYMMDD' tz='Europe/Paris'}}`";
+const example$2 = "`{{date 'YYYYMMDD' tz='Europe/Paris'}}`";
 function parseTemplate(text, place) {
 	const template = [];
 	for (const piece of text.split(pieces)) {
@@ -394,17 +529,16 @@ function parseExpression(text, place) {
 	const [, brace, name = "", rest = ""] = inside.exec(text) ?? [];
 	const known = names[place];
 	if (!known.includes(name)) {
-		const near = require_nearest.nearest(name, known);
-		const hint = near === void 0 ? "" : `did you mean \`{{${near}}}\`? `;
+		const hint = require_pinned_images.didYouMean(name, known, (near) => `{{${near}}}`) || ".";
 		const list = known.map((word) => `\`{{${word}}}\``).join(", ");
-		return require_parsed.refused(`\`${text}\` is not an expression here; ${hint}There are ${list}`);
+		return require_parsed.refused(`\`${text}\` is not an expression here${hint} There are ${list}`);
 	}
 	const found = [...rest.matchAll(argument)];
 	const [first] = found.filter(([, key]) => key === void 0);
 	const zone = found.find(([, key]) => key === "tz");
 	const isDate = name === "date" || name === "commit_date";
 	const wanted = isDate ? [first, ...zone === void 0 ? [] : [zone]] : [];
-	if (!(found.map(([match]) => match).join("") === rest) || found.length !== wanted.length || wanted.includes(void 0)) return require_parsed.refused(isDate ? `\`${text}\` takes a format in quotes, and if need be a time zone, such as ${example$4}` : `\`${text}\` takes nothing but its name: \`{{${name}}}\``);
+	if (!(found.map(([match]) => match).join("") === rest) || found.length !== wanted.length || wanted.includes(void 0)) return require_parsed.refused(isDate ? `\`${text}\` takes a format in quotes, and if need be a time zone, such as ${example$2}` : `\`${text}\` takes nothing but its name: \`{{${name}}}\``);
 	const tz = zone === void 0 ? "UTC" : textOf(zone);
 	if (!isTimeZone(tz)) return require_parsed.refused(`\`${text}\`: \`${tz}\` is not a time zone; one is \`Europe/Paris\``);
 	const format = first === void 0 ? void 0 : textOf(first);
@@ -432,7 +566,7 @@ function isOnly(template, name) {
 function renderTemplate(template, fill) {
 	return template.map((part) => typeof part === "string" ? part : fill(part)).join("");
 }
-// src/inputs/rule-items.ts
+// src/inputs/names-rule-items.ts
 function attributesOf(record) {
 	return new Map(record.map((item) => {
 		const sign = item.indexOf("=");
@@ -444,8 +578,7 @@ function hasAttributes(record) {
 	return record.some((item) => /^\w[\w-]*\s*=/.test(item));
 }
 function unknownWord(kind, word, known) {
-	const near = require_nearest.nearest(word, known);
-	return `\`${word}\` is not ${kind}; ${near === void 0 ? "" : `did you mean \`${near}\`? `}There are ${known.map((name) => `\`${name}\``).join(", ")}`;
+	return `\`${word}\` is not ${kind}${require_pinned_images.didYouMean(word, known) || "."} There are ${known.map((name) => `\`${name}\``).join(", ")}`;
 }
 // src/inputs/event-inputs.ts
 const levels = [
@@ -456,7 +589,7 @@ const levels = [
 ];
 function readEventInputs(fields, given) {
 	const { complain } = fields;
-	const annotationLevels = fields.list("annotation-levels", { commas: true });
+	const annotationLevels = [...new Set(fields.list("annotation-levels", { commas: true }))];
 	for (const level of annotationLevels) {
 		const [name = ""] = level.split("[");
 		if (!levels.includes(name)) complain("annotation-levels", unknownWord("a level", level, levels));
@@ -480,12 +613,12 @@ function readTemplate$1(name, text, complain) {
 	if (!template.ok) complain(name, template.problem);
 	return template.ok ? [template.value] : [];
 }
-// src/inputs/flavor.ts
+// src/inputs/names-flavor.ts
 const none = {
 	text: [],
 	onLatest: false
 };
-const known$2 = [
+const known$1 = [
 	"latest",
 	"prefix",
 	"suffix",
@@ -519,7 +652,7 @@ function readLine$1(record, flavor, complain) {
 			onLatest
 		};
 	} else if (key === "") complain(`\`${text}\` has no \`=\``);
-	else complain(unknownWord("a key of it", key, known$2));
+	else complain(unknownWord("a key of it", key, known$1));
 }
 function readFlag$1(name, text, complain) {
 	if (text !== "true" && text !== "false") complain(`\`${name}=${text}\`: it takes ${name === "latest" ? "`auto`, " : ""}\`true\` or \`false\``);
@@ -530,9 +663,9 @@ function readTemplate(text, complain) {
 	if (!template.ok) complain(template.problem);
 	return template.ok ? template.value : [];
 }
-// src/inputs/images.ts
-const known$1 = ["name", "enable"];
-const example$3 = "`ghcr.io/owner/image`";
+// src/inputs/names-images.ts
+const known = ["name", "enable"];
+const example$1 = "`ghcr.io/owner/image`";
 function readImages(fields) {
 	const complain = (problem) => fields.complain("images", problem);
 	return fields.records("images").flatMap((record) => hasAttributes(record) ? readAttributes(record, complain) : record.map((given) => ({
@@ -546,9 +679,9 @@ function readImages(fields) {
 }
 function readAttributes(record, complain) {
 	const attributes = attributesOf(record);
-	const unknown = [...attributes.keys()].find((key) => key !== "" && !known$1.includes(key));
+	const unknown = [...attributes.keys()].find((key) => key !== "" && !known.includes(key));
 	if (unknown !== void 0) {
-		complain(`${unknownWord("a key of it", unknown, known$1)}; a line is \`name=ghcr.io/owner/image\``);
+		complain(`${unknownWord("a key of it", unknown, known)}; a line is \`name=ghcr.io/owner/image\``);
 		return [];
 	}
 	const enable = attributes.get("enable") ?? "true";
@@ -560,10 +693,12 @@ function readAttributes(record, complain) {
 }
 function checked(given, complain) {
 	const name = given.toLowerCase();
-	if (!require_reference.parseReference(`${name}:1`).ok) complain(`\`${given}\` is not the name of an image without its tag; one is ${example$3}`);
+	const foreign = require_pinned_images.foreignPart(given);
+	if (foreign !== void 0) complain(`\`${given}\` ${foreign}`);
+	else if (!require_pinned_images.parseReference(`${name}:1`).ok) complain(`\`${given}\` is not the name of an image without its tag; one is ${example$1}`);
 	return name;
 }
-// src/inputs/rule-attributes.ts
+// src/inputs/names-rule-attributes.ts
 function readersOf(attributes, isWhole, complain) {
 	const taken = (read) => {
 		if (!read.ok) complain(read.problem);
@@ -617,7 +752,7 @@ function readPattern(source, flags, complain) {
 		return;
 	}
 }
-// src/inputs/tag-rules.ts
+// src/inputs/names-tag-rules.ts
 const types = {
 	schedule: {
 		priority: 1e3,
@@ -776,7 +911,7 @@ function readKind(type, values) {
 		};
 	}
 }
-// src/inputs/name-inputs.ts
+// src/inputs/names-inputs.ts
 function readNames(fields) {
 	const { complain } = fields;
 	const images = readImages(fields);
@@ -789,11 +924,7 @@ function readNames(fields) {
 	if (images.length === 0 && rules.length === 0 && fields.text("flavor") !== void 0) complain("flavor", "changes the tags of `images`, and there are none");
 	const given = rules.flatMap(({ items }) => readRule(items, problem) ?? []);
 	return {
-		tags: lines.filter(({ kind }) => kind === "reference").flatMap(({ items }) => items.flatMap((item) => {
-			const reference = require_reference.parseReference(item);
-			if (!reference.ok) problem(reference.problem);
-			return reference.ok ? [reference.value] : [];
-		})),
+		tags: readWhole(lines.filter(({ kind }) => kind === "reference").flatMap(({ items }) => items), problem),
 		names: {
 			images,
 			rules: lines.length === 0 && images.length > 0 ? defaultRules() : given,
@@ -801,126 +932,136 @@ function readNames(fields) {
 		}
 	};
 }
+function readWhole(texts, complain) {
+	const read = texts.map((text) => {
+		if (!text.includes("{{")) return require_pinned_images.parseReference(text);
+		return require_parsed.refused(`\`${text}\` is a whole name with an expression; give the name in \`images\`, and the tag in a line of its own`);
+	});
+	for (const reference of read) if (!reference.ok) complain(reference.problem);
+	return require_pinned_images.distinctReferences(read.flatMap((reference) => reference.ok ? [reference.value] : []));
+}
 function linesOf(record, hasImages) {
 	if (hasAttributes(record)) return [{
 		kind: "rule",
 		items: record
 	}];
 	return record.map((item) => {
+		const [start = item] = item.split("{{");
 		return {
-			kind: item.includes("{{") || hasImages && !/[/:@]/.test(item) ? "rule" : "reference",
+			kind: !require_pinned_images.hasHostOrTag(start) && (start !== item || hasImages) ? "rule" : "reference",
 			items: [item]
 		};
 	});
 }
-// src/inputs/run-inputs.ts
-const networks = [
-	"default",
-	"none",
-	"host"
-];
-const entitlements = [
-	"network.host",
-	"security.insecure",
-	"device"
-];
-const limits = [...[
-	"core",
-	"cpu",
-	"data",
-	"fsize",
-	"locks",
-	"memlock",
-	"msgqueue",
-	"nice",
-	"nofile",
-	"nproc"
-], ...[
-	"rss",
-	"rtprio",
-	"rttime",
-	"sigpending",
-	"stack"
-]];
-function readRun(fields) {
-	const { complain } = fields;
-	const addHosts = fields.list("add-hosts", { commas: true });
-	const allow = fields.list("allow", { commas: true });
-	const run = {
-		addHosts,
-		allow,
-		network: fields.choice("network", networks),
-		shmSize: fields.text("shm-size"),
-		ulimits: fields.list("ulimit", { commas: false }),
-		cgroupParent: fields.text("cgroup-parent")
-	};
-	for (const host of addHosts) complainOfHost(host, complain);
-	for (const name of allow) {
-		const kind = name.split("=")[0] ?? name;
-		if (entitlements.includes(kind)) continue;
-		complain("allow", require_attributes.notOneOf(name, entitlements, require_nearest.nearest(name, entitlements)));
+// src/inputs/platform-list.ts
+function readPlatformList({ list, complain }, name) {
+	const platforms = new Map();
+	const repeated = new Set();
+	for (const text of list(name, { commas: true })) {
+		const read = require_pinned_images.parsePlatform(text);
+		if (!read.ok) {
+			complain(name, read.problem);
+			continue;
+		}
+		const own = require_pinned_images.formatPlatform(read.value);
+		if (platforms.has(own)) repeated.add(text === own ? own : `${text} is ${own}`);
+		else platforms.set(own, read.value);
 	}
-	if (run.shmSize !== void 0 && !/^\d+(?:\.\d+)? ?(?:[kmgtp]i?b?|b)?$/i.test(run.shmSize)) complain("shm-size", `\`${run.shmSize}\` is not a size; write one like \`64m\` or \`2g\``);
-	for (const limit of run.ulimits) complainOfLimit(limit, complain);
-	return run;
+	return {
+		platforms: [...platforms.values()],
+		repeated: [...repeated]
+	};
 }
-const address$1 = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[?[0-9a-f:]*:[0-9a-f:.]*\]?|host-gateway)$/i;
-function complainOfHost(text, complain) {
-	const [, name = "", ip = ""] = /^([^:=]+)[:=](.*)$/.exec(text) ?? [];
-	if (name !== "" && address$1.test(ip)) return;
-	complain("add-hosts", `\`${text}\` is not a name and its address; write \`build.internal:10.0.0.7\``);
+// src/inputs/secret-forms.ts
+function misformed(input, items) {
+	const quoted = require_export_kinds.quotesWithin(items);
+	if (quoted >= 0) return `${require_export_kinds.notQuoted(quoted)}, or put the secret into the step's \`env:\` and name that in \`secret-envs\``;
+	const option = input === "secret-envs" ? optionOfFields(items) : items.findIndex(isOption);
+	if (option < 0) return void 0;
+	return `item ${option + 1} is in the form of \`docker build --secret\`; ${instead[input]}`;
 }
-function complainOfLimit(text, complain) {
-	const [, name = "", soft = "", hard] = /^([^=]+)=(-?\d+)(?::(-?\d+))?$/.exec(text) ?? [];
-	if (name === "") complain("ulimit", `\`${text}\` is not a limit; write \`name=soft:hard\`, as in \`nofile=1024:4096\``);
-	else if (!limits.includes(name)) complain("ulimit", require_attributes.notOneOf(name, limits, require_nearest.nearest(name, limits)));
-	else if (hard !== void 0 && hard !== "-1" && Number(soft) > Number(hard)) complain("ulimit", `\`${text}\`: the soft limit is above the hard one`);
+const instead = {
+	secrets: "write `npm=a-secret`, or take `secret-files` (`npm=.npmrc`) or `secret-envs` (`npm=NPM_TOKEN`)",
+	"secret-files": "write the ID and the path, as in `npm=.npmrc`",
+	"secret-envs": "write the ID and the variable, as in `npm=NPM_TOKEN`"
+};
+function isOption(item) {
+	return /^(?:id=[^,=]+,(?:src|source|env|type)=|type=(?:file|env),(?:id|src|source|env)=)/.test(item);
+}
+function optionOfFields(items) {
+	return items.findIndex((item, index) => isOption(`${item},${items[index + 1] ?? ""}`));
 }
 // src/inputs/secret-inputs.ts
 const idForm = /^[^\s",=]+$/;
 function readSecrets(fields) {
-	return {
-		secrets: readPairs(fields, "secrets", {
-			commas: false,
+	const [secrets, files, variables] = [
+		readPairs(fields, "secrets", {
+			items: fields.exactList("secrets"),
 			example: "npm=a-secret"
-		}).map(({ id, rest }) => ({
+		}),
+		readPairs(fields, "secret-files", {
+			items: fields.list("secret-files", { commas: false }),
+			example: "npmrc=.npmrc"
+		}),
+		readPairs(fields, "secret-envs", {
+			items: fields.list("secret-envs", { commas: true }),
+			example: "npm=NPM_TOKEN"
+		})
+	];
+	return {
+		secrets: secrets.pairs.map(({ id, rest }) => ({
 			id,
 			value: rest
 		})),
-		files: readPairs(fields, "secret-files", {
-			commas: false,
-			example: "npmrc=.npmrc"
-		}).map(({ id, rest }) => ({
+		files: files.pairs.map(({ id, rest }) => ({
 			id,
 			path: rest
 		})),
-		variables: readPairs(fields, "secret-envs", {
-			commas: true,
-			example: "npm=NPM_TOKEN"
-		}).map(({ id, rest }) => ({
+		variables: variables.pairs.map(({ id, rest }) => ({
 			id,
 			name: rest
 		})),
-		ssh: fields.list("ssh", { commas: true }).map((text) => readAgent(text, fields)),
+		leftOut: [
+			...secrets.leftOut,
+			...files.leftOut,
+			...variables.leftOut
+		],
+		ssh: fields.list("ssh", { commas: "outside quotes" }).map((text) => readAgent(text, fields)),
 		githubToken: fields.text("github-token")
 	};
 }
-function readPairs(fields, input, { commas, example }) {
-	return fields.list(input, { commas }).flatMap((text, index) => {
+function readPairs(fields, input, { items, example }) {
+	const pairs = [];
+	const leftOut = [];
+	const problem = misformed(input, items);
+	if (problem !== void 0) {
+		fields.complain(input, problem);
+		return {
+			pairs,
+			leftOut
+		};
+	}
+	for (const [index, text] of items.entries()) {
 		const equals = text.indexOf("=");
 		const id = text.slice(0, Math.max(equals, 0)).trim();
 		const rest = text.slice(equals + 1);
-		if (equals >= 0 && idForm.test(id) && rest !== "") return [{
-			id,
-			rest
-		}];
 		const item = `item ${index + 1}`;
 		if (equals < 0 || !idForm.test(id)) {
 			const quotes = input === "secrets" ? "; where a value has several lines, quotes go around the item" : "";
 			fields.complain(input, `${item} is not \`id=…\`, as in \`${example}\`${quotes}`);
-		} else fields.complain(input, `${item} has nothing after its \`=\`; is the secret empty in this event, as in a fork's?`);
-		return [];
-	});
+		} else if (rest.trim() === "") leftOut.push({
+			input,
+			what: `${item} has nothing after its \`=\``
+		});
+		else pairs.push({
+			id,
+			rest
+		});
+	}
+	return {
+		pairs,
+		leftOut
+	};
 }
 function readAgent(text, { complain }) {
 	const equals = text.indexOf("=");
@@ -940,12 +1081,11 @@ const legs = [
 	"tagged"
 ];
 function readBuild(fields) {
-	const { complain } = fields;
 	const place = {
 		context: fields.text("context"),
 		file: fields.text("file"),
 		target: fields.text("target"),
-		platforms: fields.parsedList("platforms", parsePlatform)
+		...readPlatformList(fields, "platforms")
 	};
 	const named = readNames(fields);
 	const pushByEvent = fields.text("push") === "auto";
@@ -953,47 +1093,34 @@ function readBuild(fields) {
 		push: !pushByEvent && fields.flag("push", false),
 		load: fields.flag("load", false),
 		buildArgs: fields.list("build-args", { commas: false }),
-		labels: fields.list("labels", { commas: false }),
-		annotations: fields.list("annotations", { commas: false })
+		labels: fields.list("labels", {
+			commas: false,
+			comments: true
+		}),
+		annotations: fields.list("annotations", {
+			commas: false,
+			comments: true
+		})
 	};
 	const event = readEventInputs(fields, {
 		...named.names,
 		...given
 	});
-	const build = {
+	return {
 		...place,
 		...named,
 		pushByEvent,
 		...given,
 		event,
-		outputs: readOutputs(fields),
+		outputs: require_export_inputs.readOutputs(fields),
 		buildContexts: readContexts(fields),
 		call: readCall(fields),
 		cache: readCache(fields),
-		attestations: readAttestations(fields),
+		attestations: require_attestation_inputs.readAttestations(fields),
 		secrets: readSecrets(fields),
 		run: readRun(fields),
 		leg: fields.choice("leg", legs)
 	};
-	complainOfNames(build, complain);
-	complainOfLeg(build, fields);
-	if (build.context === "-") complain("context", "`-` is standard input, which a step does not have; take a path or a URL");
-	const pushes = build.push || pushByEvent;
-	const hasName = fields.text("tags") !== void 0 || named.names.images.length > 0 || build.outputs.some((output) => require_attributes.attribute(output, "name"));
-	if (pushes && !hasName) complain("tags", `\`push: ${pushByEvent ? "auto" : "true"}\` needs a name to push to, such as \`ghcr.io/owner/image:1.0\``);
-	if (pushes && build.load && build.platforms.length > 1) complain("load", "`push` and `load` together take one platform; push here, and pull what you need");
-	return build.leg === "false" ? build : {
-		...build,
-		push: true
-	};
-}
-function complainOfLeg(build, { text, complain }) {
-	const { leg, push, load, platforms, names, pushByEvent } = build;
-	if (leg === "false") return;
-	if (pushByEvent) complain("push", "`auto` is not for a leg, which is always pushed; leave it out");
-	if (!push && text("tags") === void 0 && names.images.length === 0) complain("tags", `\`leg: ${leg}\` needs a name whose repository takes the leg, such as \`ghcr.io/owner/image:1.0\``);
-	if (load) complain("load", "a leg is pushed, and not loaded; leave one of them out");
-	if (leg === "tagged" && platforms.length === 0) complain("platforms", "`leg: tagged` needs them for the tag, as in `linux/arm64`");
 }
 function readContexts({ list, complain }) {
 	return list("build-contexts", { commas: false }).flatMap((text) => {
@@ -1007,12 +1134,101 @@ function readContexts({ list, complain }) {
 		return [];
 	});
 }
+// src/inputs/names-annotations.ts
+function levelsOf(annotation) {
+	const [, levels] = /^([a-z-]+(?:\[[^\]]*\])?(?:,[a-z-]+(?:\[[^\]]*\])?)*):[^=]*=/.exec(annotation) ?? [];
+	return levels?.split(/,(?![^[]*\])/);
+}
+function complainOfIndexAnnotations(build, complain) {
+	if (build.platforms.length > 1 || !isAlone(build)) return;
+	const { annotations, event } = build;
+	const annotation = annotations.find((text) => levelsOf(text)?.some(isOfIndex));
+	const why = "one platform without attestations makes no index; take `manifest`";
+	if (annotation !== void 0) complain("annotations", `\`${annotation}\`: ${why}`);
+	const level = event.annotationLevels.find(isOfIndex);
+	if (level !== void 0) complain("annotation-levels", `\`${level}\`: ${why}`);
+}
+function isOfIndex(level) {
+	return /^index(?:-descriptor)?(?:\[|$)/.test(level);
+}
+function isAlone({ leg, load, outputs, attestations, ...build }) {
+	const { provenance, sbom, attests } = attestations;
+	if (attests.length > 0 || isOn(provenance) || isOn(sbom)) return false;
+	const { push, pushByEvent } = build;
+	const isPushed = push || pushByEvent || leg !== "false" || outputs.some(require_export_kinds.pushesImage);
+	const isLayout = outputs.some(({ type }) => type === "oci");
+	return require_export_inputs.hasDockerExporter(outputs, load) || provenance !== void 0 && (isPushed || isLayout);
+}
+function isOn(attestation) {
+	return attestation !== void 0 && attestation.kind !== "off";
+}
+// src/inputs/names-clashes.ts
+function complainOfNameClashes(build, complain) {
+	if (build.call !== void 0) return;
+	for (const name of pushedTwice(build)) complain("outputs", `two exporters push \`${name}\`, and the last one would have it; give one of them another \`name=\`, or leave it out`);
+	for (const name of cachesAmongNames(build)) complain("cache-to", `\`ref=${name}\` is a name of the image too, and one would take the other's place; take a tag of its own, as in \`${name.slice(0, name.lastIndexOf(":"))}:buildcache\``);
+}
+function pushedTwice(build) {
+	const all = pushedNames(build).flatMap((names) => [...tagged(names)]);
+	return [...new Set(all.filter((name, index) => all.indexOf(name) !== index))];
+}
+function cachesAmongNames(build) {
+	const names = tagged([...build.tags, ...pushedNames(build).flat()]);
+	const places = build.cache.to.filter(({ type }) => type === "registry").flatMap((entry) => {
+		const read = require_pinned_images.parseReference(require_export_kinds.attribute(entry, "ref") ?? "");
+		return read.ok ? [require_pinned_images.formatReference(read.value)] : [];
+	});
+	return [...new Set(places.filter((place) => names.has(place)))];
+}
+function tagged(names) {
+	return new Set(names.flatMap(({ repository, tag }) => tag === void 0 ? [] : [require_pinned_images.formatReference({
+		repository,
+		tag
+	})]));
+}
+// src/inputs/build-checks.ts
+function checkBuild(build, fields) {
+	const { complain } = fields;
+	complainOfNames(build, complain);
+	complainOfIndexAnnotations(build, complain);
+	complainOfLeg(build, fields);
+	if (build.call === void 0) require_export_inputs.complainOfArchives(build, fields);
+	for (const name of ["context", "file"]) {
+		if (build[name] !== "-") continue;
+		complain(name, "`-` is standard input, which a step does not have; take a path or a URL");
+	}
+	const pushes = build.push || build.pushByEvent;
+	const hasName = fields.text("tags") !== void 0 || build.names.images.length > 0 || build.outputs.some((output) => require_export_kinds.attribute(output, "name"));
+	if (pushes && !hasName) complain("tags", `\`push: ${build.pushByEvent ? "auto" : "true"}\` needs a name to push to, such as \`ghcr.io/owner/image:1.0\``);
+	if (pushes && build.load && build.platforms.length > 1) complain("load", "`push` and `load` together take one platform; push here, and pull what you need");
+	complainOfNameClashes({
+		...build,
+		push: pushes || build.leg !== "false"
+	}, complain);
+}
+function complainOfLeg(build, { text, complain }) {
+	const { leg, push, load, outputs, platforms, names, pushByEvent } = build;
+	if (leg === "false") return;
+	if (pushByEvent) complain("push", "`auto` is not for a leg, which is always pushed; leave it out");
+	if (!push && text("tags") === void 0 && names.images.length === 0) complain("tags", `\`leg: ${leg}\` needs a name whose repository takes the leg, such as \`ghcr.io/owner/image:1.0\``);
+	if (load) complain("load", "a leg is pushed, and not loaded; leave one of them out");
+	if (outputs.some(require_export_kinds.pushesImage)) complain("outputs", "a leg pushes by itself; take the exporter that pushes out of `outputs`");
+	if (leg === "tagged" && platforms.length === 0) complain("platforms", "`leg: tagged` needs them for the tag, as in `linux/arm64`");
+}
 function complainOfNames({ buildArgs, labels, annotations }, complain) {
+	for (const [name, items] of [
+		["build-args", buildArgs],
+		["labels", labels],
+		["annotations", annotations]
+	]) {
+		const quoted = require_export_kinds.quotesWithin(items);
+		if (quoted >= 0) complain(name, require_export_kinds.notQuoted(quoted));
+	}
 	for (const argument of buildArgs) if (!/^[^\s=]+(?:=|$)/.test(argument)) complain("build-args", "has an item that does not begin with a name; write `VERSION=1.0`");
 	for (const label of labels.filter((text) => text.startsWith("="))) complain("labels", `\`${label}\` has no name; write \`name=value\``);
 	for (const annotation of annotations.filter((text) => !/^[^=]+=/.test(text))) complain("annotations", `\`${annotation}\` is not \`key=value\`, as in \`index:org.opencontainers.image.title=App\``);
 }
-// src/inputs/existing-builder.ts
+// src/inputs/builder-existing.ts
 const shaping = [...[
 	"name",
 	"driver-opts",
@@ -1038,7 +1254,7 @@ function complainOfShaping(fields, builder, driver) {
 	}
 	if (driver !== "docker-container") fields.complain("driver", why);
 }
-// src/inputs/driver-opts.ts
+// src/inputs/builder-driver-opts.ts
 function readDriverOpts(text, complain) {
 	if (text === void 0) return [];
 	return text.split("\n").flatMap((line) => readLine(line.trim(), complain));
@@ -1056,93 +1272,31 @@ function readLine(line, complain) {
 }
 function itemsOf(line, complain) {
 	try {
-		return require_attributes.splitList(line, { commas: true });
+		return require_export_kinds.splitList(line, { commas: "outside quotes" });
 	} catch (error) {
 		complain(`has a line that is not a list: ${error instanceof Error ? error.message : String(error)}`);
 		return [];
 	}
 }
-// src/inputs/plain-text.ts
-const notPlain = "has a character that no program can be given, a NUL or the half of one; take it out";
-function isPlain(text) {
-	return !text.includes("\0") && text.isWellFormed();
-}
-// src/inputs/yaml.ts
-async function parseYaml(text) {
-	const { isScalar, LineCounter, parseDocument, visit } = await Promise.resolve().then(() => require_rolldown_runtime.__toESM(require("./yaml.cjs").default, 1));
-	const lineCounter = new LineCounter();
-	const document = parseDocument(text, {
-		lineCounter,
-		prettyErrors: false,
-		logLevel: "silent",
-		schema: "failsafe"
-	});
-	const [wrong] = [...document.errors, ...document.warnings];
-	if (wrong !== void 0) return require_parsed.refused(`is not YAML: ${wordsOf(wrong, lineCounter)}`);
-	let problem;
-	visit(document, {
-		Pair: (_, { key }) => {
-			if (!isScalar(key)) problem = "a key is a list or a map; quote what begins with `{` or `[`";
-		},
-		Scalar: (_, { value }) => {
-			if (typeof value === "string" && !isPlain(value)) problem = notPlain;
-		}
-	});
-	if (problem !== void 0) return require_parsed.refused(problem);
-	try {
-		return require_parsed.parsed(document.toJS());
-	} catch {
-		return require_parsed.refused("is not YAML: an alias (`*name`) is to nothing, or to too much; write it out");
-	}
-}
-function wordsOf({ message, pos: [start] }, lines) {
-	const [words = ""] = message.split(/[:\n]/);
-	const { line, col } = lines.linePos(start);
-	return `${words} (line ${line}, column ${col})`;
-}
-const yamlBoolean = require_dist.pipe(require_dist.picklist([
-	"true",
-	"True",
-	"TRUE",
-	"false",
-	"False",
-	"FALSE"
-], "`true` or `false`"), require_dist.transform((text) => text.toLowerCase() === "true"));
-function complainOfYaml(input, expected, complain) {
-	const { issues, known, example } = expected;
-	for (const issue of issues) {
-		const path = require_dist.getDotPath(issue);
-		const key = path?.split(".").find((part) => !/^\d+$/.test(part));
-		const wanted = issue.type === "picklist" ? issue.message : issue.expected ?? "another value";
-		if (path === null || key === void 0) complain(input, `takes ${wanted}, as in ${example}`);
-		else if (known.includes(key)) complain(input, `\`${path}\` takes ${wanted}, as in ${example}`);
-		else {
-			const near = require_nearest.nearest(key, known);
-			const list = known.map((name) => `\`${name}\``).join(", ");
-			if (near === void 0) complain(input, `has a key that is no setting; take some of ${list}`);
-			else complain(input, `\`${path}\` is no setting; did you mean \`${near}\`?`);
-		}
-	}
-}
-// src/inputs/node-inputs.ts
-const text = require_dist.optional(require_dist.string());
-const lines = require_dist.optional(require_dist.pipe(require_dist.union([require_dist.string(), require_dist.array(require_dist.string())]), require_dist.transform((value) => typeof value === "string" ? value : value.join("\n"))));
-const entries$2 = {
+// src/inputs/builder-node-inputs.ts
+const text = require_pinned_images.optional(require_pinned_images.string());
+const lines = require_pinned_images.optional(require_pinned_images.pipe(require_pinned_images.union([require_pinned_images.string(), require_pinned_images.array(require_pinned_images.string())]), require_pinned_images.transform((value) => typeof value === "string" ? value : value.join("\n"))));
+const entries = {
 	name: text,
 	endpoint: text,
 	"driver-opts": lines,
 	"buildkitd-flags": text,
 	platforms: lines
 };
-const nodes = require_dist.array(require_dist.strictObject(entries$2));
-const example$2 = "`- {endpoint: tcp://arm.internal:1234, platforms: linux/arm64}`";
+const nodes = require_pinned_images.array(require_pinned_images.strictObject(entries));
+const example = "`- {endpoint: tcp://arm.internal:1234, platforms: linux/arm64}`";
 async function readNodes(fields) {
 	return [{
 		name: void 0,
 		driverOpts: readDriverOpts(fields.text("driver-opts"), (problem) => fields.complain("driver-opts", problem)),
-		buildkitdFlags: fields.text("buildkitd-flags"),
+		buildkitdFlags: await readFlags(fields.text("buildkitd-flags"), (problem) => fields.complain("buildkitd-flags", problem)),
 		endpoint: fields.text("endpoint"),
-		platforms: fields.parsedList("node-platforms", parsePlatform)
+		platforms: readPlatformList(fields, "node-platforms").platforms
 	}, ...await readAppended(fields.text("append"), fields.complain)];
 }
 async function readAppended(given, complain) {
@@ -1152,32 +1306,44 @@ async function readAppended(given, complain) {
 		complain("append", yaml.problem);
 		return [];
 	}
-	const read = require_dist.safeParse(nodes, yaml.value);
+	const read = require_pinned_images.safeParse(nodes, yaml.value);
 	if (!read.success) {
 		complainOfYaml("append", {
 			issues: read.issues,
-			known: Object.keys(entries$2),
-			example: example$2
+			known: Object.keys(entries),
+			example
 		}, complain);
 		return [];
 	}
-	return read.output.map((node, index) => {
+	const appended = read.output.map(async (node, index) => {
 		const tell = (key) => (problem) => complain("append", `\`${index}.${key}\`: ${problem}`);
 		return {
 			name: node.name,
 			endpoint: node.endpoint,
 			platforms: readPlatforms(node.platforms, tell("platforms")),
 			driverOpts: readDriverOpts(node["driver-opts"], tell("driver-opts")),
-			buildkitdFlags: node["buildkitd-flags"]
+			buildkitdFlags: await readFlags(node["buildkitd-flags"], tell("buildkitd-flags"))
 		};
 	});
+	return await Promise.all(appended);
+}
+async function readFlags(flags, complain) {
+	if (flags === void 0 || !/["'\\]/.test(flags)) return flags;
+	const { split } = await Promise.resolve().then(() => require("./shlex.cjs")).then((n) => n.shlex_exports);
+	try {
+		split(flags);
+	} catch {
+		complain(`\`${flags}\` has a quote that is not closed, or ends with \`\\\`; write flags like \`--debug --oci-worker-gc=false\``);
+	}
+	return flags;
 }
 function readPlatforms(given, complain) {
-	return require_attributes.splitList(given ?? "", { commas: true }).flatMap((item) => {
-		const platform = parsePlatform(item);
+	const read = require_export_kinds.splitList(given ?? "", { commas: true }).flatMap((item) => {
+		const platform = require_pinned_images.parsePlatform(item);
 		if (!platform.ok) complain(platform.problem);
 		return platform.ok ? [platform.value] : [];
 	});
+	return [...new Map(read.map((platform) => [require_pinned_images.formatPlatform(platform), platform])).values()];
 }
 // src/inputs/builder-inputs.ts
 const drivers = [
@@ -1188,7 +1354,7 @@ const drivers = [
 ];
 async function readBuilder(fields) {
 	const existing = readExistingBuilder(fields);
-	const driver = fields.choice("driver", drivers);
+	const driver = readDriver(fields);
 	const inputs = {
 		existing,
 		driver,
@@ -1204,6 +1370,11 @@ async function readBuilder(fields) {
 	if (existing === void 0) complainOfDriver(fields, inputs);
 	else complainOfShaping(fields, existing, driver);
 	return inputs;
+}
+function readDriver(fields) {
+	if (fields.text("driver") !== "cloud") return fields.choice("driver", drivers);
+	fields.complain("driver", "`cloud` needs Docker's own buildx and a login: make that builder with docker/setup-buildx-action before this step, and give its output `name` as `builder` here");
+	return drivers[0];
 }
 const useless = {
 	"docker-container": [[], ""],
@@ -1242,6 +1413,7 @@ function complainOfDriver(fields, { driver, nodes }) {
 		const example = driver === "remote" ? "tcp://arm.internal:1234" : "ssh://me@arm.internal";
 		fields.complain("append", `\`${index}.endpoint\`: a further node needs one, such as \`${example}\``);
 	}
+	complainOfTwice(fields, nodes);
 	if (driver !== "remote") return;
 	for (const [index, { endpoint }] of nodes.entries()) {
 		if (endpoint === void 0 || buildkitAddress.test(endpoint)) continue;
@@ -1249,10 +1421,20 @@ function complainOfDriver(fields, { driver, nodes }) {
 		fields.complain(name, `${place}\`${endpoint}\` is not BuildKit's address; write one like \`tcp://buildkit.internal:1234\``);
 	}
 }
+function complainOfTwice({ complain }, nodes) {
+	const endpoints = nodes.map(({ endpoint }) => endpoint);
+	for (const [index, endpoint] of endpoints.entries()) {
+		const first = endpoints.indexOf(endpoint);
+		if (endpoint === void 0 || first === index) continue;
+		const other = first === 0 ? "`endpoint`" : `\`${first - 1}.endpoint\``;
+		complain("append", `\`${index - 1}.endpoint\`: \`${endpoint}\` is ${other}, too, and a builder takes each once; put all its platforms into one node`);
+	}
+}
 const buildkitAddress = /^(?:tcp|unix|ssh|npipe|docker-container|podman-container|kube-pod):\/\/./;
 function readName(fields) {
 	const name = fields.text("name");
 	if (name !== void 0 && !/^[a-zA-Z][a-zA-Z0-9._-]*$/.test(name)) fields.complain("name", `\`${name}\` is not a builder's name; it starts with a letter and goes on with letters, digits, \`.\`, \`_\`, \`-\`, as in \`my-builder\``);
+	if (name === "default") fields.complain("name", "`default` is what buildx calls the engine itself; take another, as in `my-builder`, or `driver: docker` to build in the engine");
 	return name;
 }
 function readBuildkitdConfigs(fields) {
@@ -1279,7 +1461,7 @@ async function readBuildx(fields, need = everyRun) {
 async function versionOf(text, need, complain) {
 	if (text === void 0) return { kind: "any" };
 	if (text === "latest") return { kind: "latest" };
-	const { readVersion } = await Promise.resolve().then(() => require("./version-input.cjs"));
+	const { readVersion } = await Promise.resolve().then(() => require("./buildx-version-input.cjs"));
 	return readVersion(text, need, complain);
 }
 function readUrl(text, complain) {
@@ -1295,52 +1477,29 @@ function readChecksum(text, complain) {
 	if (/^[0-9a-f]{64}$/.test(digits)) return digits;
 	complain("buildx-checksum", `\`${text}\` is not a SHA-256; it takes 64 hexadecimal digits, with or without \`sha256:\` before them, as in \`sha256:${"48af8a39".repeat(8)}\``);
 }
-// src/inputs/command-line-passwords.ts
-const remedies = [
-	[[
-		"context",
-		"build-contexts",
-		"file"
-	], "leave it out of the URL, and give it as `secrets: GIT_AUTH_TOKEN=…`, which BuildKit gives to Git"],
-	[[
-		"cache-from",
-		"cache-to",
-		"outputs",
-		"endpoint",
-		"binfmt-image"
-	], "leave it out of the URL"],
-	[["registry", "mirrors"], "write host and port alone, as in `registry.internal:5000`"]
-];
-function complainOfPasswords({ text, complain, names: read }) {
-	for (const [names, remedy] of remedies) for (const name of read().filter((one) => names.includes(one))) {
-		if (require_url_passwords.passwordsIn(text(name) ?? "").length === 0) continue;
-		complain(name, `has a password or a token in a URL, which the command line would show to everybody on the machine; ${remedy}`);
-	}
-}
-// src/inputs/emulation-inputs.ts
-const defaultBinfmtImage = {
-	registry: "docker.io",
-	path: "tonistiigi/binfmt",
-	version: ":qemu-v10.2.3-68"
-};
+// src/inputs/emulators-inputs.ts
 function readEmulation(fields) {
-	const given = fields.parsedList("binfmt-image", parseImageName);
+	const given = fields.parsedList("binfmt-image", require_pinned_images.parseImageName);
 	const qemu = readQemu(fields.list("qemu", { commas: true }), fields.complain);
 	const reset = fields.flag("reset", false);
 	if (reset && qemu.kind === "off") fields.complain("reset", "has nothing to install anew with `qemu: off`; leave out one of them");
 	return {
-		images: given.length === 0 ? [defaultBinfmtImage] : given,
+		images: given.length === 0 ? defaultImages() : given,
 		qemu,
 		reset
 	};
+}
+function defaultImages() {
+	const name = require_pinned_images.parseImageName(require_pinned_images.pinnedImages.binfmt);
+	return name.ok ? [name.value] : [];
 }
 function readQemu(items, complain) {
 	const [only = "auto", ...others] = items;
 	if (others.length === 0 && (only === "auto" || only === "off" || only === "all")) return { kind: only };
 	const names = items.flatMap((item) => {
-		const platform = parsePlatform(item.includes("/") ? item : `linux/${item}`);
+		const platform = require_pinned_images.parsePlatform(item.includes("/") ? item : `linux/${item}`);
 		if (platform.ok) return [platform.value.architecture];
-		complain("qemu", `\`${item}\` is not an emulator; take \`auto\`, \`off\`, \`all\`, or some of ${architectures.join(", ")}, as in \`arm64,arm\``);
+		complain("qemu", `\`${item}\` is not an emulator; take \`auto\`, \`off\`, \`all\`, or some of ${require_pinned_images.architectures.join(", ")}, as in \`arm64,arm\``);
 		return [];
 	});
 	return {
@@ -1361,11 +1520,12 @@ function fieldsOf(raw, complain) {
 			text: plain ? text : void 0
 		};
 	};
-	const list = (name, form) => readList$1(given(name), (text) => require_attributes.splitList(text, form), complain);
+	const list = (name, form) => readList(given(name), (text) => require_export_kinds.splitList(text, form), complain);
 	return {
 		complain,
 		list,
-		records: (name) => readList$1(given(name), require_attributes.splitRecords, complain),
+		exactList: (name) => readList(given(name), require_export_kinds.splitExact, complain),
+		records: (name) => readList(given(name), require_export_kinds.splitRecords, complain),
 		text: (name) => given(name).text,
 		flag: (name, otherwise) => readFlag(given(name), otherwise, complain),
 		choice: (name, choices) => readChoice(given(name), choices, complain),
@@ -1395,12 +1555,10 @@ function readFlag({ name, text }, otherwise, complain) {
 function readChoice({ name, text }, choices, complain) {
 	const chosen = choices.find((choice) => choice === text);
 	if (text === void 0 || chosen !== void 0) return chosen ?? choices[0];
-	const near = require_nearest.nearest(text, choices);
-	const hint = near === void 0 ? "" : `; did you mean \`${near}\`?`;
-	complain(name, `\`${text}\` is not one of ${choices.map((choice) => `\`${choice}\``).join(", ")}${hint}`);
+	complain(name, require_pinned_images.notOneOf(text, choices));
 	return choices[0];
 }
-function readList$1({ name, text }, split, complain) {
+function readList({ name, text }, split, complain) {
 	if (text === void 0) return [];
 	try {
 		return split(text);
@@ -1409,143 +1567,107 @@ function readList$1({ name, text }, split, complain) {
 		return [];
 	}
 }
-// src/inputs/registry-inputs.ts
-const oneOrMore = (item) => require_dist.pipe(require_dist.union([item, require_dist.array(item)]), require_dist.transform((value) => Array.isArray(value) ? value : [value]));
-const entries$1 = {
-	http: require_dist.optional(yamlBoolean),
-	insecure: require_dist.optional(yamlBoolean),
-	mirrors: require_dist.optional(oneOrMore(require_dist.string())),
-	ca: require_dist.optional(oneOrMore(require_dist.string())),
-	keypair: require_dist.optional(oneOrMore(require_dist.strictObject({
-		key: require_dist.string(),
-		cert: require_dist.string()
-	}))),
-	username: require_dist.optional(require_dist.string()),
-	password: require_dist.optional(require_dist.string())
+// src/inputs/foreign-inputs.ts
+const bake = "is of docker/bake-action; this step reads no bake file: give what a target says as inputs, or keep that action for it";
+const separator = "is of docker/metadata-action, whose outputs this step has with a line each; change them where they are read";
+const foreign = {
+	version: {
+		kind: "renamed",
+		name: "buildx-version"
+	},
+	config: {
+		kind: "renamed",
+		name: "buildkitd-config"
+	},
+	"config-inline": {
+		kind: "renamed",
+		name: "buildkitd-config-inline"
+	},
+	image: {
+		kind: "renamed",
+		name: "binfmt-image"
+	},
+	install: {
+		kind: "needless",
+		words: "`docker build` of later steps is buildx's since Docker 23, and `use: true` gives it this builder"
+	},
+	"cache-binary": {
+		kind: "needless",
+		words: "a buildx that was downloaded stays in the runner's tool cache"
+	},
+	"cache-image": {
+		kind: "needless",
+		words: "the image is pulled only where emulators are missing and the engine has not got it"
+	},
+	ecr: {
+		kind: "needless",
+		words: "registries of ECR are known by their names, and access keys are exchanged for a token"
+	},
+	scope: {
+		kind: "error",
+		words: "is of docker/login-action; a login is for a whole registry here: take one that may do all that the build needs"
+	},
+	"sep-tags": {
+		kind: "error",
+		words: separator
+	},
+	"sep-labels": {
+		kind: "error",
+		words: separator
+	},
+	"sep-annotations": {
+		kind: "error",
+		words: separator
+	},
+	"bake-target": {
+		kind: "error",
+		words: "is of docker/metadata-action; this step writes no bake file: keep that action for bake"
+	},
+	...Object.fromEntries([
+		"files",
+		"targets",
+		"set",
+		"source",
+		"workdir",
+		"vars"
+	].map((name) => [name, {
+		kind: "error",
+		words: bake
+	}]))
 };
-const registry = require_dist.strictObject(entries$1);
-const entriesOfHosts = require_dist.custom((value) => typeof value === "object" && value !== null && !Array.isArray(value));
-const example$1 = "`registry.internal:5000: {http: true}`";
-const host = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::[0-9]{1,5})?(?:\/[a-z0-9._/-]+)?$/i;
-const address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]+)$/i;
-function isHost(text) {
-	return host.test(text);
+function foreignInput(name) {
+	return Object.hasOwn(foreign, name) ? foreign[name] : void 0;
 }
-function notHost(text, like) {
-	return `${text.includes("@") ? "what has an `@` in it" : `\`${text}\``} is not a registry; write host and port, as in ${like}`;
+// src/inputs/login-pushed-hosts.ts
+function pushedHosts({ push, tags, names, outputs }) {
+	const pushing = outputs.filter(require_export_kinds.pushesImage);
+	if (!push && pushing.length === 0) return [];
+	const named = [...names.images.map(({ name }) => name), ...pushing.flatMap((output) => (require_export_kinds.attribute(output, "name") ?? "").split(","))].map(require_pinned_images.parseReference).flatMap((read) => read.ok ? [read.value] : []);
+	return hostsOf([...tags, ...named]);
 }
-async function readRegistryInputs(fields) {
+function hostsOf(references) {
+	const hosts = references.map(({ repository }) => repository.slice(0, repository.indexOf("/")));
+	return [...new Set(hosts)];
+}
+// src/inputs/proof-inputs.ts
+function readProof(fields, build) {
 	const { complain } = fields;
-	const registries = await readRegistries(fields);
-	const mirrors = fields.list("mirrors", { commas: true });
-	for (const mirror of mirrors.filter((text) => !isHost(text))) complain("mirrors", notHost(mirror, "`mirror.internal:5000`"));
-	const dns = fields.list("dns", { commas: true });
-	for (const server of dns.filter((text) => !address.test(text))) complain("dns", `\`${server}\` is not an address; write numbers, as in \`10.0.0.53\``);
-	return {
-		registries,
-		mirrors,
-		dns,
-		proxy: fields.flag("proxy", true)
+	const proof = {
+		verify: fields.choice("verify", [
+			"true",
+			"false",
+			"before-tag"
+		]),
+		strict: fields.flag("strict", false)
 	};
+	const { verify, strict } = proof;
+	if (strict && verify === "false") complain("strict", "`true` is a matter of the proof, which `verify: false` leaves out; keep one");
+	if (verify === "before-tag" && !build.push && !build.pushByEvent) complain("verify", "`before-tag` needs `push: true` and `tags`, the names that it gives at the end");
+	if (verify === "before-tag" && build.load) complain("verify", "`before-tag` builds without tags, and `load` needs one; take one of them");
+	if (verify === "before-tag" && build.outputs.some(require_export_kinds.pushesImage)) complain("verify", "`before-tag` pushes by itself; take the exporter that pushes out of `outputs`");
+	return proof;
 }
-async function readRegistries(fields) {
-	const { complain } = fields;
-	const text = fields.text("registries");
-	if (text === void 0) return [];
-	const yaml = await parseYaml(text);
-	if (!yaml.ok) {
-		complain("registries", yaml.problem);
-		return [];
-	}
-	const hosts = require_dist.safeParse(entriesOfHosts, yaml.value);
-	if (!hosts.success) {
-		complain("registries", `takes an entry for each host, as in ${example$1}`);
-		return [];
-	}
-	return Object.entries(hosts.output).flatMap(([name, settings]) => readRegistry(name, settings, (problem) => complain("registries", problem)));
-}
-function readRegistry(name, settings, complain) {
-	if (!isHost(name)) complain(notHost(name, example$1));
-	const read = require_dist.safeParse(registry, settings);
-	if (!read.success) {
-		complainOfYaml("registries", {
-			issues: read.issues,
-			known: Object.keys(entries$1),
-			example: example$1
-		}, (_, problem) => complain(`\`${name}\`: ${problem}`));
-		return [];
-	}
-	const { username, password } = read.output;
-	if (username === void 0 !== (password === void 0)) complain(`\`${name}\`: \`username\` and \`password\` go together; one is missing`);
-	return [{
-		host: name,
-		...read.output
-	}];
-}
-// src/inputs/login-inputs.ts
-const dockerHub = "docker.io";
-const entries = {
-	registry: require_dist.optional(require_dist.string()),
-	username: require_dist.string(),
-	password: require_dist.string()
-};
-const list = require_dist.array(require_dist.strictObject(entries));
-const known = Object.keys(entries);
-const example = "`- {registry: ghcr.io, username: octocat, password: …}`";
-async function readLogins(fields, registries) {
-	const { complain } = fields;
-	const registry = fields.text("registry");
-	const username = fields.text("username");
-	const password = fields.text("password");
-	if (username === void 0 && password !== void 0) complain("username", "`password` needs the name that it belongs to, such as `octocat`");
-	if (password === void 0 && (username !== void 0 || registry !== void 0)) complain("password", "a login needs one; is the secret empty in this event, as in a fork's?");
-	const single = username === void 0 || password === void 0 ? [] : [{
-		registry: hostOf(registry),
-		username,
-		password
-	}];
-	const listed = await readList(fields.text("registry-auth"), complain);
-	for (const [input, logins] of Object.entries({
-		registry: single,
-		"registry-auth": listed
-	})) for (const { registry: host } of logins) if (!isHost(host)) complain(input, notHost(host, "`registry.internal:5000`"));
-	return {
-		logins: [
-			...single,
-			...listed,
-			...registries.flatMap(({ host, username: name, password: word }) => name === void 0 || word === void 0 ? [] : [{
-				registry: host,
-				username: name,
-				password: word
-			}])
-		],
-		logout: fields.flag("logout", true)
-	};
-}
-function hostOf(registry = dockerHub) {
-	const host = registry.replace(/^https?:\/\//, "").replace(/\/$/, "");
-	return /^(?:index|registry-1)\.docker\.io(?:\/v1)?$/.test(host) ? dockerHub : host;
-}
-async function readList(text, complain) {
-	if (text === void 0) return [];
-	const yaml = await parseYaml(text);
-	if (!yaml.ok) {
-		complain("registry-auth", yaml.problem);
-		return [];
-	}
-	const read = require_dist.safeParse(list, yaml.value);
-	if (read.success) return read.output.map((login) => ({
-		...login,
-		registry: hostOf(login.registry)
-	}));
-	complainOfYaml("registry-auth", {
-		issues: read.issues,
-		known,
-		example
-	}, complain);
-	return [];
-}
-// src/inputs/patience-inputs.ts
+// src/inputs/retry-inputs.ts
 const phases = [
 	"probe",
 	"buildx",
@@ -1574,7 +1696,7 @@ function readPatience(fields) {
 	};
 }
 function readRetryTimeout({ text, complain }) {
-	const given = require_index.parseDuration(text("retry-timeout") ?? "5m");
+	const given = require_errors.parseDuration(text("retry-timeout") ?? "5m");
 	if (!given.ok) complain("retry-timeout", `${given.problem}; \`0\` tries nothing again`);
 	return given.ok ? given.value : 5 * minute;
 }
@@ -1591,37 +1713,46 @@ function readBounds({ list, complain }) {
 	const forOne = items.filter(({ name }) => name !== "");
 	for (const { name, value } of [...forAll, ...forOne]) {
 		const known = bounded.find((one) => one === name);
-		const duration = require_index.parseDuration(value);
+		const duration = require_errors.parseDuration(value);
 		if (!duration.ok) complain("timeout", `${duration.problem}; \`0\` is no bound`);
-		else if (name !== "" && known === void 0) complain("timeout", require_attributes.notOneOf(name, bounded, require_nearest.nearest(name, bounded)));
+		else if (name !== "" && known === void 0) complain("timeout", require_pinned_images.notOneOf(name, bounded));
 		else for (const phase of known === void 0 ? phases : [known]) bounds[phase] = duration.value === 0 ? void 0 : duration.value;
 	}
 	return bounds;
 }
-// src/inputs/proof-inputs.ts
-function readProof(fields, build) {
-	const { complain } = fields;
-	const proof = {
-		verify: fields.choice("verify", [
-			"true",
-			"false",
-			"before-tag"
-		]),
-		strict: fields.flag("strict", false)
-	};
-	const { verify, strict } = proof;
-	if (strict && verify === "false") complain("strict", "`true` is a matter of the proof, which `verify: false` leaves out; keep one");
-	if (verify === "before-tag" && !build.push && !build.pushByEvent) complain("verify", "`before-tag` needs `push: true` and `tags`, the names that it gives at the end");
-	if (verify === "before-tag" && build.load) complain("verify", "`before-tag` builds without tags, and `load` needs one; take one of them");
-	if (verify === "before-tag" && build.outputs.some(pushesImage)) complain("verify", "`before-tag` pushes by itself; take the exporter that pushes out of `outputs`");
-	return proof;
+// src/inputs/secret-command-line.ts
+const remedies = [
+	[[
+		"context",
+		"build-contexts",
+		"file"
+	], "leave it out of the URL, and give it as `secrets: GIT_AUTH_TOKEN=…`, which BuildKit gives to Git"],
+	[[
+		"cache-from",
+		"cache-to",
+		"outputs",
+		"endpoint",
+		"binfmt-image"
+	], "leave it out of the URL"],
+	[["registry", "mirrors"], "write host and port alone, as in `registry.internal:5000`"]
+];
+function complainOfPasswords({ text, complain, names: read }) {
+	for (const [names, remedy] of remedies) for (const name of read().filter((one) => names.includes(one))) {
+		if (require_url_passwords.passwordsIn(text(name) ?? "").length === 0) continue;
+		complain(name, `has a password or a token in a URL, which the command line would show to everybody on the machine; ${remedy}`);
+	}
 }
 // src/inputs/read-inputs.ts
 async function readInputs(raw) {
 	const problems = [];
 	const complain = (name, problem) => problems.push(complaintOf(name, problem));
 	const fields = fieldsOf(raw, complain);
-	const build = readBuild(fields);
+	const asked = readBuild(fields);
+	checkBuild(asked, fields);
+	const build = asked.leg === "false" ? asked : {
+		...asked,
+		push: true
+	};
 	const proof = readProof(fields, build);
 	const patience = readPatience(fields);
 	const buildx = await readBuildx(fields, buildxNeedOf(build));
@@ -1629,6 +1760,8 @@ async function readInputs(raw) {
 	const emulation = readEmulation(fields);
 	const network = await readRegistryInputs(fields);
 	const login = await readLogins(fields, network.registries);
+	complainOfGateway(build.run, builder, complain);
+	complainOfHalfLogins(login, pushedHosts(build), complain);
 	complainOfPasswords(fields);
 	const inputs = {
 		build,
@@ -1648,15 +1781,40 @@ async function readInputs(raw) {
 	};
 }
 function unknownInputs(raw, names) {
-	return [...raw.keys()].filter((name) => !names.includes(name)).map((name) => {
-		const near = require_nearest.nearest(name, names);
-		return complaintOf(name, `is not an input of this action${near === void 0 ? "" : `; did you mean \`${near}\`?`}`);
+	return unknownNames(raw, names).flatMap((name) => {
+		const known = foreignInput(name);
+		if (known?.kind === "needless") return [];
+		if (known?.kind === "error") return [complaintOf(name, known.words)];
+		if (known?.kind === "renamed" && names.includes(known.name)) return [complaintOf(name, `here it is called \`${known.name}\``)];
+		return [complaintOf(name, `is not an input of this action${require_pinned_images.didYouMean(name, names)}`)];
 	});
+}
+function needlessInputs(raw, names) {
+	return unknownNames(raw, names).flatMap((name) => {
+		const known = foreignInput(name);
+		if (known?.kind !== "needless") return [];
+		return [complaintOf(name, `is not needed here: ${known.words}; leave it out`)];
+	});
+}
+function unknownNames(raw, names) {
+	return [...raw.keys()].filter((name) => !names.includes(name));
 }
 Object.defineProperty(exports, "buildxNeedOf", {
 	enumerable: true,
 	get: function() {
 		return buildxNeedOf;
+	}
+});
+Object.defineProperty(exports, "complainOfHalfLogins", {
+	enumerable: true,
+	get: function() {
+		return complainOfHalfLogins;
+	}
+});
+Object.defineProperty(exports, "complainOfNameClashes", {
+	enumerable: true,
+	get: function() {
+		return complainOfNameClashes;
 	}
 });
 Object.defineProperty(exports, "complainOfPasswords", {
@@ -1671,6 +1829,12 @@ Object.defineProperty(exports, "complaintOf", {
 		return complaintOf;
 	}
 });
+Object.defineProperty(exports, "ecrPlace", {
+	enumerable: true,
+	get: function() {
+		return ecrPlace;
+	}
+});
 Object.defineProperty(exports, "everyRun", {
 	enumerable: true,
 	get: function() {
@@ -1683,22 +1847,10 @@ Object.defineProperty(exports, "fieldsOf", {
 		return fieldsOf;
 	}
 });
-Object.defineProperty(exports, "formatPlatform", {
+Object.defineProperty(exports, "hostsOf", {
 	enumerable: true,
 	get: function() {
-		return formatPlatform;
-	}
-});
-Object.defineProperty(exports, "hasDockerExporter", {
-	enumerable: true,
-	get: function() {
-		return hasDockerExporter;
-	}
-});
-Object.defineProperty(exports, "hasFilesOnly", {
-	enumerable: true,
-	get: function() {
-		return hasFilesOnly;
+		return hostsOf;
 	}
 });
 Object.defineProperty(exports, "isOnly", {
@@ -1707,40 +1859,34 @@ Object.defineProperty(exports, "isOnly", {
 		return isOnly;
 	}
 });
-Object.defineProperty(exports, "layoutPlace", {
+Object.defineProperty(exports, "levelsOf", {
 	enumerable: true,
 	get: function() {
-		return layoutPlace;
+		return levelsOf;
 	}
 });
-Object.defineProperty(exports, "parseImageName", {
+Object.defineProperty(exports, "missingOf", {
 	enumerable: true,
 	get: function() {
-		return parseImageName;
+		return missingOf;
 	}
 });
-Object.defineProperty(exports, "parsePlatform", {
+Object.defineProperty(exports, "needlessInputs", {
 	enumerable: true,
 	get: function() {
-		return parsePlatform;
+		return needlessInputs;
 	}
 });
-Object.defineProperty(exports, "platformOf", {
+Object.defineProperty(exports, "pushedHosts", {
 	enumerable: true,
 	get: function() {
-		return platformOf;
+		return pushedHosts;
 	}
 });
-Object.defineProperty(exports, "pushesByDigest", {
+Object.defineProperty(exports, "pushedNames", {
 	enumerable: true,
 	get: function() {
-		return pushesByDigest;
-	}
-});
-Object.defineProperty(exports, "pushesImage", {
-	enumerable: true,
-	get: function() {
-		return pushesImage;
+		return pushedNames;
 	}
 });
 Object.defineProperty(exports, "readBuildx", {
@@ -1761,6 +1907,12 @@ Object.defineProperty(exports, "readLogins", {
 		return readLogins;
 	}
 });
+Object.defineProperty(exports, "readPlatformList", {
+	enumerable: true,
+	get: function() {
+		return readPlatformList;
+	}
+});
 Object.defineProperty(exports, "readRegistries", {
 	enumerable: true,
 	get: function() {
@@ -1777,6 +1929,12 @@ Object.defineProperty(exports, "renderTemplate", {
 	enumerable: true,
 	get: function() {
 		return renderTemplate;
+	}
+});
+Object.defineProperty(exports, "repositoriesOf", {
+	enumerable: true,
+	get: function() {
+		return repositoriesOf;
 	}
 });
 Object.defineProperty(exports, "secretsOfCache", {

@@ -1,16 +1,16 @@
-const require_dist = require("./valibot.cjs");
+const require_pinned_images = require("./pinned-images.cjs");
 // src/inputs/registry-hosts.ts
-const registrySettings = require_dist.object({ registry: require_dist.optional(require_dist.record(require_dist.string(), require_dist.object({
-	http: require_dist.optional(require_dist.boolean(), false),
-	insecure: require_dist.optional(require_dist.boolean(), false),
-	ca: require_dist.optional(require_dist.array(require_dist.string()), []),
-	keypair: require_dist.optional(require_dist.array(require_dist.object({
-		key: require_dist.string(),
-		cert: require_dist.string()
+const registrySettings = require_pinned_images.object({ registry: require_pinned_images.optional(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.object({
+	http: require_pinned_images.optional(require_pinned_images.boolean(), false),
+	insecure: require_pinned_images.optional(require_pinned_images.boolean(), false),
+	ca: require_pinned_images.optional(require_pinned_images.array(require_pinned_images.string()), []),
+	keypair: require_pinned_images.optional(require_pinned_images.array(require_pinned_images.object({
+		key: require_pinned_images.string(),
+		cert: require_pinned_images.string()
 	})), [])
 })), {}) });
 function hostsOf(settings) {
-	const parsed = require_dist.safeParse(registrySettings, settings);
+	const parsed = require_pinned_images.safeParse(registrySettings, settings);
 	if (!parsed.success) return {};
 	return Object.fromEntries(Object.entries(parsed.output.registry).map(([host, { keypair, ...others }]) => [host, {
 		...others,

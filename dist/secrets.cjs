@@ -1,96 +1,41 @@
+const require_errors = require("./errors.cjs");
 const require_url_passwords = require("./url-passwords.cjs");
-const require_dist = require("./valibot.cjs");
+const require_pinned_images = require("./pinned-images.cjs");
+const require_builder_node = require("./builder-node.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
-const require_attributes = require("./attributes.cjs");
-const require_reference = require("./reference.cjs");
-const require_owner = require("./owner.cjs");
 let node_fs_promises = require("node:fs/promises");
-// src/plan/node.ts
-function planNode(node, settings) {
-	const { buildkitdConfig } = settings;
-	const files = certificateFiles(settings);
-	const ours = {
-		...files.options,
-		...imageOption(node, settings),
-		...variables(settings)
-	};
-	const given = new Set(node.driverOpts.map((option) => option.split("=")[0] ?? ""));
-	const added = Object.entries(ours).filter(([name]) => !given.has(name));
-	const all = [...node.driverOpts.map(pairOf), ...added];
-	const options = all.filter(([, value]) => !hasPassword(value)).map(([name, value]) => `${name}=${value}`);
-	const flags = flagsOf(node, settings);
-	const platforms = node.platforms.map(require_read_inputs.formatPlatform).join(",");
-	return {
-		arguments: [
-			...node.name === void 0 ? [] : ["--node", node.name],
-			...["--driver", settings.driver],
-			...options.flatMap((option) => ["--driver-opt", csvField(option)]),
-			...flags === "" ? [] : ["--buildkitd-flags", flags],
-			...buildkitdConfig === void 0 ? [] : ["--buildkitd-config", buildkitdConfig],
-			...platforms === "" ? [] : ["--platform", platforms],
-			...node.endpoint === void 0 ? [] : ["--", node.endpoint]
-		],
-		secretOptions: Object.fromEntries(all.filter(([, value]) => hasPassword(value))),
-		files: files.files
-	};
+// src/report/secret-left-out.ts
+const cause = "secrets are empty for pull requests from forks and for Dependabot";
+function leftOutText({ input, what }) {
+	return require_read_inputs.complaintOf(input, `${what}; ${cause}. The build goes on without it`);
 }
-function pairOf(option) {
-	const equals = option.indexOf("=");
-	return [option.slice(0, equals), option.slice(equals + 1)];
+function noLoginText(login) {
+	return require_read_inputs.complaintOf(login.input, `no login to ${login.registry}, as ${whyNone(login)}`);
 }
-function flagsOf({ buildkitdFlags = "" }, { driver, entitlements }) {
-	if (driver === "remote") return "";
-	return [buildkitdFlags, ...entitlements.filter((name) => !buildkitdFlags.includes(name)).map((name) => `--allow-insecure-entitlement=${name}`)].filter(Boolean).join(" ");
-}
-function imageOption({ driverOpts }, { driver, image }) {
-	if (!(driver === "docker-container" || driver === "kubernetes") || image === void 0) return {};
-	return { image: driverOpts.includes("rootless=true") ? `${image}-rootless` : image };
-}
-function variables({ driver, proxies, owner }) {
-	if (driver !== "docker-container") return {};
-	const all = {
-		...proxies,
-		...owner === void 0 ? {} : { [require_owner.ownerVariable]: owner }
-	};
-	return Object.fromEntries(Object.entries(all).map(([name, value]) => [`env.${name}`, value]));
-}
-function hasPassword(value) {
-	return passwordOf(value) !== "" || require_url_passwords.passwordsIn(value).length > 0;
-}
-function passwordOf(address) {
-	return /^(?:[a-z]+:\/\/)?[^/@:]*:([^/@]*)@/i.exec(address)?.[1] ?? "";
-}
-function certificateFiles({ driver, certificates = {}, path }) {
-	const files = (driver === "remote" ? Object.entries(certificates) : []).map(([name, text]) => ({
-		name,
-		path: `${path}-${name}.pem`,
-		text
-	}));
-	return {
-		options: Object.fromEntries(files.map((file) => [file.name, file.path])),
-		files: files.map(({ path, text }) => ({
-			path,
-			text
-		}))
-	};
-}
-function csvField(option) {
-	return /[",\r\n]/.test(option) ? `"${option.replaceAll("\"", "\"\"")}"` : option;
+function whyNone(login) {
+	const missing = require_read_inputs.missingOf(login);
+	return `the ${missing} ${missing.includes(" and ") ? "are" : "is"} empty; ${cause}`;
 }
 // src/result/build-files.ts
-const metadata = require_dist.looseObject({
-	"containerimage.digest": require_dist.optional(require_dist.string()),
-	"containerimage.descriptor": require_dist.optional(require_dist.object({
-		mediaType: require_dist.string(),
-		digest: require_dist.string(),
-		size: require_dist.number()
+const platform = require_pinned_images.object({
+	os: require_pinned_images.string(),
+	architecture: require_pinned_images.string(),
+	variant: require_pinned_images.optional(require_pinned_images.string())
+});
+const metadata = require_pinned_images.looseObject({
+	"containerimage.digest": require_pinned_images.optional(require_pinned_images.string()),
+	"containerimage.descriptor": require_pinned_images.optional(require_pinned_images.object({
+		mediaType: require_pinned_images.string(),
+		digest: require_pinned_images.string(),
+		size: require_pinned_images.number(),
+		platform: require_pinned_images.optional(platform)
 	}))
 });
 function builtImage(text) {
 	if (text === "") return void 0;
-	const { "containerimage.digest": digest, "containerimage.descriptor": descriptor } = require_dist.parse(metadata, JSON.parse(text));
+	const { "containerimage.digest": digest, "containerimage.descriptor": descriptor } = require_pinned_images.parse(metadata, JSON.parse(text));
 	if (digest === void 0) return void 0;
-	const parsed = require_attributes.parseDigest(digest);
+	const parsed = require_pinned_images.parseDigest(digest);
 	if (!parsed.ok) throw new Error(`buildx's metadata file: ${parsed.problem}`);
 	const said = descriptor?.digest === digest ? descriptor : void 0;
 	return {
@@ -99,9 +44,39 @@ function builtImage(text) {
 		mediaType: said?.mediaType
 	};
 }
-function compactMetadata(text, most) {
+function describedImage(text, { digest }) {
+	const { "containerimage.descriptor": descriptor } = require_pinned_images.parse(metadata, JSON.parse(text));
+	if (descriptor?.platform === void 0 || descriptor.digest !== digest) return void 0;
+	const { mediaType, size, platform } = descriptor;
+	const about = {
+		digest,
+		mediaType,
+		size,
+		layersSize: void 0,
+		attestations: []
+	};
+	return {
+		digest,
+		mediaType,
+		manifests: [{
+			platform: require_pinned_images.platformOf({
+				...platform,
+				variant: platform.variant
+			}),
+			...about
+		}]
+	};
+}
+function compactMetadata(text, { most, digest }) {
 	if (text === "") return "";
-	const entries = Object.entries(require_dist.parse(require_dist.record(require_dist.string(), require_dist.unknown()), JSON.parse(text))).filter(([name]) => !/^buildx\.build\.(?:provenance|warnings)/.test(name)).map(([name, value]) => ({
+	const all = require_pinned_images.parse(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.unknown()), JSON.parse(text));
+	const told = all["containerimage.digest"];
+	const isOther = digest !== void 0 && told !== void 0 && told !== digest;
+	const ofOther = ["containerimage.descriptor", "containerimage.config.digest"];
+	const entries = Object.entries(isOther ? {
+		...all,
+		"containerimage.digest": digest
+	} : all).filter(([name]) => !/^buildx\.build\.(?:provenance|warnings)/.test(name)).filter(([name]) => !isOther || !ofOther.includes(name)).map(([name, value]) => ({
 		name,
 		value,
 		length: JSON.stringify([name, value]).length
@@ -114,42 +89,53 @@ function compactMetadata(text, most) {
 	}));
 	return JSON.stringify(Object.fromEntries(entries.filter((entry) => kept.has(entry)).map(({ name, value }) => [name, value])));
 }
+function checkBuilt({ metadata, imageId }, program = "docker buildx") {
+	if (metadata !== "" || imageId !== "") return;
+	throw new require_errors.UserError(`nothing was built: \`${program}\` ended without an error, and left neither a metadata file nor an image's ID. What to try: look whether that is buildx, with \`docker buildx version\`; \`buildx-version: latest\` installs another`);
+}
 // src/report/outputs.ts
 const mostMetadata = 4096;
 function describe({ tags, labels, annotations }) {
 	const tagNames = [...new Set(tags.map(({ tag }) => tag))];
 	return {
 		version: "",
-		tags: tags.map(require_reference.formatReference),
+		tags: tags.map(require_pinned_images.formatReference),
 		tagNames,
 		labels,
 		annotations
 	};
 }
 function outputsOf(result, names) {
-	const { digest = "", builder, metadata, imageId } = result;
-	const manifests = (result.image?.manifests ?? []).map((manifest) => {
-		const { digest, mediaType, size, attestations } = manifest;
-		return {
-			platform: require_read_inputs.formatPlatform(manifest.platform),
-			digest,
-			mediaType,
-			size,
-			attestations
-		};
-	});
+	const { images, builder, metadata, imageId } = result;
+	const [first] = images;
+	const own = described(first === void 0 ? [] : [first]);
+	const pushed = images.filter(({ repositories }) => repositories.length > 0);
+	const all = pushed.length > 0 ? described(pushed) : own;
 	return new Map([
-		["digest", digest],
-		["digests", JSON.stringify(Object.fromEntries(manifests.map((m) => [m.platform, m.digest])))],
-		["image-refs", imageReferences(result).join("\n")],
-		["manifests", JSON.stringify(manifests)],
-		["metadata", compactMetadata(metadata, mostMetadata)],
+		["digest", first?.digest ?? ""],
+		["digests", JSON.stringify(Object.fromEntries(own.map((m) => [m.platform, m.digest])))],
+		["image-refs", pushed.flatMap(imageReferences).join("\n")],
+		["manifests", JSON.stringify(all)],
+		["metadata", compactMetadata(metadata, {
+			most: mostMetadata,
+			digest: first?.digest
+		})],
 		["imageid", imageId],
 		["builder", builder],
-		["platforms", manifests.map(({ platform }) => platform).join(",")],
+		["platforms", own.map(({ platform }) => platform).join(",")],
 		...descriptionOutputs(names),
-		...manifests.map((m) => [`digest-${m.platform.replaceAll("/", "-")}`, m.digest])
+		...own.map((m) => [`digest-${m.platform.replaceAll("/", "-")}`, m.digest])
 	]);
+}
+function described(images) {
+	const all = images.flatMap(({ image }) => image?.manifests ?? []).map(({ platform, digest, mediaType, size, attestations }) => ({
+		platform: require_pinned_images.formatPlatform(platform),
+		digest,
+		mediaType,
+		size,
+		attestations
+	}));
+	return [...new Map(all.map((manifest) => [JSON.stringify(manifest), manifest])).values()];
 }
 function descriptionOutputs(names) {
 	const { version, tags, tagNames, labels, annotations } = names;
@@ -170,7 +156,6 @@ function descriptionOutputs(names) {
 	];
 }
 function imageReferences({ digest, repositories }) {
-	if (digest === void 0) return [];
 	return repositories.map((repository) => `${repository}@${digest}`);
 }
 // src/effects/check-paths.ts
@@ -209,9 +194,13 @@ async function kindOf(path) {
 		return "absent";
 	}
 }
-// src/secrets.ts
+// src/runner/secrets.ts
 function secretsOf({ login, build }, { proxies, nodeCertificates }) {
-	const passwords = [...login.logins.flatMap(({ username, password }) => [password, Buffer.from(`${username}:${password}`).toString("base64")]), ...Object.values(proxies).map(passwordOf)];
+	const passwords = [
+		...login.logins.flatMap(({ username, password }) => password === "" ? [] : [password, Buffer.from(`${username}:${password}`).toString("base64")]),
+		...login.leftOut.map(({ password }) => password),
+		...Object.values(proxies).map(require_builder_node.passwordOf)
+	];
 	const keys = nodeCertificates.flatMap(({ key }) => key === void 0 ? [] : [key]);
 	const ofBuild = build === void 0 ? [] : secretsOfBuild(build);
 	return distinct([
@@ -252,7 +241,12 @@ const shortest = 4;
 function maskFor(github) {
 	return (secrets) => {
 		const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
-		const all = distinct([...secrets, ...lines.filter((line) => line.length >= shortest)]);
+		const trimmed = secrets.map((secret) => secret.trim());
+		const all = distinct([
+			...secrets,
+			...trimmed,
+			...lines.filter((line) => line.length >= shortest)
+		]);
 		for (const secret of all) github.mask(secret);
 	};
 }
@@ -262,16 +256,16 @@ Object.defineProperty(exports, "builtImage", {
 		return builtImage;
 	}
 });
+Object.defineProperty(exports, "checkBuilt", {
+	enumerable: true,
+	get: function() {
+		return checkBuilt;
+	}
+});
 Object.defineProperty(exports, "checkCertificates", {
 	enumerable: true,
 	get: function() {
 		return checkCertificates;
-	}
-});
-Object.defineProperty(exports, "csvField", {
-	enumerable: true,
-	get: function() {
-		return csvField;
 	}
 });
 Object.defineProperty(exports, "describe", {
@@ -280,10 +274,28 @@ Object.defineProperty(exports, "describe", {
 		return describe;
 	}
 });
+Object.defineProperty(exports, "describedImage", {
+	enumerable: true,
+	get: function() {
+		return describedImage;
+	}
+});
+Object.defineProperty(exports, "imageReferences", {
+	enumerable: true,
+	get: function() {
+		return imageReferences;
+	}
+});
 Object.defineProperty(exports, "kindOf", {
 	enumerable: true,
 	get: function() {
 		return kindOf;
+	}
+});
+Object.defineProperty(exports, "leftOutText", {
+	enumerable: true,
+	get: function() {
+		return leftOutText;
 	}
 });
 Object.defineProperty(exports, "maskFor", {
@@ -292,16 +304,16 @@ Object.defineProperty(exports, "maskFor", {
 		return maskFor;
 	}
 });
+Object.defineProperty(exports, "noLoginText", {
+	enumerable: true,
+	get: function() {
+		return noLoginText;
+	}
+});
 Object.defineProperty(exports, "outputsOf", {
 	enumerable: true,
 	get: function() {
 		return outputsOf;
-	}
-});
-Object.defineProperty(exports, "planNode", {
-	enumerable: true,
-	get: function() {
-		return planNode;
 	}
 });
 Object.defineProperty(exports, "readGivenConfigs", {
@@ -320,5 +332,11 @@ Object.defineProperty(exports, "secretsOfTexts", {
 	enumerable: true,
 	get: function() {
 		return secretsOfTexts;
+	}
+});
+Object.defineProperty(exports, "whyNone", {
+	enumerable: true,
+	get: function() {
+		return whyNone;
 	}
 });

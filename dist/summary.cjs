@@ -1,53 +1,25 @@
 const require_parsed = require("./parsed.cjs");
-const require_index = require("./index.cjs");
-const require_run_files = require("./run-files.cjs");
-const require_nearest = require("./nearest.cjs");
+const require_errors = require("./errors.cjs");
+const require_end = require("./end.cjs");
+const require_build_failure = require("./build-failure.cjs");
+const require_markdown = require("./markdown.cjs");
+const require_trouble = require("./trouble.cjs");
+const require_pinned_images = require("./pinned-images.cjs");
+const require_cleanup_undo = require("./cleanup-undo.cjs");
+const require_builder_node = require("./builder-node.cjs");
+const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
+const require_buildx_download = require("./buildx-download.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
-const require_attributes = require("./attributes.cjs");
-const require_reference = require("./reference.cjs");
-const require_docker_config = require("./docker-config.cjs");
-const require_owner = require("./owner.cjs");
-const require_download = require("./download.cjs");
-const require_builder_parts = require("./builder-parts.cjs");
 const require_secrets = require("./secrets.cjs");
+const require_docker_config_folder = require("./docker-config-folder.cjs");
+const require_export_kinds = require("./export-kinds.cjs");
 let node_crypto = require("node:crypto");
+let node_os = require("node:os");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 let node_fs = require("node:fs");
 let node_stream_promises = require("node:stream/promises");
-// src/plan/retry.ts
-const firstPause = 1e3;
-const longestPause = 3e4;
-const kinds = [
-	[/did not complete successfully|dockerfile parse error/i, "lasting"],
-	[/application\/vnd\.oci\.empty\.v1\+json|\bblob unknown to registry\b/, "artifacts"],
-	[/toomanyrequests|\b429\b/i, "limited"],
-	[/error reading from server|closing transport|transport is closing|graceful_stop|connection error: desc|no such container|container \S+ is not running/i, "lost"],
-	[/(?:\bstatus(?: code)?:? |\bHTTP (?:status: )?|: )5\d\d\b|\b5\d\d (?:Internal|Bad|Service|Gateway)|\btime-?out\b|timed out|deadline exceeded|\bEOF\b|reset by peer|broken pipe|closed network connection|server misbehaving|temporary failure|no route to host/i, "passing"],
-	[/\b401\b|\b403\b|unauthorized|\bdenied: |access (?:to the resource is )?denied|authorization failed|insufficient_scope|no basic auth credentials|failed to (?:authorize|fetch \w+ token)/i, "refused"]
-];
-function judge(words) {
-	return kinds.find(([cause]) => cause.test(words))?.[1] ?? "lasting";
-}
-function pauseBeforeNext(failures, bound) {
-	const { verdicts, elapsed, retryAfter = 0 } = failures;
-	const [last] = verdicts.slice(-1);
-	const before = verdicts.slice(0, -1);
-	if (last === void 0 || last === "lasting" || last === "artifacts") return void 0;
-	if ((last === "refused" || last === "lost") && before.includes(last)) return void 0;
-	const doubled = firstPause * 2 ** before.filter((verdict) => verdict === last).length;
-	const pause = Math.max(Math.min(doubled, longestPause), retryAfter);
-	return elapsed + pause <= bound ? pause : void 0;
-}
-function isLimited(words) {
-	return judge(words) === "limited";
-}
-function parseRetryAfter(text, now) {
-	if (/^\d+$/.test(text)) return Number(text) * 1e3;
-	const date = Date.parse(text);
-	return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
-}
-// src/result/progress.ts
+// src/result/build-progress.ts
 const output = /^#\d+ \d+\.\d+(?: |$)/;
 const event = /^#(\d+) (.+)$/;
 const done = /^DONE (\d+\.\d+)s$/;
@@ -125,15 +97,38 @@ function platformsOf(where) {
 		runsOn
 	};
 	return {
-		platform: normal(require_read_inputs.parsePlatform(to).ok ? to : `${from.slice(0, from.indexOf("/"))}/${to}`),
+		platform: normal(require_pinned_images.parsePlatform(to).ok ? to : `${from.slice(0, from.indexOf("/"))}/${to}`),
 		runsOn
 	};
 }
 function normal(text) {
-	const read = require_read_inputs.parsePlatform(text);
-	return read.ok ? require_read_inputs.formatPlatform(read.value) : text;
+	const read = require_pinned_images.parsePlatform(text);
+	return read.ok ? require_pinned_images.formatPlatform(read.value) : text;
 }
-// src/plan/emulation.ts
+// src/effects/login-left-out.ts
+async function namingLeftOutLogins(leftOut, work) {
+	try {
+		return await work();
+	} catch (error) {
+		const login = error instanceof require_errors.CommandError ? missedIn(error, leftOut) : void 0;
+		if (!(error instanceof require_errors.CommandError) || login === void 0) throw error;
+		throw new require_errors.NoLoginError(error, {
+			registry: login.registry,
+			why: require_secrets.whyNone(login)
+		});
+	}
+}
+function missedIn({ stderr }, leftOut) {
+	if (leftOut.length === 0) return void 0;
+	const words = require_build_failure.lastWords(stderr);
+	if (require_trouble.troubleOf(words) !== "refused") return void 0;
+	const hosts = words.text.split(/[^\w.:[\]-]+/).map((word) => word.replace(/:$/, ""));
+	return leftOut.find(({ registry }) => hosts.some((host) => isOf(registry, host)));
+}
+function isOf(registry, host) {
+	return host === registry || registry === "docker.io" && host.endsWith(".docker.io");
+}
+// src/plan/emulators-plan.ts
 const qemuNames = new Map([
 	["386", "i386"],
 	["amd64", "x86_64"],
@@ -181,7 +176,7 @@ function planEmulation(inputs, platforms, { facts, network, runId, owner, folder
 	const emulators = wanted === "all" ? wanted : lacking(wanted, registered);
 	if (!reset && wanted.length === 0) return {
 		kind: "none",
-		why: `${platforms.map(require_read_inputs.formatPlatform).join(", ") || "the engine's own platform"} needs none`
+		why: `${platforms.map(require_pinned_images.formatPlatform).join(", ") || "the engine's own platform"} needs none`
 	};
 	if (!reset && wanted !== "all" && emulators.length === 0) return {
 		kind: "none",
@@ -189,7 +184,7 @@ function planEmulation(inputs, platforms, { facts, network, runId, owner, folder
 	};
 	return {
 		kind: "install",
-		image: require_docker_config.planToolImage("The image of emulators", images, {
+		image: require_tool_image_buildkit.planToolImage("The image of emulators", images, {
 			network,
 			engine,
 			images: facts.images
@@ -232,7 +227,7 @@ function installCommand(plan, image) {
 			"--name",
 			container
 		],
-		...owner === void 0 ? [] : ["--env", `${require_owner.ownerVariable}=${owner}`],
+		...owner === void 0 ? [] : ["--env", `${require_cleanup_undo.ownerVariable}=${owner}`],
 		image,
 		...reset ? ["--uninstall", "qemu-*"] : [],
 		...names === "" ? [] : ["--install", names]
@@ -247,86 +242,7 @@ function uninstallCommand(architectures, image) {
 		names
 	];
 }
-// src/effects/log-in.ts
-const noEngine = ["--host", "unix:///nonexistent/crossbuild.sock"];
-async function logIn(shell, logins, options) {
-	for (const login of logins) {
-		const settings = options.registries.find(({ host }) => host === login.registry);
-		if (settings?.http || settings?.insecure) await unsafeLogin(login, settings, options);
-		else await dockerLogin(shell, login, options);
-	}
-}
-async function dockerLogin(shell, login, options) {
-	const { registry, username, password } = login;
-	const host = registry === "docker.io" ? [] : [registry];
-	const command = [
-		"docker",
-		...noEngine,
-		"login",
-		"--username",
-		username,
-		"--password-stdin"
-	];
-	try {
-		await shell.capture(`logging in to ${registry}`, [...command, ...host], {
-			environment: options.environment,
-			input: password
-		});
-	} catch (error) {
-		if (!(error instanceof require_index.CommandError)) throw error;
-		throw refusal(login, wordsOf(error.stderr), error);
-	}
-}
-function wordsOf(stderr) {
-	const refusal = /login attempt to \S+ failed with status: 40[13][^"\n]*/.exec(stderr)?.[0];
-	const lines = stderr.trim().split("\n");
-	return refusal ?? lines.at(-1) ?? "";
-}
-async function unsafeLogin(login, settings, { folder }) {
-	const { refusesLogin } = await Promise.resolve().then(() => require("./registry-login.cjs"));
-	const words = await refusesLogin(login, { plainHttp: settings.http === true });
-	if (words !== void 0) throw refusal(login, words);
-	await require_docker_config.writeLogin(folder, login);
-}
-function refusal({ registry, username }, words, cause) {
-	const title = `no login to ${registry} as \`${username}\`: ${words}`;
-	const remedy = remedyFor(words);
-	return new require_index.UserError(`${title}. What to try: ${remedy}`, { cause });
-}
-function remedyFor(words) {
-	if (/x509|certificate/i.test(words)) return "give the registry's certificate authority as `ca` in `registries`";
-	if (/HTTP response to HTTPS client/i.test(words)) return "the registry speaks plain HTTP: say `http: true` in `registries`";
-	if (/no such host|refused|timeout|deadline|unreachable|ENOTFOUND/i.test(words)) return "check the registry's name, and that the runner reaches it";
-	return "check user name and password, and that the token has not expired";
-}
-// src/effects/credentials.ts
-async function setUpCredentials({ dockerConfig, environment }, { inputs, user }, { shell, github }) {
-	const { own } = dockerConfig;
-	if (own === void 0) return {
-		shell,
-		logIn: async () => {}
-	};
-	if (user.problem !== void 0) github.warning(user.problem);
-	github.info(`Docker's configuration is a copy for this run: ${own.why}`);
-	const { logins } = inputs.login;
-	const hosts = logins.map(({ registry }) => registry);
-	await require_docker_config.makeDockerConfig(own, hosts);
-	const ours = require_index.withEnvironment(shell, dockerConfig.environment);
-	const { registries } = inputs.network;
-	const { folder } = own;
-	return {
-		shell: ours,
-		logIn: async (own) => {
-			await logIn(own, logins, {
-				environment,
-				folder,
-				registries
-			});
-			if (logins.length > 0) github.info(`Logged in to ${hosts.join(", ")}`);
-		}
-	};
-}
-// src/report/checksum-mismatch.ts
+// src/report/buildx-checksum-failure.ts
 function checksumMismatchText({ from, expected, actual, size, start }) {
 	return [
 		`what ${from} gave is not the program that it should be, and was not run.`,
@@ -355,6 +271,29 @@ function looksLike(start) {
 	const [text, hex] = [bytes.toString("latin1"), bytes.toString("hex")];
 	return (binaries.find(([magic]) => hex.startsWith(magic)) ?? texts.find(([pattern]) => pattern.test(text)))?.[1] ?? "something else";
 }
+// src/effects/buildx-tool-cache.ts
+const tool = "buildx";
+async function sizeOf$1(path) {
+	return await (0, node_fs_promises.stat)(path).then(({ size }) => size, () => 0);
+}
+async function findInToolCache(version, name) {
+	const { find } = await Promise.resolve().then(() => require("./actions-tool-cache.cjs"));
+	const path = (0, node_path.join)(find(tool, version), name);
+	return await sizeOf$1(path) === 0 ? void 0 : path;
+}
+async function addToToolCache(path, cached) {
+	const { version, name, root } = cached;
+	const { cacheFile } = await Promise.resolve().then(() => require("./actions-tool-cache.cjs"));
+	try {
+		await cacheFile(path, name, tool, version);
+	} catch (error) {
+		await (0, node_fs_promises.rm)((0, node_path.join)(root, tool, version, (0, node_os.arch)()), {
+			recursive: true,
+			force: true
+		});
+		throw error;
+	}
+}
 // src/effects/sha256.ts
 const startBytes = 512;
 async function sha256Of(path) {
@@ -363,7 +302,7 @@ async function sha256Of(path) {
 	return hash.digest("hex");
 }
 function digestOf(content) {
-	const read = require_attributes.parseDigest(`sha256:${(0, node_crypto.createHash)("sha256").update(content).digest("hex")}`);
+	const read = require_pinned_images.parseDigest(`sha256:${(0, node_crypto.createHash)("sha256").update(content).digest("hex")}`);
 	if (!read.ok) throw new Error(read.problem);
 	return read.value;
 }
@@ -374,7 +313,7 @@ async function verifyFile(path, expected, from) {
 	const { size } = await file.stat();
 	const { bytesRead, buffer } = await file.read(Buffer.alloc(startBytes), 0, startBytes, 0);
 	const start = buffer.subarray(0, bytesRead);
-	throw new require_index.UserError(checksumMismatchText({
+	throw new require_errors.UserError(checksumMismatchText({
 		from,
 		expected,
 		actual,
@@ -382,31 +321,65 @@ async function verifyFile(path, expected, from) {
 		start
 	}));
 }
-// src/effects/install-buildx.ts
-async function installBuildx(buildx, { plugin, folder, user }, doors) {
-	const { shell, github } = doors;
+// src/effects/buildx-install.ts
+async function installBuildx(buildx, { plugins, folder }, ports) {
+	const { github } = ports;
 	if (buildx.kind === "use") {
-		await github.group(`buildx ${buildx.version} found`, async (print) => print(buildx.why));
-		return user.buildxPlugin;
+		const { version, path, why, broken } = buildx;
+		for (const problem of broken) github.warning(`${problem}; the step takes ${path}. Docker itself stops at the first`);
+		await github.group(`buildx ${version} found`, async (print) => print(why));
+		return path;
 	}
 	const { version, why } = buildx;
 	github.info(`buildx v${version} is to be installed: ${why}`);
-	const { path, from } = await findProgram(buildx, folder, doors);
-	const place = (0, node_path.join)(plugin.folder, buildx.program);
-	await putInPlace(path, place, plugin);
-	await require_run_files.removeFile((0, node_path.join)(folder, buildx.asset));
-	await checkVersion(version, require_index.withEnvironment(shell, { DOCKER_CONFIG: plugin.config }));
+	const { path, from } = await findProgram(buildx, folder, ports);
+	const place = await install(path, buildx, plugins, ports);
+	await require_builder_node.removeFile((0, node_path.join)(folder, buildx.asset));
 	await github.group(`buildx v${version} installed`, async (print) => {
 		print(`From ${from}`);
 		print(`As ${place}`);
 	});
 	return place;
 }
-async function findProgram(plan, folder, doors) {
+async function install(program, { version, program: name }, plugins, { shell, github }) {
+	const failures = [];
+	for (const plugin of plugins) {
+		const place = (0, node_path.join)(plugin.folder, name);
+		const problem = await problemWith(program, place, {
+			plugin,
+			version,
+			shell
+		});
+		if (problem === void 0) return place;
+		failures.push(`as ${place}: ${problem}`);
+		github.info(`buildx can't be installed as ${place}: ${problem}`);
+	}
+	throw new require_errors.UserError(`buildx can't be installed, ${failures.join("; ")}. What to try: make room, and let the runner's user write and start programs in one of these folders (\`mount\` tells which are noexec), or name another in DOCKER_CONFIG`);
+}
+async function problemWith(program, place, { plugin, version, shell }) {
+	try {
+		await putInPlace(program, place, plugin);
+	} catch (error) {
+		return String(error);
+	}
+	try {
+		await checkVersion(version, require_end.withOptions(shell, { buildx: place }));
+		return;
+	} catch (error) {
+		if (error instanceof WrongProgram) throw error;
+		await require_builder_node.removeFile(place);
+		return require_docker_config_folder.wordsOf(error);
+	}
+}
+async function findProgram(plan, folder, ports) {
 	const { version, program: name, asset, url } = plan;
-	const { github } = doors;
-	const { toolCache } = doors.runner;
-	const cached = toolCache && await require_download.findInToolCache(version, name);
+	const { github } = ports;
+	const patience = {
+		...ports,
+		print: github.info
+	};
+	const { toolCache } = ports.runner;
+	const cached = toolCache && await findInToolCache(version, name);
 	if (cached) {
 		if (plan.sum === void 0 || await sha256Of(cached) === plan.sum.sha256) return {
 			path: cached,
@@ -414,13 +387,13 @@ async function findProgram(plan, folder, doors) {
 		};
 		github.warning(`${cached} has not the SHA-256 of ${plan.sum?.source}; it is not used`);
 	}
-	const sum = plan.sum ?? await publishedSum(plan, folder);
+	const sum = plan.sum ?? await publishedSum(plan, folder, patience);
 	const from = `${url}/${asset}`;
 	const path = (0, node_path.join)(folder, asset);
 	github.info(`Downloading ${from}`);
-	await require_download.download(from, path);
+	await require_buildx_download.download(from, path, patience);
 	await verifyFile(path, sum, from);
-	if (toolCache !== void 0) await require_download.addToToolCache(path, {
+	if (toolCache !== void 0) await addToToolCache(path, {
 		version,
 		name,
 		root: toolCache
@@ -430,17 +403,17 @@ async function findProgram(plan, folder, doors) {
 		from: `${from}, whose SHA-256 is that of ${sum.source}`
 	};
 }
-async function publishedSum({ asset, url }, folder) {
+async function publishedSum({ asset, url }, folder, patience) {
 	const source = `${url}/checksums.txt`;
 	const path = (0, node_path.join)(folder, "checksums.txt");
-	await require_download.download(source, path);
+	await require_buildx_download.download(source, path, patience);
 	const bytes = await (0, node_fs_promises.readFile)(path);
-	const sha256 = require_download.sumOf(asset, bytes.toString("utf8"));
+	const sha256 = require_docker_config_folder.sumOf(asset, bytes.toString("utf8"));
 	if (sha256 !== void 0) return {
 		sha256,
 		source
 	};
-	throw new require_index.UserError(`${source} has no SHA-256 for ${asset}, so that it can't be checked and was not downloaded; the file has ${bytes.length} bytes and looks like ${looksLike(bytes.subarray(0, 512))}. What to try: if a mirror or a proxy stands between, compare what it has with the release; or give the sum in \`buildx-checksum\``);
+	throw new require_errors.UserError(`${source} has no SHA-256 for ${asset}, so that it can't be checked and was not downloaded; the file has ${bytes.length} bytes and looks like ${looksLike(bytes.subarray(0, 512))}. What to try: if a mirror or a proxy stands between, compare what it has with the release; or give the sum in \`buildx-checksum\``);
 }
 async function putInPlace(program, place, plugin) {
 	try {
@@ -449,183 +422,133 @@ async function putInPlace(program, place, plugin) {
 		await (0, node_fs_promises.chmod)(plugin.halfWritten, 493);
 		await (0, node_fs_promises.rename)(plugin.halfWritten, place);
 	} catch (error) {
-		await require_run_files.removeFile(plugin.halfWritten);
-		throw new require_index.UserError(`installing buildx as ${place} failed: ${String(error)}. What to try: make room in that folder and let the runner's user write there, or name another in DOCKER_CONFIG`, { cause: error });
+		await require_builder_node.removeFile(plugin.halfWritten);
+		throw error;
 	}
 }
+var WrongProgram = class extends require_errors.UserError {};
 async function checkVersion(wanted, shell) {
-	const printed = await require_docker_config.buildxVersion(shell, "starting the buildx that was installed");
-	const runs = require_download.versionIn(printed);
-	if (runs === void 0 || runs.compare(wanted) === 0) return;
-	throw new require_index.UserError(`buildx v${wanted} was installed, and docker runs ${printed}. What to try: look whether the release is what it says, and whether \`cliPluginsExtraDirs\` in docker's config.json names a folder with another buildx`);
+	const told = await require_docker_config_folder.askVersion(shell, "starting the buildx that was installed");
+	const runs = "version" in told ? require_docker_config_folder.versionIn(told.version) : void 0;
+	if ("version" in told && (runs === void 0 || runs.compare(wanted) === 0)) return;
+	throw new WrongProgram(`buildx v${wanted} was installed, and ${"version" in told ? `it calls itself ${told.version}` : `it ${told.problem}`}. What to try: look whether the release is what it says, or name a mirror in \`buildx-download-url\``);
 }
-// src/plan/builder-differences.ts
-function differencesOf(inputs, config, builder) {
-	if (builder.driver !== inputs.driver) return [`its driver is ${builder.driver}, not ${inputs.driver}`];
-	const count = [builder.nodes.length, inputs.nodes.length];
-	if (count[0] !== count[1]) return [`it has ${count[0]} node(s), not ${count[1]}`];
-	return inputs.nodes.flatMap((wanted, index) => {
-		const node = builder.nodes[index];
-		if (node === void 0) return [];
-		return [...differencesOfNode(wanted, node), ...differencesOfConfig(config, node)].map((text) => `node ${node.name}: ${text}`);
-	});
+// src/plan/login-ecr.ts
+function awsEnvironment(variables) {
+	const variable = (name) => variables[name] || void 0;
+	const all = variable("AWS_ENDPOINT_URL");
+	return {
+		accessKeyId: variable("AWS_ACCESS_KEY_ID"),
+		secretAccessKey: variable("AWS_SECRET_ACCESS_KEY"),
+		sessionToken: variable("AWS_SESSION_TOKEN"),
+		endpoints: {
+			ecr: variable("AWS_ENDPOINT_URL_ECR") ?? all,
+			"ecr-public": variable("AWS_ENDPOINT_URL_ECR_PUBLIC") ?? all
+		}
+	};
 }
-function differencesOfNode(wanted, node) {
-	const options = wanted.driverOpts.map((option) => [option.slice(0, option.indexOf("=")), option.slice(option.indexOf("=") + 1)]).filter(([key = "", value]) => node.driverOpts[key] !== value).map(([key = "", value]) => {
-		const there = node.driverOpts[key];
-		return `driver-opts ${key} is ${there === void 0 ? "not set" : `\`${there}\``}, not \`${value}\``;
-	});
-	const flags = (wanted.buildkitdFlags?.split(/\s+/) ?? []).filter((flag) => flag !== "" && !node.flags.includes(flag));
-	const platforms = wanted.platforms.map(require_read_inputs.formatPlatform).filter((platform) => !node.platforms.includes(platform));
-	const { endpoint } = wanted;
-	return [
-		...endpoint === void 0 || endpoint === node.endpoint ? [] : [`its endpoint is \`${node.endpoint}\`, not \`${endpoint}\``],
-		...options,
-		...flags.map((flag) => `buildkitd-flags lack \`${flag}\``),
-		...platforms.map((platform) => `platforms lack ${platform}`)
+function withAwsKeys(login, { accessKeyId, secretAccessKey }) {
+	if (login.username !== "") return login;
+	if (accessKeyId === void 0 || secretAccessKey === void 0) return void 0;
+	return {
+		...login,
+		username: accessKeyId,
+		password: secretAccessKey
+	};
+}
+// src/effects/login-run.ts
+const noEngine = ["--host", "unix:///nonexistent/crossbuild.sock"];
+async function logIn(shell, logins, options) {
+	for (const given of logins) {
+		const login = await exchanged(given, options);
+		const settings = options.registries.find(({ host }) => host === login.registry);
+		if (settings?.http || settings?.insecure) await unsafeLogin(login, settings, options);
+		else await dockerLogin(shell, login, options);
+	}
+}
+async function exchanged(login, options) {
+	const place = require_read_inputs.ecrPlace(login.registry);
+	if (place === void 0 || login.username === "AWS") return login;
+	const { ecrLogin } = await Promise.resolve().then(() => require("./login-ecr-token.cjs"));
+	return await ecrLogin(login, place, options);
+}
+async function dockerLogin(shell, login, options) {
+	const { registry, username, password } = login;
+	const host = registry === "docker.io" ? [] : [registry];
+	const command = [
+		"docker",
+		...noEngine,
+		"login",
+		"--username",
+		username,
+		"--password-stdin"
 	];
-}
-function differencesOfConfig(config, { config: there }) {
-	if (config === void 0 || canonical(config) === canonical(there ?? {})) return [];
-	return ["its buildkitd.toml says something else"];
-}
-function canonical(value) {
-	return JSON.stringify(value, (key, inner) => {
-		if (key === "ca" || key === "keypair") return void 0;
-		if (typeof inner === "bigint") return String(inner);
-		if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return inner;
-		return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1));
-	});
-}
-// src/plan/builder.ts
-function planBuilder(inputs, needs) {
-	const { facts, run, config } = needs;
-	const { use, cleanup, keepState, bootstrap } = inputs;
-	if (inputs.existing !== void 0) return planExisting(inputs.existing, use, facts);
-	if (inputs.driver === "docker") return {
-		kind: "engine",
-		name: facts.userConfig.context,
-		use
-	};
-	const name = inputs.name ?? `crossbuild-${run.runId}`;
-	const existing = facts.builders?.all.find((builder) => builder.name === name);
-	if (existing !== void 0) return {
-		kind: "existing",
-		name,
-		use,
-		differences: differencesOf(inputs, config?.settings, existing)
-	};
-	const context = planContext(name, inputs, facts);
-	const nodes = planNodes(inputs, needs, context?.name);
-	const secrets = nodes.map(({ secretOptions }) => secretOptions);
-	const isSecret = secrets.some((options) => Object.keys(options).length > 0);
-	const separate = isSecret || nodes.length > 1;
-	return {
-		kind: "create",
-		name,
-		use,
-		context,
-		image: planImage(inputs, needs),
-		config: inputs.driver === "remote" ? void 0 : config?.text,
-		files: nodes.flatMap(({ files }) => files),
-		create: nodes.map((node, index) => [
-			...[
-				"docker",
-				"buildx",
-				"create",
-				"--name",
-				name
-			],
-			...index > 0 ? ["--append"] : [],
-			...bootstrap && !separate ? ["--bootstrap"] : [],
-			...node.arguments
-		]),
-		secretOptions: isSecret ? {
-			file: `${needs.dockerConfig.buildxFolder}/instances/${name}`,
-			ofNodes: secrets
-		} : void 0,
-		boots: bootstrap,
-		boot: bootstrap && separate ? [
-			"docker",
-			"buildx",
-			"inspect",
-			"--bootstrap",
-			name
-		] : void 0,
-		here: require_builder_parts.partsOf(name, inputs, needs.dockerConfig.buildxFolder),
-		cleanup: cleanup ? keepState ? "all-but-state" : "all" : "nothing"
-	};
-}
-function planExisting(name, use, { builders }) {
-	const names = builders?.all.map((builder) => builder.name) ?? [];
-	if (names.includes(name)) return {
-		kind: "existing",
-		name,
-		use,
-		differences: []
-	};
-	const near = require_nearest.nearest(name, names);
-	const hint = near === void 0 ? "." : `; did you mean \`${near}\`?`;
-	throw new require_index.UserError(`\`builder\`: there is no builder \`${name}\`${hint} There are ${names.join(", ") || "none"}. What to try: make it before this step, or leave \`builder\` out and one is made`);
-}
-function planImage(inputs, { facts, network }) {
-	const [first] = inputs.nodes;
-	const { engine, images } = facts;
-	if (first === void 0 || !require_builder_parts.isHere(inputs.driver, first) || engine === void 0) return void 0;
-	return require_docker_config.planBuildkitImage(first.driverOpts, {
-		network,
-		engine,
-		images
-	});
-}
-function planNodes(inputs, { run, config, network, entitlements }, context) {
-	const { driver } = inputs;
-	const takesConfig = config !== void 0 && driver !== "remote";
-	return inputs.nodes.map((node, index) => {
-		const here = index === 0 && require_builder_parts.isHere(driver, node);
-		const wanted = here ? {
-			...node,
-			endpoint: context,
-			driverOpts: require_docker_config.optionsBesideImage(node.driverOpts)
-		} : node;
-		return require_secrets.planNode(wanted, {
-			driver,
-			image: here ? void 0 : require_docker_config.firstBuildkitReference(network),
-			buildkitdConfig: takesConfig ? run.files.buildkitdConfig : void 0,
-			owner: inputs.name === void 0 && inputs.cleanup ? run.owner : void 0,
-			proxies: network.proxy ? run.proxies : {},
-			entitlements,
-			certificates: run.nodeCertificates[index],
-			path: `${run.files.certificates}/node-${index}`
+	try {
+		await shell.capture(`logging in to ${registry}`, [...command, ...host], {
+			environment: options.environment,
+			input: password
 		});
+	} catch (error) {
+		if (!(error instanceof require_errors.CommandError)) throw error;
+		throw refusal(login, wordsOf(error.stderr), error);
+	}
+}
+function wordsOf(stderr) {
+	const refusal = /login attempt to \S+ failed with status: 40[13][^"\n]*/.exec(stderr)?.[0];
+	const lines = stderr.trim().split("\n");
+	return refusal ?? lines.at(-1) ?? "";
+}
+async function unsafeLogin(login, settings, { folder }) {
+	const { refusesLogin } = await Promise.resolve().then(() => require("./login-registry.cjs"));
+	const words = await refusesLogin(login, { plainHttp: settings.http === true });
+	if (words !== void 0) throw refusal(login, words);
+	await require_docker_config_folder.writeLogin(folder, login);
+}
+function refusal({ registry, username }, words, cause) {
+	const title = `no login to ${registry} as \`${username}\`: ${words}`;
+	const asked = {
+		asker: "login",
+		host: registry
+	};
+	const trouble = require_trouble.troubleOf({ text: words }) ?? "refused";
+	const remedy = require_end.remedyOf(trouble, asked) ?? require_end.remedyOf("refused", asked);
+	return new require_errors.UserError(`${title}. What to try: ${remedy}`, { cause });
+}
+// src/effects/login-setup.ts
+const noKeys = "there are neither user name and password nor AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
+async function setUpCredentials({ dockerConfig, environment }, { inputs, user, aws }, { shell, github }) {
+	const { own } = dockerConfig;
+	if (own === void 0) return {
+		shell,
+		logIn: async () => {}
+	};
+	if (user.problem !== void 0) github.warning(user.problem);
+	github.info(`Docker's configuration is a copy for this run: ${own.why}`);
+	const logins = inputs.login.logins.flatMap((login) => {
+		const given = withAwsKeys(login, aws);
+		if (given === void 0) github.info(`No login to ${login.registry}: ${noKeys}`);
+		return given ?? [];
 	});
-}
-function needsContext({ existing, driver, nodes }, { engineTls }) {
-	const [first] = nodes;
-	if (existing !== void 0) return false;
-	return engineTls !== void 0 && first !== void 0 && require_builder_parts.isHere(driver, first);
-}
-function planContext(builder, inputs, facts) {
-	if (!needsContext(inputs, facts) || facts.engineTls === void 0) return void 0;
-	const { host, skipVerify, ...files } = facts.engineTls;
-	const docker = [...Object.entries({
-		host,
-		...files
-	}).filter(([, value]) => value !== void 0).map(([key, value]) => require_secrets.csvField(`${key}=${value}`)), ...skipVerify ? ["skip-tls-verify=true"] : []].join(",");
-	const name = `${builder}-engine`;
+	const hosts = logins.map(({ registry }) => registry);
+	await require_docker_config_folder.makeDockerConfig(own, hosts);
+	const ours = require_end.withEnvironment(shell, dockerConfig.environment);
+	const { registries } = inputs.network;
+	const { folder } = own;
 	return {
-		name,
-		create: [
-			"docker",
-			"context",
-			"create",
-			name,
-			"--docker",
-			docker
-		]
+		shell: ours,
+		logIn: async (own) => {
+			await logIn(own, logins, {
+				environment,
+				folder,
+				registries,
+				aws,
+				mask: github.mask
+			});
+			if (logins.length > 0) github.info(`Logged in to ${hosts.join(", ")}`);
+		}
 	};
 }
-// src/plan/docker-config.ts
+// src/plan/docker-config-plan.ts
 function planDockerConfig(user, needs, files) {
 	const why = whyOwn(user, needs);
 	const folder = files.dockerConfig;
@@ -636,15 +559,18 @@ function planDockerConfig(user, needs, files) {
 		own: void 0
 	};
 	const buildxFolder = user.writable ? theirs : `${folder}/buildx`;
+	const { logins } = user;
 	return {
 		environment: {
 			DOCKER_CONFIG: folder,
-			BUILDX_CONFIG: buildxFolder
+			BUILDX_CONFIG: buildxFolder,
+			...Object.keys(logins).length === 0 ? {} : { DOCKER_AUTH_CONFIG: "" }
 		},
 		buildxFolder,
 		own: {
 			folder,
 			copyOf: user.folder,
+			logins,
 			why
 		}
 	};
@@ -655,19 +581,17 @@ function whyOwn(user, { logins, context }) {
 	if (logins.length > 0) return "logins are this run's own";
 	return context ? "it gets the keys of the engine behind TLS" : void 0;
 }
-// src/plan/client.ts
+// src/plan/docker-client.ts
 function planClient({ builder, login: { logins } }, machine, run) {
 	const { userConfig } = machine;
 	const { folder, takesPlugins } = userConfig;
-	const config = takesPlugins && folder !== void 0 ? folder : run.files.dockerConfig;
-	const plugins = `${config}/cli-plugins`;
-	const context = builder.cleanup && needsContext(builder, machine);
+	const plugins = [...takesPlugins && folder !== void 0 ? [folder] : [], run.files.dockerConfig].map((config) => `${config}/cli-plugins`);
+	const context = builder.cleanup && require_cleanup_undo.needsContext(builder, machine);
 	return {
-		plugin: {
-			config,
-			folder: plugins,
-			halfWritten: `${plugins}/.docker-buildx-${run.runId}`
-		},
+		plugins: plugins.map((place) => ({
+			folder: place,
+			halfWritten: `${place}/.docker-buildx-${run.runId}`
+		})),
 		dockerConfig: planDockerConfig(userConfig, {
 			logins,
 			context
@@ -675,11 +599,25 @@ function planClient({ builder, login: { logins } }, machine, run) {
 		environment: { SSL_CERT_DIR: `${run.files.authorities}:${run.certificateFolders}` }
 	};
 }
-// src/plan/build-nodes.ts
+// src/plan/builder-elsewhere.ts
+function platformsElsewhere({ driver, nodes }, existing) {
+	const actual = existing?.driver ?? driver;
+	if (actual === "remote" || actual === "kubernetes") return "all";
+	if (actual === "docker") return [];
+	if (existing !== void 0) return existing.nodes.filter((node) => isFar(node.endpoint)).flatMap((node) => node.platforms);
+	return nodes.filter(({ endpoint }) => endpoint !== void 0 && isFar(endpoint)).flatMap(({ platforms }) => platforms.map(require_pinned_images.formatPlatform));
+}
+function isElsewhere(platform, elsewhere) {
+	return elsewhere === "all" || elsewhere.includes(require_pinned_images.formatPlatform(platform));
+}
+function isFar(endpoint) {
+	return !/^(?:unix|npipe|fd):/.test(endpoint);
+}
+// src/plan/builder-nodes.ts
 function buildNodes(builder, { nodes }, existing) {
 	const all = existing?.nodes ?? nodes.map(({ name, platforms }, index) => ({
 		name: name ?? `${builder}${index}`,
-		platforms: platforms.map(require_read_inputs.formatPlatform)
+		platforms: platforms.map(require_pinned_images.formatPlatform)
 	}));
 	return all.length < 2 ? [] : all.map(({ name, platforms }) => ({
 		name,
@@ -687,33 +625,15 @@ function buildNodes(builder, { nodes }, existing) {
 	}));
 }
 function nodeOf(platform, nodes) {
-	return nodes.find(({ platforms }) => platforms.includes(require_read_inputs.formatPlatform(platform)))?.name;
+	return nodes.find(({ platforms }) => platforms.includes(require_pinned_images.formatPlatform(platform)))?.name;
 }
-// src/plan/elsewhere.ts
-function platformsElsewhere({ driver, nodes }, existing) {
-	const actual = existing?.driver ?? driver;
-	if (actual === "remote" || actual === "kubernetes") return "all";
-	if (actual === "docker") return [];
-	if (existing !== void 0) return existing.nodes.filter((node) => isFar(node.endpoint)).flatMap((node) => node.platforms);
-	return nodes.filter(({ endpoint }) => endpoint !== void 0 && isFar(endpoint)).flatMap(({ platforms }) => platforms.map(require_read_inputs.formatPlatform));
-}
-function isElsewhere(platform, elsewhere) {
-	return elsewhere === "all" || elsewhere.includes(require_read_inputs.formatPlatform(platform));
-}
-function isFar(endpoint) {
-	return !/^(?:unix|npipe|fd):/.test(endpoint);
-}
-// src/plan/proof.ts
+// src/plan/proof-plan.ts
 function planProof(build, proof, { driver, nodes }) {
 	if (proof.verify === "before-tag") requireDigestPush({
 		driver,
 		nodes
 	});
-	const { platforms, tags, push, load, outputs } = build;
-	const pushed = [...push ? tags.map((tag) => ({
-		...tag,
-		byDigest: build.leg === "true"
-	})) : [], ...outputs.filter(require_read_inputs.pushesImage).flatMap((output) => namesOf$1(output, tags))];
+	const { platforms, push, load, outputs } = build;
 	const others = outputs.filter(({ type }) => ![
 		"local",
 		"tar",
@@ -723,32 +643,21 @@ function planProof(build, proof, { driver, nodes }) {
 	return {
 		...proof,
 		platforms,
-		repositories: [...new Set(pushed.map(({ repository }) => repository))],
-		tags: uniqueTags(pushed.filter(({ byDigest }) => !byDigest)),
-		layouts: outputs.flatMap((output) => require_read_inputs.layoutPlace(output) ?? []),
+		names: unique(require_read_inputs.pushedNames(build).flat()),
+		layouts: outputs.flatMap((output) => require_export_kinds.layoutPlace(output) ?? []),
 		exports: exportsImage ? "image" : outputs.length > 0 ? "files" : "nothing"
 	};
 }
 function requireDigestPush({ driver, nodes }) {
-	if (driver === "docker") throw new require_index.UserError("`verify`: `before-tag` is not for the docker driver, which can't push without a tag; take `driver: docker-container`, or `verify: true`");
-	if (nodes > 1) throw new require_index.UserError("`verify`: `before-tag` is not for a builder with several nodes, as buildx tags at once what they build; take one node, or `verify: true`");
+	if (driver === "docker") throw new require_errors.UserError("`verify`: `before-tag` is not for the docker driver, which can't push without a tag; take `driver: docker-container`, or `verify: true`");
+	if (nodes > 1) throw new require_errors.UserError("`verify`: `before-tag` is not for a builder with several nodes, as buildx tags at once what they build; take one node, or `verify: true`");
 }
-function namesOf$1(output, tags) {
-	const byDigest = require_read_inputs.pushesByDigest(output);
-	const own = (require_attributes.attribute(output, "name") ?? "").split(",").flatMap((text) => {
-		const read = require_reference.parseReference(text.trim());
-		return read.ok ? [read.value] : [];
-	});
-	return (tags.length > 0 ? tags : own).map((reference) => ({
-		...reference,
-		byDigest
-	}));
-}
-function uniqueTags(tags) {
-	return [...new Map(tags.map(({ repository, tag }) => [`${repository}:${tag}`, {
+function unique(names) {
+	const all = names.map(({ repository, tag }) => ({
 		repository,
 		tag
-	}])).values()];
+	}));
+	return [...new Map(all.map((name) => [`${name.repository}:${name.tag ?? ""}`, name])).values()];
 }
 function tagCommand(builder, { repository, digest, isIndex }, tags) {
 	return [
@@ -761,11 +670,11 @@ function tagCommand(builder, { repository, digest, isIndex }, tags) {
 			builder
 		],
 		...isIndex ? [] : ["--prefer-index=false"],
-		...tags.flatMap((tag) => ["--tag", require_reference.formatReference(tag)]),
+		...tags.flatMap((tag) => ["--tag", require_pinned_images.formatReference(tag)]),
 		`${repository}@${digest}`
 	];
 }
-// src/plan/registry-settings.ts
+// src/plan/registry-settings-plan.ts
 function planReadBack(builder, { config, environment, access }, files) {
 	const { name, holds } = builder;
 	if (holds || config === void 0) return {
@@ -806,8 +715,8 @@ function formatLeg({ repository, tag, digest, run }) {
 }
 function parseLeg(text) {
 	const [, name = "", hash = "", run = ""] = form.exec(text) ?? [];
-	const digest = require_attributes.parseDigest(hash);
-	const reference = require_reference.parseReference(name);
+	const digest = require_pinned_images.parseDigest(hash);
+	const reference = require_pinned_images.parseReference(name);
 	if (!digest.ok || !reference.ok) return require_parsed.refused(`\`${text}\` is no leg; one is ${example}`);
 	const { repository, tag } = reference.value;
 	const leg = {
@@ -825,9 +734,9 @@ function legOutput(platform) {
 }
 function platformOfLegOutput(name) {
 	if (!name.startsWith(prefix)) return void 0;
-	return require_read_inputs.parsePlatform(name.slice(4).replaceAll("-", "/"));
+	return require_pinned_images.parsePlatform(name.slice(4).replaceAll("-", "/"));
 }
-// src/result/platform-steps.ts
+// src/result/build-platform-steps.ts
 function stepsFor({ steps }, platform) {
 	const own = steps.filter((step) => step.platform === void 0 || step.platform === platform);
 	const counted = own.filter(({ name }) => !/^FROM /i.test(name));
@@ -857,7 +766,7 @@ function isRun(name) {
 function twinSeconds({ steps }, step, emulated) {
 	return steps.find(({ name, runsOn, cached }) => name === step.name && !cached && runsOn !== void 0 && !emulated(runsOn))?.seconds;
 }
-// src/report/gantt.ts
+// src/report/summary-gantt.ts
 const longestName$1 = 34;
 const mostPlatforms$1 = 10;
 const stepsEach = 4;
@@ -955,36 +864,36 @@ function isVisible({ start, end }) {
 	return end - start >= shortest;
 }
 function lineOf({ name, start, end, seconds = (end - start) / 1e3 }) {
-	return `${escaped(`${require_index.stepName(name, longestName$1)} (${require_index.formatSeconds(seconds)})`)} :${Math.round(start)}, ${Math.round(end)}`;
+	return `${escaped(`${require_markdown.stepName(name, longestName$1)} (${require_markdown.formatSeconds(seconds)})`)} :${Math.round(start)}, ${Math.round(end)}`;
 }
 const special = new RegExp(`[#;:%<>&"\`]|^(?=(?:accDescr|accTitle|axisFormat|call|click|date|dateFormat|excludes|gantt|href|includes|inclusiveEndDates|section|tickInterval|title|todayMarker|topAxis|weekday|weekend)\\b).`, "gi");
 function escaped(text) {
 	return text.replace(special, (character) => `#${character.charCodeAt(0)};`);
 }
-// src/report/platform-table.ts
+// src/report/summary-platforms.ts
 const longestNode = 80;
 function platformTable(rows, { progress, places }) {
 	const steps = ({ platform }) => {
-		const own = stepsFor(progress, require_read_inputs.formatPlatform(platform));
+		const own = stepsFor(progress, require_pinned_images.formatPlatform(platform));
 		return own.steps.length === 0 ? void 0 : own;
 	};
 	const known = [
-		["Platform", ({ platform }) => require_read_inputs.formatPlatform(platform)],
+		["Platform", ({ platform }) => require_pinned_images.formatPlatform(platform)],
 		["Size:", ({ manifest }) => sizeOf(manifest)],
-		["Built", ({ platform }) => placeOf(platform, places, require_index.codeCell)],
-		["Time:", (row) => steps(row) && require_index.formatSeconds(steps(row)?.seconds ?? 0)],
-		["Cached:", (row) => steps(row) && require_index.unbroken(`${steps(row)?.cached} of ${steps(row)?.of}`)],
+		["Built", ({ platform }) => placeOf(platform, places, require_markdown.codeCell)],
+		["Time:", (row) => steps(row) && require_markdown.formatSeconds(steps(row)?.seconds ?? 0)],
+		["Cached:", (row) => steps(row) && require_markdown.unbroken(`${steps(row)?.cached} of ${steps(row)?.of}`)],
 		["Digest", ({ manifest }) => manifest && `<sub>\`${manifest.digest}\`</sub>`]
 	].filter(([, cell]) => rows.some((row) => cell(row) !== void 0));
-	return require_index.table(known.map(([heading]) => heading), rows.map((row) => known.map(([, cell]) => cell(row) ?? "")));
+	return require_markdown.table(known.map(([heading]) => heading), rows.map((row) => known.map(([, cell]) => cell(row) ?? "")));
 }
 function sizeOf(manifest) {
-	return manifest?.layersSize === void 0 ? void 0 : require_index.formatBytes(manifest.layersSize);
+	return manifest?.layersSize === void 0 ? void 0 : require_markdown.formatBytes(manifest.layersSize);
 }
 function placeOf(platform, { engine, elsewhere, nodes }, quote = (name) => name) {
 	if (engine !== void 0 && !isElsewhere(platform, elsewhere)) return isNative(platform, engine) ? "native" : "emulated";
 	const node = nodeOf(platform, nodes);
-	return node === void 0 ? "on another machine" : `on node ${quote(require_index.cut(node, longestNode))}`;
+	return node === void 0 ? "on another machine" : `on node ${quote(require_markdown.cut(node, longestNode))}`;
 }
 // src/report/summary.ts
 const mostNames = 50;
@@ -995,8 +904,8 @@ function summaryOf(result, built) {
 	const { places, progress, phases } = built;
 	const all = platformRows(result, built);
 	const rows = all.slice(0, mostPlatforms);
-	const platforms = rows.map(({ platform }) => require_read_inputs.formatPlatform(platform));
-	const placeByName = new Map(rows.map(({ platform }) => [require_read_inputs.formatPlatform(platform), placeOf(platform, places)]));
+	const platforms = rows.map(({ platform }) => require_pinned_images.formatPlatform(platform));
+	const placeByName = new Map(rows.map(({ platform }) => [require_pinned_images.formatPlatform(platform), placeOf(platform, places)]));
 	const note = (name) => {
 		const place = placeByName.get(name);
 		return place === "native" ? void 0 : place;
@@ -1027,22 +936,27 @@ function summaryOf(result, built) {
 		]
 	].join("\n");
 }
-function namesOf({ image, digest, tags }) {
-	if (image === void 0) return [`${digest === void 0 ? "Built, and not exported." : `Built: \`${digest}\`.`} Nothing was pushed.`, ""];
-	const repositories = [...new Set(tags.map(({ repository }) => repository))];
-	const names = [...tags.map(require_reference.formatReference), ...repositories.map((repository) => `${repository}@${image.digest}`)];
+function namesOf({ images }) {
+	const pushed = images.filter(({ repositories }) => repositories.length > 0);
+	if (pushed.length === 0) {
+		const [first] = images;
+		return [`${first === void 0 ? "Built, and not exported." : `Built: \`${first.digest}\`.`} Nothing was pushed.`, ""];
+	}
+	const names = pushed.flatMap((image) => [...image.tags.map(require_pinned_images.formatReference), ...require_secrets.imageReferences(image)]);
 	return [
 		"```text",
 		...names.slice(0, mostNames),
 		"```",
 		"",
-		...leftOut(names.length - mostNames, "names")
+		...leftOut(names.length - mostNames, "names"),
+		...pushed.length === 1 ? [] : [`The table is of the first of ${pushed.length} different images.`, ""]
 	];
 }
 function leftOut(count, what) {
 	return count > 0 ? [`${count} more ${what} are not shown.`, ""] : [];
 }
-function platformRows({ image }, { asked }) {
+function platformRows({ images }, { asked }) {
+	const image = images[0]?.image;
 	return image === void 0 ? asked.map((platform) => ({
 		platform,
 		manifest: void 0
@@ -1054,14 +968,14 @@ function platformRows({ image }, { asked }) {
 function slowestSteps(platforms, progress) {
 	const rows = platforms.flatMap((platform) => slowest(stepsFor(progress, platform).steps, mostSteps).map(({ name, seconds }) => [
 		platform,
-		require_index.codeCell(require_index.stepName(name, longestName)),
-		require_index.formatSeconds(seconds)
+		require_markdown.codeCell(require_markdown.stepName(name, longestName)),
+		require_markdown.formatSeconds(seconds)
 	]));
 	if (rows.length === 0) return [];
 	return [
 		"### The slowest steps of each platform",
 		"",
-		...require_index.table([
+		...require_markdown.table([
 			"Platform",
 			"Step",
 			"Took:"
@@ -1070,10 +984,10 @@ function slowestSteps(platforms, progress) {
 	];
 }
 function emulationAdvice({ step, platform, nativeSeconds }) {
-	const native = nativeSeconds === void 0 ? "" : `, and ${require_index.formatSeconds(nativeSeconds)} natively`;
+	const native = nativeSeconds === void 0 ? "" : `, and ${require_markdown.formatSeconds(nativeSeconds)} natively`;
 	return [
-		`**Emulation cost most in ${platform}:** ${require_index.codeCell(require_index.stepName(step.name, longestName))} took`,
-		`${require_index.formatSeconds(step.seconds)} there${native}. To avoid it, cross-compile in a stage`,
+		`**Emulation cost most in ${platform}:** ${require_markdown.codeCell(require_markdown.stepName(step.name, longestName))} took`,
+		`${require_markdown.formatSeconds(step.seconds)} there${native}. To avoid it, cross-compile in a stage`,
 		"`FROM --platform=$BUILDPLATFORM`, give the builder a native node with `append`, or build on a",
 		"native runner."
 	].join(" ");
@@ -1082,6 +996,12 @@ Object.defineProperty(exports, "architectureOf", {
 	enumerable: true,
 	get: function() {
 		return architectureOf;
+	}
+});
+Object.defineProperty(exports, "awsEnvironment", {
+	enumerable: true,
+	get: function() {
+		return awsEnvironment;
 	}
 });
 Object.defineProperty(exports, "buildNodes", {
@@ -1126,22 +1046,10 @@ Object.defineProperty(exports, "isElsewhere", {
 		return isElsewhere;
 	}
 });
-Object.defineProperty(exports, "isLimited", {
-	enumerable: true,
-	get: function() {
-		return isLimited;
-	}
-});
 Object.defineProperty(exports, "isProgress", {
 	enumerable: true,
 	get: function() {
 		return isProgress;
-	}
-});
-Object.defineProperty(exports, "judge", {
-	enumerable: true,
-	get: function() {
-		return judge;
 	}
 });
 Object.defineProperty(exports, "lacking", {
@@ -1156,28 +1064,16 @@ Object.defineProperty(exports, "legOutput", {
 		return legOutput;
 	}
 });
+Object.defineProperty(exports, "namingLeftOutLogins", {
+	enumerable: true,
+	get: function() {
+		return namingLeftOutLogins;
+	}
+});
 Object.defineProperty(exports, "parseLeg", {
 	enumerable: true,
 	get: function() {
 		return parseLeg;
-	}
-});
-Object.defineProperty(exports, "parseRetryAfter", {
-	enumerable: true,
-	get: function() {
-		return parseRetryAfter;
-	}
-});
-Object.defineProperty(exports, "pauseBeforeNext", {
-	enumerable: true,
-	get: function() {
-		return pauseBeforeNext;
-	}
-});
-Object.defineProperty(exports, "planBuilder", {
-	enumerable: true,
-	get: function() {
-		return planBuilder;
 	}
 });
 Object.defineProperty(exports, "planClient", {

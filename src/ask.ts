@@ -1,15 +1,16 @@
 // The main step's way from the texts of a workflow to what is asked for.
+
 import { type CheckedInputs, checkInputs } from "./check-inputs.ts";
 import { InputError } from "./domain/errors.ts";
-import { type NamedBuild, nameBuild } from "./effects/name-build.ts";
+import { type NamedBuild, nameBuild } from "./effects/names-build.ts";
 import type { BuildInputs } from "./inputs/build-inputs.ts";
 import { complaintOf } from "./inputs/complaint.ts";
 import { complainOfHalfLogins, type LoginInputs } from "./inputs/login-inputs.ts";
-import { pushedHosts } from "./inputs/pushed-hosts.ts";
-import type { RunFiles } from "./plan/facts.ts";
-import { leftOutText, noLoginText } from "./report/left-out.ts";
-import type { Run } from "./run.ts";
-import { maskFor } from "./secrets.ts";
+import { pushedHosts } from "./inputs/login-pushed-hosts.ts";
+import type { RunFiles } from "./plan/run-files-plan.ts";
+import { leftOutText, noLoginText } from "./report/secret-left-out.ts";
+import { maskFor } from "./runner/secrets.ts";
+import type { Run } from "./step/run.ts";
 
 /** The inputs as they are acted on, and what the event says of the image. */
 export type Asked = CheckedInputs & Pick<NamedBuild, "epoch" | "description">;

@@ -1,27 +1,28 @@
 // The main step, from what is asked for to the outputs.
+
 import type { Asked } from "./ask.ts";
 import { formatPlatform } from "./domain/platform.ts";
-import { annotateBuild } from "./effects/annotate-build.ts";
-import { type BuildOutcome, runBuild } from "./effects/build.ts";
-import { namingDeadNodes } from "./effects/dead-nodes.ts";
+import { annotateBuild } from "./effects/build-annotate.ts";
+import { type BuildOutcome, runBuild } from "./effects/build-tries.ts";
+import { namingDeadNodes } from "./effects/builder-dead-nodes.ts";
 import { engineApi } from "./effects/engine-api.ts";
 import { namingFullDisks } from "./effects/full-disk.ts";
-import { namingLeftOutLogins } from "./effects/left-out-logins.ts";
+import { namingLeftOutLogins } from "./effects/login-left-out.ts";
 import { readBuildFiles } from "./effects/run-files.ts";
 import { withSecretFiles } from "./effects/secret-files.ts";
 import { setUp } from "./effects/set-up.ts";
 import { together } from "./effects/together.ts";
 import type { Found } from "./look.ts";
-import type { RunFiles } from "./plan/facts.ts";
+import type { RunFiles } from "./plan/run-files-plan.ts";
 import { type Prepared, prepare } from "./prepare.ts";
-import { dockerfilePath } from "./report/dockerfile-path.ts";
+import { dockerfilePath } from "./report/context-dockerfile.ts";
 import { legOutputs } from "./report/leg-outputs.ts";
 import { outputsOf } from "./report/outputs.ts";
 import { summaryOf } from "./report/summary.ts";
 import { checkBuilt } from "./result/build-files.ts";
-import type { Progress } from "./result/progress.ts";
+import type { Progress } from "./result/build-progress.ts";
 import type { Result } from "./result/result.ts";
-import type { Run } from "./run.ts";
+import type { Run } from "./step/run.ts";
 
 export async function carryOut(run: Run, files: RunFiles, asked: Asked & Found): Promise<void> {
   const { github } = run;
@@ -32,7 +33,7 @@ export async function carryOut(run: Run, files: RunFiles, asked: Asked & Found):
   const built = await readBuildFiles(files);
   checkBuilt(built, await prepared.buildx);
   if (plan.build.call !== undefined) return github.setOutput("builder", plan.builder.name);
-  const { readBack } = await import("./effects/read-back.ts");
+  const { readBack } = await import("./effects/proof-read-back.ts");
   const result = await phases.run("verification", shell, (own) =>
     readBack(plan, { ...built, pushed }, { shell: own, github }),
   );
@@ -58,8 +59,8 @@ async function build(
   return await naming(async () => {
     // Waiting is the time to load what comes after the build.
     const engine = engineApi(facts.endpoint);
-    const doors = { shell, github, engine, buildx, login, sharing, phases };
-    await together([setUp(plan, doors), import("./effects/read-back.ts")]);
+    const ports = { shell, github, engine, buildx, login, sharing, phases };
+    await together([setUp(plan, ports), import("./effects/proof-read-back.ts")]);
     const built = phases.run("build", shell, (own) =>
       withSecretFiles(secretFiles, files.secrets, () =>
         runBuild(plan.build, plan.retry, { shell: own, github, timeline }),

@@ -1,18 +1,20 @@
 // All that can be wrong with the inputs, found before anything is changed on the machine.
+
 import { InputError } from "./domain/errors.ts";
-import { checkContext } from "./effects/check-contexts.ts";
-import { checkEndpoints } from "./effects/check-endpoints.ts";
+import { checkEndpoints } from "./effects/builder-endpoints.ts";
 import { checkCertificates, readGivenConfigs } from "./effects/check-paths.ts";
-import { checkSecrets } from "./effects/check-secrets.ts";
+import { checkContext } from "./effects/context-check.ts";
+import { checkSecrets } from "./effects/secret-check.ts";
 import type { BuildkitdConfigFile, GivenConfig } from "./inputs/buildkitd-config.ts";
 import { complaintOf } from "./inputs/complaint.ts";
 import type { Complain } from "./inputs/fields.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import type { RawInputs } from "./inputs/raw-inputs.ts";
 import { needlessInputs, readInputs } from "./inputs/read-inputs.ts";
-import type { BuildContext } from "./plan/context.ts";
-import type { RunFacts, RunFiles } from "./plan/facts.ts";
-import { type Mask, secretsOf, secretsOfTexts } from "./secrets.ts";
+import type { BuildContext } from "./plan/context-plan.ts";
+import type { RunFacts } from "./plan/run-facts.ts";
+import type { RunFiles } from "./plan/run-files-plan.ts";
+import { type Mask, secretsOf, secretsOfTexts } from "./runner/secrets.ts";
 
 export type CheckedInputs = {
   readonly inputs: Inputs;

@@ -3,12 +3,12 @@ import { randomBytes } from "node:crypto";
 import { tmpdir, userInfo } from "node:os";
 import { basename, join } from "node:path";
 import { systemShell } from "./effects/shell.ts";
-import { toTheEnd } from "./end.ts";
-import { githubRunner } from "./github.ts";
 import { rawInputs, withoutInputs } from "./inputs/raw-inputs.ts";
-import type { Run, RunnerFacts } from "./run.ts";
-import { runStep } from "./run-step.ts";
-import { startTimeline } from "./timeline.ts";
+import { githubRunner } from "./runner/github.ts";
+import { startTimeline } from "./runner/timeline.ts";
+import { toTheEnd } from "./step/end.ts";
+import type { Run, RunnerFacts } from "./step/run.ts";
+import { runStep } from "./step/run-step.ts";
 
 // crypto/x509/root_linux.go of Go
 const goCertificateFolders = "/etc/ssl/certs:/etc/pki/tls/certs";

@@ -1,13 +1,14 @@
 // The main step's look at the machine, which changes nothing.
-import { probeUserConfig } from "./effects/docker-config.ts";
+
+import { probeBuildx } from "./effects/buildx-probe.ts";
+import { probeUserConfig } from "./effects/docker-config-folder.ts";
+import { type Phases, phasesOf } from "./effects/phases.ts";
 import { probe } from "./effects/probe.ts";
-import { probeBuildx } from "./effects/probe-buildx.ts";
 import { waitedForLater } from "./effects/together.ts";
 import type { Inputs } from "./inputs/inputs.ts";
-import { type Phases, phasesOf } from "./phases.ts";
-import type { BuildxFacts } from "./plan/buildx.ts";
-import type { Machine } from "./plan/facts.ts";
-import type { Run } from "./run.ts";
+import type { BuildxFacts } from "./plan/buildx-plan.ts";
+import type { Machine } from "./plan/machine.ts";
+import type { Run } from "./step/run.ts";
 
 /** What was found, and the clock that it was found by. */
 export type Found = {

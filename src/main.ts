@@ -1,7 +1,7 @@
 // The main step: what is asked for is carried out, once all of it is right.
 import { ask } from "./ask.ts";
 import { runFiles } from "./effects/run-files.ts";
-import type { Run } from "./run.ts";
+import type { Run } from "./step/run.ts";
 
 export async function main(run: Run): Promise<void> {
   const files = runFiles(run.folder);

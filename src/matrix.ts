@@ -1,8 +1,8 @@
 // The matrix step: tells a workflow which jobs its platforms need.
 import { InputError } from "./domain/errors.ts";
 import { readMatrix } from "./inputs/matrix-inputs.ts";
-import { planMatrix } from "./plan/matrix.ts";
-import type { Run } from "./run.ts";
+import { planMatrix } from "./plan/matrix-plan.ts";
+import type { Run } from "./step/run.ts";
 
 export async function matrix({ raw, github }: Pick<Run, "raw" | "github">): Promise<void> {
   const { inputs, problems } = readMatrix(raw);

@@ -1,37 +1,38 @@
 // The merge step, from the legs' digests to the outputs.
+
 import { InputError } from "./domain/errors.ts";
 import { formatPlatform } from "./domain/platform.ts";
+import { installBuildx } from "./effects/buildx-install.ts";
+import { probeBuildx } from "./effects/buildx-probe.ts";
 import { checkCertificates } from "./effects/check-paths.ts";
-import { setUpCredentials } from "./effects/credentials.ts";
-import { probeUserConfig } from "./effects/docker-config.ts";
-import { installBuildx } from "./effects/install-buildx.ts";
-import { namingLeftOutLogins } from "./effects/left-out-logins.ts";
-import { mergeLegs } from "./effects/merge-legs.ts";
-import { ownerOn } from "./effects/owner.ts";
+import { ownerOn } from "./effects/cleanup-owner.ts";
+import { recordRun } from "./effects/cleanup-records.ts";
+import { probeUserConfig } from "./effects/docker-config-folder.ts";
+import { mergeLegs } from "./effects/leg-merge-run.ts";
+import { removeLegTags } from "./effects/leg-remove-tags.ts";
+import { namingLeftOutLogins } from "./effects/login-left-out.ts";
+import { setUpCredentials } from "./effects/login-setup.ts";
 import { probe } from "./effects/probe.ts";
-import { probeBuildx } from "./effects/probe-buildx.ts";
-import { removeLegTags } from "./effects/remove-leg-tags.ts";
 import { makeRunFiles, runFiles } from "./effects/run-files.ts";
-import { recordRun } from "./effects/run-records.ts";
 import { withOptions } from "./effects/shell.ts";
 import { type BuildkitdConfigFile, composeBuildkitdConfig } from "./inputs/buildkitd-config.ts";
 import { complaintOf } from "./inputs/complaint.ts";
 import type { Inputs } from "./inputs/inputs.ts";
-import { type MergeInputs, readMerge } from "./inputs/merge-inputs.ts";
+import { type MergeInputs, readMerge } from "./inputs/leg-merge-inputs.ts";
 import { needlessInputs } from "./inputs/read-inputs.ts";
-import { planBuildx } from "./plan/buildx.ts";
-import { planClient } from "./plan/client.ts";
-import { awsEnvironment } from "./plan/ecr.ts";
-import type { RunFiles } from "./plan/facts.ts";
-import { planMerge } from "./plan/merge.ts";
-import { noLoginText } from "./report/left-out.ts";
+import { planBuildx } from "./plan/buildx-plan.ts";
+import { undoClient } from "./plan/cleanup-undo.ts";
+import { planClient } from "./plan/docker-client.ts";
+import { planMerge } from "./plan/leg-merge.ts";
+import { awsEnvironment } from "./plan/login-ecr.ts";
+import type { RunFiles } from "./plan/run-files-plan.ts";
 import { legTagsText } from "./report/leg-tags.ts";
 import { describe, outputsOf } from "./report/outputs.ts";
+import { noLoginText } from "./report/secret-left-out.ts";
 import { summaryOf } from "./report/summary.ts";
-import { progressOf } from "./result/progress.ts";
-import type { Run } from "./run.ts";
-import { maskFor, secretsOf, secretsOfTexts } from "./secrets.ts";
-import { undoClient } from "./undo.ts";
+import { progressOf } from "./result/build-progress.ts";
+import { maskFor, secretsOf, secretsOfTexts } from "./runner/secrets.ts";
+import type { Run } from "./step/run.ts";
 
 // Nothing is built, so that neither an engine nor an emulator is needed.
 const nothingBuilt: Pick<Inputs, "builder" | "emulation"> = {
@@ -69,11 +70,11 @@ export async function merge(run: Run): Promise<void> {
     { ...client, folder },
     { ...run, bound: inputs.retryTimeout, signal: undefined },
   );
-  const doors = { github, shell: withOptions(run.shell, { buildx: program }) };
+  const ports = { github, shell: withOptions(run.shell, { buildx: program }) };
   const { shell, logIn } = await setUpCredentials(
     client,
     { inputs, user, aws: awsEnvironment(runner.variables) },
-    doors,
+    ports,
   );
   await logIn(shell);
   const plan = planMerge({ inputs, config, client }, machine, own);

@@ -1,28 +1,32 @@
 // The main step's way from what is asked for to the plan.
+
 import type { Asked } from "./ask.ts";
-import { setUpCredentials } from "./effects/credentials.ts";
-import { installBuildx } from "./effects/install-buildx.ts";
-import type { Sharing } from "./effects/join-builder.ts";
-import { ownerOn } from "./effects/owner.ts";
-import { probeBuilders } from "./effects/probe-builders.ts";
+import type { Sharing } from "./effects/builder-join.ts";
+import { probeBuilders } from "./effects/builder-probe.ts";
+import { othersOf, sharedBuilder, writeCurrent } from "./effects/builder-shared.ts";
+import { installBuildx } from "./effects/buildx-install.ts";
+import { ownerOn } from "./effects/cleanup-owner.ts";
+import { recordRun } from "./effects/cleanup-records.ts";
+import { setUpCredentials } from "./effects/login-setup.ts";
 import { makeRunFiles } from "./effects/run-files.ts";
-import { recordRun } from "./effects/run-records.ts";
-import { othersOf, sharedBuilder, writeCurrent } from "./effects/shared-builder.ts";
 import { type Shell, withBuildx } from "./effects/shell.ts";
 import { waitedForLater } from "./effects/together.ts";
 import { buildxNeedOf } from "./inputs/buildx-needs.ts";
 import type { Found } from "./look.ts";
 import { differencesOf } from "./plan/builder-differences.ts";
-import { planBuildx } from "./plan/buildx.ts";
-import { planClient } from "./plan/client.ts";
-import { awsEnvironment } from "./plan/ecr.ts";
-import type { Engine, Facts, KnownBuilder, RunFiles } from "./plan/facts.ts";
-import { checkLoad } from "./plan/load.ts";
+import type { KnownBuilder } from "./plan/builder-known.ts";
+import { planBuildx } from "./plan/buildx-plan.ts";
+import { isSameName } from "./plan/cleanup-record.ts";
+import { type Undo, undoAll, undoClient } from "./plan/cleanup-undo.ts";
+import { planClient } from "./plan/docker-client.ts";
+import type { Engine } from "./plan/engine.ts";
+import { checkLoad } from "./plan/engine-load.ts";
+import { awsEnvironment } from "./plan/login-ecr.ts";
+import type { Facts } from "./plan/machine.ts";
+import type { Plan } from "./plan/make-plan.ts";
 import { makePlan } from "./plan/make-plan.ts";
-import type { Plan } from "./plan/plan.ts";
-import { isSameName } from "./plan/run-record.ts";
-import type { Run } from "./run.ts";
-import { type Undo, undoAll, undoClient } from "./undo.ts";
+import type { RunFiles } from "./plan/run-files-plan.ts";
+import type { Run } from "./step/run.ts";
 
 export type Prepared = {
   readonly plan: Plan;

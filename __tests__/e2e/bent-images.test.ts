@@ -1,12 +1,12 @@
 // Images that we push by hand, and that no build would make, as they are read back for the proof.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Platform, parsePlatform } from "../../src/domain/platform.ts";
-import { problemsInTags, sourceIn } from "../../src/effects/pushed.ts";
-import { readImage } from "../../src/effects/read-image.ts";
-import { registryOf } from "../../src/effects/registry.ts";
+import { readImage } from "../../src/effects/proof-read-image.ts";
+import { problemsInTags, sourceIn } from "../../src/effects/proof-repositories.ts";
+import { registryOf } from "../../src/effects/registry-read.ts";
 import { systemShell } from "../../src/effects/shell.ts";
-import type { Built } from "../../src/result/evidence.ts";
-import { problemsOf } from "../../src/result/verify.ts";
+import type { Built } from "../../src/result/proof-evidence.ts";
+import { problemsOf } from "../../src/result/proof-problems.ts";
 import { digestOf, type Entry, entryOf } from "../result/pushed.ts";
 import { docker } from "./docker.ts";
 import { newRepository, stack } from "./inputs-for.ts";

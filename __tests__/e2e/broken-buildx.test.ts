@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { job } from "../../scripts/run-action.ts";
-import { tinyProgram } from "../../src/plan/tiny-program.ts";
+import { tinyProgram } from "../../src/plan/emulators-tiny-program.ts";
 import { dockerfile, newRepository, stack } from "./inputs-for.ts";
 import {
   buildxForAll,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Job, job, type Texts } from "../../scripts/run-action.ts";
-import { tryEmulator } from "../../src/effects/try-emulator.ts";
+import { tryEmulator } from "../../src/effects/emulators-try.ts";
 import { docker, everything, removeEmulators } from "./docker.ts";
 import { dockerfile, privateRegistry, stack } from "./inputs-for.ts";
 import { engineOverTcp } from "./tcp-to-socket.ts";

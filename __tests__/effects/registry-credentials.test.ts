@@ -4,7 +4,7 @@ import { delimiter, join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { credentialsFor } from "../../src/effects/registry-credentials.ts";
 import { systemShell } from "../../src/effects/shell.ts";
-import { parseAuthVariable } from "../../src/plan/docker-settings.ts";
+import { parseAuthVariable } from "../../src/plan/docker-config-settings.ts";
 import { authOf, configFolder } from "./registry-servers.ts";
 
 const auth = authOf("me:pw");

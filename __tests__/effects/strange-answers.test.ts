@@ -4,9 +4,9 @@ import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { brotliCompressSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { registryOf } from "../../src/effects/registry.ts";
+import { registryOf } from "../../src/effects/registry-read.ts";
 import { systemShell } from "../../src/effects/shell.ts";
-import { failureText } from "../../src/report/failure.ts";
+import { failureText } from "../../src/report/failure-text.ts";
 import { ask, server, settings, usual } from "./registry-servers.ts";
 
 /** Sends these bytes to whoever asks anything, and closes the connection. */

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { UserError } from "../../src/domain/errors.ts";
-import { failureText } from "../../src/report/failure.ts";
-import { maskFor, secretsOfTexts } from "../../src/secrets.ts";
+import { failureText } from "../../src/report/failure-text.ts";
+import { maskFor, secretsOfTexts } from "../../src/runner/secrets.ts";
 import { eventFor } from "../plan/events.ts";
 import { inCheckout } from "./checkout.ts";
 import { settings } from "./runs.ts";

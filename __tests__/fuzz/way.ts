@@ -1,17 +1,18 @@
 // The way that a step's inputs go until something would be changed.
+
 import { type CheckedInputs, checkInputs } from "../../src/check-inputs.ts";
 import { InputError, UserError } from "../../src/domain/errors.ts";
 import { runFiles } from "../../src/effects/run-files.ts";
 import { buildxNeedOf } from "../../src/inputs/buildx-needs.ts";
 import { rawInputs } from "../../src/inputs/raw-inputs.ts";
-import { planBuildx } from "../../src/plan/buildx.ts";
-import { planClient } from "../../src/plan/client.ts";
-import type { Event } from "../../src/plan/event.ts";
-import { annotationsOf, labelsOf } from "../../src/plan/labels.ts";
+import { planBuildx } from "../../src/plan/buildx-plan.ts";
+import { planClient } from "../../src/plan/docker-client.ts";
+import type { Event } from "../../src/plan/event-facts.ts";
+import type { Plan } from "../../src/plan/make-plan.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
-import { namesOf } from "../../src/plan/names.ts";
-import type { Plan } from "../../src/plan/plan.ts";
-import { failureText } from "../../src/report/failure.ts";
+import { annotationsOf, labelsOf } from "../../src/plan/names-labels.ts";
+import { namesOf } from "../../src/plan/names-plan.ts";
+import { failureText } from "../../src/report/failure-text.ts";
 import { facts, foundBuildx, run } from "../plan/planned.ts";
 
 export type Given = Readonly<Record<string, string>>;

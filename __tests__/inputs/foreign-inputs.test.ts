@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readMerge } from "../../src/inputs/merge-inputs.ts";
+import { readMerge } from "../../src/inputs/leg-merge-inputs.ts";
 import { needlessInputs, readInputs } from "../../src/inputs/read-inputs.ts";
 
 type Texts = Readonly<Record<string, string>>;

@@ -1,7 +1,9 @@
 // The command for each option of docker/build-push-action is the one that its user would type.
+
 import { split } from "shlex";
 import { expect, test } from "vitest";
-import type { Facts, RunFacts } from "../../src/plan/facts.ts";
+import type { Facts } from "../../src/plan/machine.ts";
+import type { RunFacts } from "../../src/plan/run-facts.ts";
 import { plan } from "./planned.ts";
 
 type Texts = Readonly<Record<string, string>>;

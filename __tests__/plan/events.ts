@@ -1,8 +1,8 @@
 // Events as GitHub's documentation has them, and what rules make of them.
 import type { BuildInputs } from "../../src/inputs/build-inputs.ts";
 import { readInputs } from "../../src/inputs/read-inputs.ts";
-import { type Event, type EventVariables, eventOf } from "../../src/plan/event.ts";
-import { type Names, namesOf } from "../../src/plan/names.ts";
+import { type Event, type EventVariables, eventOf } from "../../src/plan/event-facts.ts";
+import { type Names, namesOf } from "../../src/plan/names-plan.ts";
 
 /** Now is three days after the commit. */
 export const now = Date.parse("2020-01-13T15:45:00Z");

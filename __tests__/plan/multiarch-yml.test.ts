@@ -4,8 +4,8 @@ import { parse } from "yaml";
 import { usedTags } from "../../scripts/release.ts";
 import { legOutput } from "../../src/domain/leg.ts";
 import { architectures, formatPlatform, parsePlatform } from "../../src/domain/platform.ts";
+import { readMerge } from "../../src/inputs/leg-merge-inputs.ts";
 import { readMatrix } from "../../src/inputs/matrix-inputs.ts";
-import { readMerge } from "../../src/inputs/merge-inputs.ts";
 import { readInputs } from "../../src/inputs/read-inputs.ts";
 
 type Step = { readonly with: Readonly<Record<string, string>> };

@@ -1,13 +1,15 @@
 // Plans for inputs, on a machine where all is as it mostly is.
+
 import { composeBuildkitdConfig } from "../../src/inputs/buildkitd-config.ts";
 import type { Inputs } from "../../src/inputs/inputs.ts";
 import { readInputs } from "../../src/inputs/read-inputs.ts";
-import type { BuildxFacts } from "../../src/plan/buildx.ts";
-import { planClient } from "../../src/plan/client.ts";
-import { planContext } from "../../src/plan/context.ts";
-import type { Facts, RunFacts } from "../../src/plan/facts.ts";
+import type { BuildxFacts } from "../../src/plan/buildx-plan.ts";
+import { planContext } from "../../src/plan/context-plan.ts";
+import { planClient } from "../../src/plan/docker-client.ts";
+import type { Facts } from "../../src/plan/machine.ts";
+import type { Plan } from "../../src/plan/make-plan.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
-import type { Plan } from "../../src/plan/plan.ts";
+import type { RunFacts } from "../../src/plan/run-facts.ts";
 
 export const facts: Facts = {
   engine: { version: "28.5.2", os: "linux", architecture: "amd64" },

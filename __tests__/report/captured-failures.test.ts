@@ -2,8 +2,8 @@
 // whether it is tried again, and what the user is told to try.
 import { expect, test } from "vitest";
 import { CommandError } from "../../src/domain/errors.ts";
-import { judge, type Verdict } from "../../src/plan/retry.ts";
-import { failureText } from "../../src/report/failure.ts";
+import { judge, type Verdict } from "../../src/plan/retry-verdict.ts";
+import { failureText } from "../../src/report/failure-text.ts";
 import { lastWords } from "../../src/result/build-failure.ts";
 import { fixture } from "../fixtures/read-fixture.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { looksLike } from "../../src/report/checksum-mismatch.ts";
-import { downloadFailureText } from "../../src/report/download-failure.ts";
+import { looksLike } from "../../src/report/buildx-checksum-failure.ts";
+import { downloadFailureText } from "../../src/report/buildx-download-failure.ts";
 
 const url = "https://mirror.test/buildx/download/v1.2.3/x";
 const now = new Date("2026-01-01T00:00:00Z");

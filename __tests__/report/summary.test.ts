@@ -3,7 +3,7 @@ import { type Digest, parseDigest } from "../../src/domain/digest.ts";
 import { formatPlatform, type Platform, parsePlatform } from "../../src/domain/platform.ts";
 import { parseReference } from "../../src/domain/reference.ts";
 import { type Built, summaryOf } from "../../src/report/summary.ts";
-import type { Step } from "../../src/result/progress.ts";
+import type { Step } from "../../src/result/build-progress.ts";
 import type { Result } from "../../src/result/result.ts";
 import { progressFixture } from "../fixtures/read-fixture.ts";
 

@@ -1,5 +1,5 @@
 // Beginnings of programs, and layers that have them.
-import type { Layer, LayerFile } from "../../src/result/layer-files.ts";
+import type { Layer, LayerFile } from "../../src/result/cpu-layer-files.ts";
 
 type Form = { readonly bits?: 32 | 64; readonly order?: "le" | "be" };
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Digest, parseDigest } from "../../src/domain/digest.ts";
-import type { Built, Evidence, Served } from "../../src/result/evidence.ts";
+import type { Built, Evidence, Served } from "../../src/result/proof-evidence.ts";
 
 /** The index or manifest first, then all that it leads to but layers. */
 type Texts = readonly [string, ...string[]];

@@ -126,7 +126,7 @@ export class TimeoutError extends Error {
 }
 
 /** How a command ended. `exitCode` is null where a signal ended it. */
-export type CommandFailure = {
+type CommandFailure = {
   readonly command: readonly string[];
   readonly exitCode: number | null;
   readonly stderr: string;

@@ -1,16 +1,17 @@
 // Runs a build command.
+
 import type { Digest } from "../domain/digest.ts";
 import { CommandError } from "../domain/errors.ts";
-import type { BuildPlan } from "../plan/plan.ts";
-import { formatCommand } from "../report/command-line.ts";
+import type { BuildPlan } from "../plan/build-command.ts";
+import { formatCommand } from "../report/command-text.ts";
+import { isProgress, type Progress, progressOf, type TimedLine } from "../result/build-progress.ts";
+import { pushedManifests } from "../result/build-pushed.ts";
 import { cacheFailures } from "../result/cache-failures.ts";
-import { isProgress, type Progress, progressOf, type TimedLine } from "../result/progress.ts";
-import { pushedManifests } from "../result/pushed-manifests.ts";
-import type { Timeline } from "../timeline.ts";
-import type { Doors } from "./set-up.ts";
-import { watchPush } from "./watch-push.ts";
+import type { Timeline } from "../runner/timeline.ts";
+import { watchPush } from "./build-watch-push.ts";
+import type { Ports } from "./ports.ts";
 
-export type BuildDoors = Doors & {
+export type BuildPorts = Ports & {
   readonly timeline: Timeline;
   /** Takes a line for the log. */
   readonly print: (line: string) => void;
@@ -31,7 +32,7 @@ export type Attempt = {
 export async function buildOnce(
   plan: Pick<BuildPlan, "command" | "environment" | "call">,
   { failures, silence }: { readonly failures: number; readonly silence: number | undefined },
-  { shell, github, timeline, print }: BuildDoors,
+  { shell, github, timeline, print }: BuildPorts,
 ): Promise<Attempt> {
   const what = plan.call === undefined ? "building the image" : "reading the Dockerfile";
   const doing = failures === 0 ? what : `${what}, try ${failures + 1}`;

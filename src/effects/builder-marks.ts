@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import * as v from "valibot";
 import { CommandError } from "../domain/errors.ts";
-import { folderVariable, ownerOption, ownerVariable } from "../plan/owner.ts";
-import type { EngineDoors } from "./engine-api.ts";
+import { folderVariable, ownerOption, ownerVariable } from "../plan/cleanup-owner-text.ts";
+import type { EnginePorts } from "./engine-api.ts";
 
 export type BuilderMarks = {
   /** `formatOwner`'s text, or `unknown`; undefined where no run made it, or it is to be kept. */
@@ -43,14 +43,14 @@ const inspected = v.object({
 });
 
 /** Also when it was made, in milliseconds since 1970. */
-export type MarkedContainer = BuilderMarks & { readonly made: number };
+type MarkedContainer = BuilderMarks & { readonly made: number };
 
 /** Undefined where there is no such container. */
 export async function inspectMarks(
   container: string,
-  doors: EngineDoors,
+  ports: EnginePorts,
 ): Promise<MarkedContainer | undefined> {
-  const json = await inspectContainer(container, doors);
+  const json = await inspectContainer(container, ports);
   if (json === undefined) return undefined;
   const { Created, Config } = v.parse(inspected, json);
   const variable = (name: string) =>
@@ -65,7 +65,7 @@ export async function inspectMarks(
 /** What the engine says of a container; undefined where there is none. */
 export async function inspectContainer(
   name: string,
-  { shell, engine }: EngineDoors,
+  { shell, engine }: EnginePorts,
 ): Promise<unknown> {
   const answer = await engine(`/containers/${name}/json`);
   if (answer?.status === 404) return undefined;

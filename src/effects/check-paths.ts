@@ -1,9 +1,9 @@
 // Checks and reads the files that the inputs name.
 import { readFile, stat } from "node:fs/promises";
 import type { BuilderInputs, BuildkitdConfig } from "../inputs/builder-inputs.ts";
+import type { NodeInputs } from "../inputs/builder-node-inputs.ts";
 import type { BuildkitdConfigFile, GivenConfig, NamedPath } from "../inputs/buildkitd-config.ts";
 import type { Complain } from "../inputs/fields.ts";
-import type { NodeInputs } from "../inputs/node-inputs.ts";
 
 /** The texts of BuildKit's configuration, and the inputs that they came in. */
 export async function readGivenConfigs(

@@ -6,7 +6,7 @@ import type { Shell } from "./shell.ts";
 /** What is removed may take the engine longer to answer. */
 const timeoutMilliseconds = { GET: 5000, DELETE: 60_000 };
 
-export type EngineAnswer = { readonly status: number; readonly json: unknown };
+type EngineAnswer = { readonly status: number; readonly json: unknown };
 
 /**
  * What the engine answers; undefined where it does not. Whoever needs to know why asks docker, whose
@@ -22,7 +22,7 @@ export type EngineApi = (
 ) => Promise<EngineAnswer | undefined>;
 
 /** The ways to the engine: by its socket, and where that does not do, by docker. */
-export type EngineDoors = { readonly shell: Shell; readonly engine: EngineApi };
+export type EnginePorts = { readonly shell: Shell; readonly engine: EngineApi };
 
 /** @param endpoint `unix:///var/run/docker.sock`; of others nothing is asked */
 export function engineApi(endpoint: string): EngineApi {

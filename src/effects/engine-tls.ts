@@ -1,7 +1,8 @@
 // The files with which an engine behind TLS is reached.
+
 import { access } from "node:fs/promises";
 import { join } from "node:path";
-import type { EngineTls } from "../plan/facts.ts";
+import type { EngineTls } from "../plan/engine.ts";
 
 /** What DOCKER_HOST, DOCKER_CERT_PATH and DOCKER_TLS_VERIFY say. */
 export type NamedTls = {

@@ -1,13 +1,14 @@
 // Finds out how much room is left where something failed for want of it.
+
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { CommandError, type DiskPlace, FullDiskError, NodeError } from "../domain/errors.ts";
 import { troubleOf } from "../domain/trouble.ts";
-import type { BuilderPlan } from "../plan/plan.ts";
+import type { BuilderPlan } from "../plan/builder-plan.ts";
 import { buildFailure, lastWords } from "../result/build-failure.ts";
 import type { Shell } from "./shell.ts";
 
-export type Disks = {
+type Disks = {
   readonly builder: BuilderPlan;
   /** Whether the engine's files are on this machine. */
   readonly engineIsHere: boolean;

@@ -1,26 +1,29 @@
 // Looks at the machine and changes nothing.
+
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CommandError } from "../domain/errors.ts";
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
-import type { EmulationInputs } from "../inputs/emulation-inputs.ts";
+import type { EmulationInputs } from "../inputs/emulators-inputs.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import { buildkitCandidates } from "../plan/buildkit-image.ts";
 import type { Host } from "../plan/buildx-asset.ts";
-import type { UserConfig } from "../plan/docker-config.ts";
-import type { Engine, Handler, Machine } from "../plan/facts.ts";
-import { parseHandler } from "../plan/handler.ts";
-import { loadsIndex } from "../plan/load.ts";
-import { candidatesFor } from "../plan/tool-image.ts";
+import type { UserConfig } from "../plan/docker-config-plan.ts";
+import type { Handler } from "../plan/emulators-handler.ts";
+import { parseHandler } from "../plan/emulators-handler.ts";
+import type { Engine } from "../plan/engine.ts";
+import { loadsIndex } from "../plan/engine-load.ts";
+import type { Machine } from "../plan/machine.ts";
+import { buildkitCandidates } from "../plan/tool-image-buildkit.ts";
+import { candidatesFor } from "../plan/tool-image-candidates.ts";
 import type { EngineAddress } from "../report/engine-remedy.ts";
-import type { NamedConfig } from "./docker-config.ts";
-import { endpointOf, probeEngine, usualEndpoint } from "./engine.ts";
-import { type EngineDoors, engineApi } from "./engine-api.ts";
+import type { NamedConfig } from "./docker-config-folder.ts";
+import { type EnginePorts, engineApi } from "./engine-api.ts";
+import { keepsIndexes } from "./engine-image-store.ts";
+import { endpointOf, probeEngine, usualEndpoint } from "./engine-probe.ts";
 import { type NamedTls, probeEngineTls } from "./engine-tls.ts";
-import { keepsIndexes } from "./image-store.ts";
-import { probeImages } from "./local-images.ts";
-import { isPrivateRepository } from "./private-repository.ts";
+import { isPrivateRepository } from "./event-private-repository.ts";
 import type { Shell } from "./shell.ts";
+import { probeImages } from "./tool-image-local.ts";
 
 const binfmtMisc = "/proc/sys/fs/binfmt_misc";
 
@@ -57,16 +60,16 @@ export async function probe(
   const address: EngineAddress = { ...client, chosenBy, endpoint: found };
   const endpoint = found ?? usualEndpoint;
   // Nothing is asked of an engine that the context does not name.
-  const doors = { shell, engine: engineApi(found ?? "") };
+  const ports = { shell, engine: engineApi(found ?? "") };
   const [handlers, engineTls, isPrivate] = await Promise.all([
     probeHandlers(),
     probeEngineTls(named.engineTls),
     isPrivateRepository(named.event.path),
   ]);
   const [engine, images, keeps] = await Promise.all([
-    needsEngine(builder, emulation) ? askEngine(address, doors, builder) : undefined,
-    probeImages(imagesFor(inputs), doors),
-    (mayBeEngine(builder) || loadsIndex(build)) && keepsIndexes(doors),
+    needsEngine(builder, emulation) ? askEngine(address, ports, builder) : undefined,
+    probeImages(imagesFor(inputs), ports),
+    (mayBeEngine(builder) || loadsIndex(build)) && keepsIndexes(ports),
   ]);
   return {
     ...{ engine, endpoint, images, userConfig, engineTls, isPrivate, keepsIndexes: keeps },
@@ -99,11 +102,11 @@ function imagesFor({ builder, emulation, network }: Probed): readonly string[] {
 // A builder that is there already may be anywhere.
 async function askEngine(
   address: EngineAddress,
-  doors: EngineDoors,
+  ports: EnginePorts,
   { existing }: BuilderInputs,
 ): Promise<Engine | undefined> {
   try {
-    return await probeEngine(address, doors);
+    return await probeEngine(address, ports);
   } catch (error) {
     if (existing !== undefined && error instanceof CommandError) return undefined;
     throw error;

@@ -1,7 +1,8 @@
 // Ends the commands of a run, also those whose parent has ended before them.
+
 import { readdir, readFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
-import type { Command } from "../plan/plan.ts";
+import type { Command } from "../domain/command.ts";
 
 const pollMilliseconds = 25;
 /** How long what asks the engine for a container may go on: the engine would make it anyway. */

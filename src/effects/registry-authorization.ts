@@ -1,18 +1,19 @@
 // What a registry wants to be shown: https://distribution.github.io/distribution/spec/auth/token/
+
 import * as v from "valibot";
 import type { Challenge } from "../domain/challenge.ts";
 import { RegistryError } from "../domain/errors.ts";
-import { tokenServer } from "../plan/token-server.ts";
+import { tokenServer } from "../plan/registry-token-server.ts";
 import type { HttpAnswer } from "./http-answer.ts";
 import type { HttpRequest } from "./http-request.ts";
-import type { Credentials } from "./registry-credentials.ts";
+import type { Credentials } from "./login-helper.ts";
 
 const text = v.nullish(v.string(), "");
 const token = v.object({ token: text, access_token: text });
 const client = "crossbuild";
 const doing = "asking for a token";
 
-export type Asked = {
+type Asked = {
   /** What the registry was asked for, and answered with the challenges. */
   readonly url: string;
   readonly credentials: Credentials | undefined;

@@ -1,16 +1,11 @@
 // The logins in Docker's configuration, as docker itself finds them.
-import { decodeAuth, type Entry } from "../plan/docker-settings.ts";
-import { credentialKey, type RegistryAccess } from "../plan/registry-access.ts";
-import { askHelper } from "./credential-helper.ts";
-import { readSettings } from "./docker-config.ts";
-import type { Shell } from "./shell.ts";
 
-export type Credentials =
-  | { readonly kind: "password"; readonly username: string; readonly password: string }
-  /** What a registry's token server gave in place of a password. */
-  | { readonly kind: "identity-token"; readonly token: string }
-  /** What the registry itself takes in place of a token of its server. */
-  | { readonly kind: "registry-token"; readonly token: string };
+import { decodeAuth, type Entry } from "../plan/docker-config-settings.ts";
+import { credentialKey, type RegistryAccess } from "../plan/registry-access.ts";
+import { readSettings } from "./docker-config-folder.ts";
+import type { Credentials } from "./login-helper.ts";
+import { askHelper } from "./login-helper.ts";
+import type { Shell } from "./shell.ts";
 
 /**
  * @returns undefined where nobody is logged in there

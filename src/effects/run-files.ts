@@ -1,9 +1,11 @@
 // The folder that holds a run's files, and is gone after it.
+
 import { access, constants, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { UserError } from "../domain/errors.ts";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
-import type { RunFacts, RunFiles } from "../plan/facts.ts";
+import type { RunFacts } from "../plan/run-facts.ts";
+import type { RunFiles } from "../plan/run-files-plan.ts";
 
 /** The paths of one run's files; nothing is made yet. */
 export function runFiles(folder: string): RunFiles {
@@ -69,7 +71,7 @@ async function makeAll(
     await copyFile(path, join(files.authorities, `${index}.pem`));
   }
   if (config.uncheckedHosts.length === 0) return;
-  const { trustPeers } = await import("./peer-certificates.ts");
+  const { trustPeers } = await import("./registry-peer-certificates.ts");
   await trustPeers(config.uncheckedHosts, files.authorities);
 }
 

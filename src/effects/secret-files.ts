@@ -1,6 +1,6 @@
 // The build's secrets as files: there while the build runs, and no longer.
 import { mkdir, writeFile } from "node:fs/promises";
-import type { SecretFile } from "../plan/build-secrets.ts";
+import type { SecretFile } from "../plan/secret-plan.ts";
 import { removeFolder } from "./run-files.ts";
 
 /** Writes the files for this user only, and takes the folder away when the body has ended. */

@@ -1,21 +1,22 @@
 // Makes the machine ready to build: emulators and the builder, side by side.
-import type { GitHub } from "../github.ts";
-import type { Phases } from "../phases.ts";
-import type { BuilderPlan, EmulationPlan, Plan } from "../plan/plan.ts";
-import { formatCommand } from "../report/command-line.ts";
-import { createContext, type Ran } from "./builder.ts";
-import { useBuilder } from "./current-builder.ts";
-import { installEmulators } from "./emulators.ts";
+
+import type { BuilderPlan } from "../plan/builder-plan.ts";
+import type { EmulationPlan } from "../plan/emulators-plan.ts";
+import type { Plan } from "../plan/make-plan.ts";
+import { formatCommand } from "../report/command-text.ts";
+import type { GitHub } from "../runner/github.ts";
+import { createContext, type Ran } from "./builder-create.ts";
+import { useBuilder } from "./builder-current.ts";
+import { createOrJoin, type Sharing } from "./builder-join.ts";
+import { watchBoot } from "./builder-watch-boot.ts";
+import { installEmulators } from "./emulators-install.ts";
 import type { EngineApi } from "./engine-api.ts";
-import { createOrJoin, type Sharing } from "./join-builder.ts";
-import { provideBuildkitImage, provideImage } from "./provide-image.ts";
-import type { Shell } from "./shell.ts";
+import type { Phases } from "./phases.ts";
+import type { Ports } from "./ports.ts";
 import { together } from "./together.ts";
-import { watchBoot } from "./watch-boot.ts";
+import { provideBuildkitImage, provideImage } from "./tool-image-provide.ts";
 
-export type Doors = { readonly shell: Shell; readonly github: GitHub };
-
-type SetUpDoors = Doors & {
+type SetUpPorts = Ports & {
   readonly engine: EngineApi;
   /** Ends when buildx is ready, which its commands wait for. */
   readonly buildx: Promise<unknown>;
@@ -30,40 +31,40 @@ type SetUpDoors = Doors & {
 /** Carries out what the plan says of emulators and the builder, and tells it in the log. */
 export async function setUp(
   { emulation, builder, pullBound }: Plan,
-  { phases, ...doors }: Omit<SetUpDoors, "pullBound"> & { readonly phases: Phases },
+  { phases, ...ports }: Omit<SetUpPorts, "pullBound"> & { readonly phases: Phases },
 ): Promise<void> {
   await together([
-    doors.buildx,
-    doors.login,
-    phases.run("emulators", doors.shell, (shell) =>
-      setUpEmulators(emulation, { ...doors, pullBound, shell }),
+    ports.buildx,
+    ports.login,
+    phases.run("emulators", ports.shell, (shell) =>
+      setUpEmulators(emulation, { ...ports, pullBound, shell }),
     ),
-    setUpBuilder(builder, { ...doors, pullBound, phases }),
+    setUpBuilder(builder, { ...ports, pullBound, phases }),
   ]);
-  if (builder.use) await useBuilder(doors.shell, builder.name);
+  if (builder.use) await useBuilder(ports.shell, builder.name);
 }
 
 async function setUpBuilder(
   plan: BuilderPlan,
-  { phases, ...doors }: SetUpDoors & { readonly phases: Phases },
+  { phases, ...ports }: SetUpPorts & { readonly phases: Phases },
 ): Promise<void> {
-  const { github } = doors;
+  const { github } = ports;
   switch (plan.kind) {
     case "engine":
       github.info(`The engine itself builds, as builder ${plan.name}`);
       return;
     case "existing":
-      if (plan.goes?.context !== undefined) await createContext(doors.shell, plan.goes.context);
+      if (plan.goes?.context !== undefined) await createContext(ports.shell, plan.goes.context);
       return tellOfExisting(plan, github);
     case "create": {
-      const ready = await phases.run("builder", doors.shell, (shell) =>
-        provideBuildkitImage(plan, { ...doors, shell }),
+      const ready = await phases.run("builder", ports.shell, (shell) =>
+        provideBuildkitImage(plan, { ...ports, shell }),
       );
       // To wait for it is no part of this phase's time.
-      await doors.buildx;
+      await ports.buildx;
       const boot = { container: plan.here?.container, settings: plan.settings };
-      const { ran, joined } = await phases.run("builder", doors.shell, (shell) =>
-        watchBoot({ ...doors, shell }, boot, (own) => createOrJoin(own, ready, doors.sharing)),
+      const { ran, joined } = await phases.run("builder", ports.shell, (shell) =>
+        watchBoot({ ...ports, shell }, boot, (own) => createOrJoin(own, ready, ports.sharing)),
       );
       if (joined !== undefined) return tellOfExisting({ ...plan, ...joined }, github);
       const title = `Builder ${plan.name} ${plan.boots ? "booted" : "created"}`;
@@ -83,13 +84,13 @@ function tellOfExisting(
   );
 }
 
-async function setUpEmulators(plan: EmulationPlan, doors: SetUpDoors): Promise<void> {
-  const { shell, github } = doors;
+async function setUpEmulators(plan: EmulationPlan, ports: SetUpPorts): Promise<void> {
+  const { shell, github } = ports;
   if (plan.kind === "none") {
     github.info(`No emulator to install: ${plan.why}`);
     return;
   }
-  const image = await provideImage(plan.image, doors);
+  const image = await provideImage(plan.image, ports);
   const installed = await installEmulators(shell, plan, image.reference);
   const names = plan.emulators === "all" ? "all" : plan.emulators.join(", ") || "none";
   await transcript(github, `Emulators installed: ${names}`, { ran: [installed] });

@@ -5,8 +5,8 @@ import { open } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { type Digest, parseDigest } from "../domain/digest.ts";
 import { UserError } from "../domain/errors.ts";
-import type { KnownSum } from "../plan/buildx.ts";
-import { checksumMismatchText } from "../report/checksum-mismatch.ts";
+import type { KnownSum } from "../plan/buildx-plan.ts";
+import { checksumMismatchText } from "../report/buildx-checksum-failure.ts";
 
 const startBytes = 512;
 

@@ -1,11 +1,12 @@
 // The one door to other programs. They get argv; no shell reads it.
+
 import { randomUUID } from "node:crypto";
+import type { Command } from "../domain/command.ts";
 import { CommandError, UserError } from "../domain/errors.ts";
-import type { Command } from "../plan/plan.ts";
-import { refuseTooLong } from "./command-size.ts";
+import { watchHelpers } from "./login-watch-helpers.ts";
 import { endCommand, markOfCommand } from "./processes.ts";
-import { watchHelpers } from "./watch-helpers.ts";
-import { type Ended, runWithInput } from "./with-input.ts";
+import { refuseTooLong } from "./shell-command-size.ts";
+import { type Ended, runWithInput } from "./shell-input.ts";
 
 export type Output = { readonly stdout: string; readonly stderr: string };
 
@@ -42,7 +43,7 @@ type StreamOptions = CommonOptions & {
   readonly readError?: (line: string) => void;
 };
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** @param base the environment that every command gets */
 export function systemShell(base: Environment): Shell {

@@ -1,20 +1,15 @@
 // The inputs of the build itself.
 import type { Platform } from "../domain/platform.ts";
 import type { Reference } from "../domain/reference.ts";
-import { complainOfIndexAnnotations } from "./annotations.ts";
 import { type AttestationInputs, readAttestations } from "./attestation-inputs.ts";
-import { attribute } from "./attributes.ts";
+import { type Call, readCall } from "./build-call-input.ts";
+import { type RunInputs, readRun } from "./build-run-inputs.ts";
 import { type CacheInputs, readCache } from "./cache-inputs.ts";
-import { type Call, readCall } from "./call-input.ts";
 import { type EventInputs, readEventInputs } from "./event-inputs.ts";
-import { pushesImage } from "./exporters.ts";
-import type { Complain, Fields } from "./fields.ts";
-import { notQuoted, quotesWithin } from "./list.ts";
-import { complainOfNameClashes } from "./name-clashes.ts";
-import { type NameInputs, readNames } from "./name-inputs.ts";
-import { complainOfArchives, type Output, readOutputs } from "./output-inputs.ts";
+import { type Output, readOutputs } from "./export-inputs.ts";
+import type { Fields } from "./fields.ts";
+import { type NameInputs, readNames } from "./names-inputs.ts";
 import { readPlatformList } from "./platform-list.ts";
-import { type RunInputs, readRun } from "./run-inputs.ts";
 import { readSecrets, type SecretInputs } from "./secret-inputs.ts";
 
 export type BuildInputs = {
@@ -60,11 +55,10 @@ export type NamedContext = { readonly name: string; readonly source: string };
 /** What `context` and `file` can't be, though buildx takes it. */
 export const standardInput = "-";
 
-export type LegInput = (typeof legs)[number];
+type LegInput = (typeof legs)[number];
 const legs = ["false", "true", "tagged"] as const;
 
 export function readBuild(fields: Fields): BuildInputs {
-  const { complain } = fields;
   const place = {
     context: fields.text("context"),
     file: fields.text("file"),
@@ -81,7 +75,7 @@ export function readBuild(fields: Fields): BuildInputs {
     annotations: fields.list("annotations", { commas: false, comments: true }),
   };
   const event = readEventInputs(fields, { ...named.names, ...given });
-  const build: BuildInputs = {
+  return {
     ...place,
     ...named,
     pushByEvent,
@@ -96,55 +90,6 @@ export function readBuild(fields: Fields): BuildInputs {
     run: readRun(fields),
     leg: fields.choice("leg", legs),
   };
-  complainOfNames(build, complain);
-  complainOfIndexAnnotations(build, complain);
-  complainOfLeg(build, fields);
-  if (build.call === undefined) complainOfArchives(build, fields);
-  for (const name of ["context", "file"] as const) {
-    if (build[name] !== standardInput) continue;
-    complain(name, "`-` is standard input, which a step does not have; take a path or a URL");
-  }
-  const pushes = build.push || pushByEvent;
-  const hasName =
-    fields.text("tags") !== undefined ||
-    named.names.images.length > 0 ||
-    build.outputs.some((output) => attribute(output, "name"));
-  if (pushes && !hasName) {
-    const push = pushByEvent ? "auto" : "true";
-    complain(
-      "tags",
-      `\`push: ${push}\` needs a name to push to, such as \`ghcr.io/owner/image:1.0\``,
-    );
-  }
-  if (pushes && build.load && build.platforms.length > 1) {
-    complain(
-      "load",
-      "`push` and `load` together take one platform; push here, and pull what you need",
-    );
-  }
-  const asBuilt = build.leg === "false" ? build : { ...build, push: true };
-  complainOfNameClashes({ ...asBuilt, push: asBuilt.push || pushByEvent }, complain);
-  return asBuilt;
-}
-
-function complainOfLeg(build: BuildInputs, { text, complain }: Fields): void {
-  const { leg, push, load, outputs, platforms, names, pushByEvent } = build;
-  if (leg === "false") return;
-  if (pushByEvent)
-    complain("push", "`auto` is not for a leg, which is always pushed; leave it out");
-  if (!push && text("tags") === undefined && names.images.length === 0) {
-    complain(
-      "tags",
-      `\`leg: ${leg}\` needs a name whose repository takes the leg, such as \`ghcr.io/owner/image:1.0\``,
-    );
-  }
-  if (load) complain("load", "a leg is pushed, and not loaded; leave one of them out");
-  if (outputs.some(pushesImage)) {
-    complain("outputs", "a leg pushes by itself; take the exporter that pushes out of `outputs`");
-  }
-  if (leg === "tagged" && platforms.length === 0) {
-    complain("platforms", "`leg: tagged` needs them for the tag, as in `linux/arm64`");
-  }
 }
 
 function readContexts({ list, complain }: Fields): readonly NamedContext[] {
@@ -161,33 +106,4 @@ function readContexts({ list, complain }: Fields): readonly NamedContext[] {
     );
     return [];
   });
-}
-
-function complainOfNames(
-  { buildArgs, labels, annotations }: Pick<BuildInputs, "buildArgs" | "labels" | "annotations">,
-  complain: Complain,
-): void {
-  for (const [name, items] of [
-    ["build-args", buildArgs],
-    ["labels", labels],
-    ["annotations", annotations],
-  ] as const) {
-    const quoted = quotesWithin(items);
-    if (quoted >= 0) complain(name, notQuoted(quoted));
-  }
-  for (const argument of buildArgs) {
-    // A value may be what should have been a secret.
-    if (!/^[^\s=]+(?:=|$)/.test(argument)) {
-      complain("build-args", "has an item that does not begin with a name; write `VERSION=1.0`");
-    }
-  }
-  for (const label of labels.filter((text) => text.startsWith("="))) {
-    complain("labels", `\`${label}\` has no name; write \`name=value\``);
-  }
-  for (const annotation of annotations.filter((text) => !/^[^=]+=/.test(text))) {
-    complain(
-      "annotations",
-      `\`${annotation}\` is not \`key=value\`, as in \`index:org.opencontainers.image.title=App\``,
-    );
-  }
 }

@@ -1,7 +1,7 @@
 // The inputs of the builder.
-import { complainOfShaping, readExistingBuilder } from "./existing-builder.ts";
+import { complainOfShaping, readExistingBuilder } from "./builder-existing.ts";
+import { type NodeInputs, readNodes } from "./builder-node-inputs.ts";
 import type { Fields } from "./fields.ts";
-import { type NodeInputs, readNodes } from "./node-inputs.ts";
 
 export type BuilderInputs = {
   /** A builder that is there already, and is used as it is. */

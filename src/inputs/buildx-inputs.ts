@@ -1,7 +1,7 @@
 // The inputs of buildx itself: which version, from where, and its checksum.
 import { type BuildxNeed, everyRun } from "./buildx-needs.ts";
+import type { WantedVersion } from "./buildx-version-input.ts";
 import type { Complain, Fields } from "./fields.ts";
-import type { WantedVersion } from "./version-input.ts";
 
 export type BuildxInputs = {
   readonly version: WantedVersion;
@@ -33,7 +33,7 @@ async function versionOf(
 ): Promise<WantedVersion> {
   if (text === undefined) return { kind: "any" };
   if (text === "latest") return { kind: "latest" };
-  const { readVersion } = await import("./version-input.ts");
+  const { readVersion } = await import("./buildx-version-input.ts");
   return readVersion(text, need, complain);
 }
 

@@ -1,8 +1,8 @@
 // The inputs of what the event tells about the image: labels, annotations, its time.
 import { parseTemplate, type Template } from "../domain/template.ts";
 import type { Complain, Fields } from "./fields.ts";
-import type { NameInputs } from "./name-inputs.ts";
-import { unknownWord } from "./rule-items.ts";
+import type { NameInputs } from "./names-inputs.ts";
+import { unknownWord } from "./names-rule-items.ts";
 
 export type EventInputs = {
   /** Whether the event makes tags, labels and annotations. */

@@ -3,7 +3,7 @@
 // setup-buildx v4, login v4, metadata v6, build-push v7 and bake v7.
 
 /** `error`: without it something else would come out than is asked for. */
-export type ForeignInput =
+type ForeignInput =
   | { readonly kind: "renamed"; readonly name: string }
   | { readonly kind: "error" | "needless"; readonly words: string };
 

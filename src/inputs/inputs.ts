@@ -2,11 +2,11 @@
 import type { BuildInputs } from "./build-inputs.ts";
 import type { BuilderInputs } from "./builder-inputs.ts";
 import type { BuildxInputs } from "./buildx-inputs.ts";
-import type { EmulationInputs } from "./emulation-inputs.ts";
+import type { EmulationInputs } from "./emulators-inputs.ts";
 import type { LoginInputs } from "./login-inputs.ts";
-import type { PatienceInputs } from "./patience-inputs.ts";
 import type { ProofInputs } from "./proof-inputs.ts";
 import type { RegistryInputs } from "./registry-inputs.ts";
+import type { PatienceInputs } from "./retry-inputs.ts";
 
 export type Inputs = {
   readonly build: BuildInputs;

@@ -13,7 +13,7 @@ export type MatrixInputs = {
   readonly runners: ReadonlyMap<string, readonly string[]>;
 };
 
-export type MatrixReading = {
+type MatrixReading = {
   readonly inputs: MatrixInputs;
   readonly problems: readonly string[];
   /** Every input that there is, as matrix/action.yml names it. */

@@ -2,7 +2,7 @@
 import { formatPlatform, type Platform, parsePlatform } from "../domain/platform.ts";
 import type { Fields } from "./fields.ts";
 
-export type PlatformList = {
+type PlatformList = {
   /** Each once. */
   readonly platforms: readonly Platform[];
   /** Names that add nothing, each with what it stands for: `linux/arm64/v8 is linux/arm64`. */

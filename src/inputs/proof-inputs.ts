@@ -1,6 +1,6 @@
 // The inputs of the proof that follows a push.
 import type { BuildInputs } from "./build-inputs.ts";
-import { pushesImage } from "./exporters.ts";
+import { pushesImage } from "./export-kinds.ts";
 import type { Fields } from "./fields.ts";
 
 export type ProofInputs = {

@@ -1,25 +1,26 @@
 // From the texts of a workflow to the typed inputs; every complaint is collected.
 import { didYouMean } from "../domain/nearest.ts";
+import { checkBuild } from "./build-checks.ts";
 import { readBuild } from "./build-inputs.ts";
+import { complainOfGateway } from "./build-run-inputs.ts";
 import { readBuilder } from "./builder-inputs.ts";
 import { readBuildx } from "./buildx-inputs.ts";
 import { buildxNeedOf } from "./buildx-needs.ts";
-import { complainOfPasswords } from "./command-line-passwords.ts";
 import { complaintOf } from "./complaint.ts";
-import { readEmulation } from "./emulation-inputs.ts";
+import { readEmulation } from "./emulators-inputs.ts";
 import { type Complain, fieldsOf } from "./fields.ts";
 import { foreignInput } from "./foreign-inputs.ts";
 import type { Inputs } from "./inputs.ts";
 import { complainOfHalfLogins, readLogins } from "./login-inputs.ts";
-import { readPatience } from "./patience-inputs.ts";
+import { pushedHosts } from "./login-pushed-hosts.ts";
 import { readProof } from "./proof-inputs.ts";
-import { pushedHosts } from "./pushed-hosts.ts";
 import type { RawInputs } from "./raw-inputs.ts";
 import { readRegistryInputs } from "./registry-inputs.ts";
-import { complainOfGateway } from "./run-inputs.ts";
+import { readPatience } from "./retry-inputs.ts";
+import { complainOfPasswords } from "./secret-command-line.ts";
 
 /** The inputs, and one text a mistake. With a mistake the inputs are not to be acted on. */
-export type Reading = {
+type Reading = {
   readonly inputs: Inputs;
   readonly problems: readonly string[];
   /** Every input that there is, as action.yml names it. */
@@ -31,7 +32,9 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   const problems: string[] = [];
   const complain: Complain = (name, problem) => problems.push(complaintOf(name, problem));
   const fields = fieldsOf(raw, complain);
-  const build = readBuild(fields);
+  const asked = readBuild(fields);
+  checkBuild(asked, fields);
+  const build = asked.leg === "false" ? asked : { ...asked, push: true };
   const proof = readProof(fields, build);
   const patience = readPatience(fields);
   const buildx = await readBuildx(fields, buildxNeedOf(build));

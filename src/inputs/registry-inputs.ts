@@ -28,7 +28,7 @@ export type Registry = {
   readonly password?: string | undefined;
 };
 
-export type KeyPair = { readonly key: string; readonly cert: string };
+type KeyPair = { readonly key: string; readonly cert: string };
 
 const oneOrMore = <const T extends v.GenericSchema>(item: T) =>
   v.pipe(

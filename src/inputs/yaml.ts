@@ -55,7 +55,7 @@ export const yamlBoolean = v.pipe(
 );
 
 /** What a YAML value was checked against. */
-export type Expected = {
+type Expected = {
   readonly issues: readonly v.BaseIssue<unknown>[];
   readonly known: readonly string[];
   readonly example: string;

@@ -1,14 +1,16 @@
 // How a builder that exists differs from what the inputs ask for.
+
 import { split } from "shlex";
 import { formatPlatform } from "../domain/platform.ts";
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
-import type { NodeInputs } from "../inputs/node-inputs.ts";
-import type { Facts, KnownBuilder, KnownNode } from "./facts.ts";
-import { isSameImage } from "./same-image.ts";
-import type { Sources } from "./tool-image.ts";
+import type { NodeInputs } from "../inputs/builder-node-inputs.ts";
+import type { KnownBuilder, KnownNode } from "./builder-known.ts";
+import { isSameImage } from "./builder-same-image.ts";
+import type { Facts } from "./machine.ts";
+import type { Sources } from "./tool-image-candidates.ts";
 
 /** What the inputs make, and what tells what they mean. */
-export type Asked = Pick<Sources, "network"> &
+type Asked = Pick<Sources, "network"> &
   Pick<Facts, "images" | "endpoint"> & {
     /** The settings of the buildkitd.toml. */
     readonly config: Readonly<Record<string, unknown>> | undefined;

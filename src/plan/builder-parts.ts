@@ -1,7 +1,6 @@
 // What a builder consists of in the engine and on the disk.
 import type { BuilderInputs, Driver } from "../inputs/builder-inputs.ts";
-import type { NodeInputs } from "../inputs/node-inputs.ts";
-import type { BuilderParts } from "./plan.ts";
+import type { NodeInputs } from "../inputs/builder-node-inputs.ts";
 
 /** Whether a node runs in this client's engine. */
 export function isHere(driver: Driver, { endpoint }: NodeInputs): boolean {
@@ -34,3 +33,24 @@ export function partsIn(buildxFolder: string, name: string): BuilderParts {
     files: ["activity", "refs", "instances"].map((folder) => `${buildxFolder}/${folder}/${lower}`),
   };
 }
+
+/** What a builder consists of, for it to be removed without buildx. */
+type BuilderParts = {
+  /** The container's name; with `_state` behind it that of its volume. */
+  readonly container: string;
+  /** Files and folders in which buildx keeps what it knows of the builder. */
+  readonly files: readonly string[];
+};
+
+/** What goes when the job ends: the builder with its cache, the builder alone, or nothing. */
+export type Cleanup = "all" | "all-but-state" | "nothing";
+
+/** What becomes of a builder that runs have made. */
+export type BuilderEnd = {
+  readonly cleanup: Cleanup;
+  /** Undefined where it has other nodes than one in this client's engine. */
+  readonly here: BuilderParts | undefined;
+};
+
+/** What an input gives BuildKit to start with. */
+export type BootSetting = { readonly input: string; readonly text: string };

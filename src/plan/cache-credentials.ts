@@ -1,6 +1,6 @@
 // Credentials of the cache's places, which no command line may show.
 import type { CacheEntry } from "../inputs/cache-inputs.ts";
-import { csvField } from "./node.ts";
+import { csvField } from "./builder-node.ts";
 
 type Variables = Readonly<Record<string, string>>;
 

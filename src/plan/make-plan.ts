@@ -1,23 +1,32 @@
 // From what was asked and what was found to what will be done.
+
 import type { Platform } from "../domain/platform.ts";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import { type BuildSettings, planBuild } from "./build.ts";
-import { buildNodes } from "./build-nodes.ts";
-import { planBuilder } from "./builder.ts";
-import type { ClientPlan } from "./client.ts";
-import type { BuildContext } from "./context.ts";
-import { isElsewhere, platformsElsewhere } from "./elsewhere.ts";
-import { planEmulation } from "./emulation.ts";
-import type { Facts, RunFacts } from "./facts.ts";
-import { checkNodes, planLeg } from "./leg.ts";
-import { plainHostsOf } from "./manifest-url.ts";
-import type { BuilderPlan, Plan } from "./plan.ts";
-import { planProof } from "./proof.ts";
+import type { BuildPlan } from "./build-command.ts";
+import { type BuildSettings, planBuild } from "./build-command.ts";
+import { entitlementsOf } from "./build-run-options.ts";
+import type { Elsewhere } from "./builder-elsewhere.ts";
+import { isElsewhere, platformsElsewhere } from "./builder-elsewhere.ts";
+import type { BuildNode } from "./builder-nodes.ts";
+import { buildNodes } from "./builder-nodes.ts";
+import type { BuilderPlan, CurrentPlan } from "./builder-plan.ts";
+import { planBuilder } from "./builder-plan.ts";
+import { formersOf, isSameName } from "./cleanup-record.ts";
+import type { BuildContext } from "./context-plan.ts";
+import type { ClientPlan } from "./docker-client.ts";
+import type { EmulationPlan } from "./emulators-plan.ts";
+import { planEmulation } from "./emulators-plan.ts";
+import { checkNodes, planLeg } from "./leg-plan.ts";
+import type { Facts } from "./machine.ts";
+import type { ProofPlan } from "./proof-plan.ts";
+import { planProof } from "./proof-plan.ts";
 import { planAccess } from "./registry-access.ts";
-import { planReadBack } from "./registry-settings.ts";
-import { entitlementsOf } from "./run-options.ts";
-import { formersOf, isSameName } from "./run-record.ts";
+import { plainHostsOf } from "./registry-manifest-url.ts";
+import type { ReadBackPlan } from "./registry-settings-plan.ts";
+import { planReadBack } from "./registry-settings-plan.ts";
+import type { RetryPlan } from "./retry-build.ts";
+import type { RunFacts } from "./run-facts.ts";
 
 /** @throws UserError where the builder can't do what was asked for */
 export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
@@ -121,4 +130,20 @@ type Asked = {
   readonly client: ClientPlan;
   /** The time that the image is to have, in seconds since 1970; undefined: that of the build. */
   readonly epoch?: number | undefined;
+};
+
+export type Plan = {
+  readonly emulation: EmulationPlan;
+  readonly elsewhere: Elsewhere;
+  /** The builder's nodes, where it has several. */
+  readonly nodes: readonly BuildNode[];
+  readonly builder: BuilderPlan;
+  /** The builder that becomes the user's current one; null where that stays. */
+  readonly current: CurrentPlan | null;
+  readonly build: BuildPlan;
+  readonly proof: ProofPlan;
+  readonly readBack: ReadBackPlan;
+  readonly retry: RetryPlan;
+  /** How long each image that the step needs itself may take to pull, in milliseconds. */
+  readonly pullBound: number | undefined;
 };

@@ -1,7 +1,7 @@
 // What it takes to ask a registry: how its host is spoken to, and whose login is shown.
 import { type HostSettings, hostsOf } from "../inputs/registry-hosts.ts";
-import type { DockerConfigPlan, UserConfig } from "./docker-config.ts";
-import type { Settings } from "./docker-settings.ts";
+import type { DockerConfigPlan, UserConfig } from "./docker-config-plan.ts";
+import type { Settings } from "./docker-config-settings.ts";
 
 export type RegistryAccess = {
   /** By host and port, as BuildKit's configuration names them. */

@@ -1,5 +1,4 @@
 // The words in which a registry refuses.
-import { STATUS_CODES } from "node:http";
 import * as v from "valibot";
 import { formatDuration } from "../domain/duration.ts";
 
@@ -13,13 +12,16 @@ type Further = {
   readonly elsewhere?: string | undefined;
 };
 
+/** `reason`: HTTP's own words for the status, as `Forbidden`. */
+type StatusLine = { readonly status: number; readonly reason: string | undefined };
+
 /** `it answers 403 Forbidden (DENIED: requested access is denied)` */
 export function wordsOfAnswer(
-  status: number,
+  { status, reason = "" }: StatusLine,
   body: string,
   { elsewhere = "it" }: Further = {},
 ): string {
-  const title = `${elsewhere} answers ${status} ${STATUS_CODES[status] ?? ""}`.trimEnd();
+  const title = `${elsewhere} answers ${status} ${reason}`.trimEnd();
   const details = detailsIn(body).join(", ");
   return details === "" ? title : `${title} (${details})`;
 }

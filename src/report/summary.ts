@@ -1,4 +1,5 @@
 // The job's summary, in Markdown.
+import type { Phase } from "../domain/phase.ts";
 import { formatPlatform, type Platform } from "../domain/platform.ts";
 import { formatReference } from "../domain/reference.ts";
 import {
@@ -6,14 +7,13 @@ import {
   type EmulatedStep,
   slowest,
   stepsFor,
-} from "../result/platform-steps.ts";
-import type { Progress } from "../result/progress.ts";
+} from "../result/build-platform-steps.ts";
+import type { Progress } from "../result/build-progress.ts";
 import type { Result } from "../result/result.ts";
-import type { Phase } from "../timeline.ts";
-import { ganttOf } from "./gantt.ts";
 import { codeCell, formatSeconds, stepName, table } from "./markdown.ts";
 import { imageReferences } from "./outputs.ts";
-import { type Places, placeOf, platformTable, type Row } from "./platform-table.ts";
+import { ganttOf } from "./summary-gantt.ts";
+import { type Places, placeOf, platformTable, type Row } from "./summary-platforms.ts";
 
 /** What is known of the build, beside what came out. */
 export type Built = {

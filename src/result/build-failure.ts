@@ -12,7 +12,7 @@ export type BuildFailure = {
 };
 
 /** The instruction that failed. */
-export type FailedLines = {
+type FailedLines = {
   /** Name of the Dockerfile, without its folder. */
   readonly file: string;
   readonly line: number;

@@ -3,8 +3,8 @@ import * as v from "valibot";
 import { type Digest, parseDigest } from "../domain/digest.ts";
 import { UserError } from "../domain/errors.ts";
 import { platformOf } from "../domain/platform.ts";
-import type { Built } from "./evidence.ts";
 import type { Image } from "./image.ts";
+import type { Built } from "./proof-evidence.ts";
 
 const platform = v.object({
   ...{ os: v.string(), architecture: v.string(), variant: v.optional(v.string()) },

@@ -1,5 +1,5 @@
 // What BuildKit's progress says of cache that could not be read or written.
-import type { TimedLine } from "./progress.ts";
+import type { TimedLine } from "./build-progress.ts";
 
 // `#3 importing cache manifest from …`, `#7 exporting cache to registry`: cache/remotecache and
 // solver/llbsolver of moby/buildkit

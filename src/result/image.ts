@@ -1,7 +1,6 @@
 // An image: the manifests by platform, and their attestations.
 import type { Digest } from "../domain/digest.ts";
 import type { Platform } from "../domain/platform.ts";
-import { configOf, documentOf, type Evidence } from "./evidence.ts";
 import {
   type Descriptor,
   type Entry,
@@ -9,7 +8,8 @@ import {
   type ManifestDocument,
   platformIn,
   subjectOf,
-} from "./manifest.ts";
+} from "./image-manifest.ts";
+import { configOf, documentOf, type Evidence } from "./proof-evidence.ts";
 
 export type Image = {
   /** Of the index, or of the manifest where there is no index. */
@@ -29,7 +29,7 @@ export type Manifest = {
   readonly attestations: readonly Attestation[];
 };
 
-export type Attestation = {
+type Attestation = {
   readonly digest: Digest;
   /** `https://slsa.dev/provenance/v1`; none where the manifest was not read. */
   readonly predicateTypes: readonly string[];

@@ -1,0 +1,133 @@
+import { expect, test } from "vitest";
+import { composeBuildkitdConfig } from "../../src/inputs/buildkitd-config.ts";
+import { readMerge } from "../../src/inputs/leg-merge-inputs.ts";
+import { planMerge } from "../../src/plan/leg-merge.ts";
+import { problemsOfMerge } from "../../src/result/leg-merged-index.ts";
+import { client, facts, plan } from "./planned.ts";
+
+type Texts = Readonly<Record<string, string>>;
+
+const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
+const [amd, arm] = [`ghcr.io/o/app@${digest("a")}`, `ghcr.io/o/app@${digest("b")}`];
+const platforms = [
+  { os: "linux", architecture: "amd64" },
+  { os: "linux", architecture: "arm64" },
+];
+
+async function merging(digests: Texts, more: Texts = {}) {
+  const given = { digests: JSON.stringify(digests), tags: "ghcr.io/o/app:1", ...more };
+  const { inputs, problems } = await readMerge(new Map(Object.entries(given)), "1234567");
+  expect(problems).toEqual([]);
+  const to = { inputs: inputs.network, folder: "/tmp/run/certificates" };
+  const config = composeBuildkitdConfig([], to, () => {});
+  const files = { ...runFiles, registrySettings: "/tmp/run/registries" };
+  return planMerge({ inputs, config, client: await client({}) }, facts, { files, proxies: {} });
+}
+
+const runFiles = {
+  folder: "/tmp/run",
+  buildkitdConfig: "/tmp/run/buildkitd.toml",
+  metadata: "/tmp/run/metadata.json",
+  imageId: "/tmp/run/image-id",
+  certificates: "/tmp/run/certificates",
+  authorities: "/tmp/run/authorities",
+  dockerConfig: "/tmp/run/docker",
+  secrets: "/tmp/run/secrets",
+};
+
+test("what is shown and what is made differ by one flag", async () => {
+  const { preview, create } = await merging(
+    { "leg-linux-amd64": `${amd} run=1234567`, "leg-linux-arm64": `${arm} run=1234567` },
+    { tags: "ghcr.io/o/app:1,o/app", annotations: "a=b c" },
+  );
+  expect(create).toEqual([
+    ...["docker", "buildx", "imagetools", "create", "--builder", "default"],
+    ...["--annotation", "index:a=b c"],
+    ...["--tag", "ghcr.io/o/app:1", "--tag", "docker.io/o/app:latest"],
+    ...[amd, arm],
+  ]);
+  expect(preview).toEqual([...create.slice(0, 6), "--dry-run", ...create.slice(6)]);
+});
+
+test("a leg of several platforms is merged once, and its tag told of once", async () => {
+  const leg = `ghcr.io/o/app:crossbuild-1234567-linux-arm64@${digest("a")} run=1234567`;
+  const { create, legTags } = await merging({ "leg-linux-arm64": leg, "leg-linux-arm-v7": leg });
+  expect(create.slice(-1)).toEqual([amd]);
+  expect(create.filter((word) => word === amd)).toHaveLength(1);
+  expect(legTags).toEqual([
+    { repository: "ghcr.io/o/app", tag: "crossbuild-1234567-linux-arm64", digest: digest("a") },
+  ]);
+});
+
+test("registries have their settings from a builder that no engine makes", async () => {
+  const { create, readBack } = await merging(
+    { "leg-linux-amd64": `${amd} run=1234567` },
+    { registries: "registry.internal:5000: {http: true}" },
+  );
+  expect(create.slice(4, 6)).toEqual(["--builder", "registries"]);
+  expect(readBack.file?.path).toBe("/tmp/run/registries/instances/registries");
+});
+
+test.each([
+  [
+    "by digest, without a tag",
+    "true",
+    "linux/arm64",
+    ["type=image,name=ghcr.io/o/app,push-by-digest=true,name-canonical=true,push=true"],
+    [],
+  ],
+  [
+    "under a tag of the run's own",
+    "tagged",
+    "linux/arm/v7,linux/arm64",
+    [],
+    ["ghcr.io/o/app:crossbuild-1234567-linux-arm-v7"],
+  ],
+])("a leg is pushed %s", async (_, leg, forPlatforms, outputs, tags) => {
+  const { build, proof } = await plan({
+    leg,
+    platforms: forPlatforms,
+    tags: "ghcr.io/o/app:1,ghcr.io/o/app:2",
+  });
+  const after = (flag: string) => build.command.filter((_, at) => build.command[at - 1] === flag);
+  expect(after("--output")).toEqual(outputs);
+  expect(after("--tag")).toEqual(tags);
+  expect(build.push).toBe(true);
+  const names = tags.length === 0 ? [undefined] : tags.map((tag) => tag.split(":")[1]);
+  expect(proof.names).toEqual(names.map((tag) => ({ repository: "ghcr.io/o/app", tag })));
+});
+
+const nodes = {
+  driver: "remote",
+  endpoint: "tcp://a:1",
+  append: "- endpoint: tcp://b:1",
+  tags: "ghcr.io/o/app",
+};
+
+test("several nodes can't push a leg by digest, as buildx moves `latest` then", async () => {
+  const both = "linux/amd64,linux/arm64";
+  const asked = plan({ ...nodes, leg: "true", platforms: both });
+  await expect(asked).rejects.toThrow("has 2 nodes, and buildx moves the tag `latest`");
+  const one = await plan({ ...nodes, leg: "true", platforms: "linux/arm64" });
+  expect(one.proof.names.map(({ tag }) => tag)).toEqual([undefined]);
+  const tagged = await plan({ ...nodes, leg: "tagged", platforms: both });
+  expect(tagged.proof.names.map(({ tag }) => tag)).toEqual(["crossbuild-1234567-linux-amd64"]);
+});
+
+const entry = (platform: object) => ({ digest: digest("a"), platform });
+const [one, two] = platforms.map(entry);
+const attestation = entry({ os: "unknown", architecture: "unknown" });
+
+test.each([
+  ["both", [one, two, attestation, attestation], []],
+  ["arm64 as arm64/v8", [one, entry({ ...platforms[1], variant: "v8" })], []],
+  ["one", [one], ["no leg has linux/arm64"]],
+  ["one twice", [one, two, one], ["more than one leg has linux/amd64"]],
+  [
+    "a third",
+    [one, two, entry({ os: "linux", architecture: "s390x" })],
+    ["linux/s390x was not asked for"],
+  ],
+])("an index that has %s", (_, manifests, problems) => {
+  expect(problemsOfMerge(JSON.stringify({ manifests }), platforms)).toEqual(problems);
+});

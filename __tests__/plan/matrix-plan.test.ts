@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { readMatrix } from "../../src/inputs/matrix-inputs.ts";
+import { planMatrix } from "../../src/plan/matrix-plan.ts";
+
+type Texts = Readonly<Record<string, string>>;
+
+const read = (given: Texts) => readMatrix(new Map(Object.entries(given)));
+const usual = ["ubuntu-24.04"];
+
+test.each([
+  [
+    "GitHub's runners",
+    "linux/amd64,linux/arm64",
+    "",
+    [
+      ["linux/amd64", usual],
+      ["linux/arm64", ["ubuntu-24.04-arm"]],
+    ],
+  ],
+  [
+    "emulated on amd64",
+    "linux/arm/v7\nlinux/s390x",
+    "",
+    [
+      ["linux/arm/v7", usual],
+      ["linux/s390x", usual],
+    ],
+  ],
+  ["each platform once", "linux/arm64/v8,linux/arm64", "", [["linux/arm64", ["ubuntu-24.04-arm"]]]],
+  [
+    "own labels",
+    "linux/arm64",
+    "linux/arm64=self-hosted, linux , ARM64",
+    [["linux/arm64", ["self-hosted", "linux", "ARM64"]]],
+  ],
+  ["labels for others stay unused", "linux/amd64", "linux/arm64 = mine", [["linux/amd64", usual]]],
+  ["a label with a comma", "linux/amd64", 'linux/amd64 = "a,b",c', [["linux/amd64", ["a,b", "c"]]]],
+] as const)("%s", (_, platforms, runners, jobs) => {
+  const { inputs, problems } = read({ platforms, ...(runners === "" ? {} : { runners }) });
+  expect(problems).toEqual([]);
+  expect(planMatrix(inputs).include.map(({ platform, runner }) => [platform, runner])).toEqual(
+    jobs,
+  );
+});
+
+test.each([
+  [{}, "`platforms`: each platform gets a job"],
+  [{ platforms: "linux/arm46" }, "did you mean `linux/arm64`?"],
+  [{ platforms: "linux/arm64", runners: "mine" }, "`mine` is not `platform = label`"],
+  [{ platforms: "linux/arm64", runners: "arm64 = mine" }, "`runners`: `arm64` is not a platform"],
+  [{ platforms: "linux/arm64", runners: "linux/arm64 = " }, "is not `platform = label`"],
+  [
+    { platforms: "linux/arm64", runners: "linux/arm64=a\nlinux/arm64/v8=b" },
+    "has linux/arm64 twice",
+  ],
+  [{ platforms: "linux/arm64", runner: "a" }, "did you mean `runners`?"],
+])("%j is refused", (given, words) => {
+  expect(read(given).problems.join("\n")).toContain(words);
+});

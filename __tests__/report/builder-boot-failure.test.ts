@@ -1,0 +1,45 @@
+// What is told of a BuildKit that does not boot.
+import { expect, test } from "vitest";
+import { bootFailureText } from "../../src/report/builder-boot-failure.ts";
+
+const end = { exitCode: 1, isOutOfMemory: false, restarts: 3 };
+const stack = "main.newWorkerController\n\tgithub.com/moby/buildkit@v0.32.2/main.go:992\nmain.main";
+const noWorker = `time="2026" level=warning msg="skipping"\nbuildkitd: no worker found, rebuild the buildkit daemon?\n${stack}\n\tmain.go:1\n`;
+const setting = (input: string, text: string) => ({ input, text });
+
+test("its last words are shown, without where in its code that was and what a terminal would do", () => {
+  const log = `${noWorker}\u0000\u001b[31m${noWorker}`;
+  expect(bootFailureText({ ...end, log }, [], 2600)).toBe(
+    [
+      "BuildKit does not boot: it ended with exit code 1, was started again 3 times, and was given up after 3s. Its last words:",
+      "buildkitd: no worker found, rebuild the buildkit daemon?",
+      "What to try: see whether the engine can run BuildKit's image, or name another with `driver-opts: image=…`",
+    ].join("\n"),
+  );
+});
+
+test.each([
+  [
+    "a flag",
+    noWorker,
+    [setting("buildkitd-flags", "--oci-worker=false"), setting("driver-opts", "network=host")],
+    "mend `buildkitd-flags` (`--oci-worker=false`), which",
+  ],
+  [
+    "the configuration",
+    "buildkitd: snapshotter nonsense is unknown\n",
+    [
+      setting("buildkitd-flags", "--debug"),
+      setting("buildkitd-config-inline", '[worker.oci]\nsnapshotter = "nonsense"\n'),
+    ],
+    "mend `buildkitd-config-inline`, which",
+  ],
+  [
+    "none that it names",
+    "buildkitd: oh\n",
+    [setting("buildkitd-flags", "--debug"), setting("buildkitd-config", "/etc/b.toml")],
+    "mend `buildkitd-flags` (`--debug`) or `buildkitd-config` (`/etc/b.toml`), which",
+  ],
+])("the input is named where it is about %s", (_, log, settings, words) => {
+  expect(bootFailureText({ ...end, log }, settings, 2600)).toContain(`What to try: ${words}`);
+});

@@ -1,0 +1,240 @@
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
+const require_errors = require("./errors.cjs");
+const require_docker_config_folder = require("./docker-config-folder.cjs");
+const require_trouble = require("./trouble.cjs");
+const require_end = require("./end.cjs");
+let node_fs_promises = require("node:fs/promises");
+let node_timers_promises = require("node:timers/promises");
+let node_fs = require("node:fs");
+let node_stream_promises = require("node:stream/promises");
+// src/plan/retry-verdict.ts
+const firstPause = 1e3;
+const longestPause = 3e4;
+const verdicts = {
+	passing: "passing",
+	limited: "limited",
+	refused: "refused",
+	artifacts: "artifacts",
+	lost: "lost"
+};
+function judge(words) {
+	const trouble = require_trouble.troubleOf(words);
+	return (trouble === void 0 ? void 0 : verdicts[trouble]) ?? "lasting";
+}
+function pauseBeforeNext(failures, bound) {
+	const { verdicts, elapsed, retryAfter = 0 } = failures;
+	const [last] = verdicts.slice(-1);
+	const before = verdicts.slice(0, -1);
+	if (last === void 0 || last === "lasting" || last === "artifacts") return void 0;
+	if ((last === "refused" || last === "lost") && before.includes(last)) return void 0;
+	const doubled = firstPause * 2 ** before.filter((verdict) => verdict === last).length;
+	const pause = Math.max(Math.min(doubled, longestPause), retryAfter);
+	return elapsed + pause <= bound ? pause : void 0;
+}
+function parseRetryAfter(text, now) {
+	if (/^\d+$/.test(text)) return Number(text) * 1e3;
+	const date = Date.parse(text);
+	return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
+}
+// src/report/buildx-download-failure.ts
+function downloadFailureText(url, words, failure) {
+	return `downloading ${url} failed: ${words}. What to try: ${remedyAfter(new URL(url).host, words, failure)}`;
+}
+function latestFailureText(url, words) {
+	return `${url} does not redirect to the latest release: ${words}. What to try: name a version in \`buildx-version\`, such as \`v0.36.1\`, or name a mirror in \`buildx-download-url\``;
+}
+function remedyAfter(host, words, failure) {
+	const { status } = failure;
+	const asked = {
+		asker: "download",
+		host,
+		until: limitEnd(failure)
+	};
+	if (status === 404) return `check that this version exists, and that ${host} has this file; or ${require_end.mirror}`;
+	if (status === 407) return "give the runner's proxy the user name and password that it asks for";
+	if (status !== void 0) return require_end.remedyOf(isLimit(failure) ? "limited" : require_trouble.troubleOfStatus(status), asked) ?? again;
+	if (/^(?:EACCES|EROFS)/.test(words)) return "let the runner's user write where RUNNER_TEMP is";
+	return require_end.remedyOf(require_trouble.troubleOf({ text: words }) ?? "unreachable", asked) ?? again;
+}
+const again = `try again later, or ${require_end.mirror}`;
+function isLimit({ status, limits }) {
+	const told = limits["retry-after"] !== void 0 || isSpent(limits);
+	return status === 429 || status === 403 && told;
+}
+function isSpent(limits) {
+	return limits["x-ratelimit-remaining"] === "0";
+}
+function limitEnd({ limits, now }) {
+	const reset = isSpent(limits) ? epoch(limits["x-ratelimit-reset"]) : void 0;
+	return timeOf(limits["retry-after"], now) ?? reset;
+}
+function timeOf(after, now) {
+	const wait = typeof after === "string" ? parseRetryAfter(after, now.getTime()) : void 0;
+	return wait === void 0 ? void 0 : new Date(now.getTime() + wait);
+}
+function epoch(seconds) {
+	return typeof seconds === "string" && /^\d{1,11}$/.test(seconds) ? new Date(Number(seconds) * 1e3) : void 0;
+}
+// src/effects/buildx-download-file.ts
+const stallSeconds = 60;
+var StallError = class extends Error {
+	name = "StallError";
+};
+var StatusError = class extends Error {
+	name = "StatusError";
+	status;
+	headers;
+	constructor(status, headers) {
+		super(`the server answered ${status}`);
+		this.status = status;
+		this.headers = headers;
+	}
+};
+async function downloadFile(url, path, signal) {
+	const ended = new AbortController();
+	const either = signal === void 0 ? ended.signal : AbortSignal.any([signal, ended.signal]);
+	try {
+		await Promise.race([fetchTo(path, url, either), standstill(path, either)]);
+	} finally {
+		ended.abort();
+	}
+}
+async function fetchTo(path, url, signal) {
+	const { HttpClient } = await Promise.resolve().then(() => require("./actions-http-client.cjs"));
+	const { message } = await new HttpClient("crossbuild", [], { allowRetries: false }).get(url);
+	const { statusCode = 0, headers } = message;
+	if (statusCode !== 200) {
+		message.destroy();
+		throw new StatusError(statusCode, headers);
+	}
+	await (0, node_stream_promises.pipeline)(message, (0, node_fs.createWriteStream)(path, { flags: "wx" }), { signal });
+}
+async function standstill(path, signal) {
+	let last = {
+		size: 0,
+		time: performance.now()
+	};
+	for await (const _ of (0, node_timers_promises.setInterval)(1e3, void 0, { signal })) {
+		const size = await sizeOf(path);
+		if (size !== last.size) last = {
+			size,
+			time: performance.now()
+		};
+		if (performance.now() - last.time < stallSeconds * 1e3) continue;
+		throw new StallError(`no byte came for ${stallSeconds} seconds, after ${size} bytes`);
+	}
+	throw new Error("an interval has no end");
+}
+async function sizeOf(path) {
+	return await (0, node_fs_promises.stat)(path).then(({ size }) => size, () => 0);
+}
+// src/effects/buildx-download.ts
+var buildx_download_exports = require_rolldown_runtime.__exportAll({ latestVersion: () => latestVersion });
+const answerSeconds = 30;
+async function download(url, path, patience) {
+	const { bound, print, signal } = patience;
+	const verdicts = [];
+	let since;
+	let failure;
+	for (;;) try {
+		return await downloadFile(url, path, signal);
+	} catch (error) {
+		await (0, node_fs_promises.rm)(path, { force: true });
+		if (signal?.aborted) throw failure ?? error;
+		since ??= performance.now();
+		const status = error instanceof StatusError ? error.status : void 0;
+		const limits = error instanceof StatusError ? error.headers : {};
+		const told = {
+			status,
+			limits,
+			now: new Date()
+		};
+		failure = new require_errors.UserError(downloadFailureText(url, wordsOf(error), told), { cause: error });
+		verdicts.push(verdictOf(error));
+		const retryAfter = parseRetryAfter(limits["retry-after"] ?? "0", Date.now());
+		const pause = pauseBeforeNext({
+			verdicts,
+			elapsed: performance.now() - since,
+			retryAfter
+		}, bound);
+		if (pause === void 0) throw failure;
+		const wait = require_errors.formatDuration(pause);
+		print(`The download failed: ${wordsOf(error)}. Try ${verdicts.length + 1} in ${wait}`);
+		const last = failure;
+		await (0, node_timers_promises.setTimeout)(pause, void 0, { signal }).catch(() => {
+			throw last;
+		});
+	}
+}
+const passing = [...[
+	"ECONNRESET",
+	"EPIPE",
+	"ETIMEDOUT",
+	"EAI_AGAIN",
+	"ERR_STREAM_PREMATURE_CLOSE"
+]];
+function verdictOf(error) {
+	if (error instanceof StatusError) {
+		if (error.status === 429) return "limited";
+		return error.status === 408 || error.status >= 500 ? "passing" : "lasting";
+	}
+	return passing.includes(error.code) ? "passing" : "lasting";
+}
+async function latestVersion(base) {
+	const url = `${base}/latest`;
+	const answer = await ask(url).catch((error) => {
+		throw new require_errors.UserError(latestFailureText(url, wordsOf(error)), { cause: error });
+	});
+	const [, tag = ""] = /\/tag\/([^/?#]+)$/.exec(answer.headers.location ?? "") ?? [];
+	const version = require_docker_config_folder.versionIn(tag);
+	if (version !== void 0) return version.version;
+	throw new require_errors.UserError(latestFailureText(url, `the server answered ${answer.status}`));
+}
+async function ask(url) {
+	const { HttpClient } = await Promise.resolve().then(() => require("./actions-http-client.cjs"));
+	const client = new HttpClient("crossbuild", [], { allowRedirects: false });
+	const { message } = await Promise.race([client.get(url), tooLate()]);
+	message.destroy();
+	return {
+		status: message.statusCode,
+		headers: message.headers
+	};
+}
+async function tooLate() {
+	await (0, node_timers_promises.setTimeout)(answerSeconds * 1e3, void 0, { ref: false });
+	throw new Error(`no answer came within ${answerSeconds} seconds`);
+}
+function wordsOf(error) {
+	if (!(error instanceof Error)) return String(error);
+	return error.message || error.code || error.name;
+}
+Object.defineProperty(exports, "buildx_download_exports", {
+	enumerable: true,
+	get: function() {
+		return buildx_download_exports;
+	}
+});
+Object.defineProperty(exports, "download", {
+	enumerable: true,
+	get: function() {
+		return download;
+	}
+});
+Object.defineProperty(exports, "judge", {
+	enumerable: true,
+	get: function() {
+		return judge;
+	}
+});
+Object.defineProperty(exports, "parseRetryAfter", {
+	enumerable: true,
+	get: function() {
+		return parseRetryAfter;
+	}
+});
+Object.defineProperty(exports, "pauseBeforeNext", {
+	enumerable: true,
+	get: function() {
+		return pauseBeforeNext;
+	}
+});

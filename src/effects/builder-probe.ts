@@ -1,0 +1,128 @@
+// Looks at the builders that there are.
+
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "@iarna/toml";
+import * as v from "valibot";
+import { CommandError } from "../domain/errors.ts";
+import type { BuilderInputs } from "../inputs/builder-inputs.ts";
+import type { KnownBuilder, KnownBuilders, KnownNode } from "../plan/builder-known.ts";
+import { instanceFile } from "../plan/builder-parts.ts";
+import type { Shell } from "./shell.ts";
+
+// builder/node.go and builder/builder.go of docker/buildx: MarshalJSON
+const node = v.object({
+  Name: v.string(),
+  Endpoint: v.optional(v.string(), ""),
+  Status: v.optional(v.string(), ""),
+  DriverOpts: v.optional(v.record(v.string(), v.string()), {}),
+  Flags: v.optional(v.array(v.string()), []),
+  Platforms: v.optional(v.nullable(v.array(v.string()), []), []),
+  // Base64 by the file's name.
+  Files: v.optional(v.record(v.string(), v.string()), {}),
+});
+const listed = v.object({
+  Name: v.string(),
+  Driver: v.optional(v.string(), ""),
+  Current: v.optional(v.boolean(), false),
+  Nodes: v.nullish(v.array(node)),
+});
+
+/**
+ * The builders that there are, or the one that was asked for; undefined where the inputs name none.
+ *
+ * @param folder where buildx keeps its builders
+ */
+export async function probeBuilders(
+  shell: Shell,
+  { existing, name, use }: Pick<BuilderInputs, "existing" | "name" | "use">,
+  folder: string,
+): Promise<KnownBuilders | undefined> {
+  if (existing === undefined && name === undefined && !use) return undefined;
+  const kept = existing === undefined && !use ? await readBuilder(`${name}`, folder) : undefined;
+  if (kept !== undefined) return { all: [kept], current: "default" };
+  return await listBuilders(shell).catch((error: unknown) => nameBrokenFile(error, folder));
+}
+
+// buildx says of a file that it can't read neither its name nor that it is a file.
+async function nameBrokenFile(error: unknown, folder: string): Promise<never> {
+  if (!(error instanceof CommandError)) throw error;
+  const place = join(folder, "instances");
+  const names = await readdir(place).catch(() => []);
+  const broken = await Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(place, name), "utf8").catch(() => "{}");
+      return isJson(text) ? [] : `${join(place, name)} (${text.length} bytes)`;
+    }),
+  );
+  const files = broken.flat();
+  if (files.length === 0) throw error;
+  const remedy = `remove ${files.join(", ")}: buildx keeps its builders there, and can't read that`;
+  throw new CommandError(error.doing, { ...error, remedy });
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// The file of a builder with one node tells all that buildx would in a sixth of a second.
+async function readBuilder(name: string, folder: string): Promise<KnownBuilder | undefined> {
+  try {
+    const text = await readFile(instanceFile(folder, name), "utf8");
+    const builder = v.parse(listed, JSON.parse(text));
+    return builder.Nodes?.length === 1 ? builderOf(builder) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What `docker buildx ls` lists: a JSON object a line, and more than one for some builders. */
+export async function listBuilders(shell: Shell): Promise<KnownBuilders> {
+  const list = ["docker", "buildx", "ls", "--format", "{{json .}}"];
+  const { stdout } = await shell.capture("listing the builders", list);
+  const lines = stdout.split("\n").filter((line) => line.trim() !== "");
+  const builders = lines.map((line) => v.parse(listed, JSON.parse(line)));
+  return {
+    all: builders.map(builderOf),
+    current: builders.find(({ Current }) => Current)?.Name ?? "default",
+  };
+}
+
+function builderOf({ Name, Driver, Nodes }: v.InferOutput<typeof listed>): KnownBuilder {
+  const nodes = (Nodes ?? []).map((found) => ({
+    name: found.Name,
+    endpoint: found.Endpoint,
+    status: found.Status,
+    driverOpts: found.DriverOpts,
+    flags: found.Flags,
+    platforms: found.Platforms,
+    ...configOf(found.Files),
+  }));
+  return { name: Name, driver: Driver, nodes };
+}
+
+// buildx keeps the certificates that the configuration names beside it, and gives the paths that they
+// have in the builder's container: util/confutil/container.go of docker/buildx
+const certificates = "/etc/buildkit/certs/";
+
+function configOf(files: Readonly<Record<string, string>>): Pick<KnownNode, "config" | "access"> {
+  const decoded = (name: string) => Buffer.from(files[name] ?? "", "base64").toString("utf8");
+  try {
+    const config = parse(decoded("buildkitd.toml"));
+    const withTexts = (_: string, value: unknown) =>
+      typeof value === "string" && value.startsWith(certificates)
+        ? decoded(`certs/${value.slice(certificates.length)}`)
+        : value;
+    const access: unknown = JSON.parse(JSON.stringify(config, withTexts));
+    return files["buildkitd.toml"] === undefined ? none : { config, access };
+  } catch {
+    return none;
+  }
+}
+
+const none = { config: undefined, access: undefined };

@@ -1,0 +1,109 @@
+// Downloads of buildx's releases, whose failures say what to try.
+import { rm } from "node:fs/promises";
+import type { IncomingHttpHeaders } from "node:http";
+import { setTimeout } from "node:timers/promises";
+import { formatDuration } from "../domain/duration.ts";
+import { UserError } from "../domain/errors.ts";
+import { versionIn } from "../plan/buildx-plan.ts";
+import { parseRetryAfter, pauseBeforeNext, type Verdict } from "../plan/retry-verdict.ts";
+import { downloadFailureText, latestFailureText } from "../report/buildx-download-failure.ts";
+import { downloadFile, StatusError } from "./buildx-download-file.ts";
+
+const answerSeconds = 30;
+
+/** How long a download is tried, and who hears of it. */
+export type Patience = {
+  /** No try begins later than this after the first failure, in milliseconds. */
+  readonly bound: number;
+  /** Takes a line for the log. */
+  readonly print: (line: string) => void;
+  /** Ends the try that runs, or the pause before the next. */
+  readonly signal: AbortSignal | undefined;
+};
+
+/**
+ * Downloads to a path where nothing is; where it fails, nothing is left there.
+ *
+ * @throws UserError that tells what the server or the network said last
+ */
+export async function download(url: string, path: string, patience: Patience): Promise<void> {
+  const { bound, print, signal } = patience;
+  const verdicts: Verdict[] = [];
+  let since: number | undefined;
+  let failure: UserError | undefined;
+  for (;;) {
+    try {
+      return await downloadFile(url, path, signal);
+    } catch (error) {
+      await rm(path, { force: true });
+      if (signal?.aborted) throw failure ?? error;
+      since ??= performance.now();
+      const status = error instanceof StatusError ? error.status : undefined;
+      const limits = error instanceof StatusError ? error.headers : {};
+      const told = { status, limits, now: new Date() };
+      failure = new UserError(downloadFailureText(url, wordsOf(error), told), { cause: error });
+      verdicts.push(verdictOf(error));
+      const retryAfter = parseRetryAfter(limits["retry-after"] ?? "0", Date.now());
+      const elapsed = performance.now() - since;
+      const pause = pauseBeforeNext({ verdicts, elapsed, retryAfter }, bound);
+      if (pause === undefined) throw failure;
+      const wait = formatDuration(pause);
+      print(`The download failed: ${wordsOf(error)}. Try ${verdicts.length + 1} in ${wait}`);
+      const last = failure;
+      await setTimeout(pause, undefined, { signal }).catch(() => {
+        throw last;
+      });
+    }
+  }
+}
+
+// Node's names for a connection that broke or took too long, and for a name server that is busy.
+const passing: readonly unknown[] = [
+  ...["ECONNRESET", "EPIPE", "ETIMEDOUT", "EAI_AGAIN", "ERR_STREAM_PREMATURE_CLOSE"],
+];
+
+function verdictOf(error: unknown): Verdict {
+  if (error instanceof StatusError) {
+    if (error.status === 429) return "limited";
+    return error.status === 408 || error.status >= 500 ? "passing" : "lasting";
+  }
+  return passing.includes((error as NodeJS.ErrnoException).code) ? "passing" : "lasting";
+}
+
+/**
+ * The version that `<base>/latest` redirects to, as in `…/releases/tag/v0.36.1`.
+ *
+ * @throws UserError where it does not
+ */
+export async function latestVersion(base: string): Promise<string> {
+  const url = `${base}/latest`;
+  const answer = await ask(url).catch((error: unknown) => {
+    throw new UserError(latestFailureText(url, wordsOf(error)), { cause: error });
+  });
+  const [, tag = ""] = /\/tag\/([^/?#]+)$/.exec(answer.headers.location ?? "") ?? [];
+  const version = versionIn(tag);
+  if (version !== undefined) return version.version;
+  throw new UserError(latestFailureText(url, `the server answered ${answer.status}`));
+}
+
+async function ask(
+  url: string,
+): Promise<{ readonly status: number | undefined; readonly headers: IncomingHttpHeaders }> {
+  const { HttpClient } = await import("@actions/http-client");
+  const client = new HttpClient("crossbuild", [], { allowRedirects: false });
+  const { message } = await Promise.race([client.get(url), tooLate()]);
+  message.destroy();
+  return { status: message.statusCode, headers: message.headers };
+}
+
+// The client's own bound is on idle connections alone, not on one that does not come about.
+async function tooLate(): Promise<never> {
+  await setTimeout(answerSeconds * 1000, undefined, { ref: false });
+  throw new Error(`no answer came within ${answerSeconds} seconds`);
+}
+
+// Node's error of a host with several addresses has a code and no words.
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.message || (error as NodeJS.ErrnoException).code || error.name;
+}

@@ -1,0 +1,170 @@
+// Gets buildx from the runner's tool cache or its release, and installs it as docker's plugin.
+import { chmod, copyFile, mkdir, readFile, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { UserError } from "../domain/errors.ts";
+import { sumOf } from "../plan/buildx-asset.ts";
+import { type BuildxPlan, type KnownSum, versionIn } from "../plan/buildx-plan.ts";
+import type { PluginPlan } from "../plan/docker-client.ts";
+import { looksLike } from "../report/buildx-checksum-failure.ts";
+import type { GitHub } from "../runner/github.ts";
+import { download, type Patience } from "./buildx-download.ts";
+import { askVersion, wordsOf } from "./buildx-probe.ts";
+import { addToToolCache, findInToolCache } from "./buildx-tool-cache.ts";
+import { removeFile } from "./run-files.ts";
+import { sha256Of, verifyFile } from "./sha256.ts";
+import { type Shell, withOptions } from "./shell.ts";
+
+type Install = Extract<BuildxPlan, { kind: "install" }>;
+type Ports = Omit<Patience, "print"> & {
+  readonly shell: Shell;
+  readonly github: GitHub;
+  readonly runner: { readonly toolCache: string | undefined };
+};
+type Places = {
+  readonly plugins: readonly PluginPlan[];
+  readonly folder: string;
+};
+/** A program whose bytes are known to be right, and where they came from. */
+type Program = { readonly path: string; readonly from: string };
+
+/**
+ * Installs buildx where the plan says so; what is there already is left alone, and told.
+ *
+ * @param places `folder`: the run's own, for what is downloaded
+ * @returns the program's path; undefined where only docker knows it
+ * @throws UserError where it can't be had, or has other bytes; nothing of it has run then
+ */
+export async function installBuildx(
+  buildx: BuildxPlan,
+  { plugins, folder }: Places,
+  ports: Ports,
+): Promise<string | undefined> {
+  const { github } = ports;
+  if (buildx.kind === "use") {
+    const { version, path, why, broken } = buildx;
+    for (const problem of broken) {
+      github.warning(`${problem}; the step takes ${path}. Docker itself stops at the first`);
+    }
+    await github.group(`buildx ${version} found`, async (print) => print(why));
+    return path;
+  }
+  const { version, why } = buildx;
+  github.info(`buildx v${version} is to be installed: ${why}`);
+  const { path, from } = await findProgram(buildx, folder, ports);
+  const place = await install(path, buildx, plugins, ports);
+  await removeFile(join(folder, buildx.asset));
+  await github.group(`buildx v${version} installed`, async (print) => {
+    print(`From ${from}`);
+    print(`As ${place}`);
+  });
+  return place;
+}
+
+/** Puts the program into the first folder from which it runs. */
+async function install(
+  program: string,
+  { version, program: name }: Install,
+  plugins: readonly PluginPlan[],
+  { shell, github }: Ports,
+): Promise<string> {
+  const failures: string[] = [];
+  for (const plugin of plugins) {
+    const place = join(plugin.folder, name);
+    const problem = await problemWith(program, place, { plugin, version, shell });
+    if (problem === undefined) return place;
+    failures.push(`as ${place}: ${problem}`);
+    github.info(`buildx can't be installed as ${place}: ${problem}`);
+  }
+  throw new UserError(
+    `buildx can't be installed, ${failures.join("; ")}. What to try: make room, and let the runner's user write and start programs in one of these folders (\`mount\` tells which are noexec), or name another in DOCKER_CONFIG`,
+  );
+}
+
+/** @returns why it can't be there or doesn't start there; undefined where it runs */
+async function problemWith(
+  program: string,
+  place: string,
+  { plugin, version, shell }: { plugin: PluginPlan; version: string; shell: Shell },
+): Promise<string | undefined> {
+  try {
+    await putInPlace(program, place, plugin);
+  } catch (error) {
+    return String(error);
+  }
+  try {
+    await checkVersion(version, withOptions(shell, { buildx: place }));
+    return undefined;
+  } catch (error) {
+    // It runs, and is something else than it says.
+    if (error instanceof WrongProgram) throw error;
+    await removeFile(place);
+    return wordsOf(error);
+  }
+}
+
+async function findProgram(plan: Install, folder: string, ports: Ports): Promise<Program> {
+  const { version, program: name, asset, url } = plan;
+  const { github } = ports;
+  const patience = { ...ports, print: github.info };
+  const { toolCache } = ports.runner;
+  const cached = toolCache && (await findInToolCache(version, name));
+  if (cached) {
+    const sound = plan.sum === undefined || (await sha256Of(cached)) === plan.sum.sha256;
+    if (sound) return { path: cached, from: `the runner's tool cache, ${cached}` };
+    github.warning(`${cached} has not the SHA-256 of ${plan.sum?.source}; it is not used`);
+  }
+  const sum = plan.sum ?? (await publishedSum(plan, folder, patience));
+  const from = `${url}/${asset}`;
+  const path = join(folder, asset);
+  github.info(`Downloading ${from}`);
+  await download(from, path, patience);
+  await verifyFile(path, sum, from);
+  if (toolCache !== undefined) {
+    await addToToolCache(path, { version, name, root: toolCache }).catch((error: unknown) =>
+      github.info(`The runner's tool cache does not take it: ${String(error)}`),
+    );
+  }
+  return { path, from: `${from}, whose SHA-256 is that of ${sum.source}` };
+}
+
+async function publishedSum(
+  { asset, url }: Install,
+  folder: string,
+  patience: Patience,
+): Promise<KnownSum> {
+  const source = `${url}/checksums.txt`;
+  const path = join(folder, "checksums.txt");
+  await download(source, path, patience);
+  const bytes = await readFile(path);
+  const sha256 = sumOf(asset, bytes.toString("utf8"));
+  if (sha256 !== undefined) return { sha256, source };
+  throw new UserError(
+    `${source} has no SHA-256 for ${asset}, so that it can't be checked and was not downloaded; the file has ${bytes.length} bytes and looks like ${looksLike(bytes.subarray(0, 512))}. What to try: if a mirror or a proxy stands between, compare what it has with the release; or give the sum in \`buildx-checksum\``,
+  );
+}
+
+// Whoever runs docker meanwhile finds the former plugin or the new one, never a part of one.
+async function putInPlace(program: string, place: string, plugin: PluginPlan): Promise<void> {
+  try {
+    await mkdir(plugin.folder, { recursive: true });
+    await copyFile(program, plugin.halfWritten);
+    await chmod(plugin.halfWritten, 0o755);
+    await rename(plugin.halfWritten, place);
+  } catch (error) {
+    await removeFile(plugin.halfWritten);
+    throw error;
+  }
+}
+
+/** A program that runs, and is not what was to be installed. */
+class WrongProgram extends UserError {}
+
+async function checkVersion(wanted: string, shell: Shell): Promise<void> {
+  const told = await askVersion(shell, "starting the buildx that was installed");
+  const runs = "version" in told ? versionIn(told.version) : undefined;
+  if ("version" in told && (runs === undefined || runs.compare(wanted) === 0)) return;
+  const what = "version" in told ? `it calls itself ${told.version}` : `it ${told.problem}`;
+  throw new WrongProgram(
+    `buildx v${wanted} was installed, and ${what}. What to try: look whether the release is what it says, or name a mirror in \`buildx-download-url\``,
+  );
+}

@@ -1,0 +1,90 @@
+// Finds out which buildx there is, and which is the latest.
+import { CommandError } from "../domain/errors.ts";
+import type { BuildxInputs } from "../inputs/buildx-inputs.ts";
+import type { Host } from "../plan/buildx-asset.ts";
+import { type BuildxFacts, toldVersion } from "../plan/buildx-plan.ts";
+import type { FoundPlugin } from "../plan/docker-config-plan.ts";
+import { type Shell, withOptions } from "./shell.ts";
+
+/** Which buildx there is, and where that was asked for, which is the latest. */
+export async function probeBuildx(
+  shell: Shell,
+  { version, downloadUrl }: BuildxInputs,
+  { host, plugins }: { readonly host: Host; readonly plugins: readonly FoundPlugin[] },
+): Promise<BuildxFacts> {
+  const [found, latest] = await Promise.all([
+    plugins.length === 0 ? askDocker(shell) : firstThatRuns(shell, plugins),
+    version.kind === "latest" ? askLatest(downloadUrl) : undefined,
+  ]);
+  return { ...found, latest, host };
+}
+
+type Found = Pick<BuildxFacts, "installed" | "path" | "broken">;
+
+// Docker would stop at the first one, also where that is broken.
+async function firstThatRuns(shell: Shell, plugins: readonly FoundPlugin[]): Promise<Found> {
+  const broken: string[] = [];
+  for (const { path, problem } of plugins) {
+    const told = problem === undefined ? await askPlugin(shell, path) : { problem };
+    if ("version" in told) return { installed: told.version, path, broken };
+    broken.push(`${path} ${told.problem}`);
+  }
+  return { installed: undefined, path: undefined, broken };
+}
+
+async function askPlugin(shell: Shell, path: string): Promise<Told> {
+  try {
+    return await askVersion(withOptions(shell, { buildx: path }), "looking for buildx");
+  } catch (error) {
+    return { problem: `does not run: ${wordsOf(error)}` };
+  }
+}
+
+// Where it has its plugins elsewhere. Without docker there is nothing to go on with.
+async function askDocker(shell: Shell): Promise<Found> {
+  const none = { installed: undefined, path: undefined };
+  try {
+    const told = await askVersion(shell, "looking for buildx");
+    return "version" in told
+      ? { installed: told.version, path: undefined, broken: [] }
+      : { ...none, broken: [`docker's buildx ${told.problem}`] };
+  } catch (error) {
+    if (error instanceof CommandError) return { ...none, broken: [] };
+    throw error;
+  }
+}
+
+type Told = { readonly version: string } | { readonly problem: string };
+
+/**
+ * What a buildx calls itself, or what it prints in place of that.
+ *
+ * @throws CommandError where it fails, UserError where it can't be started
+ */
+export async function askVersion(shell: Shell, doing: string): Promise<Told> {
+  const { stdout } = await shell.capture(doing, ["docker", "buildx", "version"]);
+  const version = toldVersion(stdout);
+  if (version !== undefined) return { version };
+  const [line = ""] = stdout.trim().split("\n");
+  const printed = line === "" ? "nothing" : `\`${line.slice(0, longestLine)}\``;
+  return { problem: `is no buildx: asked for its version, it printed ${printed}` };
+}
+
+const longestLine = 200;
+
+/** Why a program did not run, in one line. */
+export function wordsOf(error: unknown): string {
+  if (error instanceof CommandError) {
+    const line = error.stderr.trim().split("\n").at(-1) ?? "";
+    const end = error.exitCode === null ? "a signal ended it" : `exit code ${error.exitCode}`;
+    return line === "" ? end : `${end}, ${line.slice(0, longestLine)}`;
+  }
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return /\bspawn \S+ E[A-Z]+/.exec(text)?.[0] ?? text;
+}
+
+async function askLatest(downloadUrl: string): Promise<string> {
+  const { latestVersion } = await import("./buildx-download.ts");
+  return await latestVersion(downloadUrl);
+}

@@ -1,0 +1,105 @@
+// Asks the Docker engine what it is, and finds out where it runs.
+
+import { release } from "node:os";
+import * as v from "valibot";
+import { CommandError, UserError } from "../domain/errors.ts";
+import type { Engine } from "../plan/engine.ts";
+import { type EngineAddress, engineRemedy } from "../report/engine-remedy.ts";
+import type { EngineApi } from "./engine-api.ts";
+import type { Shell } from "./shell.ts";
+
+/** @throws CommandError where no engine answers, UserError where something else does */
+export async function probeEngine(
+  address: EngineAddress,
+  { shell, engine: ask }: { readonly shell: Shell; readonly engine: EngineApi },
+): Promise<Engine> {
+  const { endpoint } = address;
+  const told = v.safeParse(serverVersion, (await ask("/version"))?.json);
+  const server = told.success ? told.output : await askDocker(address, shell);
+  const { Version, Os, Arch, KernelVersion } = server;
+  const isLocal = endpoint !== undefined && /^(?:unix|npipe):/.test(endpoint);
+  const here = isLocal && KernelVersion === release();
+  const engine = { version: Version, os: Os, architecture: Arch };
+  return here ? engine : { ...engine, elsewhere: endpoint };
+}
+
+const serverVersion = v.object({
+  Version: v.string(),
+  Os: v.string(),
+  Arch: v.string(),
+  KernelVersion: v.optional(v.string()),
+});
+
+async function askDocker(
+  address: EngineAddress,
+  shell: Shell,
+): Promise<v.InferOutput<typeof serverVersion>> {
+  const command = ["docker", "version", "--format", "{{json .Server}}"];
+  const doing = "asking the Docker engine for its version";
+  const { stdout } = await shell.capture(doing, command).catch((error: unknown) => {
+    if (!(error instanceof CommandError)) throw error;
+    throw new CommandError(doing, { ...error, remedy: engineRemedy(address, error.stderr) });
+  });
+  const told = v.safeParse(serverVersion, jsonOf(stdout));
+  if (told.success) return told.output;
+  throw new UserError(await otherProgramText(stdout, shell));
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const longest = 200;
+
+// As with Podman's `docker`, which has no server to tell of.
+async function otherProgramText(printed: string, shell: Shell): Promise<string> {
+  const own = await shell
+    .capture("asking docker what it is", ["docker", "--version"])
+    .catch(() => undefined);
+  const what = quoted(own?.stdout ?? "");
+  const isPodman = /\bpodman\b/i.test(what);
+  const remedy = isPodman
+    ? "it is Podman under docker's name, and this step needs Docker: take `podman-docker` off the runner, and install Docker's command and engine"
+    : "look what `docker` on PATH is, and install Docker's own command and engine";
+  return `\`docker version --format '{{json .Server}}'\` told of no engine: it printed ${quoted(printed)}, and \`docker --version\` ${what}. What to try: ${remedy}`;
+}
+
+function quoted(printed: string): string {
+  const [line = ""] = printed.trim().split("\n");
+  return line === "" ? "nothing" : `\`${line.slice(0, longest)}\``;
+}
+
+type DockerClient = {
+  /** What DOCKER_HOST names. */
+  readonly host: string | undefined;
+  /** The context in use. */
+  readonly context: string;
+};
+
+/** Where the engine of a context is that nobody has chosen. */
+export const usualEndpoint = "unix:///var/run/docker.sock";
+
+/**
+ * The engine's address; undefined where the context is not there. Which setting counts:
+ * cli/command/cli.go of docker/cli, resolveContextName.
+ */
+export async function endpointOf(
+  shell: Shell,
+  { host, context }: DockerClient,
+): Promise<string | undefined> {
+  if (host !== undefined) return host;
+  if (context === "default") return usualEndpoint;
+  const format = ["--format", "{{.Endpoints.docker.Host}}"];
+  const command = ["docker", "context", "inspect", ...format, context];
+  try {
+    return (await shell.capture("looking for the engine's address", command)).stdout.trim();
+  } catch (error) {
+    // The same context makes the other command fail, whose words are about the engine.
+    if (error instanceof CommandError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,91 @@
+// Finds out about the event that started the workflow, where its payload does not tell all.
+import { readFile } from "node:fs/promises";
+import {
+  committedIn,
+  type Event,
+  type EventVariables,
+  eventOf,
+  repositoryFactsIn,
+} from "../plan/event-facts.ts";
+import type { GitHub } from "../runner/github.ts";
+import { askApi } from "./event-github-api.ts";
+import type { Shell } from "./shell.ts";
+
+type Ports = { readonly shell: Shell; readonly github: GitHub };
+
+/** Reads the payload, and only that. */
+export async function readEvent(variables: EventVariables, github: GitHub): Promise<Event> {
+  return eventOf(variables, await payloadAt(variables.path, github));
+}
+
+async function payloadAt(path: string | undefined, github: GitHub): Promise<unknown> {
+  if (path === undefined) return {};
+  try {
+    return JSON.parse(await readFile(path, "utf8"));
+  } catch (error) {
+    github.warning(`The event's payload at ${path} can't be read: ${wordsOf(error)}`);
+    return {};
+  }
+}
+
+type Asking = { readonly variables: EventVariables; readonly token: string | undefined };
+
+/** The event, with what its payload lacks from the checkout, and else from GitHub's API. */
+export async function completeEvent(event: Event, asking: Asking, ports: Ports): Promise<Event> {
+  const [about, committed] = await Promise.all([
+    event.about ?? aboutRepository(asking, ports.github),
+    event.committed ?? commitTime(event.sha, asking, ports),
+  ]);
+  return { ...event, about, committed };
+}
+
+async function aboutRepository(
+  { variables, token }: Asking,
+  github: GitHub,
+): Promise<Event["about"]> {
+  const { apiUrl, serverUrl, repository } = variables;
+  if (repository === "") return undefined;
+  const url = `${apiUrl}/repos/${repository}`;
+  const told = await asked(url, { token, github, what: "the repository" });
+  const name = repository.slice(repository.indexOf("/") + 1);
+  const guess = { name, description: "", license: "", defaultBranch: "" };
+  return repositoryFactsIn(told) ?? { ...guess, url: `${serverUrl}/${repository}` };
+}
+
+async function commitTime(
+  sha: string,
+  { variables, token }: Asking,
+  { shell, github }: Ports,
+): Promise<number | undefined> {
+  // In a container the checkout may belong to another user, whom Git distrusts.
+  const git = ["git", "-c", "safe.directory=*", "log", "-1", "--format=%cI", sha || "HEAD"];
+  const time = await shell.capture("looking for the commit's time", git).then(
+    ({ stdout }) => Date.parse(stdout.trim()),
+    () => Number.NaN,
+  );
+  if (!Number.isNaN(time)) return time;
+  const { apiUrl, repository } = variables;
+  if (repository === "" || sha === "") return undefined;
+  const url = `${apiUrl}/repos/${repository}/commits/${sha}`;
+  return committedIn(await asked(url, { token, github, what: "the commit" }));
+}
+
+type Question = {
+  readonly token: string | undefined;
+  readonly github: GitHub;
+  readonly what: string;
+};
+
+async function asked(url: string, { token, github, what }: Question): Promise<unknown> {
+  if (token === undefined) return undefined;
+  try {
+    return await askApi(url, token);
+  } catch (error) {
+    github.warning(`GitHub's API does not tell about ${what}: ${wordsOf(error)}`);
+    return undefined;
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,68 @@
+// Merges the legs, proves what comes of it, and reads it back.
+
+import { VerificationError } from "../domain/errors.ts";
+import { formatReference } from "../domain/reference.ts";
+import type { MergePlan } from "../plan/leg-merge.ts";
+import type { ProofPlan } from "../plan/proof-plan.ts";
+import { formatCommand } from "../report/command-text.ts";
+import { problemsOfMerge } from "../result/leg-merged-index.ts";
+import type { Result } from "../result/result.ts";
+import type { Ports } from "./ports.ts";
+import { readBack } from "./proof-read-back.ts";
+import { noteRegistries } from "./registry-settings-file.ts";
+import { retrying } from "./retry-loop.ts";
+import { digestOf } from "./sha256.ts";
+import type { Shell } from "./shell.ts";
+
+/**
+ * Moves the tags once the index has been seen to have exactly the platforms wanted.
+ *
+ * @throws VerificationError where it has not, or where the tags stand for something else afterwards
+ * @throws CommandError where a registry has not a leg, or refuses
+ */
+export async function mergeLegs(plan: MergePlan, ports: Ports): Promise<Result> {
+  const { shell, github } = ports;
+  const { create, tags, platforms, retry } = plan;
+  const { environment } = plan.readBack;
+  await noteRegistries(plan.readBack);
+  const index = await github.group("Merging the legs", async (print) => {
+    const merged = await preview(plan, shell, print);
+    print(formatCommand(create));
+    const run = { environment, write: github.write };
+    await retrying(() => shell.stream("merging the legs", create, run), { ...retry, print });
+    return merged;
+  });
+  const digest = digestOf(index);
+  const metadata = {
+    "containerimage.digest": digest,
+    "image.name": tags.map(formatReference).join(","),
+  };
+  const proof: ProofPlan = {
+    ...{ verify: "true", strict: false, platforms, names: tags },
+    ...{ layouts: [], exports: "image" },
+  };
+  return await readBack(
+    { proof, builder: { name: "" }, readBack: plan.readBack, retry },
+    { metadata: JSON.stringify(metadata), imageId: "", pushed: new Map() },
+    ports,
+  );
+}
+
+async function preview(
+  plan: MergePlan,
+  shell: Shell,
+  print: (line: string) => void,
+): Promise<string> {
+  const { environment } = plan.readBack;
+  const doing = "reading the legs; no tag was moved";
+  const read = () => shell.capture(doing, plan.preview, { environment });
+  const { stdout } = await retrying(read, { ...plan.retry, print });
+  // buildx ends what it prints with a line break that the index does not have.
+  const index = stdout.replace(/\n$/, "");
+  const problems = problemsOfMerge(index, plan.platforms);
+  if (problems.length === 0) return index;
+  throw new VerificationError(
+    "the legs don't make the image that was asked for, and no tag was moved",
+    problems,
+  );
+}

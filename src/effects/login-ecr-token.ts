@@ -1,0 +1,101 @@
+// Exchanges an AWS access key for the login that a registry of Amazon's takes.
+import { setTimeout } from "node:timers/promises";
+import { sign } from "aws4";
+import * as v from "valibot";
+import type { EcrPlace } from "../domain/ecr-place.ts";
+import { UserError } from "../domain/errors.ts";
+import type { Login } from "../inputs/login-inputs.ts";
+import type { AwsEnvironment } from "../plan/login-ecr.ts";
+
+const seconds = 30;
+
+const targets = {
+  ecr: "AmazonEC2ContainerRegistry_V20150921.GetAuthorizationToken",
+  "ecr-public": "SpencerFrontendService.GetAuthorizationToken",
+} as const;
+const authorization = v.object({ authorizationToken: v.string() });
+const answer = v.object({
+  authorizationData: v.union([v.tupleWithRest([authorization], authorization), authorization]),
+});
+const refusal = v.object({ message: v.optional(v.string()), __type: v.optional(v.string()) });
+
+/**
+ * The user name and password that stand for an access key for twelve hours:
+ * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_GetAuthorizationToken.html
+ *
+ * @param login with the key's ID as user name and the key as password
+ * @param mask takes what no log may show
+ * @throws UserError with AWS's words
+ */
+export async function ecrLogin(
+  login: Login,
+  place: EcrPlace,
+  { aws, mask }: { readonly aws: AwsEnvironment; readonly mask: (secret: string) => void },
+): Promise<Login> {
+  const { registry } = login;
+  let token: string;
+  try {
+    token = await Promise.race([askToken(login, place, aws), tooLate()]);
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      `no login to ${registry}: AWS gives no token for the access key in \`username\` and \`password\`: ${words}. What to try: see that the key is active, and that it may do \`${place.service}:GetAuthorizationToken\`${place.service === "ecr" ? "" : " and `sts:GetServiceBearerToken`"}`,
+      { cause: error },
+    );
+  }
+  const text = Buffer.from(token, "base64").toString("utf8");
+  const colon = text.indexOf(":");
+  const [username, password] = [text.slice(0, colon), text.slice(colon + 1)];
+  for (const secret of [token, password]) mask(secret);
+  return { registry, username, password };
+}
+
+async function askToken(
+  { username, password }: Login,
+  { service, region, endpoint, account }: EcrPlace,
+  aws: AwsEnvironment,
+): Promise<string> {
+  const { HttpClient } = await import("@actions/http-client");
+  const url = new URL(aws.endpoints[service] ?? endpoint);
+  const body = JSON.stringify(account === undefined ? {} : { registryIds: [account] });
+  // A temporary key has a token beside it.
+  const sessionToken = username === aws.accessKeyId ? aws.sessionToken : undefined;
+  const { headers = {} } = sign(
+    {
+      ...{ method: "POST", host: url.host, path: url.pathname, service, region },
+      headers: {
+        "Content-Type": "application/x-amz-json-1.1",
+        "X-Amz-Target": targets[service],
+      },
+      body,
+    },
+    {
+      accessKeyId: username,
+      secretAccessKey: password,
+      ...(sessionToken === undefined ? {} : { sessionToken }),
+    },
+  );
+  const options = { socketTimeout: seconds * 1000, allowRedirects: false };
+  const client = new HttpClient("crossbuild", [], options);
+  const given = await client.post(url.href, body, { ...headers });
+  const text = await given.readBody();
+  const status = given.message.statusCode ?? 0;
+  if (status !== 200) throw new Error(refusalOf(status, text));
+  const { authorizationData: data } = v.parse(answer, JSON.parse(text));
+  const [first] = Array.isArray(data) ? data : [data];
+  return first.authorizationToken;
+}
+
+function refusalOf(status: number, text: string): string {
+  try {
+    const { message, __type: kind } = v.parse(refusal, JSON.parse(text));
+    return message ?? kind ?? `it answers ${status}`;
+  } catch {
+    return `it answers ${status}`;
+  }
+}
+
+async function tooLate(): Promise<never> {
+  await setTimeout(seconds * 1000, undefined, { ref: false });
+  throw new Error(`no answer came within ${seconds} seconds`);
+}

@@ -1,0 +1,54 @@
+// Gives the run a configuration of its own where it needs one, and logs in.
+
+import type { Inputs } from "../inputs/inputs.ts";
+import type { ClientPlan } from "../plan/docker-client.ts";
+import type { UserConfig } from "../plan/docker-config-plan.ts";
+import { type AwsEnvironment, withAwsKeys } from "../plan/login-ecr.ts";
+import { makeDockerConfig } from "./docker-config-folder.ts";
+import { logIn } from "./login-run.ts";
+import type { Ports } from "./ports.ts";
+import { type Shell, withEnvironment } from "./shell.ts";
+
+type Credentials = {
+  /** The one that the run's commands are to use. */
+  readonly shell: Shell;
+  /** Makes the logins, with that shell or one that ends its commands; who needs none need not wait. */
+  readonly logIn: (shell: Shell) => Promise<void>;
+};
+
+const noKeys =
+  "there are neither user name and password nor AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
+
+type Given = {
+  readonly inputs: Pick<Inputs, "login" | "network">;
+  readonly user: UserConfig;
+  readonly aws: AwsEnvironment;
+};
+
+export async function setUpCredentials(
+  { dockerConfig, environment }: ClientPlan,
+  { inputs, user, aws }: Given,
+  { shell, github }: Ports,
+): Promise<Credentials> {
+  const { own } = dockerConfig;
+  if (own === undefined) return { shell, logIn: async () => {} };
+  if (user.problem !== undefined) github.warning(user.problem);
+  github.info(`Docker's configuration is a copy for this run: ${own.why}`);
+  const logins = inputs.login.logins.flatMap((login) => {
+    const given = withAwsKeys(login, aws);
+    if (given === undefined) github.info(`No login to ${login.registry}: ${noKeys}`);
+    return given ?? [];
+  });
+  const hosts = logins.map(({ registry }) => registry);
+  await makeDockerConfig(own, hosts);
+  const ours = withEnvironment(shell, dockerConfig.environment);
+  const { registries } = inputs.network;
+  const { folder } = own;
+  return {
+    shell: ours,
+    logIn: async (own) => {
+      await logIn(own, logins, { environment, folder, registries, aws, mask: github.mask });
+      if (logins.length > 0) github.info(`Logged in to ${hosts.join(", ")}`);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+// What a push left in repositories, and under tags.
+import type { Reference } from "../domain/reference.ts";
+import type { Built } from "../result/proof-evidence.ts";
+import { problemsOf, problemsOfTags } from "../result/proof-problems.ts";
+import type { LayerSource } from "./cpu-read.ts";
+import { readImage, type Source } from "./proof-read-image.ts";
+import { type Registry, unserved } from "./registry-read.ts";
+import { together } from "./together.ts";
+
+/** The contents of a repository; what was built has to be reached, the rest is told of if it isn't. */
+export function sourceIn(
+  registry: Registry,
+  repository: string,
+  { digest: root }: Built,
+): Source & LayerSource {
+  return {
+    read: (digest, kind) => {
+      const read = registry.read({ repository, kind, reference: digest });
+      return digest === root ? read : read.catch(unserved);
+    },
+    begin: (digest, count, signal) => registry.begin({ repository, digest, count, signal }),
+  };
+}
+
+/** A text where a further repository does not have all of the image. */
+export async function problemsInRepository(
+  registry: Registry,
+  repository: string,
+  built: Built,
+): Promise<readonly string[]> {
+  const { read } = sourceIn(registry, repository, built);
+  const source: Source = { read: (...content) => read(...content).catch(unserved) };
+  const [problem] = problemsOf(await readImage(source, built), []);
+  return problem === undefined
+    ? []
+    : [`${repository} does not serve all of ${built.digest}: ${problem}`];
+}
+
+/** A text for each tag that stands for something else, after registries had time to catch up. */
+export async function problemsInTags(
+  registry: Registry,
+  built: Built,
+  tags: readonly Reference[],
+): Promise<readonly string[]> {
+  const resolved = await together(
+    tags.map(async (tag) => ({
+      tag,
+      served: await registry.read(
+        { repository: tag.repository, kind: "manifests", reference: tag.tag },
+        (served) => "digest" in served && served.digest === built.digest,
+      ),
+    })),
+  );
+  return problemsOfTags(built, resolved);
+}

@@ -1,0 +1,21 @@
+// What the Dockerfile's RUN steps run in.
+import type { RunInputs } from "../inputs/build-run-inputs.ts";
+
+/** The options of `docker buildx build`. */
+export function runOptions(run: RunInputs): readonly string[] {
+  const { addHosts, allow, network, shmSize, ulimits, cgroupParent } = run;
+  return [
+    ...addHosts.flatMap((host) => ["--add-host", host]),
+    ...allow.flatMap((entitlement) => ["--allow", entitlement]),
+    ...(network === "default" ? [] : ["--network", network]),
+    ...(shmSize === undefined ? [] : ["--shm-size", shmSize]),
+    ...ulimits.flatMap((limit) => ["--ulimit", limit]),
+    ...(cgroupParent === undefined ? [] : ["--cgroup-parent", cgroupParent]),
+  ];
+}
+
+/** What the daemon must have been told to allow. */
+export function entitlementsOf({ allow, network }: RunInputs): readonly string[] {
+  const names = [...allow.map((name) => name.split("=")[0] ?? name)];
+  return [...new Set([...names, ...(network === "host" ? ["network.host"] : [])])];
+}

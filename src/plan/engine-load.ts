@@ -1,0 +1,29 @@
+// Whether the engine can hold what is to be loaded into it.
+import { UserError } from "../domain/errors.ts";
+import { asksForAttestations } from "../inputs/attestation-inputs.ts";
+import type { BuildInputs } from "../inputs/build-inputs.ts";
+import { loadsImage } from "../inputs/export-kinds.ts";
+
+type Given = Pick<BuildInputs, "load" | "outputs" | "platforms" | "call" | "attestations">;
+
+/** Whether an index is to go into the engine's own store: several platforms, or attestations. */
+export function loadsIndex({ load, outputs, platforms, call, attestations }: Given): boolean {
+  if (call !== undefined || !(load || outputs.some(loadsImage))) return false;
+  return platforms.length > 1 || asksForAttestations(attestations);
+}
+
+const otherStore =
+  'turn on containerd\'s image store on the runner (`"features": {"containerd-snapshotter": true}` in the engine\'s daemon.json)';
+
+/** @throws UserError where an index is to be loaded, and the engine has no place for one */
+export function checkLoad(
+  inputs: Given,
+  { keepsIndexes }: { readonly keepsIndexes: boolean },
+): void {
+  if (keepsIndexes || !loadsIndex(inputs)) return;
+  throw new UserError(
+    inputs.platforms.length > 1
+      ? `\`load\`: the engine's image store holds no image for several platforms; nothing was changed. What to try: give one platform in \`platforms\`, or \`push\` to a registry, or write a file with \`outputs: type=oci,dest=image.tar\`, or ${otherStore}`
+      : `\`load\`: the engine's image store holds no attestations, and \`provenance\`, \`sbom\` or \`attests\` ask for some; nothing was changed. What to try: leave them out beside \`load\`, or load in a step of its own, or write a file with \`outputs: type=oci,dest=image.tar\`, or ${otherStore}`,
+  );
+}

@@ -1,0 +1,75 @@
+// How the legs become one image.
+
+import type { Command } from "../domain/command.ts";
+import type { Digest } from "../domain/digest.ts";
+import type { Platform } from "../domain/platform.ts";
+import { formatReference, type Reference } from "../domain/reference.ts";
+import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
+import type { MergeInputs } from "../inputs/leg-merge-inputs.ts";
+import type { ClientPlan } from "./docker-client.ts";
+import type { Machine } from "./machine.ts";
+import { planAccess } from "./registry-access.ts";
+import type { ReadBackPlan } from "./registry-settings-plan.ts";
+import { planReadBack } from "./registry-settings-plan.ts";
+import type { RetryPlan } from "./retry-build.ts";
+import type { RunFacts } from "./run-facts.ts";
+
+export type MergePlan = {
+  /** Prints the index that `create` makes, and makes nothing. */
+  readonly preview: Command;
+  /** Pushes the index to each tag's repository, with what it lacks of the legs, and moves the tags. */
+  readonly create: Command;
+  /** Exactly those that the index has to have. */
+  readonly platforms: readonly Platform[];
+  readonly tags: readonly Reference[];
+  /** The tags that keep the legs, each once: of no use after the merge. */
+  readonly legTags: readonly LegTag[];
+  readonly readBack: ReadBackPlan;
+  readonly retry: Pick<RetryPlan, "bound">;
+};
+
+/** A tag, and the leg that it stands for. */
+export type LegTag = Reference & { readonly digest: Digest };
+
+type Asked = {
+  readonly inputs: MergeInputs;
+  readonly config: BuildkitdConfigFile | undefined;
+  readonly client: ClientPlan;
+};
+
+/**
+ * Legs that are indexes are merged flat, with their attestations; a leg that is a plain manifest
+ * gets its config's platform: https://docs.docker.com/reference/cli/docker/buildx/imagetools/create/
+ */
+export function planMerge(
+  { inputs, config, client }: Asked,
+  { userConfig }: Pick<Machine, "userConfig">,
+  { files, proxies }: Pick<RunFacts, "files" | "proxies">,
+): MergePlan {
+  const { legs, tags, platforms, annotations } = inputs;
+  const { environment } = client;
+  // The context's builder is always there, and is not asked.
+  const access = planAccess({
+    ...{ settings: [config?.settings], dockerConfig: client.dockerConfig, userConfig, proxies },
+  });
+  const settings = { config, environment, access };
+  const readBack = planReadBack({ name: userConfig.context, holds: false }, settings, files);
+  const command = ["docker", "buildx", "imagetools", "create", "--builder", readBack.builder];
+  const parts = [
+    ...annotations.flatMap((annotation) => ["--annotation", `index:${annotation}`]),
+    ...tags.flatMap((tag) => ["--tag", formatReference(tag)]),
+    ...new Set(legs.map(({ leg }) => `${leg.repository}@${leg.digest}`)),
+  ];
+  const kept = legs.flatMap(({ leg: { repository, tag, digest } }) =>
+    tag === undefined ? [] : [{ repository, tag, digest }],
+  );
+  return {
+    preview: [...command, "--dry-run", ...parts],
+    create: [...command, ...parts],
+    platforms,
+    tags,
+    legTags: [...new Map(kept.map((leg) => [formatReference(leg), leg])).values()],
+    readBack,
+    retry: { bound: inputs.retryTimeout },
+  };
+}

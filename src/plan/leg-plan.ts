@@ -1,0 +1,53 @@
+// What a leg is pushed as.
+import { UserError } from "../domain/errors.ts";
+import { formatPlatform } from "../domain/platform.ts";
+import { formatReference } from "../domain/reference.ts";
+import type { BuildInputs } from "../inputs/build-inputs.ts";
+import { pushedNames } from "../inputs/export-pushed-names.ts";
+import { type ExportSettings, groupsOf } from "./export-options.ts";
+
+/**
+ * The build with the tags that it really gets: a leg that has to have one gets a tag of the run's
+ * own in each repository. Registries such as quay.io delete untagged manifests within an hour.
+ *
+ * @param run GitHub's ID of the workflow run
+ */
+export function planLeg(build: BuildInputs, run: string): BuildInputs {
+  const [platform] = build.platforms;
+  if (build.leg !== "tagged" || platform === undefined) return build;
+  // No other leg of the run has the first platform.
+  const tag = `crossbuild-${run}-${formatPlatform(platform).replaceAll("/", "-")}`;
+  const repositories = new Set(build.tags.map(({ repository }) => repository));
+  return { ...build, tags: [...repositories].map((repository) => ({ repository, tag })) };
+}
+
+/** What has to be known of the builder: its nodes, and the registries that it is to speak to apart. */
+type Builder = { readonly nodes: number } & Pick<ExportSettings, "insecure">;
+
+/**
+ * Where several nodes push by digest, buildx moves the tag `latest` when it merges what they made;
+ * and it merges for one exporter alone, so that of another each node pushes its own part under the
+ * whole name: build/build.go and imagetools.Push of docker/buildx.
+ *
+ * @throws UserError where that would happen
+ */
+export function checkNodes(build: BuildInputs, { nodes, insecure }: Builder): void {
+  const { leg, platforms, push, tags } = build;
+  if (nodes < 2 || platforms.length < 2) return;
+  if (leg === "true") {
+    throw new UserError(
+      `\`leg\`: the builder has ${nodes} nodes, and buildx moves the tag \`latest\` when several nodes push by digest. What to try: \`leg: tagged\`, one platform in this job, or a builder of one node`,
+    );
+  }
+  const why = `the builder has ${nodes} nodes, and buildx makes one image of what they build for one exporter alone`;
+  if (pushedNames(build).length > 1) {
+    throw new UserError(
+      `\`outputs\`: ${why}. What to try: all names in \`tags\`, with \`push: true\` and no exporter that pushes, or a builder of one node`,
+    );
+  }
+  if (push && groupsOf(tags.map(formatReference), insecure).length > 1) {
+    throw new UserError(
+      `\`tags\`: ${why}, and these registries, some over plain HTTP or with \`insecure\`, need one each. What to try: a registry a step, registries with TLS, or a builder of one node`,
+    );
+  }
+}

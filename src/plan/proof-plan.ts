@@ -1,0 +1,91 @@
+// What is read back after the build, and what it is held against.
+import type { Command } from "../domain/command.ts";
+import type { Digest } from "../domain/digest.ts";
+import { UserError } from "../domain/errors.ts";
+import type { Platform } from "../domain/platform.ts";
+import { formatReference, type Reference } from "../domain/reference.ts";
+import type { BuildInputs } from "../inputs/build-inputs.ts";
+import { type LayoutPlace, layoutPlace } from "../inputs/export-kinds.ts";
+import { type PushedName, pushedNames } from "../inputs/export-pushed-names.ts";
+import type { ProofInputs } from "../inputs/proof-inputs.ts";
+
+export type ProofPlan = {
+  /** `false`: what there is to tell is read, and not held against anything. */
+  readonly verify: ProofInputs["verify"];
+  readonly strict: boolean;
+  /** None: any will do. */
+  readonly platforms: readonly Platform[];
+  /** What has to stand for what was built in the end: those of the image first, each once. */
+  readonly names: readonly PushedName[];
+  readonly layouts: readonly LayoutPlace[];
+  /** What the build exports at all. */
+  readonly exports: "image" | "files" | "nothing";
+};
+
+/** What the proof has to know of the builder that builds. */
+type Builder = { readonly driver: string; readonly nodes: number };
+
+/** @throws UserError where this builder can't push without a tag, and is to */
+export function planProof(
+  build: BuildInputs,
+  proof: ProofInputs,
+  { driver, nodes }: Builder,
+): ProofPlan {
+  if (proof.verify === "before-tag") requireDigestPush({ driver, nodes });
+  const { platforms, push, load, outputs } = build;
+  const others = outputs.filter(({ type }) => !["local", "tar", "cacheonly"].includes(type));
+  // The engine keeps what it builds, also where nothing is asked for.
+  const exportsImage = push || load || others.length > 0 || driver === "docker";
+  return {
+    ...proof,
+    platforms,
+    names: unique(pushedNames(build).flat()),
+    layouts: outputs.flatMap((output) => layoutPlace(output) ?? []),
+    exports: exportsImage ? "image" : outputs.length > 0 ? "files" : "nothing",
+  };
+}
+
+// What several nodes built becomes one index in buildx itself, which pushes that under a tag, if
+// need be `latest`: build/build.go of docker/buildx. The engine refuses: build/opt.go.
+function requireDigestPush({ driver, nodes }: Builder): void {
+  if (driver === "docker") {
+    throw new UserError(
+      "`verify`: `before-tag` is not for the docker driver, which can't push without a tag; take `driver: docker-container`, or `verify: true`",
+    );
+  }
+  if (nodes > 1) {
+    throw new UserError(
+      "`verify`: `before-tag` is not for a builder with several nodes, as buildx tags at once what they build; take one node, or `verify: true`",
+    );
+  }
+}
+
+function unique(names: readonly PushedName[]): readonly PushedName[] {
+  const all = names.map(({ repository, tag }) => ({ repository, tag }));
+  return [...new Map(all.map((name) => [`${name.repository}:${name.tag ?? ""}`, name])).values()];
+}
+
+/** An image that is in its repository. */
+type Untagged = {
+  readonly repository: string;
+  readonly digest: Digest;
+  readonly isIndex: boolean;
+};
+
+/**
+ * Gives an image its tags, of which there is at least one; the digest stays the same:
+ * https://docs.docker.com/reference/cli/docker/buildx/imagetools/create/
+ */
+export function tagCommand(
+  builder: string,
+  { repository, digest, isIndex }: Untagged,
+  tags: readonly Reference[],
+): Command {
+  return [
+    ...["docker", "buildx", "imagetools", "create", "--builder", builder],
+    // A manifest without an index would get one, and so another digest. The flag is buildx 0.15's.
+    ...(isIndex ? [] : ["--prefer-index=false"]),
+    ...tags.flatMap((tag) => ["--tag", formatReference(tag)]),
+    `${repository}@${digest}`,
+  ];
+}

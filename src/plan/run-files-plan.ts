@@ -1,0 +1,19 @@
+// The files and folders of one run.
+
+/** The files and folders of one run, in a folder of its own. */
+export type RunFiles = {
+  readonly folder: string;
+  readonly buildkitdConfig: string;
+  readonly metadata: string;
+  readonly imageId: string;
+  /** A folder of the build's secrets. */
+  readonly secrets: string;
+  /** A folder of certificates and keys that inputs hold as text. */
+  readonly certificates: string;
+  /** A folder of the certificate authorities that the registries have for themselves. */
+  readonly authorities: string;
+  /** A folder for Docker's configuration, where the run needs one of its own. */
+  readonly dockerConfig: string;
+  /** A folder for buildx, with the registries' settings where the builder can't hold them. */
+  readonly registrySettings: string;
+};

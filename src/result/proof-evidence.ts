@@ -1,0 +1,59 @@
+// What was read back of one image, before anything is made of it.
+import type { Digest } from "../domain/digest.ts";
+import type { Reference } from "../domain/reference.ts";
+import type { Started } from "./cpu-started.ts";
+import { type Document, type ImageConfig, parseConfig, parseDocument } from "./image-manifest.ts";
+
+/** What came for a name: the bytes, with their own digest and size, or why none came. */
+export type Served =
+  | {
+      readonly digest: Digest;
+      readonly size: number;
+      readonly text: string;
+      /** What a registry says that a manifest is, or nothing; undefined where nobody says. */
+      readonly contentType?: string | undefined;
+    }
+  | { readonly problem: string };
+
+export type Evidence = {
+  /** What the build says that it made. */
+  readonly built: Built;
+  /** What stands under that digest. */
+  readonly root: Served;
+  /** Manifests, attestation manifests and configs, by the digest that a descriptor gives. */
+  readonly contents: ReadonlyMap<Digest, Served>;
+  /** What each manifest's image starts, where layers were looked into. */
+  readonly started?: ReadonlyMap<Digest, Started>;
+};
+
+export type Built = {
+  readonly digest: Digest;
+  /** Undefined where several nodes built: buildx then tells the digest only. */
+  readonly size: number | undefined;
+  readonly mediaType: string | undefined;
+};
+
+/** What a tag stands for. */
+export type ResolvedTag = { readonly tag: Reference; readonly served: Served };
+
+/** An index or a manifest, where it was served and is one. */
+export function documentOf(served: Served | undefined): Document | undefined {
+  return served === undefined || "problem" in served
+    ? undefined
+    : orUndefined(() => parseDocument(served.text));
+}
+
+/** A config, where it was served and is one. */
+export function configOf(served: Served | undefined): ImageConfig | undefined {
+  return served === undefined || "problem" in served
+    ? undefined
+    : orUndefined(() => parseConfig(served.text));
+}
+
+function orUndefined<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,38 @@
+// What a run is given.
+
+import type { Named } from "../effects/probe.ts";
+import type { Shell } from "../effects/shell.ts";
+import type { RawInputs } from "../inputs/raw-inputs.ts";
+import type { EventVariables } from "../plan/event-facts.ts";
+import type { RunFacts } from "../plan/run-facts.ts";
+import type { GitHub } from "../runner/github.ts";
+import type { Timeline } from "../runner/timeline.ts";
+
+/** What the runner's environment says. */
+export type RunnerFacts = Named &
+  Omit<RunFacts, "runId" | "files" | "owner"> & {
+    readonly event: EventVariables;
+    /** The runner's cache of tools, if it has one. */
+    readonly toolCache: string | undefined;
+    /** The step's environment. */
+    readonly variables: Readonly<Record<string, string | undefined>>;
+    readonly folders: {
+      /** The step's working directory. */
+      readonly working: string;
+      /** Where the repository is checked out. */
+      readonly workspace: string | undefined;
+    };
+  };
+
+/** What a run is given: its inputs, its own name and folder, and the ports to the world. */
+export type Run = {
+  readonly raw: RawInputs;
+  /** A text that no other run has. */
+  readonly runId: string;
+  /** A folder that is not there yet. */
+  readonly folder: string;
+  readonly runner: RunnerFacts;
+  readonly shell: Shell;
+  readonly github: GitHub;
+  readonly timeline: Timeline;
+};
