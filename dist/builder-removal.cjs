@@ -1,9 +1,9 @@
 const require_errors = require("./errors.cjs");
-const require_end = require("./end.cjs");
 const require_cleanup_undo = require("./cleanup-undo.cjs");
 const require_builder_marks = require("./builder-marks.cjs");
 const require_builder_node = require("./builder-node.cjs");
-const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
+const require_engine_api = require("./engine-api.cjs");
+const require_together = require("./together.cjs");
 let node_timers_promises = require("node:timers/promises");
 // src/effects/builder-remove.ts
 const done = [
@@ -120,7 +120,7 @@ async function removeByBuildx(shell, { name, cleanup }) {
 }
 // src/effects/cleanup-run.ts
 function undoingShell(shell, { environment, buildx }) {
-	return require_end.withOptions(shell, {
+	return shell.with({
 		environment,
 		buildx: buildx ?? void 0
 	});
@@ -128,11 +128,11 @@ function undoingShell(shell, { environment, buildx }) {
 async function cleanUp(shell, undo, running, beside = Promise.resolve()) {
 	const ports = {
 		shell,
-		engine: require_tool_image_buildkit.engineApi(undo.endpoint)
+		engine: require_engine_api.engineApi(undo.endpoint)
 	};
 	const builder = removeBuilder(ports, undo, running);
 	const current = builder.catch(() => {}).then(() => require_builder_marks.giveFormerBuilderBack(shell, undo));
-	const parts = require_tool_image_buildkit.together([
+	const parts = require_together.together([
 		builder,
 		current,
 		beside,
@@ -140,7 +140,7 @@ async function cleanUp(shell, undo, running, beside = Promise.resolve()) {
 		...undo.files.map(require_builder_node.removeFile)
 	]);
 	const folder = parts.catch(() => {}).then(() => require_builder_node.removeFolder(undo.folder));
-	const [[removal]] = await require_tool_image_buildkit.together([parts, folder]);
+	const [[removal]] = await require_together.together([parts, folder]);
 	if (undo.record !== null) await require_cleanup_undo.removeRecord(undo.record.path);
 	return removal;
 }

@@ -1,3 +1,4 @@
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_toml$1 = require("./iarna-toml.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
 const require_parsed = require("./parsed.cjs");
@@ -93,6 +94,7 @@ function strangers(map, known, prefix) {
 	});
 }
 // src/inputs/buildkitd-config.ts
+var buildkitd_config_exports = require_rolldown_runtime.__exportAll({ composeBuildkitdConfig: () => composeBuildkitdConfig });
 function composeBuildkitdConfig(given, { inputs, folder }, complain) {
 	const pems = [];
 	const typed = settingsOf(inputs, (text) => pathOf(text, {
@@ -191,4 +193,15 @@ function merge(parts, complain) {
 function isMap(value) {
 	return typeof value === "object" && !Array.isArray(value) && !(value instanceof Date);
 }
-exports.composeBuildkitdConfig = composeBuildkitdConfig;
+Object.defineProperty(exports, "buildkitd_config_exports", {
+	enumerable: true,
+	get: function() {
+		return buildkitd_config_exports;
+	}
+});
+Object.defineProperty(exports, "composeBuildkitdConfig", {
+	enumerable: true,
+	get: function() {
+		return composeBuildkitdConfig;
+	}
+});

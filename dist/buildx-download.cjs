@@ -1,41 +1,13 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_errors = require("./errors.cjs");
-const require_docker_config_folder = require("./docker-config-folder.cjs");
+const require_buildx_probe = require("./buildx-probe.cjs");
+const require_retry_verdict = require("./retry-verdict.cjs");
 const require_trouble = require("./trouble.cjs");
 const require_end = require("./end.cjs");
 let node_fs_promises = require("node:fs/promises");
 let node_timers_promises = require("node:timers/promises");
 let node_fs = require("node:fs");
 let node_stream_promises = require("node:stream/promises");
-// src/plan/retry-verdict.ts
-const firstPause = 1e3;
-const longestPause = 3e4;
-const verdicts = {
-	passing: "passing",
-	limited: "limited",
-	refused: "refused",
-	artifacts: "artifacts",
-	lost: "lost"
-};
-function judge(words) {
-	const trouble = require_trouble.troubleOf(words);
-	return (trouble === void 0 ? void 0 : verdicts[trouble]) ?? "lasting";
-}
-function pauseBeforeNext(failures, bound) {
-	const { verdicts, elapsed, retryAfter = 0 } = failures;
-	const [last] = verdicts.slice(-1);
-	const before = verdicts.slice(0, -1);
-	if (last === void 0 || last === "lasting" || last === "artifacts") return void 0;
-	if ((last === "refused" || last === "lost") && before.includes(last)) return void 0;
-	const doubled = firstPause * 2 ** before.filter((verdict) => verdict === last).length;
-	const pause = Math.max(Math.min(doubled, longestPause), retryAfter);
-	return elapsed + pause <= bound ? pause : void 0;
-}
-function parseRetryAfter(text, now) {
-	if (/^\d+$/.test(text)) return Number(text) * 1e3;
-	const date = Date.parse(text);
-	return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
-}
 // src/report/buildx-download-failure.ts
 function downloadFailureText(url, words, failure) {
 	return `downloading ${url} failed: ${words}. What to try: ${remedyAfter(new URL(url).host, words, failure)}`;
@@ -69,7 +41,7 @@ function limitEnd({ limits, now }) {
 	return timeOf(limits["retry-after"], now) ?? reset;
 }
 function timeOf(after, now) {
-	const wait = typeof after === "string" ? parseRetryAfter(after, now.getTime()) : void 0;
+	const wait = typeof after === "string" ? require_retry_verdict.parseRetryAfter(after, now.getTime()) : void 0;
 	return wait === void 0 ? void 0 : new Date(now.getTime() + wait);
 }
 function epoch(seconds) {
@@ -151,10 +123,11 @@ async function download(url, path, patience) {
 		};
 		failure = new require_errors.UserError(downloadFailureText(url, wordsOf(error), told), { cause: error });
 		verdicts.push(verdictOf(error));
-		const retryAfter = parseRetryAfter(limits["retry-after"] ?? "0", Date.now());
-		const pause = pauseBeforeNext({
+		const retryAfter = require_retry_verdict.parseRetryAfter(limits["retry-after"] ?? "0", Date.now());
+		const elapsed = performance.now() - since;
+		const pause = require_retry_verdict.pauseBeforeNext({
 			verdicts,
-			elapsed: performance.now() - since,
+			elapsed,
 			retryAfter
 		}, bound);
 		if (pause === void 0) throw failure;
@@ -186,7 +159,7 @@ async function latestVersion(base) {
 		throw new require_errors.UserError(latestFailureText(url, wordsOf(error)), { cause: error });
 	});
 	const [, tag = ""] = /\/tag\/([^/?#]+)$/.exec(answer.headers.location ?? "") ?? [];
-	const version = require_docker_config_folder.versionIn(tag);
+	const version = require_buildx_probe.versionIn(tag);
 	if (version !== void 0) return version.version;
 	throw new require_errors.UserError(latestFailureText(url, `the server answered ${answer.status}`));
 }
@@ -218,23 +191,5 @@ Object.defineProperty(exports, "download", {
 	enumerable: true,
 	get: function() {
 		return download;
-	}
-});
-Object.defineProperty(exports, "judge", {
-	enumerable: true,
-	get: function() {
-		return judge;
-	}
-});
-Object.defineProperty(exports, "parseRetryAfter", {
-	enumerable: true,
-	get: function() {
-		return parseRetryAfter;
-	}
-});
-Object.defineProperty(exports, "pauseBeforeNext", {
-	enumerable: true,
-	get: function() {
-		return pauseBeforeNext;
 	}
 });

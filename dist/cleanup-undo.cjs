@@ -510,7 +510,7 @@ const undo = require_pinned_images.object({
 		file: require_pinned_images.string()
 	}))
 });
-function undoClient({ plugins, dockerConfig }, { files, machine, endpoint, engine, runId, asked }) {
+function undoClient({ plugins, dockerConfig }, { files, machine, endpoint, engine, runId, builder }) {
 	const path = `${recordFolder(dockerConfig.buildxFolder)}/${runId}`;
 	const isEngineHere = engine !== void 0 && engine.elsewhere === void 0;
 	return {
@@ -518,7 +518,7 @@ function undoClient({ plugins, dockerConfig }, { files, machine, endpoint, engin
 		files: plugins.map(({ halfWritten }) => halfWritten),
 		environment: dockerConfig.environment,
 		buildx: null,
-		builder: machine === "kept" ? sharedOf(asked, dockerConfig.buildxFolder) : null,
+		builder: machine === "kept" ? sharedOf(builder, dockerConfig.buildxFolder) : null,
 		emulators: null,
 		sweep: null,
 		machine,
@@ -531,6 +531,7 @@ function undoClient({ plugins, dockerConfig }, { files, machine, endpoint, engin
 	};
 }
 function sharedOf(asked, buildxFolder) {
+	if (asked === void 0) return null;
 	const { name, existing, driver } = asked;
 	if (name === void 0 || existing !== void 0 || driver !== "docker-container") return null;
 	return endOf(name, {

@@ -173,54 +173,35 @@ async function runWithInput(program, args, { env, input }) {
 }
 // src/effects/shell.ts
 function systemShell(base) {
+	return shellWith({ environment: base });
+}
+function shellWith(common) {
 	return {
-		capture: (doing, command, { environment, ...options } = {}) => run({
+		capture: (doing, command, options = {}) => run({
 			doing,
 			command,
-			environment: {
-				...base,
-				...environment
-			},
-			...options
+			...merged(common, options)
 		}),
-		stream: async (doing, command, { environment, ...options }) => {
+		stream: async (doing, command, options) => {
 			await run({
 				doing,
 				command,
-				environment: {
-					...base,
-					...environment
-				},
-				...options
+				...merged(common, options)
 			});
-		}
+		},
+		with: (options) => shellWith(merged(common, options))
 	};
 }
-function withOptions(shell, common) {
-	const both = (options) => ({
+function merged(common, own) {
+	const signals = [common.signal, own.signal].filter((signal) => signal !== void 0);
+	return {
 		...common,
-		...options,
+		...own,
 		environment: {
 			...common.environment,
-			...options.environment
-		}
-	});
-	return {
-		capture: (doing, command, options = {}) => shell.capture(doing, command, both(options)),
-		stream: (doing, command, options) => shell.stream(doing, command, both(options))
-	};
-}
-function withEnvironment(shell, environment) {
-	return withOptions(shell, { environment });
-}
-function withBuildx(shell, ready) {
-	const own = async (command, options) => isBuildx(command) ? {
-		...options,
-		buildx: await ready
-	} : options;
-	return {
-		capture: async (doing, command, options = {}) => shell.capture(doing, command, await own(command, options)),
-		stream: async (doing, command, options) => shell.stream(doing, command, await own(command, options))
+			...own.environment
+		},
+		...signals.length === 0 ? {} : { signal: AbortSignal.any(signals) }
 	};
 }
 async function run({ signal, ...given }) {
@@ -940,24 +921,6 @@ Object.defineProperty(exports, "toTheEnd", {
 	enumerable: true,
 	get: function() {
 		return toTheEnd;
-	}
-});
-Object.defineProperty(exports, "withBuildx", {
-	enumerable: true,
-	get: function() {
-		return withBuildx;
-	}
-});
-Object.defineProperty(exports, "withEnvironment", {
-	enumerable: true,
-	get: function() {
-		return withEnvironment;
-	}
-});
-Object.defineProperty(exports, "withOptions", {
-	enumerable: true,
-	get: function() {
-		return withOptions;
 	}
 });
 Object.defineProperty(exports, "withoutInputs", {

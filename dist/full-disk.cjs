@@ -1,9 +1,11 @@
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_errors = require("./errors.cjs");
 const require_trouble = require("./trouble.cjs");
 const require_build_failure = require("./build-failure.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 // src/effects/full-disk.ts
+var full_disk_exports = require_rolldown_runtime.__exportAll({ fullDiskAt: () => fullDiskAt });
 async function namingFullDisks(shell, disks, work) {
 	try {
 		return await work();
@@ -71,5 +73,15 @@ async function placeAt(what, path) {
 		return path === (0, node_path.dirname)(path) ? void 0 : await placeAt(what, (0, node_path.dirname)(path));
 	}
 }
-exports.fullDiskAt = fullDiskAt;
-exports.namingFullDisks = namingFullDisks;
+Object.defineProperty(exports, "full_disk_exports", {
+	enumerable: true,
+	get: function() {
+		return full_disk_exports;
+	}
+});
+Object.defineProperty(exports, "namingFullDisks", {
+	enumerable: true,
+	get: function() {
+		return namingFullDisks;
+	}
+});

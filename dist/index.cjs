@@ -50,9 +50,13 @@ function stoppable(shell) {
 		running.push(doing);
 		return await start().finally(() => running.splice(running.indexOf(doing), 1));
 	};
+	const guarded = (inner) => ({
+		capture: (doing, ...given) => run(doing, () => inner.capture(doing, ...given)),
+		stream: (doing, ...given) => run(doing, () => inner.stream(doing, ...given)),
+		with: (options) => guarded(inner.with(options))
+	});
 	return {
-		capture: (doing, ...given) => run(doing, () => shell.capture(doing, ...given)),
-		stream: (doing, ...given) => run(doing, () => shell.stream(doing, ...given)),
+		...guarded(shell),
 		stop: () => {
 			isStopped = true;
 			return [...new Set(running)];
@@ -97,7 +101,7 @@ async function runStep(step, given, { shell, github }) {
 	const signal = cancelSignal();
 	github.saveState("main", "started");
 	const { folder } = given;
-	const own = stoppable(require_end.withEnvironment(shell, require_end.markOf(folder)));
+	const own = stoppable(shell.with({ environment: require_end.markOf(folder) }));
 	const log = closable(github);
 	const work = step({
 		...given,

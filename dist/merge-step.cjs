@@ -1,14 +1,15 @@
+const require_leg = require("./leg.cjs");
+const require_buildx_probe = require("./buildx-probe.cjs");
+const require_docker_config_folder = require("./docker-config-folder.cjs");
 const require_errors = require("./errors.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
-const require_summary = require("./summary.cjs");
-const require_docker_config_folder = require("./docker-config-folder.cjs");
-const require_secrets = require("./secrets.cjs");
-const require_cleanup_undo = require("./cleanup-undo.cjs");
 const require_markdown = require("./markdown.cjs");
 const require_proof_read_back = require("./proof-read-back.cjs");
-const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
+const require_proof_plan = require("./proof-plan.cjs");
+const require_together = require("./together.cjs");
 const require_builder_node = require("./builder-node.cjs");
-const require_end = require("./end.cjs");
+const require_registry_access = require("./registry-access.cjs");
+const require_check_paths = require("./check-paths.cjs");
 const require_buildkitd_config = require("./buildkitd-config.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
 const require_parsed = require("./parsed.cjs");
@@ -54,7 +55,7 @@ async function mergeLegs(plan, ports) {
 		return merged;
 	});
 	const metadata = {
-		"containerimage.digest": require_summary.digestOf(index),
+		"containerimage.digest": require_proof_plan.digestOf(index),
 		"image.name": tags.map(require_pinned_images.formatReference).join(",")
 	};
 	return await require_proof_read_back.readBack({
@@ -114,7 +115,82 @@ async function removeLegTags({ legTags, readBack }, image, shell) {
 			why: words
 		}];
 	});
-	return (await require_tool_image_buildkit.together(kept)).flat();
+	return (await require_together.together(kept)).flat();
+}
+// src/plan/leg-merge.ts
+function planMerge({ inputs, config, client }, { userConfig }, { files, proxies }) {
+	const { legs, tags, platforms, annotations } = inputs;
+	const { environment } = client;
+	const settings = {
+		config,
+		environment,
+		access: require_registry_access.planAccess({
+			settings: [config?.settings],
+			dockerConfig: client.dockerConfig,
+			userConfig,
+			proxies
+		})
+	};
+	const readBack = require_leg.planReadBack({
+		name: userConfig.context,
+		holds: false
+	}, settings, files);
+	const command = [
+		"docker",
+		"buildx",
+		"imagetools",
+		"create",
+		"--builder",
+		readBack.builder
+	];
+	const parts = [
+		...annotations.flatMap((annotation) => ["--annotation", `index:${annotation}`]),
+		...tags.flatMap((tag) => ["--tag", require_pinned_images.formatReference(tag)]),
+		...new Set(legs.map(({ leg }) => `${leg.repository}@${leg.digest}`))
+	];
+	const kept = legs.flatMap(({ leg: { repository, tag, digest } }) => tag === void 0 ? [] : [{
+		repository,
+		tag,
+		digest
+	}]);
+	return {
+		preview: [
+			...command,
+			"--dry-run",
+			...parts
+		],
+		create: [...command, ...parts],
+		platforms,
+		tags,
+		legTags: [...new Map(kept.map((leg) => [require_pinned_images.formatReference(leg), leg])).values()],
+		readBack,
+		retry: { bound: inputs.retryTimeout }
+	};
+}
+// src/report/leg-tags.ts
+function legTagsText(tags) {
+	return `The legs are merged, but tags that kept them could not be removed: ${tags.map(({ tag, why }) => `${tag} (${why})`).join(", ")}. They are of no more use: remove them by hand, or let a rule of the registry's remove those that begin with \`crossbuild-\``;
+}
+// src/step/report-merge.ts
+async function reportMerge({ github }, result, { inputs, plan }) {
+	for (const warning of result.warnings) github.warning(warning);
+	const description = require_check_paths.describe({
+		...inputs,
+		labels: []
+	});
+	for (const [name, value] of require_check_paths.outputsOf(result, description)) github.setOutput(name, value);
+	await github.summarize(require_leg.summaryOf(result, {
+		places: {
+			engine: void 0,
+			elsewhere: "all",
+			nodes: []
+		},
+		asked: plan.platforms,
+		progress: require_leg.progressOf([]),
+		phases: []
+	}));
+	const platforms = plan.platforms.map(require_pinned_images.formatPlatform).join(", ");
+	github.info(`Pushed ${result.images[0]?.digest} for ${platforms}`);
 }
 // src/inputs/leg-texts.ts
 const outputs = require_pinned_images.record(require_pinned_images.string(), require_pinned_images.unknown());
@@ -143,12 +219,12 @@ function parseJobs(text) {
 	return require_parsed.refused(`is not the JSON of a job's outputs; write \`${example}\``);
 }
 function isLegName(name) {
-	return require_summary.platformOfLegOutput(name) !== void 0;
+	return require_leg.platformOfLegOutput(name) !== void 0;
 }
 function readLeg(name, value, run) {
-	const platform = require_summary.platformOfLegOutput(name);
+	const platform = require_leg.platformOfLegOutput(name);
 	if (platform === void 0 || !platform.ok) return require_parsed.refused(`\`${name}\`: ${platform?.problem}`);
-	const leg = require_summary.parseLeg(String(value));
+	const leg = require_leg.parseLeg(String(value));
 	if (!leg.ok) return require_parsed.refused(`\`${name}\`: ${leg.problem}`);
 	if (leg.value.run !== run) return require_parsed.refused(`\`${name}\` is a leg of the workflow run ${leg.value.run}, and this is run ${run}; build all legs in the run that merges them`);
 	return require_parsed.parsed({
@@ -233,182 +309,12 @@ function readPlatforms(fields, legs) {
 	for (const name of names.built.filter((one) => !names.wanted.includes(one))) fields.complain("platforms", `${name} has a leg in \`digests\`, and is not asked for`);
 	return wanted;
 }
-// src/plan/leg-merge.ts
-function planMerge({ inputs, config, client }, { userConfig }, { files, proxies }) {
-	const { legs, tags, platforms, annotations } = inputs;
-	const { environment } = client;
-	const settings = {
-		config,
-		environment,
-		access: require_tool_image_buildkit.planAccess({
-			settings: [config?.settings],
-			dockerConfig: client.dockerConfig,
-			userConfig,
-			proxies
-		})
-	};
-	const readBack = require_summary.planReadBack({
-		name: userConfig.context,
-		holds: false
-	}, settings, files);
-	const command = [
-		"docker",
-		"buildx",
-		"imagetools",
-		"create",
-		"--builder",
-		readBack.builder
-	];
-	const parts = [
-		...annotations.flatMap((annotation) => ["--annotation", `index:${annotation}`]),
-		...tags.flatMap((tag) => ["--tag", require_pinned_images.formatReference(tag)]),
-		...new Set(legs.map(({ leg }) => `${leg.repository}@${leg.digest}`))
-	];
-	const kept = legs.flatMap(({ leg: { repository, tag, digest } }) => tag === void 0 ? [] : [{
-		repository,
-		tag,
-		digest
-	}]);
-	return {
-		preview: [
-			...command,
-			"--dry-run",
-			...parts
-		],
-		create: [...command, ...parts],
-		platforms,
-		tags,
-		legTags: [...new Map(kept.map((leg) => [require_pinned_images.formatReference(leg), leg])).values()],
-		readBack,
-		retry: { bound: inputs.retryTimeout }
-	};
-}
-// src/report/leg-tags.ts
-function legTagsText(tags) {
-	return `The legs are merged, but tags that kept them could not be removed: ${tags.map(({ tag, why }) => `${tag} (${why})`).join(", ")}. They are of no more use: remove them by hand, or let a rule of the registry's remove those that begin with \`crossbuild-\``;
-}
-// src/merge.ts
-const nothingBuilt = {
-	builder: {
-		existing: void 0,
-		name: void 0,
-		driver: "remote",
-		nodes: [],
-		buildkitdConfigs: [],
-		use: false,
-		bootstrap: false,
-		keepState: false,
-		cleanup: false
-	},
-	emulation: {
-		qemu: { kind: "off" },
-		images: [],
-		reset: false
-	}
-};
-async function merge(run) {
-	const { runId, folder, runner, github } = run;
-	const files = require_builder_node.runFiles(folder);
-	const { inputs, config } = await checkMerge(run, files);
-	for (const leftOut of inputs.login.leftOut) github.notice(require_secrets.noLoginText(leftOut));
-	const build = {
-		load: false,
-		outputs: [],
-		platforms: [],
-		call: void 0,
-		attestations: {
-			provenance: void 0,
-			sbom: void 0,
-			attests: [],
-			compat: "off"
-		}
-	};
-	const user = await require_docker_config_folder.probeUserConfig(runner.config);
-	const named = {
-		...runner,
-		user
-	};
-	const [machine, found] = await Promise.all([require_docker_config_folder.probe(run.shell, {
-		...inputs,
-		...nothingBuilt,
-		build
-	}, named), require_docker_config_folder.probeBuildx(run.shell, inputs.buildx, {
-		host: runner.host,
-		plugins: user.buildxPlugins
-	})]);
-	const buildx = require_docker_config_folder.planBuildx(inputs.buildx, found);
-	const own = {
-		runId,
-		files,
-		owner: await require_cleanup_undo.ownerOn(runner.machine),
-		...runner
-	};
-	const client = require_summary.planClient({
-		...inputs,
-		...nothingBuilt
-	}, machine, own);
-	const undo = require_cleanup_undo.undoClient(client, {
-		...own,
-		...machine,
-		asked: nothingBuilt.builder
-	});
-	github.saveState("undo", JSON.stringify(undo));
-	await require_cleanup_undo.recordRun(undo.record, own);
-	await require_builder_node.makeRunFiles(own, config);
-	const program = await require_summary.installBuildx(buildx, {
-		...client,
-		folder
-	}, {
-		...run,
-		bound: inputs.retryTimeout,
-		signal: void 0
-	});
-	const ports = {
-		github,
-		shell: require_end.withOptions(run.shell, { buildx: program })
-	};
-	const { shell, logIn } = await require_summary.setUpCredentials(client, {
-		inputs,
-		user,
-		aws: require_summary.awsEnvironment(runner.variables)
-	}, ports);
-	await logIn(shell);
-	const plan = planMerge({
-		inputs,
-		config,
-		client
-	}, machine, own);
-	const result = await require_summary.namingLeftOutLogins(inputs.login.leftOut, () => mergeLegs(plan, {
-		shell,
-		github
-	}));
-	for (const warning of result.warnings) github.warning(warning);
-	const description = require_secrets.describe({
-		...inputs,
-		labels: []
-	});
-	for (const [name, value] of require_secrets.outputsOf(result, description)) github.setOutput(name, value);
-	await github.summarize(require_summary.summaryOf(result, {
-		places: {
-			engine: void 0,
-			elsewhere: "all",
-			nodes: []
-		},
-		asked: plan.platforms,
-		progress: require_summary.progressOf([]),
-		phases: []
-	}));
-	const digest = result.images[0]?.digest;
-	const kept = await removeLegTags(plan, digest, shell);
-	if (kept.length > 0) github.warning(legTagsText(kept));
-	const platforms = plan.platforms.map(require_pinned_images.formatPlatform).join(", ");
-	github.info(`Pushed ${digest} for ${platforms}`);
-}
-async function checkMerge({ raw, runner, github }, files) {
-	const mask = require_secrets.maskFor(github);
-	mask(require_secrets.secretsOfTexts(raw));
+// src/step/resolve-merge.ts
+async function resolveMerge({ raw, runner, github }, files) {
+	const mask = require_check_paths.maskFor(github);
+	mask(require_check_paths.secretsOfTexts(raw));
 	const { inputs, problems, names } = await readMerge(raw, runner.workflowRun);
-	mask(require_secrets.secretsOf(inputs, runner));
+	mask(require_check_paths.secretsOf(inputs, runner));
 	const all = [...problems];
 	const complain = (name, problem) => {
 		all.push(require_read_inputs.complaintOf(name, problem));
@@ -417,13 +323,65 @@ async function checkMerge({ raw, runner, github }, files) {
 		inputs: inputs.network,
 		folder: files.certificates
 	};
-	const config = require_buildkitd_config.composeBuildkitdConfig([], to, complain);
-	await require_secrets.checkCertificates(config, nothingBuilt.builder, complain);
+	const buildkitdConfig = require_buildkitd_config.composeBuildkitdConfig([], to, complain);
+	await require_check_paths.checkCertificates(buildkitdConfig, [], complain);
 	if (all.length > 0) throw new require_errors.InputError(all);
 	for (const warning of require_read_inputs.needlessInputs(raw, names)) github.warning(warning);
+	for (const leftOut of inputs.login.leftOut) github.notice(require_check_paths.noLoginText(leftOut));
 	return {
 		inputs,
-		config
+		buildkitdConfig
 	};
+}
+// src/merge.ts
+const noEngine = {
+	engine: void 0,
+	endpoint: "",
+	engineTls: void 0
+};
+async function merge(run) {
+	const { folder, runner, github } = run;
+	const files = require_builder_node.runFiles(folder);
+	const { inputs, buildkitdConfig } = await resolveMerge(run, files);
+	const userConfig = await require_docker_config_folder.probeUserConfig(runner.config);
+	const asked = {
+		host: runner.host,
+		plugins: userConfig.buildxPlugins
+	};
+	const buildxPlan = require_buildx_probe.planBuildx(inputs.buildx, await require_buildx_probe.probeBuildx(run.shell, inputs.buildx, asked));
+	const machine = {
+		...noEngine,
+		userConfig
+	};
+	const client = await require_leg.prepareClient(run, files, {
+		inputs,
+		buildkitdConfig,
+		machine
+	});
+	const buildx = await require_leg.installBuildx(buildxPlan, {
+		...client.plan,
+		folder
+	}, {
+		...run,
+		bound: inputs.retryTimeout,
+		signal: void 0
+	});
+	const shell = client.shell.with({ buildx });
+	await client.logIn(shell);
+	const plan = planMerge({
+		inputs,
+		config: buildkitdConfig,
+		client: client.plan
+	}, machine, client.own);
+	const result = await require_leg.namingLeftOutLogins(inputs.login.leftOut, () => mergeLegs(plan, {
+		shell,
+		github
+	}));
+	await reportMerge(run, result, {
+		inputs,
+		plan
+	});
+	const kept = await removeLegTags(plan, result.images[0]?.digest, shell);
+	if (kept.length > 0) github.warning(legTagsText(kept));
 }
 exports.merge = merge;

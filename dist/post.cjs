@@ -4,7 +4,7 @@ const require_cleanup_undo = require("./cleanup-undo.cjs");
 const require_builder_marks = require("./builder-marks.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
 const require_builder_node = require("./builder-node.cjs");
-const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
+const require_engine_api = require("./engine-api.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 // src/effects/cleanup-abandoned.ts
@@ -191,7 +191,7 @@ async function sweepFor({ sweep: where, builder, record, folder, endpoint }, she
 	if (where === null || record === null) return [];
 	const swept = await sweep({
 		shell,
-		engine: require_tool_image_buildkit.engineApi(endpoint)
+		engine: require_engine_api.engineApi(endpoint)
 	}, {
 		...where,
 		record,

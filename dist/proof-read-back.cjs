@@ -1,14 +1,15 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_errors$1 = require("./errors.cjs");
 const require_end = require("./end.cjs");
-const require_secrets = require("./secrets.cjs");
+const require_check_paths = require("./check-paths.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
-const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
-const require_summary = require("./summary.cjs");
+const require_together = require("./together.cjs");
+const require_proof_plan = require("./proof-plan.cjs");
 const require_markdown = require("./markdown.cjs");
-const require_buildx_download = require("./buildx-download.cjs");
+const require_retry_verdict = require("./retry-verdict.cjs");
 const require_build_failure = require("./build-failure.cjs");
 const require_challenge = require("./challenge.cjs");
+const require_registry_access = require("./registry-access.cjs");
 const require_parsed = require("./parsed.cjs");
 const require_docker_config_folder = require("./docker-config-folder.cjs");
 let node_path = require("node:path");
@@ -2953,7 +2954,7 @@ async function readImage(source, built) {
 	const contents = new Map();
 	const readAll = async (kind, digests) => {
 		const unread = [...new Set(digests)].filter((digest) => !contents.has(digest));
-		const all = await require_tool_image_buildkit.together(unread.map(async (digest) => [digest, await source.read(digest, kind)]));
+		const all = await require_together.together(unread.map(async (digest) => [digest, await source.read(digest, kind)]));
 		for (const [digest, served] of all) contents.set(digest, served);
 	};
 	const evidence = {
@@ -3004,7 +3005,7 @@ async function readWithStarted(source, built) {
 async function readStarted(source, images) {
 	if (cpusOf(images).size < 2) return new Map();
 	const read = layerReader(source, images);
-	const started = await require_tool_image_buildkit.together(images.map(async (image) => [image.digest, await startedIn(image, read)]));
+	const started = await require_together.together(images.map(async (image) => [image.digest, await startedIn(image, read)]));
 	return new Map(started);
 }
 async function startedIn({ config, layers }, read) {
@@ -3065,7 +3066,7 @@ async function openLayout({ path, isTar }, digest) {
 	const read = async (wanted) => {
 		const text = await files.text(nameOf(wanted));
 		return text === void 0 ? { problem: `not in ${path}` } : {
-			digest: require_summary.digestOf(text),
+			digest: require_proof_plan.digestOf(text),
 			size: Buffer.byteLength(text),
 			text
 		};
@@ -3145,9 +3146,9 @@ async function retrying(run, { bound, print }) {
 		if (!(error instanceof require_errors$1.CommandError)) throw error;
 		since ??= performance.now();
 		const words = require_build_failure.lastWords(error.stderr);
-		verdicts.push(error.exitCode === null ? "lasting" : require_buildx_download.judge(words));
+		verdicts.push(error.exitCode === null ? "lasting" : require_retry_verdict.judge(words));
 		const elapsed = performance.now() - since;
-		const pause = require_buildx_download.pauseBeforeNext({
+		const pause = require_retry_verdict.pauseBeforeNext({
 			verdicts,
 			elapsed,
 			retryAfter: void 0
@@ -3167,7 +3168,7 @@ async function giveTags({ readBack: how, retry: { bound } }, image, { shell, git
 	await github.group(title, async (print) => {
 		for (const repository of repositories) {
 			const tags = image.tags.filter((tag) => tag.repository === repository);
-			const command = require_summary.tagCommand(how.builder, {
+			const command = require_proof_plan.tagCommand(how.builder, {
 				repository,
 				digest,
 				isIndex
@@ -3296,7 +3297,7 @@ function tokenServer(realm, asked, { isPlain, hasLogin }) {
 	if (server.protocol === "https:" || registry.protocol === "http:") return require_parsed.parsed(server);
 	if (server.hostname === registry.hostname && ["", registry.port].includes(server.port)) return require_parsed.parsed(new URL(`${registry.origin}${server.pathname}${server.search}`));
 	const { host } = server;
-	if (!hasLogin || require_tool_image_buildkit.isLoopback(host) || isPlain(host)) return require_parsed.parsed(server);
+	if (!hasLogin || require_registry_access.isLoopback(host) || isPlain(host)) return require_parsed.parsed(server);
 	return require_parsed.refused(`it wants the login to be sent to ${server.origin}, which is not encrypted; \`registries: '${host}: {http: true}'\` allows that`);
 }
 // src/effects/registry-authorization.ts
@@ -3507,7 +3508,7 @@ function sender({ hosts, proxies }) {
 				url
 			}, connect);
 		} catch (error) {
-			if (speaksPlainHttp(error) && require_tool_image_buildkit.isLoopback(host)) plain.add(host);
+			if (speaksPlainHttp(error) && require_registry_access.isLoopback(host)) plain.add(host);
 			else if (isUnknownIssuer(error) && trusted === "usual") trusts = "machine";
 			else throw error;
 			return await send(request);
@@ -3586,7 +3587,7 @@ function loginIn(stdout) {
 }
 // src/effects/registry-credentials.ts
 async function credentialsFor(host, { dockerConfig, logins }, shell) {
-	const key = require_tool_image_buildkit.credentialKey(host);
+	const key = require_registry_access.credentialKey(host);
 	if (logins[key] !== void 0) return credentialsIn(logins[key]);
 	const { auths, credHelpers, credsStore } = (await require_docker_config_folder.readSettings(dockerConfig)).settings;
 	const helper = credHelpers[key] ?? credHelpers[host] ?? credsStore;
@@ -3630,7 +3631,7 @@ function registryClient(access, shell) {
 	const send = sender(access);
 	const isPlain = (host) => access.hosts[host]?.http === true;
 	const open = async ({ method, repository, path, headers }) => {
-		const { host, path: name } = require_tool_image_buildkit.placeOf(repository);
+		const { host, path: name } = require_registry_access.placeOf(repository);
 		const url = `${isPlain(host) ? "http" : "https"}://${host}/v2/${name}/${path}`;
 		const key = `${method} ${repository}`;
 		const before = shown.get(key);
@@ -3773,7 +3774,7 @@ async function readOnce(name, ask) {
 	}
 }
 function retryAfterIn(header) {
-	return header === void 0 ? void 0 : require_buildx_download.parseRetryAfter(header, Date.now());
+	return header === void 0 ? void 0 : require_retry_verdict.parseRetryAfter(header, Date.now());
 }
 const brokenOff = new Set([
 	"ECONNRESET",
@@ -3790,7 +3791,7 @@ function textOf({ repository, reference }) {
 }
 function servedBy({ headers, body }, { kind }) {
 	const bytes = {
-		digest: require_summary.digestOf(body),
+		digest: require_proof_plan.digestOf(body),
 		size: body.length,
 		text: body.toString()
 	};
@@ -3830,7 +3831,7 @@ async function problemsInRepository(registry, repository, built) {
 	return problem === void 0 ? [] : [`${repository} does not serve all of ${built.digest}: ${problem}`];
 }
 async function problemsInTags(registry, built, tags) {
-	return problemsOfTags(built, await require_tool_image_buildkit.together(tags.map(async (tag) => ({
+	return problemsOfTags(built, await require_together.together(tags.map(async (tag) => ({
 		tag,
 		served: await registry.read({
 			repository: tag.repository,
@@ -3849,7 +3850,7 @@ async function noteRegistries({ file }) {
 var proof_read_back_exports = require_rolldown_runtime.__exportAll({ readBack: () => readBack });
 async function readBack(plan, { pushed: told, ...files }, ports) {
 	const { builder, proof } = plan;
-	const built = require_secrets.builtImage(files.metadata);
+	const built = require_check_paths.builtImage(files.metadata);
 	const images = pushedImages(proof.names, told, built);
 	if (images === void 0) throw new require_errors$1.VerificationError("buildx pushed, and its metadata file has no digest", []);
 	const pushed = images.length === 0 ? nothing : await readPushed(images, plan, ports);
@@ -3894,7 +3895,7 @@ function madeHere(built, metadata) {
 		digest,
 		repositories: [],
 		tags: [],
-		image: require_secrets.describedImage(metadata, built)
+		image: require_check_paths.describedImage(metadata, built)
 	};
 }
 async function readPushed(images, plan, ports) {
@@ -3903,7 +3904,7 @@ async function readPushed(images, plan, ports) {
 	await noteRegistries(how);
 	const registry = registryOf(shell, how.access);
 	if (proof.verify === "false") {
-		const all = await require_tool_image_buildkit.together(images.map((image) => readUnproven(registry, image)));
+		const all = await require_together.together(images.map((image) => readUnproven(registry, image)));
 		return {
 			images: all.flatMap((one) => one.images),
 			warnings: all.flatMap((one) => one.warnings)
@@ -3914,7 +3915,7 @@ async function readPushed(images, plan, ports) {
 		for (const image of read) await giveTags(plan, image, ports);
 		const later = registryOf(shell, how.access);
 		const moved = read.map(({ built, tags }) => problemsInTags(later, built, tags));
-		refuse("the tags that were moved are not what was pushed", (await require_tool_image_buildkit.together(moved)).flat());
+		refuse("the tags that were moved are not what was pushed", (await require_together.together(moved)).flat());
 	}
 	return {
 		images: read,
@@ -3922,7 +3923,7 @@ async function readPushed(images, plan, ports) {
 	};
 }
 async function proveAll(registry, images, proof) {
-	const all = await require_tool_image_buildkit.together(images.map((image) => prove(registry, image, proof)));
+	const all = await require_together.together(images.map((image) => prove(registry, image, proof)));
 	refuse(`what was pushed is not what was asked for${proof.verify === "before-tag" ? ", and no tag was moved" : ""}`, [...new Set(all.flatMap(({ problems }) => problems))]);
 	return all.map(({ image, evidence }) => ({
 		...image,
@@ -3933,9 +3934,9 @@ async function prove(registry, image, proof) {
 	const { built, repositories } = image;
 	const [repository = "", ...others] = repositories;
 	const tags = proof.verify === "before-tag" ? [] : image.tags;
-	const [evidence, elsewhere, moved] = await require_tool_image_buildkit.together([
+	const [evidence, elsewhere, moved] = await require_together.together([
 		readWithStarted(sourceIn(registry, repository, built), built),
-		require_tool_image_buildkit.together(others.map((other) => problemsInRepository(registry, other, built))),
+		require_together.together(others.map((other) => problemsInRepository(registry, other, built))),
 		problemsInTags(registry, built, tags)
 	]);
 	return {

@@ -3,10 +3,54 @@ const require_pinned_images = require("./pinned-images.cjs");
 const require_export_kinds = require("./export-kinds.cjs");
 const require_attestation_inputs = require("./attestation-inputs.cjs");
 const require_parsed = require("./parsed.cjs");
-const require_export_inputs = require("./export-inputs.cjs");
 const require_url_passwords = require("./url-passwords.cjs");
 const require_errors = require("./errors.cjs");
 let node_net = require("node:net");
+// src/inputs/buildx-needs.ts
+const everyRun = {
+	version: "0.13.0",
+	why: "`buildx ls --format`, `create --buildkitd-config` and several `outputs`"
+};
+const table = [{
+	version: "0.15.1",
+	why: "`call`; 0.15.0 has it too, and may exit with 0 where `check` finds something",
+	by: ({ call }) => call !== void 0
+}, {
+	version: "0.22.0",
+	why: "`allow: device`",
+	by: ({ run }) => run.allow.some((name) => /^device(?:=|$)/.test(name))
+}];
+function buildxNeedOf(inputs) {
+	return table.findLast(({ by }) => by(inputs)) ?? everyRun;
+}
+// src/inputs/export-pushed-names.ts
+function pushedNames(build) {
+	const { leg, outputs, push, tags } = build;
+	const own = outputs.filter((output) => require_export_kinds.pushesImage(output) && !(push && require_export_kinds.takesPush(output)));
+	return [...push ? [leg === "true" ? untagged(repositoriesOf(build)) : tags] : [], ...own.map((output) => namesOf(output, build))];
+}
+function namesOf(output, build) {
+	const own = require_export_kinds.ownNames(output).flatMap((text) => {
+		const read = require_pinned_images.parseReference(text);
+		return read.ok ? [read.value] : [];
+	});
+	if (!require_export_kinds.pushesByDigest(output)) return own.length > 0 ? own : build.tags;
+	const repositories = own.map(({ repository }) => repository);
+	return untagged(own.length > 0 ? new Set(repositories) : repositoriesOf(build));
+}
+function untagged(repositories) {
+	return [...repositories].map((repository) => ({
+		repository,
+		tag: void 0
+	}));
+}
+function repositoriesOf({ names, tags }) {
+	const references = names.images.filter(({ enabled }) => enabled).flatMap(({ name }) => {
+		const read = require_pinned_images.parseReference(`${name}:latest`);
+		return read.ok ? [read.value] : [];
+	});
+	return [...new Set([...references, ...tags].map(({ repository }) => repository))];
+}
 // src/inputs/complaint.ts
 const most = 1500;
 const head = 300;
@@ -16,6 +60,30 @@ function complaintOf(name, problem) {
 function cut(text) {
 	if (text.length <= most) return text;
 	return `${text.slice(0, head)} … ${text.slice(-1200)}`.toWellFormed();
+}
+// src/inputs/names-clashes.ts
+function complainOfNameClashes(build, complain) {
+	if (build.call !== void 0) return;
+	for (const name of pushedTwice(build)) complain("outputs", `two exporters push \`${name}\`, and the last one would have it; give one of them another \`name=\`, or leave it out`);
+	for (const name of cachesAmongNames(build)) complain("cache-to", `\`ref=${name}\` is a name of the image too, and one would take the other's place; take a tag of its own, as in \`${name.slice(0, name.lastIndexOf(":"))}:buildcache\``);
+}
+function pushedTwice(build) {
+	const all = pushedNames(build).flatMap((names) => [...tagged(names)]);
+	return [...new Set(all.filter((name, index) => all.indexOf(name) !== index))];
+}
+function cachesAmongNames(build) {
+	const names = tagged([...build.tags, ...pushedNames(build).flat()]);
+	const places = build.cache.to.filter(({ type }) => type === "registry").flatMap((entry) => {
+		const read = require_pinned_images.parseReference(require_export_kinds.attribute(entry, "ref") ?? "");
+		return read.ok ? [require_pinned_images.formatReference(read.value)] : [];
+	});
+	return [...new Set(places.filter((place) => names.has(place)))];
+}
+function tagged(names) {
+	return new Set(names.flatMap(({ repository, tag }) => tag === void 0 ? [] : [require_pinned_images.formatReference({
+		repository,
+		tag
+	})]));
 }
 // src/domain/ecr-place.ts
 const privateForm = /^(\d{12})\.dkr([.-])ecr(-fips)?\.([a-z0-9-]+)\.(amazonaws\.(?:com(?:\.cn)?|eu)|on\.aws)$/;
@@ -134,7 +202,7 @@ const entries$2 = {
 };
 const registry = require_pinned_images.strictObject(entries$2);
 const entriesOfHosts = require_pinned_images.custom((value) => typeof value === "object" && value !== null && !Array.isArray(value));
-const example$4 = "`registry.internal:5000: {http: true}`";
+const example$5 = "`registry.internal:5000: {http: true}`";
 const host = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::[0-9]{1,5})?(?:\/[a-z0-9._/-]+)?$/i;
 function isHost(text) {
 	return host.test(text);
@@ -167,19 +235,19 @@ async function readRegistries(fields) {
 	}
 	const hosts = require_pinned_images.safeParse(entriesOfHosts, yaml.value);
 	if (!hosts.success) {
-		complain("registries", `takes an entry for each host, as in ${example$4}`);
+		complain("registries", `takes an entry for each host, as in ${example$5}`);
 		return [];
 	}
 	return Object.entries(hosts.output).flatMap(([name, settings]) => readRegistry(name, settings, (problem) => complain("registries", problem)));
 }
 function readRegistry(name, settings, complain) {
-	if (!isHost(name)) complain(notHost(name, example$4));
+	if (!isHost(name)) complain(notHost(name, example$5));
 	const read = require_pinned_images.safeParse(registry, settings);
 	if (!read.success) {
 		complainOfYaml("registries", {
 			issues: read.issues,
 			known: Object.keys(entries$2),
-			example: example$4
+			example: example$5
 		}, (_, problem) => complain(`\`${name}\`: ${problem}`));
 		return [];
 	}
@@ -199,7 +267,7 @@ const entries$1 = {
 };
 const list = require_pinned_images.array(require_pinned_images.strictObject(entries$1));
 const known$2 = Object.keys(entries$1);
-const example$3 = "`- {registry: ghcr.io, username: octocat, password: …}`";
+const example$4 = "`- {registry: ghcr.io, username: octocat, password: …}`";
 async function readLogins(fields, registries) {
 	const { complain } = fields;
 	const [registry, username = "", password = ""] = [
@@ -266,54 +334,102 @@ async function readList$1(text, complain) {
 	complainOfYaml("registry-auth", {
 		issues: read.issues,
 		known: known$2,
-		example: example$3
+		example: example$4
 	}, complain);
 	return [];
 }
-// src/inputs/buildx-needs.ts
-const everyRun = {
-	version: "0.13.0",
-	why: "`buildx ls --format`, `create --buildkitd-config` and several `outputs`"
-};
-const table = [{
-	version: "0.15.1",
-	why: "`call`; 0.15.0 has it too, and may exit with 0 where `check` finds something",
-	by: ({ call }) => call !== void 0
-}, {
-	version: "0.22.0",
-	why: "`allow: device`",
-	by: ({ run }) => run.allow.some((name) => /^device(?:=|$)/.test(name))
-}];
-function buildxNeedOf(inputs) {
-	return table.findLast(({ by }) => by(inputs)) ?? everyRun;
+// src/inputs/login-pushed-hosts.ts
+function pushedHosts({ push, tags, names, outputs }) {
+	const pushing = outputs.filter(require_export_kinds.pushesImage);
+	if (!push && pushing.length === 0) return [];
+	const named = [...names.images.map(({ name }) => name), ...pushing.flatMap((output) => (require_export_kinds.attribute(output, "name") ?? "").split(","))].map(require_pinned_images.parseReference).flatMap((read) => read.ok ? [read.value] : []);
+	return hostsOf([...tags, ...named]);
 }
-// src/inputs/export-pushed-names.ts
-function pushedNames(build) {
-	const { leg, outputs, push, tags } = build;
-	const own = outputs.filter((output) => require_export_kinds.pushesImage(output) && !(push && require_export_kinds.takesPush(output)));
-	return [...push ? [leg === "true" ? untagged(repositoriesOf(build)) : tags] : [], ...own.map((output) => namesOf(output, build))];
+function hostsOf(references) {
+	const hosts = references.map(({ repository }) => repository.slice(0, repository.indexOf("/")));
+	return [...new Set(hosts)];
 }
-function namesOf(output, build) {
-	const own = require_export_kinds.ownNames(output).flatMap((text) => {
-		const read = require_pinned_images.parseReference(text);
-		return read.ok ? [read.value] : [];
+// src/inputs/cache-inputs.ts
+const types$2 = [
+	"registry",
+	"local",
+	"gha",
+	"s3",
+	"azblob",
+	"inline"
+];
+const needed = new Map([["registry", {
+	from: "ref",
+	to: "ref",
+	example: "type=registry,ref=ghcr.io/owner/app:cache"
+}], ["local", {
+	from: "src",
+	to: "dest",
+	example: "type=local,PLACE=path/to/cache"
+}]]);
+function readCache(fields) {
+	const cache = {
+		pull: fields.flag("pull", false),
+		noCache: fields.flag("no-cache", false),
+		noCacheFilters: fields.list("no-cache-filters", { commas: true }),
+		from: readEntries(fields, "cache-from"),
+		to: readEntries(fields, "cache-to")
+	};
+	complainOfCredentials([...cache.from, ...cache.to], fields.complain);
+	return cache;
+}
+function complainOfCredentials(entries, complain) {
+	for (const [type, key] of [...[["s3", "access_key_id"], ["s3", "secret_access_key"]], ...[["s3", "session_token"], ["gha", "token"]]]) {
+		const given = entries.filter((entry) => entry.type === type);
+		if (new Set(given.flatMap((entry) => require_export_kinds.attribute(entry, key) || [])).size < 2) continue;
+		complain("cache-to", `has another \`${key}\` than \`cache-from\` or than its own other lines; a run takes one for \`type=${type}\``);
+	}
+}
+function readEntries(fields, input) {
+	const { complain } = fields;
+	return fields.list(input, { commas: false }).flatMap((text) => {
+		const attributes = require_export_kinds.readAttributes(input, text, complain);
+		const names = attributes.fields.map(({ key }) => key);
+		if (attributes.fields.every(({ value }) => value === void 0)) return names.map((name) => registryEntry(name));
+		const type = require_export_kinds.attribute(attributes, "type") ?? "";
+		complainOf({
+			...attributes,
+			type
+		}, input, complain);
+		return [{
+			...attributes,
+			type
+		}];
 	});
-	if (!require_export_kinds.pushesByDigest(output)) return own.length > 0 ? own : build.tags;
-	const repositories = own.map(({ repository }) => repository);
-	return untagged(own.length > 0 ? new Set(repositories) : repositoriesOf(build));
 }
-function untagged(repositories) {
-	return [...repositories].map((repository) => ({
-		repository,
-		tag: void 0
-	}));
+function registryEntry(name) {
+	const fields = [{
+		key: "type",
+		value: "registry"
+	}, {
+		key: "ref",
+		value: name
+	}];
+	return {
+		text: `type=registry,ref=${name}`,
+		type: "registry",
+		fields
+	};
 }
-function repositoriesOf({ names, tags }) {
-	const references = names.images.filter(({ enabled }) => enabled).flatMap(({ name }) => {
-		const read = require_pinned_images.parseReference(`${name}:latest`);
-		return read.ok ? [read.value] : [];
-	});
-	return [...new Set([...references, ...tags].map(({ repository }) => repository))];
+function complainOf(entry, input, complain) {
+	const { type, fields } = entry;
+	if (fields.some(({ value }) => value === void 0)) complain(input, "has an attribute without a value; write `key=value`, as in `type=gha,mode=max`");
+	else if (type === "") complain(input, "has an item without `type=`; one is `type=gha,mode=max`");
+	else if (!types$2.includes(type)) complain(input, require_pinned_images.notOneOf(type, types$2));
+	const { [input === "cache-to" ? "to" : "from"]: place, example } = needed.get(type) ?? {};
+	if (place !== void 0 && !require_export_kinds.attribute(entry, place)) {
+		const shown = example?.replace("PLACE", place);
+		complain(input, `\`type=${type}\` needs \`${place}=\`, as in \`${shown}\``);
+	}
+}
+const secretKeys = /^(?:token|ghtoken|secret_access_key|session_token)$/i;
+function secretsOfCache({ from, to }) {
+	return [...from, ...to].flatMap(({ fields }) => fields.flatMap(({ key, value }) => secretKeys.test(key) && value ? [value] : []));
 }
 // src/inputs/build-call-input.ts
 const methods = [
@@ -406,88 +522,6 @@ function complainOfLimit(text, complain) {
 	else if (!limits.includes(name)) complain("ulimit", require_pinned_images.notOneOf(name, limits));
 	else if (hard !== void 0 && hard !== "-1" && Number(soft) > Number(hard)) complain("ulimit", `\`${text}\`: the soft limit is above the hard one`);
 }
-// src/inputs/cache-inputs.ts
-const types$1 = [
-	"registry",
-	"local",
-	"gha",
-	"s3",
-	"azblob",
-	"inline"
-];
-const needed = new Map([["registry", {
-	from: "ref",
-	to: "ref",
-	example: "type=registry,ref=ghcr.io/owner/app:cache"
-}], ["local", {
-	from: "src",
-	to: "dest",
-	example: "type=local,PLACE=path/to/cache"
-}]]);
-function readCache(fields) {
-	const cache = {
-		pull: fields.flag("pull", false),
-		noCache: fields.flag("no-cache", false),
-		noCacheFilters: fields.list("no-cache-filters", { commas: true }),
-		from: readEntries(fields, "cache-from"),
-		to: readEntries(fields, "cache-to")
-	};
-	complainOfCredentials([...cache.from, ...cache.to], fields.complain);
-	return cache;
-}
-function complainOfCredentials(entries, complain) {
-	for (const [type, key] of [...[["s3", "access_key_id"], ["s3", "secret_access_key"]], ...[["s3", "session_token"], ["gha", "token"]]]) {
-		const given = entries.filter((entry) => entry.type === type);
-		if (new Set(given.flatMap((entry) => require_export_kinds.attribute(entry, key) || [])).size < 2) continue;
-		complain("cache-to", `has another \`${key}\` than \`cache-from\` or than its own other lines; a run takes one for \`type=${type}\``);
-	}
-}
-function readEntries(fields, input) {
-	const { complain } = fields;
-	return fields.list(input, { commas: false }).flatMap((text) => {
-		const attributes = require_export_kinds.readAttributes(input, text, complain);
-		const names = attributes.fields.map(({ key }) => key);
-		if (attributes.fields.every(({ value }) => value === void 0)) return names.map((name) => registryEntry(name));
-		const type = require_export_kinds.attribute(attributes, "type") ?? "";
-		complainOf({
-			...attributes,
-			type
-		}, input, complain);
-		return [{
-			...attributes,
-			type
-		}];
-	});
-}
-function registryEntry(name) {
-	const fields = [{
-		key: "type",
-		value: "registry"
-	}, {
-		key: "ref",
-		value: name
-	}];
-	return {
-		text: `type=registry,ref=${name}`,
-		type: "registry",
-		fields
-	};
-}
-function complainOf(entry, input, complain) {
-	const { type, fields } = entry;
-	if (fields.some(({ value }) => value === void 0)) complain(input, "has an attribute without a value; write `key=value`, as in `type=gha,mode=max`");
-	else if (type === "") complain(input, "has an item without `type=`; one is `type=gha,mode=max`");
-	else if (!types$1.includes(type)) complain(input, require_pinned_images.notOneOf(type, types$1));
-	const { [input === "cache-to" ? "to" : "from"]: place, example } = needed.get(type) ?? {};
-	if (place !== void 0 && !require_export_kinds.attribute(entry, place)) {
-		const shown = example?.replace("PLACE", place);
-		complain(input, `\`type=${type}\` needs \`${place}=\`, as in \`${shown}\``);
-	}
-}
-const secretKeys = /^(?:token|ghtoken|secret_access_key|session_token)$/i;
-function secretsOfCache({ from, to }) {
-	return [...from, ...to].flatMap(({ fields }) => fields.flatMap(({ key, value }) => secretKeys.test(key) && value ? [value] : []));
-}
 // src/domain/template.ts
 const names = {
 	event: [...[
@@ -510,7 +544,7 @@ const names = {
 const pieces = /(\{\{\{[^{}]*\}\}\}|\{\{[^{}]*\}\})/;
 const inside = /^\{\{(\{?)\s*([\w.]+)(.*?)\s*\}?\}\}$/s;
 const argument = /\s+(?:(\w+)\s*=\s*)?(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/gy;
-const example$2 = "`{{date 'YYYYMMDD' tz='Europe/Paris'}}`";
+const example$3 = "`{{date 'YYYYMMDD' tz='Europe/Paris'}}`";
 function parseTemplate(text, place) {
 	const template = [];
 	for (const piece of text.split(pieces)) {
@@ -538,7 +572,7 @@ function parseExpression(text, place) {
 	const zone = found.find(([, key]) => key === "tz");
 	const isDate = name === "date" || name === "commit_date";
 	const wanted = isDate ? [first, ...zone === void 0 ? [] : [zone]] : [];
-	if (!(found.map(([match]) => match).join("") === rest) || found.length !== wanted.length || wanted.includes(void 0)) return require_parsed.refused(isDate ? `\`${text}\` takes a format in quotes, and if need be a time zone, such as ${example$2}` : `\`${text}\` takes nothing but its name: \`{{${name}}}\``);
+	if (!(found.map(([match]) => match).join("") === rest) || found.length !== wanted.length || wanted.includes(void 0)) return require_parsed.refused(isDate ? `\`${text}\` takes a format in quotes, and if need be a time zone, such as ${example$3}` : `\`${text}\` takes nothing but its name: \`{{${name}}}\``);
 	const tz = zone === void 0 ? "UTC" : textOf(zone);
 	if (!isTimeZone(tz)) return require_parsed.refused(`\`${text}\`: \`${tz}\` is not a time zone; one is \`Europe/Paris\``);
 	const format = first === void 0 ? void 0 : textOf(first);
@@ -612,6 +646,71 @@ function readTemplate$1(name, text, complain) {
 	const template = parseTemplate(text, "event");
 	if (!template.ok) complain(name, template.problem);
 	return template.ok ? [template.value] : [];
+}
+// src/inputs/export-inputs.ts
+const types$1 = [
+	"image",
+	"registry",
+	"local",
+	"tar",
+	"oci",
+	"docker",
+	"cacheonly"
+];
+const example$2 = "`type=local,dest=out`";
+function readOutputs(fields) {
+	const complain = (problem) => fields.complain("outputs", problem);
+	return fields.list("outputs", {
+		commas: false,
+		quotes: false
+	}).map((text) => {
+		const attributes = require_export_kinds.readAttributes("outputs", text, fields.complain);
+		const [first, ...others] = attributes.fields;
+		if (first?.value === void 0 && others.length === 0) {
+			if (text === "-") complain("`-` is standard output, which is the log; give a file as `dest`");
+			return {
+				...attributes,
+				type: "local"
+			};
+		}
+		for (const { key, value } of attributes.fields) if (value === void 0) complain(`\`${text}\`: \`${key}\` has no value; write \`key=value\``);
+		return {
+			...attributes,
+			type: typeOf(attributes, complain)
+		};
+	});
+}
+function typeOf(output, complain) {
+	const given = require_export_kinds.attribute(output, "type");
+	const { text } = output;
+	const type = types$1.find((known) => known === given);
+	if (given === void 0) complain(`\`${text}\` has no \`type=\`; one is ${example$2}`);
+	else if (type === void 0) complain(`\`${text}\`: ${require_pinned_images.notOneOf(given, types$1)}`);
+	else complainOfPlace(output, type, complain);
+	return type ?? "cacheonly";
+}
+function complainOfPlace(output, type, complain) {
+	const { text } = output;
+	const needs = type === "local" || type === "tar" || type === "oci";
+	const place = require_export_kinds.attribute(output, "dest");
+	if (place === "-") complain(`\`${text}\`: \`dest=-\` is standard output, which is the log; name a file`);
+	else if (needs && (place === void 0 || place === "")) complain(`\`${text}\` needs a place, such as \`type=${type},dest=out${fileOf(type)}\``);
+}
+function fileOf(type) {
+	return type === "local" ? "" : ".tar";
+}
+function complainOfArchives(build, { complain }) {
+	const { outputs, platforms, attestations } = build;
+	const tooMuch = platforms.length > 1 ? "several platforms" : require_attestation_inputs.asksForAttestations(attestations) && "attestations";
+	const archive = outputs.find((output) => output.type === "docker" && require_export_kinds.attribute(output, "dest") !== void 0);
+	if (archive === void 0 || tooMuch === false) return;
+	complain("outputs", `\`${archive.text}\` can't hold ${tooMuch}; \`type=oci\` writes all`);
+}
+function hasFilesOnly(outputs) {
+	return outputs.some(({ type }) => type === "local" || type === "tar");
+}
+function hasDockerExporter(outputs, load) {
+	return load || outputs.some(({ type }) => type === "docker");
 }
 // src/inputs/names-flavor.ts
 const none = {
@@ -1112,7 +1211,7 @@ function readBuild(fields) {
 		pushByEvent,
 		...given,
 		event,
-		outputs: require_export_inputs.readOutputs(fields),
+		outputs: readOutputs(fields),
 		buildContexts: readContexts(fields),
 		call: readCall(fields),
 		cache: readCache(fields),
@@ -1157,34 +1256,10 @@ function isAlone({ leg, load, outputs, attestations, ...build }) {
 	const { push, pushByEvent } = build;
 	const isPushed = push || pushByEvent || leg !== "false" || outputs.some(require_export_kinds.pushesImage);
 	const isLayout = outputs.some(({ type }) => type === "oci");
-	return require_export_inputs.hasDockerExporter(outputs, load) || provenance !== void 0 && (isPushed || isLayout);
+	return hasDockerExporter(outputs, load) || provenance !== void 0 && (isPushed || isLayout);
 }
 function isOn(attestation) {
 	return attestation !== void 0 && attestation.kind !== "off";
-}
-// src/inputs/names-clashes.ts
-function complainOfNameClashes(build, complain) {
-	if (build.call !== void 0) return;
-	for (const name of pushedTwice(build)) complain("outputs", `two exporters push \`${name}\`, and the last one would have it; give one of them another \`name=\`, or leave it out`);
-	for (const name of cachesAmongNames(build)) complain("cache-to", `\`ref=${name}\` is a name of the image too, and one would take the other's place; take a tag of its own, as in \`${name.slice(0, name.lastIndexOf(":"))}:buildcache\``);
-}
-function pushedTwice(build) {
-	const all = pushedNames(build).flatMap((names) => [...tagged(names)]);
-	return [...new Set(all.filter((name, index) => all.indexOf(name) !== index))];
-}
-function cachesAmongNames(build) {
-	const names = tagged([...build.tags, ...pushedNames(build).flat()]);
-	const places = build.cache.to.filter(({ type }) => type === "registry").flatMap((entry) => {
-		const read = require_pinned_images.parseReference(require_export_kinds.attribute(entry, "ref") ?? "");
-		return read.ok ? [require_pinned_images.formatReference(read.value)] : [];
-	});
-	return [...new Set(places.filter((place) => names.has(place)))];
-}
-function tagged(names) {
-	return new Set(names.flatMap(({ repository, tag }) => tag === void 0 ? [] : [require_pinned_images.formatReference({
-		repository,
-		tag
-	})]));
 }
 // src/inputs/build-checks.ts
 function checkBuild(build, fields) {
@@ -1192,7 +1267,7 @@ function checkBuild(build, fields) {
 	complainOfNames(build, complain);
 	complainOfIndexAnnotations(build, complain);
 	complainOfLeg(build, fields);
-	if (build.call === void 0) require_export_inputs.complainOfArchives(build, fields);
+	if (build.call === void 0) complainOfArchives(build, fields);
 	for (const name of ["context", "file"]) {
 		if (build[name] !== "-") continue;
 		complain(name, "`-` is standard input, which a step does not have; take a path or a URL");
@@ -1638,17 +1713,6 @@ const foreign = {
 function foreignInput(name) {
 	return Object.hasOwn(foreign, name) ? foreign[name] : void 0;
 }
-// src/inputs/login-pushed-hosts.ts
-function pushedHosts({ push, tags, names, outputs }) {
-	const pushing = outputs.filter(require_export_kinds.pushesImage);
-	if (!push && pushing.length === 0) return [];
-	const named = [...names.images.map(({ name }) => name), ...pushing.flatMap((output) => (require_export_kinds.attribute(output, "name") ?? "").split(","))].map(require_pinned_images.parseReference).flatMap((read) => read.ok ? [read.value] : []);
-	return hostsOf([...tags, ...named]);
-}
-function hostsOf(references) {
-	const hosts = references.map(({ repository }) => repository.slice(0, repository.indexOf("/")));
-	return [...new Set(hosts)];
-}
 // src/inputs/proof-inputs.ts
 function readProof(fields, build) {
 	const { complain } = fields;
@@ -1845,6 +1909,18 @@ Object.defineProperty(exports, "fieldsOf", {
 	enumerable: true,
 	get: function() {
 		return fieldsOf;
+	}
+});
+Object.defineProperty(exports, "hasDockerExporter", {
+	enumerable: true,
+	get: function() {
+		return hasDockerExporter;
+	}
+});
+Object.defineProperty(exports, "hasFilesOnly", {
+	enumerable: true,
+	get: function() {
+		return hasFilesOnly;
 	}
 });
 Object.defineProperty(exports, "hostsOf", {

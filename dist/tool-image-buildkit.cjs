@@ -1,88 +1,12 @@
 const require_pinned_images = require("./pinned-images.cjs");
-const require_registry_hosts = require("./registry-hosts.cjs");
-let node_http = require("node:http");
-// src/effects/engine-api.ts
-const timeoutMilliseconds = {
-	GET: 5e3,
-	DELETE: 6e4
-};
-function engineApi(endpoint) {
-	const [, socketPath] = /^unix:\/\/(\/.*)$/.exec(endpoint) ?? [];
-	return async (path, method = "GET") => {
-		if (socketPath === void 0) return void 0;
-		return await new Promise((resolve) => {
-			const options = {
-				socketPath,
-				path,
-				method,
-				timeout: timeoutMilliseconds[method]
-			};
-			const request = (0, node_http.request)(options, (response) => {
-				let text = "";
-				response.setEncoding("utf8").on("data", (part) => {
-					text += part;
-				});
-				response.on("error", () => resolve(void 0));
-				response.on("end", () => resolve({
-					status: response.statusCode ?? 0,
-					json: jsonOf(text)
-				}));
-			});
-			request.on("timeout", () => request.destroy());
-			request.on("error", () => resolve(void 0)).end();
-		});
-	};
-}
-function jsonOf(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-// src/effects/together.ts
-async function together(tasks) {
-	const all = (await Promise.allSettled(tasks)).flatMap((end) => end.status === "rejected" ? [end.reason] : []);
-	const errors = [...new Set(all)];
-	if (errors.length === 1) throw errors[0];
-	if (errors.length > 1) throw new AggregateError(errors, "several things failed");
-	return await Promise.all(tasks);
-}
-function waitedForLater(begun) {
-	begun.catch(() => {});
-	return begun;
-}
-// src/plan/registry-access.ts
-function planAccess({ settings, dockerConfig, userConfig, proxies }) {
-	return {
-		hosts: Object.assign({}, ...settings.map(require_registry_hosts.hostsOf)),
-		dockerConfig: dockerConfig.own?.folder ?? userConfig.folder,
-		logins: dockerConfig.own === void 0 ? userConfig.logins : {},
-		proxies
-	};
-}
-function placeOf(repository) {
-	const slash = repository.indexOf("/");
-	const host = repository.slice(0, slash);
-	return {
-		host: host === "docker.io" ? hubHost : host,
-		path: repository.slice(slash + 1)
-	};
-}
-const hubHost = "registry-1.docker.io";
-function credentialKey(host) {
-	return host === "docker.io" || host === hubHost ? "https://index.docker.io/v1/" : host;
-}
-function isLoopback(host) {
-	return /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/.test(host);
-}
+const require_registry_access = require("./registry-access.cjs");
 // src/plan/registry-manifest-url.ts
 function plainHostsOf(registries) {
 	return registries.filter(({ http }) => http === true).map(({ host }) => host);
 }
 function manifestUrl({ registry, path, version }, plainHosts) {
-	const plain = isLoopback(registry) || plainHosts.includes(registry);
-	const { host } = placeOf(`${registry}/${path}`);
+	const plain = require_registry_access.isLoopback(registry) || plainHosts.includes(registry);
+	const { host } = require_registry_access.placeOf(`${registry}/${path}`);
 	const name = version.split("@")[1] ?? version.slice(1);
 	return `${plain ? "http" : "https"}://${host}/v2/${path}/manifests/${name}`;
 }
@@ -169,28 +93,10 @@ Object.defineProperty(exports, "createWithImage", {
 		return createWithImage;
 	}
 });
-Object.defineProperty(exports, "credentialKey", {
-	enumerable: true,
-	get: function() {
-		return credentialKey;
-	}
-});
-Object.defineProperty(exports, "engineApi", {
-	enumerable: true,
-	get: function() {
-		return engineApi;
-	}
-});
 Object.defineProperty(exports, "firstBuildkitReference", {
 	enumerable: true,
 	get: function() {
 		return firstBuildkitReference;
-	}
-});
-Object.defineProperty(exports, "isLoopback", {
-	enumerable: true,
-	get: function() {
-		return isLoopback;
 	}
 });
 Object.defineProperty(exports, "limitedUrl", {
@@ -205,22 +111,10 @@ Object.defineProperty(exports, "optionsBesideImage", {
 		return optionsBesideImage;
 	}
 });
-Object.defineProperty(exports, "placeOf", {
-	enumerable: true,
-	get: function() {
-		return placeOf;
-	}
-});
 Object.defineProperty(exports, "plainHostsOf", {
 	enumerable: true,
 	get: function() {
 		return plainHostsOf;
-	}
-});
-Object.defineProperty(exports, "planAccess", {
-	enumerable: true,
-	get: function() {
-		return planAccess;
 	}
 });
 Object.defineProperty(exports, "planBuildkitImage", {
@@ -233,17 +127,5 @@ Object.defineProperty(exports, "planToolImage", {
 	enumerable: true,
 	get: function() {
 		return planToolImage;
-	}
-});
-Object.defineProperty(exports, "together", {
-	enumerable: true,
-	get: function() {
-		return together;
-	}
-});
-Object.defineProperty(exports, "waitedForLater", {
-	enumerable: true,
-	get: function() {
-		return waitedForLater;
 	}
 });

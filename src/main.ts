@@ -1,15 +1,90 @@
-// The main step: what is asked for is carried out, once all of it is right.
-import { ask } from "./ask.ts";
+// The main step, in the order of README's «What the step does».
+
 import { runFiles } from "./effects/run-files.ts";
+import type { Started } from "./effects/started.ts";
+import { resolveInputs } from "./step/resolve-inputs.ts";
 import type { Run } from "./step/run.ts";
 
 export async function main(run: Run): Promise<void> {
-  const files = runFiles(run.folder);
-  const asked = await ask(run, files);
-  // Where an input is wrong, the rest need not be loaded.
-  const { look } = await import("./look.ts");
-  const found = await look(run, asked.inputs);
-  // The time that buildx takes to tell its version is there to load what comes after.
-  const { carryOut } = await import("./carry-out.ts");
-  await carryOut(run, files, { ...asked, ...found });
+  const { folder, runner, shell, github, timeline } = run;
+  const files = runFiles(folder);
+
+  // Read the inputs. If one is wrong, what follows is not even loaded.
+  const resolved = await resolveInputs(run, files);
+  const { inputs } = resolved;
+
+  // Look at the machine.
+  const { lookAround, phasesOf, start } = await import("./step/look-around.ts");
+  const phases = phasesOf(timeline, inputs.patience.bounds);
+  const { machine, buildxFacts } = await lookAround(run, inputs, phases);
+  const stages = await import("./step/stages.ts");
+  stages.checkLoad(inputs.build, machine);
+  const buildxPlan = start(
+    buildxFacts
+      .ready()
+      .then((found) => stages.planBuildx(inputs.buildx, found, stages.buildxNeedOf(inputs.build))),
+  );
+  // Whether a version can be had is known before anything is changed.
+  if (inputs.buildx.version.kind !== "any") await buildxPlan.ready();
+
+  // Make docker ready; buildx and the logins go on beside all that does not need them.
+  const client = await stages.prepareClient(run, files, { ...resolved, machine });
+  const bound = inputs.patience.retryTimeout;
+  const buildx: Started<string | undefined> = start(
+    buildxPlan.ready().then((plan) =>
+      phases.run("buildx", shell, async (own, signal) => {
+        const ports = { ...run, shell: own, signal, bound };
+        const path = await stages.installBuildx(plan, { ...client.plan, folder }, ports);
+        client.undo.change({ buildx: path ?? null });
+        return path;
+      }),
+    ),
+  );
+  const login: Started<void> = start(phases.run("login", client.shell, client.logIn));
+
+  // Plan all that is done from here on.
+  const { plan, facts, sharing } = await stages.planRun({ ...resolved, machine, client, buildx });
+
+  const known = { shell: client.shell, buildx, plan, facts, inputs, folder };
+  const { progress, pushed } = await stages.explainingFailure(known, async () => {
+    // Set up the emulators and the builder, side by side; waiting is the time to load what reads back.
+    const engine = stages.engineApi(machine.endpoint);
+    const ports = { shell: client.shell, github, engine, login, pullBound: plan.pullBound };
+    await stages.together([
+      buildx.ready(),
+      login.ready(),
+      phases.run("emulators", client.shell, (own) =>
+        stages.setUpEmulators(plan.emulation, { ...ports, shell: own }),
+      ),
+      stages.setUpBuilder(plan.builder, { ...ports, phases, buildx, sharing }),
+      import("./effects/proof-read-back.ts"),
+    ]);
+    const withBuildx = client.shell.with({ buildx: await buildx.ready() });
+    if (plan.builder.use) await stages.useBuilder(withBuildx, plan.builder.name);
+
+    // Build and push.
+    const building = phases.run("build", withBuildx, (own) =>
+      stages.withSecretFiles(plan.build.secretFiles, files.secrets, () =>
+        stages.runBuild(plan.build, plan.retry, { shell: own, github, timeline }),
+      ),
+    );
+    const dockerfile = stages.dockerfilePath(
+      { ...inputs.build, ...resolved.context },
+      runner.folders,
+    );
+    return await stages.annotateBuild(building, { files, dockerfile, github });
+  });
+  const built = await stages.readBuildFiles(files);
+  stages.checkBuilt(built, await buildx.ready());
+  if (plan.build.call !== undefined) return github.setOutput("builder", plan.builder.name);
+
+  // Read back what was pushed, and prove it.
+  const { readBack } = await import("./effects/proof-read-back.ts");
+  const withBuildx = client.shell.with({ buildx: await buildx.ready() });
+  const result = await phases.run("verification", withBuildx, (own) =>
+    readBack(plan, { ...built, pushed }, { shell: own, github }),
+  );
+
+  // Set the outputs, and write the summary.
+  await stages.reportResult(run, result, { ...resolved, plan, facts, progress });
 }

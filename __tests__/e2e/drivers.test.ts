@@ -138,7 +138,7 @@ test("nodes on two engines get the same configuration, and each builds what it i
     mirrors: http,
     qemu: "arm64",
     platforms: "linux/amd64,linux/arm64",
-    tags: `${host}/${repository}:1`,
+    tags: `${http}/${repository}:1,${tls}/${repository}:1`,
     push: "true",
   });
   const config = ["cat", "/etc/buildkit/buildkitd.toml"];

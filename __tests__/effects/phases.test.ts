@@ -7,13 +7,18 @@ import { readInputs } from "../../src/inputs/read-inputs.ts";
 import { startTimeline } from "../../src/runner/timeline.ts";
 
 /** A shell whose commands go on until they are ended. */
-const patient: Shell = {
-  capture: async (doing, _, { signal } = {}) => {
-    await new Promise((resolve) => signal?.addEventListener("abort", resolve));
-    throw new Error(`${doing} was ended`);
-  },
-  stream: async () => {},
-};
+const patient = patientUntil();
+
+function patientUntil(signal?: AbortSignal): Shell {
+  return {
+    capture: async (doing) => {
+      await new Promise((resolve) => signal?.addEventListener("abort", resolve));
+      throw new Error(`${doing} was ended`);
+    },
+    stream: async () => {},
+    with: (options) => patientUntil(options.signal),
+  };
+}
 
 async function phases(timeout: string) {
   const { inputs } = await readInputs(new Map([["timeout", timeout]]));

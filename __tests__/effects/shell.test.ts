@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CommandError } from "../../src/domain/errors.ts";
-import { systemShell, withBuildx } from "../../src/effects/shell.ts";
+import { systemShell } from "../../src/effects/shell.ts";
 
 const shell = systemShell(process.env);
 
@@ -44,20 +44,26 @@ test("the longest argument that Linux takes arrives", async () => {
   expect(stdout).toHaveLength(131_072);
 });
 
-test("commands of buildx wait until it is ready, and start it themselves; others do not wait", async () => {
-  const ready = Promise.withResolvers<string | undefined>();
-  const own = withBuildx(shell, ready.promise);
-  const version = own.capture("asking", ["docker", "buildx", "version"]);
-  await own.capture("asking", ["echo", "docker", "buildx"]);
-  ready.resolve("echo");
-  expect((await version).stdout).toBe("version\n");
+test("commands of buildx start it themselves, once its path is known; others are as they were", async () => {
+  const own = shell.with({ buildx: "echo" });
+  const version = await own.capture("asking", ["docker", "buildx", "version"]);
+  expect(version.stdout).toBe("version\n");
+  expect((await own.capture("asking", ["echo", "docker", "buildx"])).stdout).toBe(
+    "docker buildx\n",
+  );
 });
 
-test("where buildx can't be had, its commands fail with what was wrong", async () => {
-  const own = withBuildx(shell, Promise.reject(new Error("no buildx for this machine")));
-  const ask = (...command: readonly string[]) => own.capture("asking", command);
-  await expect(ask("docker", "buildx", "version")).rejects.toThrow("no buildx for this machine");
-  expect((await ask("echo", "1")).stdout).toBe("1\n");
+test("options add up: what is said last counts, and any signal ends a command", async () => {
+  const [one, other] = [new AbortController(), new AbortController()];
+  const own = shell
+    .with({ environment: { A: "1", B: "1" }, signal: one.signal })
+    .with({ environment: { B: "2" }, signal: other.signal });
+  const print = ["sh", "-c", "echo $A$B$C"];
+  const { stdout } = await own.capture("printing", print, { environment: { C: "3" } });
+  expect(stdout).toBe("123\n");
+  const sleeping = own.capture("sleeping", ["sleep", "60"]);
+  setTimeout(() => one.abort(), 100);
+  await expect(sleeping).rejects.toThrow("while sleeping");
 });
 
 test("a command that ends without reading its input ends as it says", async () => {

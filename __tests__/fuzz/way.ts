@@ -1,6 +1,5 @@
 // The way that a step's inputs go until something would be changed.
 
-import { type CheckedInputs, checkInputs } from "../../src/check-inputs.ts";
 import { InputError, UserError } from "../../src/domain/errors.ts";
 import { runFiles } from "../../src/effects/run-files.ts";
 import { buildxNeedOf } from "../../src/inputs/buildx-needs.ts";
@@ -13,6 +12,7 @@ import { makePlan } from "../../src/plan/make-plan.ts";
 import { annotationsOf, labelsOf } from "../../src/plan/names-labels.ts";
 import { namesOf } from "../../src/plan/names-plan.ts";
 import { failureText } from "../../src/report/failure-text.ts";
+import { type CheckedInputs, checkInputs } from "../../src/step/check-inputs.ts";
 import { facts, foundBuildx, run } from "../plan/planned.ts";
 
 export type Given = Readonly<Record<string, string>>;

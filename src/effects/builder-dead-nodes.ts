@@ -2,10 +2,9 @@
 
 import { CommandError, NodeError } from "../domain/errors.ts";
 import { type Trouble, troubleOf } from "../domain/trouble.ts";
+import type { KnownBuilders } from "../plan/builder-known.ts";
 import type { BuilderPlan } from "../plan/builder-plan.ts";
 import { lastWords } from "../result/build-failure.ts";
-import { listBuilders } from "./builder-probe.ts";
-import type { Shell } from "./shell.ts";
 
 // What a connection that can't be made comes to, or one that broke.
 const disconnected: readonly (Trouble | undefined)[] = ["lost", "unreachable", "passing"];
@@ -13,9 +12,11 @@ const disconnected: readonly (Trouble | undefined)[] = ["lost", "unreachable", "
 /**
  * Does what needs the builder; where that fails for want of a connection, the error names the nodes
  * that buildx says don't run.
+ *
+ * @param list asks buildx for its builders
  */
 export async function namingDeadNodes<T>(
-  shell: Shell,
+  list: () => Promise<KnownBuilders>,
   { name }: Pick<BuilderPlan, "name">,
   work: () => Promise<T>,
 ): Promise<T> {
@@ -23,7 +24,7 @@ export async function namingDeadNodes<T>(
     return await work();
   } catch (error) {
     if (!(error instanceof CommandError) || !isDisconnected(error)) throw error;
-    const builders = await listBuilders(shell).catch(() => undefined);
+    const builders = await list().catch(() => undefined);
     const nodes = builders?.all.find((builder) => builder.name === name)?.nodes ?? [];
     const dead = nodes.filter(({ status }) => status !== "running");
     throw dead.length === 0 ? error : new NodeError(error, dead);

@@ -31,17 +31,20 @@ const listed = v.object({
 /**
  * The builders that there are, or the one that was asked for; undefined where the inputs name none.
  *
+ * @param withBuildx waits for buildx, which not every question needs
  * @param folder where buildx keeps its builders
  */
 export async function probeBuilders(
-  shell: Shell,
+  withBuildx: () => Promise<Shell>,
   { existing, name, use }: Pick<BuilderInputs, "existing" | "name" | "use">,
   folder: string,
 ): Promise<KnownBuilders | undefined> {
   if (existing === undefined && name === undefined && !use) return undefined;
   const kept = existing === undefined && !use ? await readBuilder(`${name}`, folder) : undefined;
   if (kept !== undefined) return { all: [kept], current: "default" };
-  return await listBuilders(shell).catch((error: unknown) => nameBrokenFile(error, folder));
+  return await listBuilders(await withBuildx()).catch((error: unknown) =>
+    nameBrokenFile(error, folder),
+  );
 }
 
 // buildx says of a file that it can't read neither its name nor that it is a file.

@@ -7,7 +7,7 @@ import type { BootSetting } from "../plan/builder-parts.ts";
 import { type BootEnd, bootFailureText } from "../report/builder-boot-failure.ts";
 import { inspectContainer } from "./builder-marks.ts";
 import type { EnginePorts } from "./engine-api.ts";
-import { type Shell, withOptions } from "./shell.ts";
+import type { Shell } from "./shell.ts";
 
 /** A boot that goes well takes less, on most machines. */
 const patienceMilliseconds = 2500;
@@ -37,7 +37,7 @@ export async function watchBoot<T>(
   const failed = new AbortController();
   const over = new AbortController();
   const start = performance.now();
-  const booting = work(withOptions(ports.shell, { signal: failed.signal }));
+  const booting = work(ports.shell.with({ signal: failed.signal }));
   const watching = watch(container, ports, over.signal).then((end) => {
     if (end !== undefined) failed.abort();
     return end;

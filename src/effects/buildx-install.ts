@@ -12,7 +12,7 @@ import { askVersion, wordsOf } from "./buildx-probe.ts";
 import { addToToolCache, findInToolCache } from "./buildx-tool-cache.ts";
 import { removeFile } from "./run-files.ts";
 import { sha256Of, verifyFile } from "./sha256.ts";
-import { type Shell, withOptions } from "./shell.ts";
+import type { Shell } from "./shell.ts";
 
 type Install = Extract<BuildxPlan, { kind: "install" }>;
 type Ports = Omit<Patience, "print"> & {
@@ -92,7 +92,7 @@ async function problemWith(
     return String(error);
   }
   try {
-    await checkVersion(version, withOptions(shell, { buildx: place }));
+    await checkVersion(version, shell.with({ buildx: place }));
     return undefined;
   } catch (error) {
     // It runs, and is something else than it says.

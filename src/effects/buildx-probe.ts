@@ -4,7 +4,7 @@ import type { BuildxInputs } from "../inputs/buildx-inputs.ts";
 import type { Host } from "../plan/buildx-asset.ts";
 import { type BuildxFacts, toldVersion } from "../plan/buildx-plan.ts";
 import type { FoundPlugin } from "../plan/docker-config-plan.ts";
-import { type Shell, withOptions } from "./shell.ts";
+import type { Shell } from "./shell.ts";
 
 /** Which buildx there is, and where that was asked for, which is the latest. */
 export async function probeBuildx(
@@ -34,7 +34,7 @@ async function firstThatRuns(shell: Shell, plugins: readonly FoundPlugin[]): Pro
 
 async function askPlugin(shell: Shell, path: string): Promise<Told> {
   try {
-    return await askVersion(withOptions(shell, { buildx: path }), "looking for buildx");
+    return await askVersion(shell.with({ buildx: path }), "looking for buildx");
   } catch (error) {
     return { problem: `does not run: ${wordsOf(error)}` };
   }

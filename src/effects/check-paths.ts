@@ -1,6 +1,6 @@
 // Checks and reads the files that the inputs name.
 import { readFile, stat } from "node:fs/promises";
-import type { BuilderInputs, BuildkitdConfig } from "../inputs/builder-inputs.ts";
+import type { BuildkitdConfig } from "../inputs/builder-inputs.ts";
 import type { NodeInputs } from "../inputs/builder-node-inputs.ts";
 import type { BuildkitdConfigFile, GivenConfig, NamedPath } from "../inputs/buildkitd-config.ts";
 import type { Complain } from "../inputs/fields.ts";
@@ -26,16 +26,20 @@ export async function readGivenConfigs(
   return given;
 }
 
-/** Complains of every certificate and key that is not there. */
+/**
+ * Complains of every certificate and key that is not there.
+ *
+ * @param nodes those of a remote builder, whose options name files too
+ */
 export async function checkCertificates(
   config: BuildkitdConfigFile | undefined,
-  { driver, nodes }: BuilderInputs,
+  nodes: readonly NodeInputs[],
   complain: Complain,
 ): Promise<void> {
   const written = config?.pems.map(({ path }) => path) ?? [];
   const all = [
     ...(config?.certificates ?? []).filter(({ path }) => !written.includes(path)),
-    ...(driver === "remote" ? nodes.flatMap(certificatesOf) : []),
+    ...nodes.flatMap(certificatesOf),
   ];
   const kinds = await Promise.all(all.map(({ path }) => kindOf(path)));
   for (const [index, { input, path }] of all.entries()) {

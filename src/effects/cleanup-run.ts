@@ -6,12 +6,12 @@ import { removeBuilder, removeWith } from "./builder-remove-shared.ts";
 import { removeRecord } from "./cleanup-records.ts";
 import { type EnginePorts, engineApi } from "./engine-api.ts";
 import { removeFile, removeFolder } from "./run-files.ts";
-import { type Shell, withOptions } from "./shell.ts";
+import type { Shell } from "./shell.ts";
 import { together } from "./together.ts";
 
 /** The same shell, with what the commands that undo need. */
 export function undoingShell(shell: Shell, { environment, buildx }: Undo): Shell {
-  return withOptions(shell, { environment, buildx: buildx ?? undefined });
+  return shell.with({ environment, buildx: buildx ?? undefined });
 }
 
 /**

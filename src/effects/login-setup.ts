@@ -7,7 +7,7 @@ import { type AwsEnvironment, withAwsKeys } from "../plan/login-ecr.ts";
 import { makeDockerConfig } from "./docker-config-folder.ts";
 import { logIn } from "./login-run.ts";
 import type { Ports } from "./ports.ts";
-import { type Shell, withEnvironment } from "./shell.ts";
+import type { Shell } from "./shell.ts";
 
 type Credentials = {
   /** The one that the run's commands are to use. */
@@ -41,7 +41,7 @@ export async function setUpCredentials(
   });
   const hosts = logins.map(({ registry }) => registry);
   await makeDockerConfig(own, hosts);
-  const ours = withEnvironment(shell, dockerConfig.environment);
+  const ours = shell.with({ environment: dockerConfig.environment });
   const { registries } = inputs.network;
   const { folder } = own;
   return {

@@ -30,7 +30,7 @@ export function phasesOf(timeline: Timeline, bounds: Bounds): Phases {
       timeline.measure(
         name,
         bounded(name, bounds[name], (signal) =>
-          work(signal ? withSignal(shell, signal) : shell, signal),
+          work(signal ? shell.with({ signal }) : shell, signal),
         ),
       ),
   };
@@ -64,16 +64,4 @@ async function bounded<T>(
     late.signal.aborted ? expired : Promise.reject(error),
   );
   return await Promise.race([inTime, expired]).finally(() => over.abort());
-}
-
-/** The same shell, whose commands end when the signal comes. */
-function withSignal(shell: Shell, signal: AbortSignal): Shell {
-  const joined = (own: AbortSignal | undefined) =>
-    own === undefined ? signal : AbortSignal.any([own, signal]);
-  return {
-    capture: (doing, command, options = {}) =>
-      shell.capture(doing, command, { ...options, signal: joined(options.signal) }),
-    stream: (doing, command, options) =>
-      shell.stream(doing, command, { ...options, signal: joined(options.signal) }),
-  };
 }

@@ -28,9 +28,13 @@ export function stoppable(shell: Shell): StoppableShell {
     running.push(doing);
     return await start().finally(() => running.splice(running.indexOf(doing), 1));
   };
+  const guarded = (inner: Shell): Shell => ({
+    capture: (doing, ...given) => run(doing, () => inner.capture(doing, ...given)),
+    stream: (doing, ...given) => run(doing, () => inner.stream(doing, ...given)),
+    with: (options) => guarded(inner.with(options)),
+  });
   return {
-    capture: (doing, ...given) => run(doing, () => shell.capture(doing, ...given)),
-    stream: (doing, ...given) => run(doing, () => shell.stream(doing, ...given)),
+    ...guarded(shell),
     stop: () => {
       isStopped = true;
       return [...new Set(running)];

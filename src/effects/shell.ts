@@ -20,6 +20,8 @@ export type Shell = {
   capture(doing: string, command: Command, options?: CaptureOptions): Promise<Output>;
   /** The same, but what it prints is also given to `write`, as it comes. */
   stream(doing: string, command: Command, options: StreamOptions): Promise<void>;
+  /** The same shell, with these options for every command. */
+  with(options: CommonOptions): Shell;
 };
 
 type CommonOptions = {
@@ -47,46 +49,30 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** @param base the environment that every command gets */
 export function systemShell(base: Environment): Shell {
+  return shellWith({ environment: base });
+}
+
+function shellWith(common: CommonOptions): Shell {
   return {
-    capture: (doing, command, { environment, ...options } = {}) =>
-      run({ doing, command, environment: { ...base, ...environment }, ...options }),
-    stream: async (doing, command, { environment, ...options }) => {
-      await run({ doing, command, environment: { ...base, ...environment }, ...options });
+    capture: (doing, command, options = {}) => run({ doing, command, ...merged(common, options) }),
+    stream: async (doing, command, options) => {
+      await run({ doing, command, ...merged(common, options) });
     },
+    with: (options) => shellWith(merged(common, options)),
   };
 }
 
-/** The same shell, with these options for every command. */
-export function withOptions(shell: Shell, common: CommonOptions): Shell {
-  const both = <T extends CommonOptions>(options: T): T => ({
+/** Of two signals each ends the command. */
+function merged<T extends CommonOptions>(
+  common: CommonOptions,
+  own: T,
+): T & { readonly environment: Environment } {
+  const signals = [common.signal, own.signal].filter((signal) => signal !== undefined);
+  return {
     ...common,
-    ...options,
-    environment: { ...common.environment, ...options.environment },
-  });
-  return {
-    capture: (doing, command, options = {}) => shell.capture(doing, command, both(options)),
-    stream: (doing, command, options) => shell.stream(doing, command, both(options)),
-  };
-}
-
-/** The same shell, with more in the environment of every command. */
-export function withEnvironment(shell: Shell, environment: Environment): Shell {
-  return withOptions(shell, { environment });
-}
-
-/**
- * The same shell, whose commands of buildx wait until it is ready.
- *
- * @param ready ends with the plugin's path; undefined where only docker knows it
- */
-export function withBuildx(shell: Shell, ready: Promise<string | undefined>): Shell {
-  const own = async <T extends CommonOptions>(command: Command, options: T): Promise<T> =>
-    isBuildx(command) ? { ...options, buildx: await ready } : options;
-  return {
-    capture: async (doing, command, options = {}) =>
-      shell.capture(doing, command, await own(command, options)),
-    stream: async (doing, command, options) =>
-      shell.stream(doing, command, await own(command, options)),
+    ...own,
+    environment: { ...common.environment, ...own.environment },
+    ...(signals.length === 0 ? {} : { signal: AbortSignal.any(signals) }),
   };
 }
 

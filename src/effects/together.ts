@@ -16,9 +16,3 @@ export async function together<const T extends readonly Promise<unknown>[]>(
   if (errors.length > 1) throw new AggregateError(errors, "several things failed");
   return (await Promise.all(tasks)) as { -readonly [K in keyof T]: Awaited<T[K]> };
 }
-
-/** The same promise, whose failure is met where it is waited for, which may be a while later. */
-export function waitedForLater<T>(begun: Promise<T>): Promise<T> {
-  begun.catch(() => {});
-  return begun;
-}

@@ -5,11 +5,12 @@ import { createWithImage } from "../plan/tool-image-buildkit.ts";
 import type { ToolImage } from "../plan/tool-image-candidates.ts";
 import type { EngineApi } from "./engine-api.ts";
 import type { Ports } from "./ports.ts";
+import type { Started } from "./started.ts";
 import { type FoundImage, getToolImage } from "./tool-image-pull.ts";
 
-type PullPorts = Ports & {
+export type PullPorts = Ports & {
   readonly engine: EngineApi;
-  readonly login: Promise<void>;
+  readonly login: Started<void>;
   /** How long each pull may take, in milliseconds. */
   readonly pullBound: number | undefined;
 };
@@ -19,7 +20,7 @@ export async function provideImage(
   image: ToolImage,
   { shell, github, engine, login, pullBound }: PullPorts,
 ): Promise<FoundImage> {
-  if (image.local === undefined) await login;
+  if (image.local === undefined) await login.ready();
   const found = await getToolImage({ shell, engine }, image, pullBound);
   const { reference, transcript } = found;
   if (transcript.length === 0) github.info(`${image.what}: ${reference}, which the engine has`);

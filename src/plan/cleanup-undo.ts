@@ -59,12 +59,15 @@ export type Undo = v.InferOutput<typeof undo>;
 export type Removal = "removed" | "kept" | "shared" | "foreign";
 
 type Given = Pick<RunFacts, "files" | "machine" | "runId"> &
-  Pick<Machine, "endpoint" | "engine"> & { readonly asked: BuilderInputs };
+  Pick<Machine, "endpoint" | "engine"> & {
+    /** Undefined if nothing is built. */
+    readonly builder?: BuilderInputs | undefined;
+  };
 
 /** What making docker and buildx ready may leave. */
 export function undoClient(
   { plugins, dockerConfig }: ClientPlan,
-  { files, machine, endpoint, engine, runId, asked }: Given,
+  { files, machine, endpoint, engine, runId, builder }: Given,
 ): Undo {
   const path = `${recordFolder(dockerConfig.buildxFolder)}/${runId}`;
   const isEngineHere = engine !== undefined && engine.elsewhere === undefined;
@@ -73,7 +76,7 @@ export function undoClient(
     files: plugins.map(({ halfWritten }) => halfWritten),
     environment: dockerConfig.environment,
     buildx: null,
-    builder: machine === "kept" ? sharedOf(asked, dockerConfig.buildxFolder) : null,
+    builder: machine === "kept" ? sharedOf(builder, dockerConfig.buildxFolder) : null,
     emulators: null,
     sweep: null,
     machine,
@@ -88,7 +91,8 @@ export function undoClient(
  * it to this one, which has to remove it, even where it comes no further. Only the driver
  * docker-container has a mark by which a builder that no run has made is known.
  */
-function sharedOf(asked: BuilderInputs, buildxFolder: string): Undo["builder"] {
+function sharedOf(asked: BuilderInputs | undefined, buildxFolder: string): Undo["builder"] {
+  if (asked === undefined) return null;
   const { name, existing, driver } = asked;
   if (name === undefined || existing !== undefined || driver !== "docker-container") return null;
   const end = { here: partsOf(name, asked, buildxFolder), cleanup: cleanupOf(asked) };

@@ -1,5 +1,6 @@
 // Where docker's configuration lies, and buildx is put where it has to be installed.
 
+import type { BuilderInputs } from "../inputs/builder-inputs.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { needsContext } from "./builder-plan.ts";
 import { type DockerConfigPlan, planDockerConfig } from "./docker-config-plan.ts";
@@ -25,16 +26,21 @@ export type PluginPlan = {
   readonly halfWritten: string;
 };
 
+type Asked = Pick<Inputs, "login"> & {
+  /** Undefined if nothing is built. */
+  readonly builder?: BuilderInputs | undefined;
+};
+
 export function planClient(
-  { builder, login: { logins } }: Pick<Inputs, "builder" | "login">,
-  machine: Machine,
+  { builder, login: { logins } }: Asked,
+  machine: Pick<Machine, "userConfig" | "engineTls">,
   run: Pick<RunFacts, "runId" | "files" | "certificateFolders">,
 ): ClientPlan {
   const { userConfig } = machine;
   const { folder, takesPlugins } = userConfig;
   const theirs = takesPlugins && folder !== undefined ? [folder] : [];
   const plugins = [...theirs, run.files.dockerConfig].map((config) => `${config}/cli-plugins`);
-  const context = builder.cleanup && needsContext(builder, machine);
+  const context = builder?.cleanup === true && needsContext(builder, machine);
   return {
     plugins: plugins.map((place) => ({
       folder: place,

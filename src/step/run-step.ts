@@ -2,7 +2,7 @@
 import { constants } from "node:os";
 import { cancelSignal } from "../effects/cancel-signal.ts";
 import { markOf } from "../effects/processes.ts";
-import { type Shell, withEnvironment } from "../effects/shell.ts";
+import type { Shell } from "../effects/shell.ts";
 import { stoppable } from "../effects/shell-stoppable.ts";
 import { closable } from "../runner/closable-github.ts";
 import type { GitHub } from "../runner/github.ts";
@@ -20,7 +20,7 @@ export async function runStep(
   const signal = cancelSignal();
   github.saveState("main", "started");
   const { folder } = given;
-  const own = stoppable(withEnvironment(shell, markOf(folder)));
+  const own = stoppable(shell.with({ environment: markOf(folder) }));
   const log = closable(github);
   const work = step({ ...given, shell: own, github: log });
   const end = await Promise.race([signal, Promise.allSettled([work])]);

@@ -1,23 +1,27 @@
-const require_pinned_images = require("./pinned-images.cjs");
 const require_errors = require("./errors.cjs");
 const require_build_failure = require("./build-failure.cjs");
 const require_markdown = require("./markdown.cjs");
+const require_pinned_images = require("./pinned-images.cjs");
 const require_builder_node = require("./builder-node.cjs");
 const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
-const require_buildx_download = require("./buildx-download.cjs");
-const require_summary = require("./summary.cjs");
-const require_trouble = require("./trouble.cjs");
-const require_toml$1 = require("./iarna-toml.cjs");
-const require_cleanup_undo = require("./cleanup-undo.cjs");
-const require_full_disk = require("./full-disk.cjs");
+const require_retry_verdict = require("./retry-verdict.cjs");
+const require_leg = require("./leg.cjs");
 const require_builder_marks = require("./builder-marks.cjs");
+const require_cleanup_undo = require("./cleanup-undo.cjs");
+const require_trouble = require("./trouble.cjs");
 const require_end = require("./end.cjs");
-const require_docker_config_folder = require("./docker-config-folder.cjs");
+const require_probe = require("./probe.cjs");
+const require_together = require("./together.cjs");
+const require_engine_api = require("./engine-api.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
-const require_export_inputs = require("./export-inputs.cjs");
-const require_export_kinds = require("./export-kinds.cjs");
+const require_buildx_probe = require("./buildx-probe.cjs");
 const require_main = require("./main.cjs");
-const require_secrets = require("./secrets.cjs");
+const require_check_paths = require("./check-paths.cjs");
+const require_toml$1 = require("./iarna-toml.cjs");
+const require_full_disk = require("./full-disk.cjs");
+const require_export_kinds = require("./export-kinds.cjs");
+const require_proof_plan = require("./proof-plan.cjs");
+const require_registry_access = require("./registry-access.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 let node_timers_promises = require("node:timers/promises");
@@ -185,7 +189,7 @@ function nextBuild(failed, build, { bound, reboots }) {
 		pause: 0,
 		why: steppedDownText
 	};
-	const pause = require_buildx_download.pauseBeforeNext(failed, bound);
+	const pause = require_retry_verdict.pauseBeforeNext(failed, bound);
 	if (pause === void 0 || last === "lasting" || last === "artifacts") return void 0;
 	if (last === "lost" && !reboots) return void 0;
 	const leaves = command.length < anew.length ? "; without `no-cache`, as all steps are done" : "";
@@ -283,7 +287,7 @@ async function buildOnce(plan, { failures, silence }, { shell, github, timeline,
 		signal: watch.signal,
 		readError: (text) => {
 			watch.hear(text);
-			if (require_summary.isProgress(text)) lines.push({
+			if (require_leg.isProgress(text)) lines.push({
 				text,
 				at: timeline.now()
 			});
@@ -296,7 +300,7 @@ async function buildOnce(plan, { failures, silence }, { shell, github, timeline,
 	return {
 		error,
 		stalled: watch.signal.aborted,
-		progress: require_summary.progressOf(lines),
+		progress: require_leg.progressOf(lines),
 		cacheFailures: cacheFailures(lines),
 		pushed: pushedManifests(lines)
 	};
@@ -324,7 +328,7 @@ async function askRetryAfter(manifestUrl) {
 		});
 		await response.body?.cancel();
 		const text = response.headers.get("retry-after");
-		return response.ok || text === null ? void 0 : require_buildx_download.parseRetryAfter(text.trim(), Date.now());
+		return response.ok || text === null ? void 0 : require_retry_verdict.parseRetryAfter(text.trim(), Date.now());
 	} catch {
 		return;
 	}
@@ -371,7 +375,7 @@ async function buildPatiently(plan, retry, ports) {
 		const stepsDone = steps !== void 0 || stalled || require_build_failure.failedInExport(error.stderr);
 		if (stepsDone) steps ??= progress.steps;
 		const words = require_build_failure.lastWords(error.stderr);
-		const verdict = stalled ? "stalled" : error.exitCode === null ? "lasting" : require_buildx_download.judge(words);
+		const verdict = stalled ? "stalled" : error.exitCode === null ? "lasting" : require_retry_verdict.judge(words);
 		verdicts.push(verdict);
 		const retryAfter = await waitOf(verdict, words, plan, retry);
 		const next = nextBuild({
@@ -414,141 +418,6 @@ function endText(retryAfter, { bound }) {
 function titleOf({ call, push }) {
 	if (call !== void 0) return `The Dockerfile's ${call.method}`;
 	return push ? "Build and push" : "Build";
-}
-// src/effects/builder-probe.ts
-var import_toml = require_toml$1.require_toml();
-const node = require_pinned_images.object({
-	Name: require_pinned_images.string(),
-	Endpoint: require_pinned_images.optional(require_pinned_images.string(), ""),
-	Status: require_pinned_images.optional(require_pinned_images.string(), ""),
-	DriverOpts: require_pinned_images.optional(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.string()), {}),
-	Flags: require_pinned_images.optional(require_pinned_images.array(require_pinned_images.string()), []),
-	Platforms: require_pinned_images.optional(require_pinned_images.nullable(require_pinned_images.array(require_pinned_images.string()), []), []),
-	Files: require_pinned_images.optional(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.string()), {})
-});
-const listed = require_pinned_images.object({
-	Name: require_pinned_images.string(),
-	Driver: require_pinned_images.optional(require_pinned_images.string(), ""),
-	Current: require_pinned_images.optional(require_pinned_images.boolean(), false),
-	Nodes: require_pinned_images.nullish(require_pinned_images.array(node))
-});
-async function probeBuilders(shell, { existing, name, use }, folder) {
-	if (existing === void 0 && name === void 0 && !use) return void 0;
-	const kept = existing === void 0 && !use ? await readBuilder(`${name}`, folder) : void 0;
-	if (kept !== void 0) return {
-		all: [kept],
-		current: "default"
-	};
-	return await listBuilders(shell).catch((error) => nameBrokenFile(error, folder));
-}
-async function nameBrokenFile(error, folder) {
-	if (!(error instanceof require_errors.CommandError)) throw error;
-	const place = (0, node_path.join)(folder, "instances");
-	const names = await (0, node_fs_promises.readdir)(place).catch(() => []);
-	const files = (await Promise.all(names.map(async (name) => {
-		const text = await (0, node_fs_promises.readFile)((0, node_path.join)(place, name), "utf8").catch(() => "{}");
-		return isJson(text) ? [] : `${(0, node_path.join)(place, name)} (${text.length} bytes)`;
-	}))).flat();
-	if (files.length === 0) throw error;
-	const remedy = `remove ${files.join(", ")}: buildx keeps its builders there, and can't read that`;
-	throw new require_errors.CommandError(error.doing, {
-		...error,
-		remedy
-	});
-}
-function isJson(text) {
-	try {
-		JSON.parse(text);
-		return true;
-	} catch {
-		return false;
-	}
-}
-async function readBuilder(name, folder) {
-	try {
-		const text = await (0, node_fs_promises.readFile)(require_cleanup_undo.instanceFile(folder, name), "utf8");
-		const builder = require_pinned_images.parse(listed, JSON.parse(text));
-		return builder.Nodes?.length === 1 ? builderOf(builder) : void 0;
-	} catch {
-		return;
-	}
-}
-async function listBuilders(shell) {
-	const { stdout } = await shell.capture("listing the builders", [
-		"docker",
-		"buildx",
-		"ls",
-		"--format",
-		"{{json .}}"
-	]);
-	const builders = stdout.split("\n").filter((line) => line.trim() !== "").map((line) => require_pinned_images.parse(listed, JSON.parse(line)));
-	return {
-		all: builders.map(builderOf),
-		current: builders.find(({ Current }) => Current)?.Name ?? "default"
-	};
-}
-function builderOf({ Name, Driver, Nodes }) {
-	return {
-		name: Name,
-		driver: Driver,
-		nodes: (Nodes ?? []).map((found) => ({
-			name: found.Name,
-			endpoint: found.Endpoint,
-			status: found.Status,
-			driverOpts: found.DriverOpts,
-			flags: found.Flags,
-			platforms: found.Platforms,
-			...configOf(found.Files)
-		}))
-	};
-}
-const certificates = "/etc/buildkit/certs/";
-function configOf(files) {
-	const decoded = (name) => Buffer.from(files[name] ?? "", "base64").toString("utf8");
-	try {
-		const config = (0, import_toml.parse)(decoded("buildkitd.toml"));
-		const withTexts = (_, value) => typeof value === "string" && value.startsWith(certificates) ? decoded(`certs/${value.slice(20)}`) : value;
-		const access = JSON.parse(JSON.stringify(config, withTexts));
-		return files["buildkitd.toml"] === void 0 ? none : {
-			config,
-			access
-		};
-	} catch {
-		return none;
-	}
-}
-const none = {
-	config: void 0,
-	access: void 0
-};
-// src/effects/builder-dead-nodes.ts
-const disconnected = [
-	"lost",
-	"unreachable",
-	"passing"
-];
-async function namingDeadNodes(shell, { name }, work) {
-	try {
-		return await work();
-	} catch (error) {
-		if (!(error instanceof require_errors.CommandError) || !isDisconnected(error)) throw error;
-		const dead = ((await listBuilders(shell).catch(() => void 0))?.all.find((builder) => builder.name === name)?.nodes ?? []).filter(({ status }) => status !== "running");
-		throw dead.length === 0 ? error : new require_errors.NodeError(error, dead);
-	}
-}
-function isDisconnected({ stderr }) {
-	return disconnected.includes(require_trouble.troubleOf(require_build_failure.lastWords(stderr)));
-}
-// src/effects/secret-files.ts
-async function withSecretFiles(files, folder, body) {
-	if (files.length === 0) return await body();
-	try {
-		await (0, node_fs_promises.mkdir)(folder, { mode: 448 });
-		for (const { path, text } of files) await (0, node_fs_promises.writeFile)(path, text, { mode: 384 });
-		return await body();
-	} finally {
-		await require_builder_node.removeFolder(folder);
-	}
 }
 // src/report/builder-remedy.ts
 const knownOptions = {
@@ -710,13 +579,13 @@ async function createOrJoin(shell, plan, sharing) {
 			if (!isTaken || tries === mostTries) throw error;
 		}
 		const found = await shared.whenQuiet(probe);
-		if (found !== void 0) return await join$2(shell, plan, {
+		if (found !== void 0) return await join$3(shell, plan, {
 			...sharing,
 			found
 		});
 	}
 }
-async function join$2(shell, { name, boots }, { shared, found, differencesOf, disown }) {
+async function join$3(shell, { name, boots }, { shared, found, differencesOf, disown }) {
 	const mark = found.nodes[0]?.driverOpts[require_cleanup_undo.ownerOption];
 	if (require_cleanup_undo.isOfRuns({
 		...found,
@@ -786,7 +655,7 @@ async function watchBoot(ports, { container, settings }, work) {
 	const failed = new AbortController();
 	const over = new AbortController();
 	const start = performance.now();
-	const booting = work(require_end.withOptions(ports.shell, { signal: failed.signal }));
+	const booting = work(ports.shell.with({ signal: failed.signal }));
 	const watching = watch(container, ports, over.signal).then((end) => {
 		if (end !== void 0) failed.abort();
 		return end;
@@ -860,6 +729,194 @@ async function describe(container, { RestartCount: restarts, State }, { shell })
 		log
 	};
 }
+const tries = 4;
+const firstPause = 1e3;
+function queueOf(candidates) {
+	return candidates.map((candidate) => ({
+		candidate,
+		failures: 0,
+		due: 0
+	}));
+}
+function nextOf(queue) {
+	return queue.toSorted((one, other) => one.due - other.due)[0];
+}
+function afterFailure(queue, failed, { words, now, retryAfter }) {
+	const pause = Math.max(firstPause * 2 ** failed.failures, retryAfter ?? 0);
+	const again = {
+		...failed,
+		failures: failed.failures + 1,
+		due: now + pause
+	};
+	const worthIt = ["passing", "limited"].includes(require_retry_verdict.judge({ text: words })) && again.failures < tries && again.due <= 12e4;
+	return queue.flatMap((waiting) => {
+		if (waiting !== failed) return [waiting];
+		return worthIt ? [again] : [];
+	});
+}
+// src/report/tool-image-failure.ts
+const always = "name registries that have the image in `mirrors`, or pull it on the engine's machine beforehand";
+function imageFailure(what, tried) {
+	const last = new Map(tried.map(({ reference, words }) => [reference, words]));
+	const fitting = [...last.values()].map(remedyOf$1).filter((remedy) => remedy !== void 0);
+	return [
+		`${what} is nowhere to be had. Tried, in this order:`,
+		...[...last].map(([reference, words]) => `- ${reference}: ${words.replaceAll("\n", " ")}`),
+		`What to try: ${[always, ...new Set(fitting)].join("; ")}`
+	].join("\n");
+}
+function remedyOf$1(text) {
+	const trouble = require_trouble.troubleOf({ text });
+	return trouble === void 0 || ["unreachable", "passing"].includes(trouble) ? void 0 : require_end.remedyFor({ text }, { asker: "engine" });
+}
+// src/effects/tool-image-pull.ts
+async function getToolImage(ports, image, pullBound) {
+	const { local } = image;
+	return local === void 0 ? await pullFirst(ports, image, pullBound) : {
+		...local,
+		transcript: []
+	};
+}
+async function pullFirst(ports, image, pullBound) {
+	const start = performance.now();
+	const transcript = [];
+	const tried = [];
+	let queue = queueOf(image.candidates);
+	for (let next = nextOf(queue); next !== void 0; next = nextOf(queue)) {
+		await (0, node_timers_promises.setTimeout)(Math.max(0, next.due - (performance.now() - start)));
+		const { candidate } = next;
+		const command = pullCommand(candidate);
+		transcript.push(require_markdown.formatCommand(command));
+		const words = await failureOf(ports.shell, {
+			what: image.what,
+			command,
+			bound: pullBound
+		});
+		const found = words === void 0 ? await require_probe.inspectImage(candidate.reference, ports) : void 0;
+		if (found?.os === image.os && found.architecture === image.architecture) return {
+			...found,
+			transcript
+		};
+		const failure = words ?? `it is not for ${image.os}/${image.architecture}`;
+		const retryAfter = require_retry_verdict.judge({ text: failure }) === "limited" ? await askRetryAfter(candidate.manifestUrl) : void 0;
+		const told = retryAfter === void 0 ? [] : [waitText(retryAfter)];
+		transcript.push(failure, ...told);
+		tried.push({
+			reference: candidate.reference,
+			words: [failure, ...told].join("; ")
+		});
+		const now = performance.now() - start;
+		queue = afterFailure(queue, next, {
+			words: failure,
+			now,
+			retryAfter
+		});
+	}
+	throw new require_errors.UserError(imageFailure(image.what, tried));
+}
+function pullCommand({ reference }) {
+	return [
+		"docker",
+		"pull",
+		"--quiet",
+		reference
+	];
+}
+async function failureOf(shell, { what, command, bound }) {
+	const signal = bound === void 0 ? void 0 : AbortSignal.timeout(bound);
+	try {
+		await shell.capture(`pulling ${what}`, command, signal && { signal });
+		return;
+	} catch (error) {
+		if (!(error instanceof require_errors.CommandError)) throw error;
+		if (bound !== void 0 && signal?.aborted) return stalledText(bound);
+		return error.stderr.trim() || error.message;
+	}
+}
+function stalledText(bound) {
+	return `the pull did not end within ${require_errors.formatDuration(bound)} (\`timeout: pull=…\`)`;
+}
+function waitText(milliseconds) {
+	return `the registry wants to be asked again in ${Math.ceil(milliseconds / 1e3)} s`;
+}
+// src/effects/tool-image-provide.ts
+async function provideImage(image, { shell, github, engine, login, pullBound }) {
+	if (image.local === void 0) await login.ready();
+	const found = await getToolImage({
+		shell,
+		engine
+	}, image, pullBound);
+	const { reference, transcript } = found;
+	if (transcript.length === 0) github.info(`${image.what}: ${reference}, which the engine has`);
+	else await github.group(`${image.what}: ${reference}, pulled`, async (print) => {
+		for (const line of transcript) print(line);
+	});
+	return found;
+}
+async function provideBuildkitImage(plan, ports) {
+	const [first, ...others] = plan.create;
+	if (plan.image === void 0 || first === void 0) return plan;
+	const { id, reference } = await provideImage(plan.image, ports);
+	const stays = plan.cleanup === "nothing";
+	if (!stays) ports.github.info(`buildx gets it by its ID, ${shortId(id)}, so that it pulls nothing`);
+	return {
+		...plan,
+		create: [require_tool_image_buildkit.createWithImage(first, stays ? reference : id), ...others]
+	};
+}
+function shortId(id) {
+	return id.replace(/^sha256:/, "").slice(0, 12);
+}
+// src/effects/transcript.ts
+async function transcript(github, title, { ran, config }) {
+	await github.group(title, async (print) => {
+		if (config !== void 0) print(`buildkitd.toml:\n\n${config.trimEnd()}\n`);
+		for (const { command, output } of ran) {
+			print(require_markdown.formatCommand(command));
+			for (const text of [output.stderr, output.stdout]) if (text.trim() !== "") print(text.trimEnd());
+		}
+	});
+}
+// src/effects/builder-set-up.ts
+async function setUpBuilder(plan, { phases, ...ports }) {
+	const { github } = ports;
+	switch (plan.kind) {
+		case "engine":
+			github.info(`The engine itself builds, as builder ${plan.name}`);
+			return;
+		case "existing":
+			if (plan.goes?.context !== void 0) await createContext(ports.shell, plan.goes.context);
+			return tellOfExisting(plan, github);
+		case "create": {
+			const ready = await phases.run("builder", ports.shell, (shell) => provideBuildkitImage(plan, {
+				...ports,
+				shell
+			}));
+			const withBuildx = ports.shell.with({ buildx: await ports.buildx.ready() });
+			const boot = {
+				container: plan.here?.container,
+				settings: plan.settings
+			};
+			const { ran, joined } = await phases.run("builder", withBuildx, (shell) => watchBoot({
+				...ports,
+				shell
+			}, boot, (own) => createOrJoin(own, ready, ports.sharing)));
+			if (joined !== void 0) return tellOfExisting({
+				...plan,
+				...joined
+			}, github);
+			await transcript(github, `Builder ${plan.name} ${plan.boots ? "booted" : "created"}`, {
+				ran,
+				config: plan.config
+			});
+		}
+	}
+}
+function tellOfExisting({ name, differences }, github) {
+	github.info(`Builder ${name} exists and is used as it is`);
+	if (differences.length === 0) return;
+	github.warning(`Builder ${name} is not what the inputs ask for: ${differences.join("; ")}. Remove it (docker buildx rm ${name}), or take another \`name\``);
+}
 // src/plan/emulators-status.ts
 const names = require_pinned_images.nullish(require_pinned_images.array(require_pinned_images.string()), []);
 const status = require_pinned_images.pipe(require_pinned_images.string(), require_pinned_images.parseJson(), require_pinned_images.object({
@@ -883,7 +940,7 @@ function emulatorFailure(trouble, engine, said) {
 	return [
 		`${problemOf(trouble, engine)}.`,
 		words === "" ? `${theirs} gave no reason.` : `${theirs} said: ${words}`,
-		`What to try: ${remedyOf$1(trouble, engine, words)}`
+		`What to try: ${remedyOf(trouble, engine, words)}`
 	].join("\n");
 }
 function problemOf(trouble, { rootless, elsewhere }) {
@@ -899,7 +956,7 @@ function problemOf(trouble, { rootless, elsewhere }) {
 	return `no emulator could be registered${where}`;
 }
 const avoid = "or build on nodes of these architectures, with `qemu: off`";
-function remedyOf$1(trouble, engine, words) {
+function remedyOf(trouble, engine, words) {
 	const { elsewhere, rootless } = engine;
 	const there = elsewhere === void 0 ? "this machine" : "the engine's machine";
 	if (rootless) return `register them as root on ${there} (package \`qemu-user-static\`, or binfmt's image in an engine that runs as root), ${avoid}`;
@@ -1113,7 +1170,7 @@ function systemError(code) {
 }
 // src/effects/emulators-install.ts
 async function installEmulators(shell, plan, image) {
-	const command = require_summary.installCommand(plan, image);
+	const command = require_leg.installCommand(plan, image);
 	const output = await runBinfmt(shell, plan, command);
 	const status = parseBinfmtStatus(output.stdout);
 	const fail = async (trouble) => {
@@ -1124,7 +1181,7 @@ async function installEmulators(shell, plan, image) {
 	};
 	if (status === void 0) return await fail({ kind: "no-list" });
 	const unproven = wanted(plan, status).filter((name) => !status.runs.includes(name));
-	const unregistered = unproven.filter((name) => !status.handlers.includes(require_summary.handlerName(name)));
+	const unregistered = unproven.filter((name) => !status.handlers.includes(require_leg.handlerName(name)));
 	if (unregistered.length > 0) return await fail({
 		kind: "unregistered",
 		emulators: unregistered.map((architecture) => ({ architecture }))
@@ -1135,7 +1192,7 @@ async function installEmulators(shell, plan, image) {
 			image,
 			said: output.stderr
 		});
-		await require_tool_image_buildkit.together([removal, fail({
+		await require_together.together([removal, fail({
 			kind: "broken",
 			emulators: broken
 		})]);
@@ -1147,7 +1204,7 @@ async function installEmulators(shell, plan, image) {
 }
 function wanted({ emulators }, status) {
 	if (emulators !== "all") return emulators;
-	return status.handlers.map(require_summary.architectureOf).filter((name) => name !== void 0);
+	return status.handlers.map(require_leg.architectureOf).filter((name) => name !== void 0);
 }
 async function runBinfmt(shell, plan, command) {
 	try {
@@ -1162,7 +1219,7 @@ async function runBinfmt(shell, plan, command) {
 }
 async function brokenOf({ engine }, names) {
 	if (engine.kind === "elsewhere") return names.map((architecture) => ({ architecture }));
-	const outOfContainers = require_summary.lacking(names, await require_docker_config_folder.probeHandlers() ?? []);
+	const outOfContainers = require_leg.lacking(names, await require_probe.probeHandlers() ?? []);
 	const broken = [];
 	for (const architecture of names) {
 		const trial = await tryEmulator(architecture, engine.folder);
@@ -1177,7 +1234,7 @@ async function brokenOf({ engine }, names) {
 async function removeNew(shell, broken, { image, said }) {
 	const ours = broken.map(({ architecture }) => architecture).filter((name) => said.includes(`installing: ${name} OK`));
 	if (ours.length === 0) return;
-	await shell.capture("removing emulators that do not run", require_summary.uninstallCommand(ours, image));
+	await shell.capture("removing emulators that do not run", require_leg.uninstallCommand(ours, image));
 }
 async function failure(shell, { engine }, { trouble, said }) {
 	const elsewhere = engine.kind === "elsewhere" ? engine.endpoint : void 0;
@@ -1196,201 +1253,7 @@ async function isRootless(shell) {
 	]).catch(() => ({ stdout: "" }));
 	return stdout.includes("name=rootless");
 }
-const tries = 4;
-const firstPause = 1e3;
-function queueOf(candidates) {
-	return candidates.map((candidate) => ({
-		candidate,
-		failures: 0,
-		due: 0
-	}));
-}
-function nextOf(queue) {
-	return queue.toSorted((one, other) => one.due - other.due)[0];
-}
-function afterFailure(queue, failed, { words, now, retryAfter }) {
-	const pause = Math.max(firstPause * 2 ** failed.failures, retryAfter ?? 0);
-	const again = {
-		...failed,
-		failures: failed.failures + 1,
-		due: now + pause
-	};
-	const worthIt = ["passing", "limited"].includes(require_buildx_download.judge({ text: words })) && again.failures < tries && again.due <= 12e4;
-	return queue.flatMap((waiting) => {
-		if (waiting !== failed) return [waiting];
-		return worthIt ? [again] : [];
-	});
-}
-// src/report/tool-image-failure.ts
-const always = "name registries that have the image in `mirrors`, or pull it on the engine's machine beforehand";
-function imageFailure(what, tried) {
-	const last = new Map(tried.map(({ reference, words }) => [reference, words]));
-	const fitting = [...last.values()].map(remedyOf).filter((remedy) => remedy !== void 0);
-	return [
-		`${what} is nowhere to be had. Tried, in this order:`,
-		...[...last].map(([reference, words]) => `- ${reference}: ${words.replaceAll("\n", " ")}`),
-		`What to try: ${[always, ...new Set(fitting)].join("; ")}`
-	].join("\n");
-}
-function remedyOf(text) {
-	const trouble = require_trouble.troubleOf({ text });
-	return trouble === void 0 || ["unreachable", "passing"].includes(trouble) ? void 0 : require_end.remedyFor({ text }, { asker: "engine" });
-}
-// src/effects/tool-image-pull.ts
-async function getToolImage(ports, image, pullBound) {
-	const { local } = image;
-	return local === void 0 ? await pullFirst(ports, image, pullBound) : {
-		...local,
-		transcript: []
-	};
-}
-async function pullFirst(ports, image, pullBound) {
-	const start = performance.now();
-	const transcript = [];
-	const tried = [];
-	let queue = queueOf(image.candidates);
-	for (let next = nextOf(queue); next !== void 0; next = nextOf(queue)) {
-		await (0, node_timers_promises.setTimeout)(Math.max(0, next.due - (performance.now() - start)));
-		const { candidate } = next;
-		const command = pullCommand(candidate);
-		transcript.push(require_markdown.formatCommand(command));
-		const words = await failureOf(ports.shell, {
-			what: image.what,
-			command,
-			bound: pullBound
-		});
-		const found = words === void 0 ? await require_docker_config_folder.inspectImage(candidate.reference, ports) : void 0;
-		if (found?.os === image.os && found.architecture === image.architecture) return {
-			...found,
-			transcript
-		};
-		const failure = words ?? `it is not for ${image.os}/${image.architecture}`;
-		const retryAfter = require_buildx_download.judge({ text: failure }) === "limited" ? await askRetryAfter(candidate.manifestUrl) : void 0;
-		const told = retryAfter === void 0 ? [] : [waitText(retryAfter)];
-		transcript.push(failure, ...told);
-		tried.push({
-			reference: candidate.reference,
-			words: [failure, ...told].join("; ")
-		});
-		const now = performance.now() - start;
-		queue = afterFailure(queue, next, {
-			words: failure,
-			now,
-			retryAfter
-		});
-	}
-	throw new require_errors.UserError(imageFailure(image.what, tried));
-}
-function pullCommand({ reference }) {
-	return [
-		"docker",
-		"pull",
-		"--quiet",
-		reference
-	];
-}
-async function failureOf(shell, { what, command, bound }) {
-	const signal = bound === void 0 ? void 0 : AbortSignal.timeout(bound);
-	try {
-		await shell.capture(`pulling ${what}`, command, signal && { signal });
-		return;
-	} catch (error) {
-		if (!(error instanceof require_errors.CommandError)) throw error;
-		if (bound !== void 0 && signal?.aborted) return stalledText(bound);
-		return error.stderr.trim() || error.message;
-	}
-}
-function stalledText(bound) {
-	return `the pull did not end within ${require_errors.formatDuration(bound)} (\`timeout: pull=…\`)`;
-}
-function waitText(milliseconds) {
-	return `the registry wants to be asked again in ${Math.ceil(milliseconds / 1e3)} s`;
-}
-// src/effects/tool-image-provide.ts
-async function provideImage(image, { shell, github, engine, login, pullBound }) {
-	if (image.local === void 0) await login;
-	const found = await getToolImage({
-		shell,
-		engine
-	}, image, pullBound);
-	const { reference, transcript } = found;
-	if (transcript.length === 0) github.info(`${image.what}: ${reference}, which the engine has`);
-	else await github.group(`${image.what}: ${reference}, pulled`, async (print) => {
-		for (const line of transcript) print(line);
-	});
-	return found;
-}
-async function provideBuildkitImage(plan, ports) {
-	const [first, ...others] = plan.create;
-	if (plan.image === void 0 || first === void 0) return plan;
-	const { id, reference } = await provideImage(plan.image, ports);
-	const stays = plan.cleanup === "nothing";
-	if (!stays) ports.github.info(`buildx gets it by its ID, ${shortId(id)}, so that it pulls nothing`);
-	return {
-		...plan,
-		create: [require_tool_image_buildkit.createWithImage(first, stays ? reference : id), ...others]
-	};
-}
-function shortId(id) {
-	return id.replace(/^sha256:/, "").slice(0, 12);
-}
-// src/effects/set-up.ts
-async function setUp({ emulation, builder, pullBound }, { phases, ...ports }) {
-	await require_tool_image_buildkit.together([
-		ports.buildx,
-		ports.login,
-		phases.run("emulators", ports.shell, (shell) => setUpEmulators(emulation, {
-			...ports,
-			pullBound,
-			shell
-		})),
-		setUpBuilder(builder, {
-			...ports,
-			pullBound,
-			phases
-		})
-	]);
-	if (builder.use) await require_builder_marks.useBuilder(ports.shell, builder.name);
-}
-async function setUpBuilder(plan, { phases, ...ports }) {
-	const { github } = ports;
-	switch (plan.kind) {
-		case "engine":
-			github.info(`The engine itself builds, as builder ${plan.name}`);
-			return;
-		case "existing":
-			if (plan.goes?.context !== void 0) await createContext(ports.shell, plan.goes.context);
-			return tellOfExisting(plan, github);
-		case "create": {
-			const ready = await phases.run("builder", ports.shell, (shell) => provideBuildkitImage(plan, {
-				...ports,
-				shell
-			}));
-			await ports.buildx;
-			const boot = {
-				container: plan.here?.container,
-				settings: plan.settings
-			};
-			const { ran, joined } = await phases.run("builder", ports.shell, (shell) => watchBoot({
-				...ports,
-				shell
-			}, boot, (own) => createOrJoin(own, ready, ports.sharing)));
-			if (joined !== void 0) return tellOfExisting({
-				...plan,
-				...joined
-			}, github);
-			await transcript(github, `Builder ${plan.name} ${plan.boots ? "booted" : "created"}`, {
-				ran,
-				config: plan.config
-			});
-		}
-	}
-}
-function tellOfExisting({ name, differences }, github) {
-	github.info(`Builder ${name} exists and is used as it is`);
-	if (differences.length === 0) return;
-	github.warning(`Builder ${name} is not what the inputs ask for: ${differences.join("; ")}. Remove it (docker buildx rm ${name}), or take another \`name\``);
-}
+// src/effects/emulators-set-up.ts
 async function setUpEmulators(plan, ports) {
 	const { shell, github } = ports;
 	if (plan.kind === "none") {
@@ -1400,14 +1263,161 @@ async function setUpEmulators(plan, ports) {
 	const installed = await installEmulators(shell, plan, (await provideImage(plan.image, ports)).reference);
 	await transcript(github, `Emulators installed: ${plan.emulators === "all" ? "all" : plan.emulators.join(", ") || "none"}`, { ran: [installed] });
 }
-async function transcript(github, title, { ran, config }) {
-	await github.group(title, async (print) => {
-		if (config !== void 0) print(`buildkitd.toml:\n\n${config.trimEnd()}\n`);
-		for (const { command, output } of ran) {
-			print(require_markdown.formatCommand(command));
-			for (const text of [output.stderr, output.stdout]) if (text.trim() !== "") print(text.trimEnd());
-		}
+// src/effects/secret-files.ts
+async function withSecretFiles(files, folder, body) {
+	if (files.length === 0) return await body();
+	try {
+		await (0, node_fs_promises.mkdir)(folder, { mode: 448 });
+		for (const { path, text } of files) await (0, node_fs_promises.writeFile)(path, text, { mode: 384 });
+		return await body();
+	} finally {
+		await require_builder_node.removeFolder(folder);
+	}
+}
+// src/report/context-dockerfile.ts
+function dockerfilePath({ context, file }, { working, workspace }) {
+	const given = file ?? (0, node_path.join)(context, "Dockerfile");
+	if (workspace === void 0 || require_main.isRemote(context) || require_main.isRemote(given)) return void 0;
+	const path = (0, node_path.relative)((0, node_path.resolve)(workspace), (0, node_path.resolve)(working, given));
+	if (path.startsWith("..") || (0, node_path.isAbsolute)(path)) return void 0;
+	return {
+		path: path.split(node_path.sep).join("/"),
+		name: (0, node_path.basename)(path)
+	};
+}
+// src/effects/builder-dead-nodes.ts
+const disconnected = [
+	"lost",
+	"unreachable",
+	"passing"
+];
+async function namingDeadNodes(list, { name }, work) {
+	try {
+		return await work();
+	} catch (error) {
+		if (!(error instanceof require_errors.CommandError) || !isDisconnected(error)) throw error;
+		const dead = ((await list().catch(() => void 0))?.all.find((builder) => builder.name === name)?.nodes ?? []).filter(({ status }) => status !== "running");
+		throw dead.length === 0 ? error : new require_errors.NodeError(error, dead);
+	}
+}
+function isDisconnected({ stderr }) {
+	return disconnected.includes(require_trouble.troubleOf(require_build_failure.lastWords(stderr)));
+}
+// src/effects/builder-probe.ts
+var import_toml = require_toml$1.require_toml();
+const node = require_pinned_images.object({
+	Name: require_pinned_images.string(),
+	Endpoint: require_pinned_images.optional(require_pinned_images.string(), ""),
+	Status: require_pinned_images.optional(require_pinned_images.string(), ""),
+	DriverOpts: require_pinned_images.optional(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.string()), {}),
+	Flags: require_pinned_images.optional(require_pinned_images.array(require_pinned_images.string()), []),
+	Platforms: require_pinned_images.optional(require_pinned_images.nullable(require_pinned_images.array(require_pinned_images.string()), []), []),
+	Files: require_pinned_images.optional(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.string()), {})
+});
+const listed = require_pinned_images.object({
+	Name: require_pinned_images.string(),
+	Driver: require_pinned_images.optional(require_pinned_images.string(), ""),
+	Current: require_pinned_images.optional(require_pinned_images.boolean(), false),
+	Nodes: require_pinned_images.nullish(require_pinned_images.array(node))
+});
+async function probeBuilders(withBuildx, { existing, name, use }, folder) {
+	if (existing === void 0 && name === void 0 && !use) return void 0;
+	const kept = existing === void 0 && !use ? await readBuilder(`${name}`, folder) : void 0;
+	if (kept !== void 0) return {
+		all: [kept],
+		current: "default"
+	};
+	return await listBuilders(await withBuildx()).catch((error) => nameBrokenFile(error, folder));
+}
+async function nameBrokenFile(error, folder) {
+	if (!(error instanceof require_errors.CommandError)) throw error;
+	const place = (0, node_path.join)(folder, "instances");
+	const names = await (0, node_fs_promises.readdir)(place).catch(() => []);
+	const files = (await Promise.all(names.map(async (name) => {
+		const text = await (0, node_fs_promises.readFile)((0, node_path.join)(place, name), "utf8").catch(() => "{}");
+		return isJson(text) ? [] : `${(0, node_path.join)(place, name)} (${text.length} bytes)`;
+	}))).flat();
+	if (files.length === 0) throw error;
+	const remedy = `remove ${files.join(", ")}: buildx keeps its builders there, and can't read that`;
+	throw new require_errors.CommandError(error.doing, {
+		...error,
+		remedy
 	});
+}
+function isJson(text) {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+async function readBuilder(name, folder) {
+	try {
+		const text = await (0, node_fs_promises.readFile)(require_cleanup_undo.instanceFile(folder, name), "utf8");
+		const builder = require_pinned_images.parse(listed, JSON.parse(text));
+		return builder.Nodes?.length === 1 ? builderOf(builder) : void 0;
+	} catch {
+		return;
+	}
+}
+async function listBuilders(shell) {
+	const { stdout } = await shell.capture("listing the builders", [
+		"docker",
+		"buildx",
+		"ls",
+		"--format",
+		"{{json .}}"
+	]);
+	const builders = stdout.split("\n").filter((line) => line.trim() !== "").map((line) => require_pinned_images.parse(listed, JSON.parse(line)));
+	return {
+		all: builders.map(builderOf),
+		current: builders.find(({ Current }) => Current)?.Name ?? "default"
+	};
+}
+function builderOf({ Name, Driver, Nodes }) {
+	return {
+		name: Name,
+		driver: Driver,
+		nodes: (Nodes ?? []).map((found) => ({
+			name: found.Name,
+			endpoint: found.Endpoint,
+			status: found.Status,
+			driverOpts: found.DriverOpts,
+			flags: found.Flags,
+			platforms: found.Platforms,
+			...configOf(found.Files)
+		}))
+	};
+}
+const certificates = "/etc/buildkit/certs/";
+function configOf(files) {
+	const decoded = (name) => Buffer.from(files[name] ?? "", "base64").toString("utf8");
+	try {
+		const config = (0, import_toml.parse)(decoded("buildkitd.toml"));
+		const withTexts = (_, value) => typeof value === "string" && value.startsWith(certificates) ? decoded(`certs/${value.slice(20)}`) : value;
+		const access = JSON.parse(JSON.stringify(config, withTexts));
+		return files["buildkitd.toml"] === void 0 ? none : {
+			config,
+			access
+		};
+	} catch {
+		return none;
+	}
+}
+const none = {
+	config: void 0,
+	access: void 0
+};
+// src/step/explain-failure.ts
+async function explainingFailure({ shell, buildx, plan: { builder }, facts: { engine }, inputs, folder }, work) {
+	const engineIsHere = engine !== void 0 && engine.elsewhere === void 0;
+	const list = async () => listBuilders(shell.with({ buildx: await buildx.ready() }));
+	return await require_leg.namingLeftOutLogins(inputs.login.leftOut, () => require_full_disk.namingFullDisks(shell, {
+		builder,
+		engineIsHere,
+		folder
+	}, () => namingDeadNodes(list, builder, work)));
 }
 // src/effects/builder-shared.ts
 const pollMilliseconds = 100;
@@ -1462,7 +1472,7 @@ function planAttestations(inputs, workflow) {
 	return [...first, ...rest.map((attest) => restText(attest, workflow))].flatMap((text) => ["--attest", text]);
 }
 function defaultProvenance({ outputs, load }, { isPrivate, byDefault }, isThere) {
-	if (isThere || !byDefault || require_export_inputs.hasDockerExporter(outputs, load)) return void 0;
+	if (isThere || !byDefault || require_read_inputs.hasDockerExporter(outputs, load)) return void 0;
 	const fields = isPrivate ? [{
 		key: "mode",
 		value: "min"
@@ -1792,7 +1802,7 @@ function whatComesOut(inputs, settings) {
 	];
 }
 function filesFor({ call, outputs }, files) {
-	return [...call === void 0 && !require_export_inputs.hasFilesOnly(outputs) ? ["--iidfile", files.imageId] : [], ...["--metadata-file", files.metadata]];
+	return [...call === void 0 && !require_read_inputs.hasFilesOnly(outputs) ? ["--iidfile", files.imageId] : [], ...["--metadata-file", files.metadata]];
 }
 function option(name, value) {
 	return value === void 0 ? [] : [name, value];
@@ -1828,7 +1838,7 @@ function makePlan(asked, facts, run) {
 	const wanted = inputs.builder.existing ?? inputs.builder.name;
 	const existing = facts.builders?.all.find(({ name }) => require_cleanup_undo.isSameName(name, `${wanted}`));
 	const driver = existing?.driver ?? inputs.builder.driver;
-	const elsewhere = require_summary.platformsElsewhere(inputs.builder, existing);
+	const elsewhere = require_leg.platformsElsewhere(inputs.builder, existing);
 	const entitlements = entitlementsOf(build.run);
 	const builder = require_cleanup_undo.planBuilder(inputs.builder, {
 		facts,
@@ -1845,7 +1855,7 @@ function makePlan(asked, facts, run) {
 		insecure
 	});
 	return {
-		emulation: require_summary.planEmulation(inputs.emulation, emulated(asked).filter((platform) => !require_summary.isElsewhere(platform, elsewhere)), {
+		emulation: require_leg.planEmulation(inputs.emulation, emulated(asked).filter((platform) => !require_leg.isElsewhere(platform, elsewhere)), {
 			...run,
 			facts,
 			network,
@@ -1853,7 +1863,7 @@ function makePlan(asked, facts, run) {
 			asItIs: inputs.builder.existing
 		}),
 		elsewhere,
-		nodes: require_summary.buildNodes(builder.name, inputs.builder, existing),
+		nodes: require_leg.buildNodes(builder.name, inputs.builder, existing),
 		builder,
 		current: planCurrent(builder, facts),
 		build: planBuild(build, {
@@ -1866,7 +1876,7 @@ function makePlan(asked, facts, run) {
 			epoch,
 			...planAround(driver, facts, run)
 		}),
-		proof: require_summary.planProof(build, inputs.proof, {
+		proof: require_proof_plan.planProof(build, inputs.proof, {
 			driver,
 			nodes: existing?.nodes.length ?? inputs.builder.nodes.length
 		}),
@@ -1877,13 +1887,13 @@ function makePlan(asked, facts, run) {
 			plainHosts: require_tool_image_buildkit.plainHostsOf(network.registries)
 		},
 		pullBound: inputs.patience.bounds.pull,
-		readBack: require_summary.planReadBack({
+		readBack: require_leg.planReadBack({
 			name: builder.name,
 			holds: holds && driver !== "docker"
 		}, {
 			config,
 			environment,
-			access: require_tool_image_buildkit.planAccess({
+			access: require_registry_access.planAccess({
 				...facts,
 				...run,
 				settings: [existing?.nodes[0]?.access, config?.settings],
@@ -1917,86 +1927,38 @@ function planAround(driver, { isPrivate, keepsIndexes, engine }, { workflow: { r
 function emulated({ inputs: { build } }) {
 	return build.call === void 0 ? build.platforms : [];
 }
-// src/prepare.ts
-async function prepare(run, files, asked) {
-	const { runId, folder, runner, github } = run;
-	const { inputs, context, epoch, buildkitdConfig: config, machine, phases } = asked;
-	require_docker_config_folder.checkLoad(inputs.build, machine);
-	const need = require_read_inputs.buildxNeedOf(inputs.build);
-	const planned = require_tool_image_buildkit.waitedForLater(asked.buildxFacts.then((found) => require_docker_config_folder.planBuildx(inputs.buildx, found, need)));
-	if (inputs.buildx.version.kind !== "any") await planned;
-	const own = {
-		runId,
-		files,
-		owner: await require_cleanup_undo.ownerOn(runner.machine),
-		...runner
-	};
-	const client = require_summary.planClient(inputs, machine, own);
-	if (machine.engine !== void 0) github.info(engineText(machine.engine));
-	const undo = require_cleanup_undo.undoClient(client, {
-		...own,
-		...machine,
-		asked: inputs.builder
-	});
-	github.saveState("undo", JSON.stringify(undo));
-	await require_cleanup_undo.recordRun(undo.record, own);
-	await require_builder_node.makeRunFiles(own, config);
-	const user = machine.userConfig;
-	const credentials = await require_summary.setUpCredentials(client, {
-		inputs,
-		user,
-		aws: require_summary.awsEnvironment(runner.variables)
-	}, run);
-	const buildx = require_tool_image_buildkit.waitedForLater(planned.then((plan) => phases.run("buildx", run.shell, (own, signal) => require_summary.installBuildx(plan, {
-		...client,
-		folder
-	}, {
-		...run,
-		shell: own,
-		signal,
-		bound: inputs.patience.retryTimeout
-	}))));
-	const shell = require_end.withBuildx(credentials.shell, buildx);
-	const login = require_tool_image_buildkit.waitedForLater(phases.run("login", shell, credentials.logIn));
-	const { buildxFolder } = client.dockerConfig;
-	const probe = () => probeBuilders(shell, inputs.builder, buildxFolder);
-	const shared = sharedBuilder(inputs.builder, undo.record);
+// src/step/plan-run.ts
+async function planRun(known) {
+	const { inputs, context, epoch, buildkitdConfig: config, machine, client, buildx } = known;
+	const { own, undo, shell } = client;
+	const { record } = undo.now();
+	const { dockerConfig } = client.plan;
+	const probe = () => probeBuilders(async () => shell.with({ buildx: await buildx.ready() }), inputs.builder, dockerConfig.buildxFolder);
+	const shared = sharedBuilder(inputs.builder, record);
 	await shared?.say("looking");
 	const builders = await (shared === void 0 ? probe() : shared.whenQuiet(probe));
 	const facts = {
 		...machine,
 		builders,
-		others: await othersOf(inputs.builder, undo.record)
+		others: await othersOf(inputs.builder, record)
 	};
 	const plan = makePlan({
 		inputs,
 		config,
-		client,
+		client: client.plan,
 		context,
 		epoch
 	}, facts, own);
-	let undone = require_cleanup_undo.undoAll(undo, plan, {
+	undo.change(require_cleanup_undo.undoAll(undo.now(), plan, {
 		...facts,
 		...own,
-		...client.dockerConfig
-	});
-	const save = (change) => {
-		undone = {
-			...undone,
-			...change
-		};
-		github.saveState("undo", JSON.stringify(undone));
-	};
-	save({});
-	require_tool_image_buildkit.waitedForLater(buildx.then((path) => save({ buildx: path ?? null })));
+		...dockerConfig
+	}));
 	await shared?.settle(plan.builder);
-	await writeCurrent(undo.record, plan.current);
+	await writeCurrent(record, plan.current);
 	return {
 		plan,
 		facts,
-		shell,
-		buildx,
-		login,
 		sharing: shared && {
 			shared,
 			probe: async () => (await probe())?.all.find(({ name }) => require_cleanup_undo.isSameName(name, plan.builder.name)),
@@ -2005,22 +1967,8 @@ async function prepare(run, files, asked) {
 				network: inputs.network,
 				config: config?.settings
 			}, found),
-			disown: () => save({ builder: null })
+			disown: () => undo.change({ builder: null })
 		}
-	};
-}
-function engineText({ version, os, architecture }) {
-	return `Docker engine ${version} on ${os}/${architecture}`;
-}
-// src/report/context-dockerfile.ts
-function dockerfilePath({ context, file }, { working, workspace }) {
-	const given = file ?? (0, node_path.join)(context, "Dockerfile");
-	if (workspace === void 0 || require_main.isRemote(context) || require_main.isRemote(given)) return void 0;
-	const path = (0, node_path.relative)((0, node_path.resolve)(workspace), (0, node_path.resolve)(working, given));
-	if (path.startsWith("..") || (0, node_path.isAbsolute)(path)) return void 0;
-	return {
-		path: path.split(node_path.sep).join("/"),
-		name: (0, node_path.basename)(path)
 	};
 }
 // src/report/leg-outputs.ts
@@ -2029,86 +1977,26 @@ function legOutputs(result, run) {
 	const repository = made?.repositories[0];
 	if (made?.image === void 0 || repository === void 0) return new Map();
 	const { image, tags, digest } = made;
-	const leg = require_summary.formatLeg({
+	const leg = require_leg.formatLeg({
 		repository,
 		tag: tags[0]?.tag,
 		digest,
 		run
 	});
-	return new Map(image.manifests.map(({ platform }) => [require_summary.legOutput(require_pinned_images.formatPlatform(platform)), leg]));
+	return new Map(image.manifests.map(({ platform }) => [require_leg.legOutput(require_pinned_images.formatPlatform(platform)), leg]));
 }
-// src/carry-out.ts
-async function carryOut(run, files, asked) {
-	const { github } = run;
-	const { phases } = asked;
-	const prepared = await prepare(run, files, asked);
-	const { progress, pushed } = await build(run, files, {
-		...asked,
-		...prepared
-	});
-	const { plan, shell } = prepared;
-	const built = await require_builder_node.readBuildFiles(files);
-	require_secrets.checkBuilt(built, await prepared.buildx);
-	if (plan.build.call !== void 0) return github.setOutput("builder", plan.builder.name);
-	const { readBack } = await Promise.resolve().then(() => require("./proof-read-back.cjs")).then((n) => n.proof_read_back_exports);
-	await tell(run, await phases.run("verification", shell, (own) => readBack(plan, {
-		...built,
-		pushed
-	}, {
-		shell: own,
-		github
-	})), {
-		...asked,
-		...prepared,
-		progress
-	});
-}
-async function build({ github, timeline, runner }, files, { inputs, context, plan, facts, shell, buildx, login, sharing, phases }) {
-	const dockerfile = dockerfilePath({
-		...inputs.build,
-		...context
-	}, runner.folders);
-	const { secretFiles } = plan.build;
-	const engineIsHere = facts.engine !== void 0 && facts.engine.elsewhere === void 0;
-	const disks = {
-		builder: plan.builder,
-		engineIsHere,
-		folder: files.folder
-	};
-	const naming = (work) => require_summary.namingLeftOutLogins(inputs.login.leftOut, () => require_full_disk.namingFullDisks(shell, disks, () => namingDeadNodes(shell, plan.builder, work)));
-	return await naming(async () => {
-		const ports = {
-			shell,
-			github,
-			engine: require_tool_image_buildkit.engineApi(facts.endpoint),
-			buildx,
-			login,
-			sharing,
-			phases
-		};
-		await require_tool_image_buildkit.together([setUp(plan, ports), Promise.resolve().then(() => require("./proof-read-back.cjs")).then((n) => n.proof_read_back_exports)]);
-		return await annotateBuild(phases.run("build", shell, (own) => withSecretFiles(secretFiles, files.secrets, () => runBuild(plan.build, plan.retry, {
-			shell: own,
-			github,
-			timeline
-		}))), {
-			files,
-			dockerfile,
-			github
-		});
-	});
-}
-async function tell({ github, timeline, runner }, result, { inputs, description, plan, facts, progress }) {
+// src/step/report-result.ts
+async function reportResult({ github, timeline, runner }, result, { inputs, description, plan, facts, progress }) {
 	for (const warning of result.warnings) github.warning(warning);
 	const legs = inputs.build.leg !== "false" ? legOutputs(result, runner.workflowRun) : [];
-	for (const [name, value] of [...require_secrets.outputsOf(result, description), ...legs]) github.setOutput(name, value);
+	for (const [name, value] of [...require_check_paths.outputsOf(result, description), ...legs]) github.setOutput(name, value);
 	const places = {
 		engine: facts.engine,
 		elsewhere: plan.elsewhere,
 		nodes: plan.nodes
 	};
 	const phases = timeline.phases();
-	await github.summarize(require_summary.summaryOf(result, {
+	await github.summarize(require_leg.summaryOf(result, {
 		places,
 		asked: plan.build.platforms,
 		progress,
@@ -2120,4 +2008,22 @@ async function tell({ github, timeline, runner }, result, { inputs, description,
 		if (repositories.length > 0) github.info(`Pushed ${digest}${forThem}`);
 	}
 }
-exports.carryOut = carryOut;
+exports.annotateBuild = annotateBuild;
+exports.buildxNeedOf = require_read_inputs.buildxNeedOf;
+exports.checkBuilt = require_check_paths.checkBuilt;
+exports.checkLoad = require_probe.checkLoad;
+exports.dockerfilePath = dockerfilePath;
+exports.engineApi = require_engine_api.engineApi;
+exports.explainingFailure = explainingFailure;
+exports.installBuildx = require_leg.installBuildx;
+exports.planBuildx = require_buildx_probe.planBuildx;
+exports.planRun = planRun;
+exports.prepareClient = require_leg.prepareClient;
+exports.readBuildFiles = require_builder_node.readBuildFiles;
+exports.reportResult = reportResult;
+exports.runBuild = runBuild;
+exports.setUpBuilder = setUpBuilder;
+exports.setUpEmulators = setUpEmulators;
+exports.together = require_together.together;
+exports.useBuilder = require_builder_marks.useBuilder;
+exports.withSecretFiles = withSecretFiles;

@@ -8,269 +8,15 @@ const require_pinned_images = require("./pinned-images.cjs");
 const require_cleanup_undo = require("./cleanup-undo.cjs");
 const require_builder_node = require("./builder-node.cjs");
 const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
-const require_buildx_download = require("./buildx-download.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
-const require_secrets = require("./secrets.cjs");
+const require_buildx_probe = require("./buildx-probe.cjs");
+const require_buildx_download = require("./buildx-download.cjs");
+const require_check_paths = require("./check-paths.cjs");
+const require_proof_plan = require("./proof-plan.cjs");
 const require_docker_config_folder = require("./docker-config-folder.cjs");
-const require_export_kinds = require("./export-kinds.cjs");
-let node_crypto = require("node:crypto");
 let node_os = require("node:os");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
-let node_fs = require("node:fs");
-let node_stream_promises = require("node:stream/promises");
-// src/result/build-progress.ts
-const output = /^#\d+ \d+\.\d+(?: |$)/;
-const event = /^#(\d+) (.+)$/;
-const done = /^DONE (\d+\.\d+)s$/;
-const pushed = /^pushing .*? (\d+\.\d+)s done$/;
-const step = /^\[(?:([a-z0-9]+\/[^\s\]]+) )?(?:[^\s\]]+ +)?\d+\/\d+\] (.+)$/s;
-const exporting = /^(?:exporting|merging|pushing) /;
-function isProgress(text) {
-	return event.test(text) && !output.test(text);
-}
-function progressOf(lines) {
-	const vertexes = new Map();
-	for (const { text, at } of lines) {
-		const [, id, rest] = event.exec(text) ?? [];
-		if (id === void 0 || rest === void 0) continue;
-		const known = vertexes.get(id);
-		if (known === void 0) vertexes.set(id, {
-			name: rest,
-			start: at,
-			pushSeconds: 0
-		});
-		else take(known, rest, at);
-	}
-	const ended = [...vertexes.values()].flatMap(endedVertex);
-	return {
-		steps: ended.flatMap(stepOf),
-		exports: ended.filter(({ name }) => exporting.test(name)).map(({ cached: _, ...span }) => span)
-	};
-}
-function take(vertex, rest, at) {
-	const seconds = done.exec(rest)?.[1];
-	if (rest === "CACHED") Object.assign(vertex, {
-		end: at,
-		seconds: 0,
-		cached: true
-	});
-	if (seconds !== void 0) Object.assign(vertex, {
-		end: at,
-		seconds: Number(seconds),
-		cached: false
-	});
-	vertex.pushSeconds += Number(pushed.exec(rest)?.[1] ?? 0);
-}
-function endedVertex({ end, seconds, cached = false, ...vertex }) {
-	if (end === void 0 || seconds === void 0) return [];
-	const start = Math.max(0, Math.min(vertex.start, end - seconds * 1e3));
-	return [{
-		...vertex,
-		start,
-		end,
-		seconds,
-		cached
-	}];
-}
-function stepOf({ name: whole, start, end, seconds, cached }) {
-	const [, where, name] = step.exec(whole) ?? [];
-	if (name === void 0) return [];
-	return [{
-		name,
-		...platformsOf(where),
-		start,
-		end,
-		seconds,
-		cached
-	}];
-}
-function platformsOf(where) {
-	const [from, to] = where?.split("->") ?? [];
-	if (from === void 0) return {
-		platform: void 0,
-		runsOn: void 0
-	};
-	const runsOn = normal(from);
-	if (to === void 0) return {
-		platform: runsOn,
-		runsOn
-	};
-	return {
-		platform: normal(require_pinned_images.parsePlatform(to).ok ? to : `${from.slice(0, from.indexOf("/"))}/${to}`),
-		runsOn
-	};
-}
-function normal(text) {
-	const read = require_pinned_images.parsePlatform(text);
-	return read.ok ? require_pinned_images.formatPlatform(read.value) : text;
-}
-// src/effects/login-left-out.ts
-async function namingLeftOutLogins(leftOut, work) {
-	try {
-		return await work();
-	} catch (error) {
-		const login = error instanceof require_errors.CommandError ? missedIn(error, leftOut) : void 0;
-		if (!(error instanceof require_errors.CommandError) || login === void 0) throw error;
-		throw new require_errors.NoLoginError(error, {
-			registry: login.registry,
-			why: require_secrets.whyNone(login)
-		});
-	}
-}
-function missedIn({ stderr }, leftOut) {
-	if (leftOut.length === 0) return void 0;
-	const words = require_build_failure.lastWords(stderr);
-	if (require_trouble.troubleOf(words) !== "refused") return void 0;
-	const hosts = words.text.split(/[^\w.:[\]-]+/).map((word) => word.replace(/:$/, ""));
-	return leftOut.find(({ registry }) => hosts.some((host) => isOf(registry, host)));
-}
-function isOf(registry, host) {
-	return host === registry || registry === "docker.io" && host.endsWith(".docker.io");
-}
-// src/plan/emulators-plan.ts
-const qemuNames = new Map([
-	["386", "i386"],
-	["amd64", "x86_64"],
-	["arm", "arm"],
-	["arm64", "aarch64"],
-	["loong64", "loongarch64"],
-	["mips64", "mips64"],
-	["mips64le", "mips64el"],
-	["ppc64le", "ppc64le"],
-	["riscv64", "riscv64"],
-	["s390x", "s390x"]
-]);
-function architectureOf(handler) {
-	return [...qemuNames].find(([, name]) => handler === `qemu-${name}`)?.[0];
-}
-function handlerName(architecture) {
-	return `qemu-${qemuNames.get(architecture) ?? architecture}`;
-}
-function isNative(platform, engine) {
-	if (platform.os !== engine.os) return false;
-	const also = engine.architecture === "amd64" ? ["386"] : [];
-	return [engine.architecture, ...also].includes(platform.architecture);
-}
-function lacking(architectures, handlers) {
-	const served = new Set(handlers.filter(({ enabled, flags }) => enabled && flags.includes("F")).map(({ name }) => name));
-	return architectures.filter((architecture) => !served.has(handlerName(architecture)));
-}
-function planEmulation(inputs, platforms, { facts, network, runId, owner, folder, asItIs }) {
-	const { qemu, images, reset } = inputs;
-	const { engine } = facts;
-	if (qemu.kind === "off") return {
-		kind: "none",
-		why: "`qemu` is off"
-	};
-	if (asItIs !== void 0 && qemu.kind === "auto" && !reset) return {
-		kind: "none",
-		why: `builder ${asItIs} is used as it is; \`qemu\` can name some`
-	};
-	if (engine === void 0) return {
-		kind: "none",
-		why: "the builder is on another machine"
-	};
-	const wanted = qemu.kind === "all" ? "all" : wantedArchitectures(qemu, platforms, engine);
-	const registered = reset ? [] : facts.handlers ?? [];
-	const emulators = wanted === "all" ? wanted : lacking(wanted, registered);
-	if (!reset && wanted.length === 0) return {
-		kind: "none",
-		why: `${platforms.map(require_pinned_images.formatPlatform).join(", ") || "the engine's own platform"} needs none`
-	};
-	if (!reset && wanted !== "all" && emulators.length === 0) return {
-		kind: "none",
-		why: `${wanted.join(", ")}: registered already`
-	};
-	return {
-		kind: "install",
-		image: require_tool_image_buildkit.planToolImage("The image of emulators", images, {
-			network,
-			engine,
-			images: facts.images
-		}),
-		container: `crossbuild-${runId}-binfmt`,
-		owner,
-		reset,
-		emulators,
-		engine: placeOf$1(engine, folder)
-	};
-}
-function placeOf$1({ elsewhere }, folder) {
-	return elsewhere === void 0 ? {
-		kind: "here",
-		folder
-	} : {
-		kind: "elsewhere",
-		endpoint: elsewhere
-	};
-}
-function wantedArchitectures(qemu, platforms, engine) {
-	if (qemu.kind === "list") return qemu.architectures;
-	const foreign = platforms.filter(({ os }) => os === "linux").filter((p) => !isNative(p, engine));
-	return [...new Set(foreign.map(({ architecture }) => architecture))];
-}
-const privileged = [
-	"docker",
-	"run",
-	"--privileged",
-	"--rm",
-	"--network",
-	"host"
-];
-function installCommand(plan, image) {
-	const { container, owner, reset, emulators } = plan;
-	const names = emulators === "all" ? emulators : emulators.join(",");
-	return [
-		...[
-			...privileged,
-			"--name",
-			container
-		],
-		...owner === void 0 ? [] : ["--env", `${require_cleanup_undo.ownerVariable}=${owner}`],
-		image,
-		...reset ? ["--uninstall", "qemu-*"] : [],
-		...names === "" ? [] : ["--install", names]
-	];
-}
-function uninstallCommand(architectures, image) {
-	const names = architectures.map(handlerName).join(",");
-	return [
-		...privileged,
-		image,
-		"--uninstall",
-		names
-	];
-}
-// src/report/buildx-checksum-failure.ts
-function checksumMismatchText({ from, expected, actual, size, start }) {
-	return [
-		`what ${from} gave is not the program that it should be, and was not run.`,
-		`Expected SHA-256 ${expected.sha256} (by ${expected.source}), got ${actual}: ${size} bytes, which look like ${looksLike(start)}.`,
-		"What to try: if a mirror or a proxy stands between, compare what it has with the release; if the program is meant to differ, give its sum in `buildx-checksum`"
-	].join(" ");
-}
-const binaries = [
-	["7f454c46", "a program for Linux"],
-	["4d5a", "a program for Windows"],
-	["cffaedfe", "a program for macOS"],
-	["cafebabe", "a program for macOS"],
-	["1f8b", "a gzip archive"],
-	["504b", "a zip archive"]
-];
-const texts = [
-	[/^\s*<(?:!doctype html|html|head|body)/i, "an HTML page, such as a login or an error page"],
-	[/^\s*<\?xml/i, "an XML text, such as an error of an object store"],
-	[/^\s*[{[]/, "a JSON text, such as an error of an API"],
-	[/^#!/, "a script"],
-	[/^[\t\n\r\x20-\x7e]*$/, "a text"]
-];
-function looksLike(start) {
-	const bytes = Buffer.from(start);
-	if (bytes.length === 0) return "an empty file";
-	const [text, hex] = [bytes.toString("latin1"), bytes.toString("hex")];
-	return (binaries.find(([magic]) => hex.startsWith(magic)) ?? texts.find(([pattern]) => pattern.test(text)))?.[1] ?? "something else";
-}
 // src/effects/buildx-tool-cache.ts
 const tool = "buildx";
 async function sizeOf$1(path) {
@@ -293,33 +39,6 @@ async function addToToolCache(path, cached) {
 		});
 		throw error;
 	}
-}
-// src/effects/sha256.ts
-const startBytes = 512;
-async function sha256Of(path) {
-	const hash = (0, node_crypto.createHash)("sha256");
-	await (0, node_stream_promises.pipeline)((0, node_fs.createReadStream)(path), hash);
-	return hash.digest("hex");
-}
-function digestOf(content) {
-	const read = require_pinned_images.parseDigest(`sha256:${(0, node_crypto.createHash)("sha256").update(content).digest("hex")}`);
-	if (!read.ok) throw new Error(read.problem);
-	return read.value;
-}
-async function verifyFile(path, expected, from) {
-	const actual = await sha256Of(path);
-	if (actual === expected.sha256) return;
-	await using file = await (0, node_fs_promises.open)(path);
-	const { size } = await file.stat();
-	const { bytesRead, buffer } = await file.read(Buffer.alloc(startBytes), 0, startBytes, 0);
-	const start = buffer.subarray(0, bytesRead);
-	throw new require_errors.UserError(checksumMismatchText({
-		from,
-		expected,
-		actual,
-		size,
-		start
-	}));
 }
 // src/effects/buildx-install.ts
 async function installBuildx(buildx, { plugins, folder }, ports) {
@@ -363,12 +82,12 @@ async function problemWith(program, place, { plugin, version, shell }) {
 		return String(error);
 	}
 	try {
-		await checkVersion(version, require_end.withOptions(shell, { buildx: place }));
+		await checkVersion(version, shell.with({ buildx: place }));
 		return;
 	} catch (error) {
 		if (error instanceof WrongProgram) throw error;
 		await require_builder_node.removeFile(place);
-		return require_docker_config_folder.wordsOf(error);
+		return require_buildx_probe.wordsOf(error);
 	}
 }
 async function findProgram(plan, folder, ports) {
@@ -381,7 +100,7 @@ async function findProgram(plan, folder, ports) {
 	const { toolCache } = ports.runner;
 	const cached = toolCache && await findInToolCache(version, name);
 	if (cached) {
-		if (plan.sum === void 0 || await sha256Of(cached) === plan.sum.sha256) return {
+		if (plan.sum === void 0 || await require_proof_plan.sha256Of(cached) === plan.sum.sha256) return {
 			path: cached,
 			from: `the runner's tool cache, ${cached}`
 		};
@@ -392,7 +111,7 @@ async function findProgram(plan, folder, ports) {
 	const path = (0, node_path.join)(folder, asset);
 	github.info(`Downloading ${from}`);
 	await require_buildx_download.download(from, path, patience);
-	await verifyFile(path, sum, from);
+	await require_proof_plan.verifyFile(path, sum, from);
 	if (toolCache !== void 0) await addToToolCache(path, {
 		version,
 		name,
@@ -408,12 +127,12 @@ async function publishedSum({ asset, url }, folder, patience) {
 	const path = (0, node_path.join)(folder, "checksums.txt");
 	await require_buildx_download.download(source, path, patience);
 	const bytes = await (0, node_fs_promises.readFile)(path);
-	const sha256 = require_docker_config_folder.sumOf(asset, bytes.toString("utf8"));
+	const sha256 = require_buildx_probe.sumOf(asset, bytes.toString("utf8"));
 	if (sha256 !== void 0) return {
 		sha256,
 		source
 	};
-	throw new require_errors.UserError(`${source} has no SHA-256 for ${asset}, so that it can't be checked and was not downloaded; the file has ${bytes.length} bytes and looks like ${looksLike(bytes.subarray(0, 512))}. What to try: if a mirror or a proxy stands between, compare what it has with the release; or give the sum in \`buildx-checksum\``);
+	throw new require_errors.UserError(`${source} has no SHA-256 for ${asset}, so that it can't be checked and was not downloaded; the file has ${bytes.length} bytes and looks like ${require_proof_plan.looksLike(bytes.subarray(0, 512))}. What to try: if a mirror or a proxy stands between, compare what it has with the release; or give the sum in \`buildx-checksum\``);
 }
 async function putInPlace(program, place, plugin) {
 	try {
@@ -428,10 +147,65 @@ async function putInPlace(program, place, plugin) {
 }
 var WrongProgram = class extends require_errors.UserError {};
 async function checkVersion(wanted, shell) {
-	const told = await require_docker_config_folder.askVersion(shell, "starting the buildx that was installed");
-	const runs = "version" in told ? require_docker_config_folder.versionIn(told.version) : void 0;
+	const told = await require_buildx_probe.askVersion(shell, "starting the buildx that was installed");
+	const runs = "version" in told ? require_buildx_probe.versionIn(told.version) : void 0;
 	if ("version" in told && (runs === void 0 || runs.compare(wanted) === 0)) return;
 	throw new WrongProgram(`buildx v${wanted} was installed, and ${"version" in told ? `it calls itself ${told.version}` : `it ${told.problem}`}. What to try: look whether the release is what it says, or name a mirror in \`buildx-download-url\``);
+}
+// src/effects/login-left-out.ts
+async function namingLeftOutLogins(leftOut, work) {
+	try {
+		return await work();
+	} catch (error) {
+		const login = error instanceof require_errors.CommandError ? missedIn(error, leftOut) : void 0;
+		if (!(error instanceof require_errors.CommandError) || login === void 0) throw error;
+		throw new require_errors.NoLoginError(error, {
+			registry: login.registry,
+			why: require_check_paths.whyNone(login)
+		});
+	}
+}
+function missedIn({ stderr }, leftOut) {
+	if (leftOut.length === 0) return void 0;
+	const words = require_build_failure.lastWords(stderr);
+	if (require_trouble.troubleOf(words) !== "refused") return void 0;
+	const hosts = words.text.split(/[^\w.:[\]-]+/).map((word) => word.replace(/:$/, ""));
+	return leftOut.find(({ registry }) => hosts.some((host) => isOf(registry, host)));
+}
+function isOf(registry, host) {
+	return host === registry || registry === "docker.io" && host.endsWith(".docker.io");
+}
+// src/plan/registry-settings-plan.ts
+function planReadBack(builder, { config, environment, access }, files) {
+	const { name, holds } = builder;
+	if (holds || config === void 0) return {
+		builder: name,
+		environment,
+		file: void 0,
+		access
+	};
+	const carrier = "registries";
+	const node = {
+		Name: `${carrier}0`,
+		Endpoint: "default",
+		Files: { "buildkitd.toml": Buffer.from(config.text).toString("base64") }
+	};
+	return {
+		builder: carrier,
+		environment: {
+			...environment,
+			BUILDX_CONFIG: files.registrySettings
+		},
+		file: {
+			path: `${files.registrySettings}/instances/${carrier}`,
+			text: JSON.stringify({
+				Name: carrier,
+				Driver: "docker-container",
+				Nodes: [node]
+			})
+		},
+		access
+	};
 }
 // src/plan/login-ecr.ts
 function awsEnvironment(variables) {
@@ -531,7 +305,7 @@ async function setUpCredentials({ dockerConfig, environment }, { inputs, user, a
 	});
 	const hosts = logins.map(({ registry }) => registry);
 	await require_docker_config_folder.makeDockerConfig(own, hosts);
-	const ours = require_end.withEnvironment(shell, dockerConfig.environment);
+	const ours = shell.with({ environment: dockerConfig.environment });
 	const { registries } = inputs.network;
 	const { folder } = own;
 	return {
@@ -586,7 +360,7 @@ function planClient({ builder, login: { logins } }, machine, run) {
 	const { userConfig } = machine;
 	const { folder, takesPlugins } = userConfig;
 	const plugins = [...takesPlugins && folder !== void 0 ? [folder] : [], run.files.dockerConfig].map((config) => `${config}/cli-plugins`);
-	const context = builder.cleanup && require_cleanup_undo.needsContext(builder, machine);
+	const context = builder?.cleanup === true && require_cleanup_undo.needsContext(builder, machine);
 	return {
 		plugins: plugins.map((place) => ({
 			folder: place,
@@ -599,142 +373,55 @@ function planClient({ builder, login: { logins } }, machine, run) {
 		environment: { SSL_CERT_DIR: `${run.files.authorities}:${run.certificateFolders}` }
 	};
 }
-// src/plan/builder-elsewhere.ts
-function platformsElsewhere({ driver, nodes }, existing) {
-	const actual = existing?.driver ?? driver;
-	if (actual === "remote" || actual === "kubernetes") return "all";
-	if (actual === "docker") return [];
-	if (existing !== void 0) return existing.nodes.filter((node) => isFar(node.endpoint)).flatMap((node) => node.platforms);
-	return nodes.filter(({ endpoint }) => endpoint !== void 0 && isFar(endpoint)).flatMap(({ platforms }) => platforms.map(require_pinned_images.formatPlatform));
-}
-function isElsewhere(platform, elsewhere) {
-	return elsewhere === "all" || elsewhere.includes(require_pinned_images.formatPlatform(platform));
-}
-function isFar(endpoint) {
-	return !/^(?:unix|npipe|fd):/.test(endpoint);
-}
-// src/plan/builder-nodes.ts
-function buildNodes(builder, { nodes }, existing) {
-	const all = existing?.nodes ?? nodes.map(({ name, platforms }, index) => ({
-		name: name ?? `${builder}${index}`,
-		platforms: platforms.map(require_pinned_images.formatPlatform)
-	}));
-	return all.length < 2 ? [] : all.map(({ name, platforms }) => ({
-		name,
-		platforms
-	}));
-}
-function nodeOf(platform, nodes) {
-	return nodes.find(({ platforms }) => platforms.includes(require_pinned_images.formatPlatform(platform)))?.name;
-}
-// src/plan/proof-plan.ts
-function planProof(build, proof, { driver, nodes }) {
-	if (proof.verify === "before-tag") requireDigestPush({
-		driver,
-		nodes
-	});
-	const { platforms, push, load, outputs } = build;
-	const others = outputs.filter(({ type }) => ![
-		"local",
-		"tar",
-		"cacheonly"
-	].includes(type));
-	const exportsImage = push || load || others.length > 0 || driver === "docker";
+// src/step/undo-record.ts
+function undoRecord(first, github) {
+	let undo = first;
+	const save = () => github.saveState("undo", JSON.stringify(undo));
+	save();
 	return {
-		...proof,
-		platforms,
-		names: unique(require_read_inputs.pushedNames(build).flat()),
-		layouts: outputs.flatMap((output) => require_export_kinds.layoutPlace(output) ?? []),
-		exports: exportsImage ? "image" : outputs.length > 0 ? "files" : "nothing"
+		now: () => undo,
+		change: (more) => {
+			undo = {
+				...undo,
+				...more
+			};
+			save();
+		}
 	};
 }
-function requireDigestPush({ driver, nodes }) {
-	if (driver === "docker") throw new require_errors.UserError("`verify`: `before-tag` is not for the docker driver, which can't push without a tag; take `driver: docker-container`, or `verify: true`");
-	if (nodes > 1) throw new require_errors.UserError("`verify`: `before-tag` is not for a builder with several nodes, as buildx tags at once what they build; take one node, or `verify: true`");
-}
-function unique(names) {
-	const all = names.map(({ repository, tag }) => ({
-		repository,
-		tag
-	}));
-	return [...new Map(all.map((name) => [`${name.repository}:${name.tag ?? ""}`, name])).values()];
-}
-function tagCommand(builder, { repository, digest, isIndex }, tags) {
-	return [
-		...[
-			"docker",
-			"buildx",
-			"imagetools",
-			"create",
-			"--builder",
-			builder
-		],
-		...isIndex ? [] : ["--prefer-index=false"],
-		...tags.flatMap((tag) => ["--tag", require_pinned_images.formatReference(tag)]),
-		`${repository}@${digest}`
-	];
-}
-// src/plan/registry-settings-plan.ts
-function planReadBack(builder, { config, environment, access }, files) {
-	const { name, holds } = builder;
-	if (holds || config === void 0) return {
-		builder: name,
-		environment,
-		file: void 0,
-		access
+// src/step/prepare-client.ts
+async function prepareClient(run, files, { inputs, buildkitdConfig, machine }) {
+	const { runId, runner, github } = run;
+	const own = {
+		runId,
+		files,
+		owner: await require_cleanup_undo.ownerOn(runner.machine),
+		...runner
 	};
-	const carrier = "registries";
-	const node = {
-		Name: `${carrier}0`,
-		Endpoint: "default",
-		Files: { "buildkitd.toml": Buffer.from(config.text).toString("base64") }
-	};
-	return {
-		builder: carrier,
-		environment: {
-			...environment,
-			BUILDX_CONFIG: files.registrySettings
-		},
-		file: {
-			path: `${files.registrySettings}/instances/${carrier}`,
-			text: JSON.stringify({
-				Name: carrier,
-				Driver: "docker-container",
-				Nodes: [node]
-			})
-		},
-		access
-	};
-}
-// src/domain/leg.ts
-const form = /^(\S+)@(\S+) run=(\d+)$/;
-const example = `\`ghcr.io/owner/image@sha256:${"0".repeat(8)}… run=1234567\``;
-const prefix = "leg-";
-function formatLeg({ repository, tag, digest, run }) {
-	return `${repository}${tag === void 0 ? "" : `:${tag}`}@${digest} run=${run}`;
-}
-function parseLeg(text) {
-	const [, name = "", hash = "", run = ""] = form.exec(text) ?? [];
-	const digest = require_pinned_images.parseDigest(hash);
-	const reference = require_pinned_images.parseReference(name);
-	if (!digest.ok || !reference.ok) return require_parsed.refused(`\`${text}\` is no leg; one is ${example}`);
-	const { repository, tag } = reference.value;
-	const leg = {
-		repository,
-		digest: digest.value,
-		run
-	};
-	return require_parsed.parsed({
-		...leg,
-		tag: name.endsWith(`:${tag}`) ? tag : void 0
+	const plan = planClient(inputs, machine, own);
+	const { engine, endpoint, userConfig: user } = machine;
+	if (engine !== void 0) github.info(`Docker engine ${engine.version} on ${engine.os}/${engine.architecture}`);
+	const first = require_cleanup_undo.undoClient(plan, {
+		...own,
+		engine,
+		endpoint,
+		builder: inputs.builder
 	});
-}
-function legOutput(platform) {
-	return `${prefix}${platform.replaceAll("/", "-")}`;
-}
-function platformOfLegOutput(name) {
-	if (!name.startsWith(prefix)) return void 0;
-	return require_pinned_images.parsePlatform(name.slice(4).replaceAll("-", "/"));
+	const undo = undoRecord(first, github);
+	await require_cleanup_undo.recordRun(first.record, own);
+	await require_builder_node.makeRunFiles(own, buildkitdConfig);
+	const { shell, logIn } = await setUpCredentials(plan, {
+		inputs,
+		user,
+		aws: awsEnvironment(runner.variables)
+	}, run);
+	return {
+		plan,
+		shell,
+		logIn,
+		own,
+		undo
+	};
 }
 // src/result/build-platform-steps.ts
 function stepsFor({ steps }, platform) {
@@ -870,6 +557,148 @@ const special = new RegExp(`[#;:%<>&"\`]|^(?=(?:accDescr|accTitle|axisFormat|cal
 function escaped(text) {
 	return text.replace(special, (character) => `#${character.charCodeAt(0)};`);
 }
+// src/plan/builder-elsewhere.ts
+function platformsElsewhere({ driver, nodes }, existing) {
+	const actual = existing?.driver ?? driver;
+	if (actual === "remote" || actual === "kubernetes") return "all";
+	if (actual === "docker") return [];
+	if (existing !== void 0) return existing.nodes.filter((node) => isFar(node.endpoint)).flatMap((node) => node.platforms);
+	return nodes.filter(({ endpoint }) => endpoint !== void 0 && isFar(endpoint)).flatMap(({ platforms }) => platforms.map(require_pinned_images.formatPlatform));
+}
+function isElsewhere(platform, elsewhere) {
+	return elsewhere === "all" || elsewhere.includes(require_pinned_images.formatPlatform(platform));
+}
+function isFar(endpoint) {
+	return !/^(?:unix|npipe|fd):/.test(endpoint);
+}
+// src/plan/builder-nodes.ts
+function buildNodes(builder, { nodes }, existing) {
+	const all = existing?.nodes ?? nodes.map(({ name, platforms }, index) => ({
+		name: name ?? `${builder}${index}`,
+		platforms: platforms.map(require_pinned_images.formatPlatform)
+	}));
+	return all.length < 2 ? [] : all.map(({ name, platforms }) => ({
+		name,
+		platforms
+	}));
+}
+function nodeOf(platform, nodes) {
+	return nodes.find(({ platforms }) => platforms.includes(require_pinned_images.formatPlatform(platform)))?.name;
+}
+// src/plan/emulators-plan.ts
+const qemuNames = new Map([
+	["386", "i386"],
+	["amd64", "x86_64"],
+	["arm", "arm"],
+	["arm64", "aarch64"],
+	["loong64", "loongarch64"],
+	["mips64", "mips64"],
+	["mips64le", "mips64el"],
+	["ppc64le", "ppc64le"],
+	["riscv64", "riscv64"],
+	["s390x", "s390x"]
+]);
+function architectureOf(handler) {
+	return [...qemuNames].find(([, name]) => handler === `qemu-${name}`)?.[0];
+}
+function handlerName(architecture) {
+	return `qemu-${qemuNames.get(architecture) ?? architecture}`;
+}
+function isNative(platform, engine) {
+	if (platform.os !== engine.os) return false;
+	const also = engine.architecture === "amd64" ? ["386"] : [];
+	return [engine.architecture, ...also].includes(platform.architecture);
+}
+function lacking(architectures, handlers) {
+	const served = new Set(handlers.filter(({ enabled, flags }) => enabled && flags.includes("F")).map(({ name }) => name));
+	return architectures.filter((architecture) => !served.has(handlerName(architecture)));
+}
+function planEmulation(inputs, platforms, { facts, network, runId, owner, folder, asItIs }) {
+	const { qemu, images, reset } = inputs;
+	const { engine } = facts;
+	if (qemu.kind === "off") return {
+		kind: "none",
+		why: "`qemu` is off"
+	};
+	if (asItIs !== void 0 && qemu.kind === "auto" && !reset) return {
+		kind: "none",
+		why: `builder ${asItIs} is used as it is; \`qemu\` can name some`
+	};
+	if (engine === void 0) return {
+		kind: "none",
+		why: "the builder is on another machine"
+	};
+	const wanted = qemu.kind === "all" ? "all" : wantedArchitectures(qemu, platforms, engine);
+	const registered = reset ? [] : facts.handlers ?? [];
+	const emulators = wanted === "all" ? wanted : lacking(wanted, registered);
+	if (!reset && wanted.length === 0) return {
+		kind: "none",
+		why: `${platforms.map(require_pinned_images.formatPlatform).join(", ") || "the engine's own platform"} needs none`
+	};
+	if (!reset && wanted !== "all" && emulators.length === 0) return {
+		kind: "none",
+		why: `${wanted.join(", ")}: registered already`
+	};
+	return {
+		kind: "install",
+		image: require_tool_image_buildkit.planToolImage("The image of emulators", images, {
+			network,
+			engine,
+			images: facts.images
+		}),
+		container: `crossbuild-${runId}-binfmt`,
+		owner,
+		reset,
+		emulators,
+		engine: placeOf$1(engine, folder)
+	};
+}
+function placeOf$1({ elsewhere }, folder) {
+	return elsewhere === void 0 ? {
+		kind: "here",
+		folder
+	} : {
+		kind: "elsewhere",
+		endpoint: elsewhere
+	};
+}
+function wantedArchitectures(qemu, platforms, engine) {
+	if (qemu.kind === "list") return qemu.architectures;
+	const foreign = platforms.filter(({ os }) => os === "linux").filter((p) => !isNative(p, engine));
+	return [...new Set(foreign.map(({ architecture }) => architecture))];
+}
+const privileged = [
+	"docker",
+	"run",
+	"--privileged",
+	"--rm",
+	"--network",
+	"host"
+];
+function installCommand(plan, image) {
+	const { container, owner, reset, emulators } = plan;
+	const names = emulators === "all" ? emulators : emulators.join(",");
+	return [
+		...[
+			...privileged,
+			"--name",
+			container
+		],
+		...owner === void 0 ? [] : ["--env", `${require_cleanup_undo.ownerVariable}=${owner}`],
+		image,
+		...reset ? ["--uninstall", "qemu-*"] : [],
+		...names === "" ? [] : ["--install", names]
+	];
+}
+function uninstallCommand(architectures, image) {
+	const names = architectures.map(handlerName).join(",");
+	return [
+		...privileged,
+		image,
+		"--uninstall",
+		names
+	];
+}
 // src/report/summary-platforms.ts
 const longestNode = 80;
 function platformTable(rows, { progress, places }) {
@@ -942,7 +771,7 @@ function namesOf({ images }) {
 		const [first] = images;
 		return [`${first === void 0 ? "Built, and not exported." : `Built: \`${first.digest}\`.`} Nothing was pushed.`, ""];
 	}
-	const names = pushed.flatMap((image) => [...image.tags.map(require_pinned_images.formatReference), ...require_secrets.imageReferences(image)]);
+	const names = pushed.flatMap((image) => [...image.tags.map(require_pinned_images.formatReference), ...require_check_paths.imageReferences(image)]);
 	return [
 		"```text",
 		...names.slice(0, mostNames),
@@ -992,28 +821,132 @@ function emulationAdvice({ step, platform, nativeSeconds }) {
 		"native runner."
 	].join(" ");
 }
+// src/result/build-progress.ts
+const output = /^#\d+ \d+\.\d+(?: |$)/;
+const event = /^#(\d+) (.+)$/;
+const done = /^DONE (\d+\.\d+)s$/;
+const pushed = /^pushing .*? (\d+\.\d+)s done$/;
+const step = /^\[(?:([a-z0-9]+\/[^\s\]]+) )?(?:[^\s\]]+ +)?\d+\/\d+\] (.+)$/s;
+const exporting = /^(?:exporting|merging|pushing) /;
+function isProgress(text) {
+	return event.test(text) && !output.test(text);
+}
+function progressOf(lines) {
+	const vertexes = new Map();
+	for (const { text, at } of lines) {
+		const [, id, rest] = event.exec(text) ?? [];
+		if (id === void 0 || rest === void 0) continue;
+		const known = vertexes.get(id);
+		if (known === void 0) vertexes.set(id, {
+			name: rest,
+			start: at,
+			pushSeconds: 0
+		});
+		else take(known, rest, at);
+	}
+	const ended = [...vertexes.values()].flatMap(endedVertex);
+	return {
+		steps: ended.flatMap(stepOf),
+		exports: ended.filter(({ name }) => exporting.test(name)).map(({ cached: _, ...span }) => span)
+	};
+}
+function take(vertex, rest, at) {
+	const seconds = done.exec(rest)?.[1];
+	if (rest === "CACHED") Object.assign(vertex, {
+		end: at,
+		seconds: 0,
+		cached: true
+	});
+	if (seconds !== void 0) Object.assign(vertex, {
+		end: at,
+		seconds: Number(seconds),
+		cached: false
+	});
+	vertex.pushSeconds += Number(pushed.exec(rest)?.[1] ?? 0);
+}
+function endedVertex({ end, seconds, cached = false, ...vertex }) {
+	if (end === void 0 || seconds === void 0) return [];
+	const start = Math.max(0, Math.min(vertex.start, end - seconds * 1e3));
+	return [{
+		...vertex,
+		start,
+		end,
+		seconds,
+		cached
+	}];
+}
+function stepOf({ name: whole, start, end, seconds, cached }) {
+	const [, where, name] = step.exec(whole) ?? [];
+	if (name === void 0) return [];
+	return [{
+		name,
+		...platformsOf(where),
+		start,
+		end,
+		seconds,
+		cached
+	}];
+}
+function platformsOf(where) {
+	const [from, to] = where?.split("->") ?? [];
+	if (from === void 0) return {
+		platform: void 0,
+		runsOn: void 0
+	};
+	const runsOn = normal(from);
+	if (to === void 0) return {
+		platform: runsOn,
+		runsOn
+	};
+	return {
+		platform: normal(require_pinned_images.parsePlatform(to).ok ? to : `${from.slice(0, from.indexOf("/"))}/${to}`),
+		runsOn
+	};
+}
+function normal(text) {
+	const read = require_pinned_images.parsePlatform(text);
+	return read.ok ? require_pinned_images.formatPlatform(read.value) : text;
+}
+// src/domain/leg.ts
+const form = /^(\S+)@(\S+) run=(\d+)$/;
+const example = `\`ghcr.io/owner/image@sha256:${"0".repeat(8)}… run=1234567\``;
+const prefix = "leg-";
+function formatLeg({ repository, tag, digest, run }) {
+	return `${repository}${tag === void 0 ? "" : `:${tag}`}@${digest} run=${run}`;
+}
+function parseLeg(text) {
+	const [, name = "", hash = "", run = ""] = form.exec(text) ?? [];
+	const digest = require_pinned_images.parseDigest(hash);
+	const reference = require_pinned_images.parseReference(name);
+	if (!digest.ok || !reference.ok) return require_parsed.refused(`\`${text}\` is no leg; one is ${example}`);
+	const { repository, tag } = reference.value;
+	const leg = {
+		repository,
+		digest: digest.value,
+		run
+	};
+	return require_parsed.parsed({
+		...leg,
+		tag: name.endsWith(`:${tag}`) ? tag : void 0
+	});
+}
+function legOutput(platform) {
+	return `${prefix}${platform.replaceAll("/", "-")}`;
+}
+function platformOfLegOutput(name) {
+	if (!name.startsWith(prefix)) return void 0;
+	return require_pinned_images.parsePlatform(name.slice(4).replaceAll("-", "/"));
+}
 Object.defineProperty(exports, "architectureOf", {
 	enumerable: true,
 	get: function() {
 		return architectureOf;
 	}
 });
-Object.defineProperty(exports, "awsEnvironment", {
-	enumerable: true,
-	get: function() {
-		return awsEnvironment;
-	}
-});
 Object.defineProperty(exports, "buildNodes", {
 	enumerable: true,
 	get: function() {
 		return buildNodes;
-	}
-});
-Object.defineProperty(exports, "digestOf", {
-	enumerable: true,
-	get: function() {
-		return digestOf;
 	}
 });
 Object.defineProperty(exports, "formatLeg", {
@@ -1076,22 +1009,10 @@ Object.defineProperty(exports, "parseLeg", {
 		return parseLeg;
 	}
 });
-Object.defineProperty(exports, "planClient", {
-	enumerable: true,
-	get: function() {
-		return planClient;
-	}
-});
 Object.defineProperty(exports, "planEmulation", {
 	enumerable: true,
 	get: function() {
 		return planEmulation;
-	}
-});
-Object.defineProperty(exports, "planProof", {
-	enumerable: true,
-	get: function() {
-		return planProof;
 	}
 });
 Object.defineProperty(exports, "planReadBack", {
@@ -1112,28 +1033,22 @@ Object.defineProperty(exports, "platformsElsewhere", {
 		return platformsElsewhere;
 	}
 });
+Object.defineProperty(exports, "prepareClient", {
+	enumerable: true,
+	get: function() {
+		return prepareClient;
+	}
+});
 Object.defineProperty(exports, "progressOf", {
 	enumerable: true,
 	get: function() {
 		return progressOf;
 	}
 });
-Object.defineProperty(exports, "setUpCredentials", {
-	enumerable: true,
-	get: function() {
-		return setUpCredentials;
-	}
-});
 Object.defineProperty(exports, "summaryOf", {
 	enumerable: true,
 	get: function() {
 		return summaryOf;
-	}
-});
-Object.defineProperty(exports, "tagCommand", {
-	enumerable: true,
-	get: function() {
-		return tagCommand;
 	}
 });
 Object.defineProperty(exports, "uninstallCommand", {

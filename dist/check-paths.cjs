@@ -4,18 +4,6 @@ const require_pinned_images = require("./pinned-images.cjs");
 const require_builder_node = require("./builder-node.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
 let node_fs_promises = require("node:fs/promises");
-// src/report/secret-left-out.ts
-const cause = "secrets are empty for pull requests from forks and for Dependabot";
-function leftOutText({ input, what }) {
-	return require_read_inputs.complaintOf(input, `${what}; ${cause}. The build goes on without it`);
-}
-function noLoginText(login) {
-	return require_read_inputs.complaintOf(login.input, `no login to ${login.registry}, as ${whyNone(login)}`);
-}
-function whyNone(login) {
-	const missing = require_read_inputs.missingOf(login);
-	return `the ${missing} ${missing.includes(" and ") ? "are" : "is"} empty; ${cause}`;
-}
 // src/result/build-files.ts
 const platform = require_pinned_images.object({
 	os: require_pinned_images.string(),
@@ -158,41 +146,17 @@ function descriptionOutputs(names) {
 function imageReferences({ digest, repositories }) {
 	return repositories.map((repository) => `${repository}@${digest}`);
 }
-// src/effects/check-paths.ts
-async function readGivenConfigs(configs, complain) {
-	const given = [];
-	for (const config of configs) if (config.kind === "inline") given.push({
-		input: "buildkitd-config-inline",
-		text: config.text
-	});
-	else if (await kindOf(config.path) === "file") given.push({
-		input: "buildkitd-config",
-		text: await (0, node_fs_promises.readFile)(config.path, "utf8")
-	});
-	else complain("buildkitd-config", `there is no file \`${config.path}\`; take a path as seen from the working directory, such as \`.github/buildkitd.toml\``);
-	return given;
+// src/report/secret-left-out.ts
+const cause = "secrets are empty for pull requests from forks and for Dependabot";
+function leftOutText({ input, what }) {
+	return require_read_inputs.complaintOf(input, `${what}; ${cause}. The build goes on without it`);
 }
-async function checkCertificates(config, { driver, nodes }, complain) {
-	const written = config?.pems.map(({ path }) => path) ?? [];
-	const all = [...(config?.certificates ?? []).filter(({ path }) => !written.includes(path)), ...driver === "remote" ? nodes.flatMap(certificatesOf) : []];
-	const kinds = await Promise.all(all.map(({ path }) => kindOf(path)));
-	for (const [index, { input, path }] of all.entries()) {
-		if (kinds[index] === "file") continue;
-		complain(input, `there is no file \`${path}\`; take a path on the runner, such as \`/etc/ssl/registry-ca.pem\``);
-	}
+function noLoginText(login) {
+	return require_read_inputs.complaintOf(login.input, `no login to ${login.registry}, as ${whyNone(login)}`);
 }
-function certificatesOf({ driverOpts }) {
-	return driverOpts.flatMap((option) => /^(?:cacert|cert|key)=(.*)$/.exec(option)?.[1] ?? []).map((path) => ({
-		input: "driver-opts",
-		path
-	}));
-}
-async function kindOf(path) {
-	try {
-		return (await (0, node_fs_promises.stat)(path)).isDirectory() ? "directory" : "file";
-	} catch {
-		return "absent";
-	}
+function whyNone(login) {
+	const missing = require_read_inputs.missingOf(login);
+	return `the ${missing} ${missing.includes(" and ") ? "are" : "is"} empty; ${cause}`;
 }
 // src/runner/secrets.ts
 function secretsOf({ login, build }, { proxies, nodeCertificates }) {
@@ -249,6 +213,42 @@ function maskFor(github) {
 		]);
 		for (const secret of all) github.mask(secret);
 	};
+}
+// src/effects/check-paths.ts
+async function readGivenConfigs(configs, complain) {
+	const given = [];
+	for (const config of configs) if (config.kind === "inline") given.push({
+		input: "buildkitd-config-inline",
+		text: config.text
+	});
+	else if (await kindOf(config.path) === "file") given.push({
+		input: "buildkitd-config",
+		text: await (0, node_fs_promises.readFile)(config.path, "utf8")
+	});
+	else complain("buildkitd-config", `there is no file \`${config.path}\`; take a path as seen from the working directory, such as \`.github/buildkitd.toml\``);
+	return given;
+}
+async function checkCertificates(config, nodes, complain) {
+	const written = config?.pems.map(({ path }) => path) ?? [];
+	const all = [...(config?.certificates ?? []).filter(({ path }) => !written.includes(path)), ...nodes.flatMap(certificatesOf)];
+	const kinds = await Promise.all(all.map(({ path }) => kindOf(path)));
+	for (const [index, { input, path }] of all.entries()) {
+		if (kinds[index] === "file") continue;
+		complain(input, `there is no file \`${path}\`; take a path on the runner, such as \`/etc/ssl/registry-ca.pem\``);
+	}
+}
+function certificatesOf({ driverOpts }) {
+	return driverOpts.flatMap((option) => /^(?:cacert|cert|key)=(.*)$/.exec(option)?.[1] ?? []).map((path) => ({
+		input: "driver-opts",
+		path
+	}));
+}
+async function kindOf(path) {
+	try {
+		return (await (0, node_fs_promises.stat)(path)).isDirectory() ? "directory" : "file";
+	} catch {
+		return "absent";
+	}
 }
 Object.defineProperty(exports, "builtImage", {
 	enumerable: true,

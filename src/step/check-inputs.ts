@@ -1,20 +1,20 @@
 // All that can be wrong with the inputs, found before anything is changed on the machine.
 
-import { InputError } from "./domain/errors.ts";
-import { checkEndpoints } from "./effects/builder-endpoints.ts";
-import { checkCertificates, readGivenConfigs } from "./effects/check-paths.ts";
-import { checkContext } from "./effects/context-check.ts";
-import { checkSecrets } from "./effects/secret-check.ts";
-import type { BuildkitdConfigFile, GivenConfig } from "./inputs/buildkitd-config.ts";
-import { complaintOf } from "./inputs/complaint.ts";
-import type { Complain } from "./inputs/fields.ts";
-import type { Inputs } from "./inputs/inputs.ts";
-import type { RawInputs } from "./inputs/raw-inputs.ts";
-import { needlessInputs, readInputs } from "./inputs/read-inputs.ts";
-import type { BuildContext } from "./plan/context-plan.ts";
-import type { RunFacts } from "./plan/run-facts.ts";
-import type { RunFiles } from "./plan/run-files-plan.ts";
-import { type Mask, secretsOf, secretsOfTexts } from "./runner/secrets.ts";
+import { InputError } from "../domain/errors.ts";
+import { checkEndpoints } from "../effects/builder-endpoints.ts";
+import { checkCertificates, readGivenConfigs } from "../effects/check-paths.ts";
+import { checkContext } from "../effects/context-check.ts";
+import { checkSecrets } from "../effects/secret-check.ts";
+import type { BuildkitdConfigFile, GivenConfig } from "../inputs/buildkitd-config.ts";
+import { complaintOf } from "../inputs/complaint.ts";
+import type { Complain } from "../inputs/fields.ts";
+import type { Inputs } from "../inputs/inputs.ts";
+import type { RawInputs } from "../inputs/raw-inputs.ts";
+import { needlessInputs, readInputs } from "../inputs/read-inputs.ts";
+import type { BuildContext } from "../plan/context-plan.ts";
+import type { RunFacts } from "../plan/run-facts.ts";
+import type { RunFiles } from "../plan/run-files-plan.ts";
+import { type Mask, secretsOf, secretsOfTexts } from "../runner/secrets.ts";
 
 export type CheckedInputs = {
   readonly inputs: Inputs;
@@ -54,7 +54,8 @@ export async function checkInputs(
   const given = await readGivenConfigs(inputs.builder.buildkitdConfigs, complain);
   const to = { inputs: inputs.network, folder: files.certificates };
   const buildkitdConfig = await configOf(given, to, complain);
-  await checkCertificates(buildkitdConfig, inputs.builder, complain);
+  const { driver, nodes } = inputs.builder;
+  await checkCertificates(buildkitdConfig, driver === "remote" ? nodes : [], complain);
   await checkEndpoints(inputs.builder, around.config.folder, complain);
   if (all.length > 0) throw new InputError(all);
   const build = { ...inputs.build, secrets };
@@ -74,6 +75,6 @@ async function configOf(
 ): Promise<BuildkitdConfigFile | undefined> {
   const { registries, mirrors, dns } = to.inputs;
   if ([given, registries, mirrors, dns].every(({ length }) => length === 0)) return undefined;
-  const { composeBuildkitdConfig } = await import("./inputs/buildkitd-config.ts");
+  const { composeBuildkitdConfig } = await import("../inputs/buildkitd-config.ts");
   return composeBuildkitdConfig(given, to, complain);
 }

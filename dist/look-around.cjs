@@ -1,11 +1,21 @@
+const require_buildx_probe = require("./buildx-probe.cjs");
 const require_docker_config_folder = require("./docker-config-folder.cjs");
+const require_probe = require("./probe.cjs");
 const require_errors = require("./errors.cjs");
-const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
 let node_timers_promises = require("node:timers/promises");
+// src/effects/started.ts
+function start(work) {
+	const end = work.then((value) => ({ value }), (error) => ({ error }));
+	return { ready: async () => {
+		const ended = await end;
+		if ("error" in ended) throw ended.error;
+		return ended.value;
+	} };
+}
 // src/effects/phases.ts
 const graceMilliseconds = 1500;
 function phasesOf(timeline, bounds) {
-	return { run: (name, shell, work) => timeline.measure(name, bounded(name, bounds[name], (signal) => work(signal ? withSignal(shell, signal) : shell, signal))) };
+	return { run: (name, shell, work) => timeline.measure(name, bounded(name, bounds[name], (signal) => work(signal ? shell.with({ signal }) : shell, signal))) };
 }
 async function bounded(name, bound, work) {
 	if (bound === void 0) return await work(void 0);
@@ -24,36 +34,22 @@ async function bounded(name, bound, work) {
 	const inTime = done.catch((error) => late.signal.aborted ? expired : Promise.reject(error));
 	return await Promise.race([inTime, expired]).finally(() => over.abort());
 }
-function withSignal(shell, signal) {
-	const joined = (own) => own === void 0 ? signal : AbortSignal.any([own, signal]);
-	return {
-		capture: (doing, command, options = {}) => shell.capture(doing, command, {
-			...options,
-			signal: joined(options.signal)
-		}),
-		stream: (doing, command, options) => shell.stream(doing, command, {
-			...options,
-			signal: joined(options.signal)
-		})
-	};
-}
-// src/look.ts
-async function look({ shell, runner, timeline }, inputs) {
-	const phases = phasesOf(timeline, inputs.patience.bounds);
+// src/step/look-around.ts
+async function lookAround({ shell, runner }, inputs, phases) {
 	const user = await require_docker_config_folder.probeUserConfig(runner.config);
 	const { host } = runner;
-	const buildxFacts = require_tool_image_buildkit.waitedForLater(phases.run("buildx", shell, (own) => require_docker_config_folder.probeBuildx(own, inputs.buildx, {
+	const buildxFacts = start(phases.run("buildx", shell, (own) => require_buildx_probe.probeBuildx(own, inputs.buildx, {
 		host,
 		plugins: user.buildxPlugins
 	})));
-	const named = {
-		...runner,
-		user
-	};
 	return {
-		machine: await phases.run("probe", shell, (own) => require_docker_config_folder.probe(own, inputs, named)),
-		buildxFacts,
-		phases
+		machine: await phases.run("probe", shell, (own) => require_probe.probe(own, inputs, {
+			...runner,
+			user
+		})),
+		buildxFacts
 	};
 }
-exports.look = look;
+exports.lookAround = lookAround;
+exports.phasesOf = phasesOf;
+exports.start = start;

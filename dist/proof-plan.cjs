@@ -1,0 +1,147 @@
+const require_errors = require("./errors.cjs");
+const require_pinned_images = require("./pinned-images.cjs");
+const require_read_inputs = require("./read-inputs.cjs");
+const require_export_kinds = require("./export-kinds.cjs");
+let node_crypto = require("node:crypto");
+let node_fs_promises = require("node:fs/promises");
+let node_fs = require("node:fs");
+let node_stream_promises = require("node:stream/promises");
+// src/report/buildx-checksum-failure.ts
+function checksumMismatchText({ from, expected, actual, size, start }) {
+	return [
+		`what ${from} gave is not the program that it should be, and was not run.`,
+		`Expected SHA-256 ${expected.sha256} (by ${expected.source}), got ${actual}: ${size} bytes, which look like ${looksLike(start)}.`,
+		"What to try: if a mirror or a proxy stands between, compare what it has with the release; if the program is meant to differ, give its sum in `buildx-checksum`"
+	].join(" ");
+}
+const binaries = [
+	["7f454c46", "a program for Linux"],
+	["4d5a", "a program for Windows"],
+	["cffaedfe", "a program for macOS"],
+	["cafebabe", "a program for macOS"],
+	["1f8b", "a gzip archive"],
+	["504b", "a zip archive"]
+];
+const texts = [
+	[/^\s*<(?:!doctype html|html|head|body)/i, "an HTML page, such as a login or an error page"],
+	[/^\s*<\?xml/i, "an XML text, such as an error of an object store"],
+	[/^\s*[{[]/, "a JSON text, such as an error of an API"],
+	[/^#!/, "a script"],
+	[/^[\t\n\r\x20-\x7e]*$/, "a text"]
+];
+function looksLike(start) {
+	const bytes = Buffer.from(start);
+	if (bytes.length === 0) return "an empty file";
+	const [text, hex] = [bytes.toString("latin1"), bytes.toString("hex")];
+	return (binaries.find(([magic]) => hex.startsWith(magic)) ?? texts.find(([pattern]) => pattern.test(text)))?.[1] ?? "something else";
+}
+// src/effects/sha256.ts
+const startBytes = 512;
+async function sha256Of(path) {
+	const hash = (0, node_crypto.createHash)("sha256");
+	await (0, node_stream_promises.pipeline)((0, node_fs.createReadStream)(path), hash);
+	return hash.digest("hex");
+}
+function digestOf(content) {
+	const read = require_pinned_images.parseDigest(`sha256:${(0, node_crypto.createHash)("sha256").update(content).digest("hex")}`);
+	if (!read.ok) throw new Error(read.problem);
+	return read.value;
+}
+async function verifyFile(path, expected, from) {
+	const actual = await sha256Of(path);
+	if (actual === expected.sha256) return;
+	await using file = await (0, node_fs_promises.open)(path);
+	const { size } = await file.stat();
+	const { bytesRead, buffer } = await file.read(Buffer.alloc(startBytes), 0, startBytes, 0);
+	const start = buffer.subarray(0, bytesRead);
+	throw new require_errors.UserError(checksumMismatchText({
+		from,
+		expected,
+		actual,
+		size,
+		start
+	}));
+}
+// src/plan/proof-plan.ts
+function planProof(build, proof, { driver, nodes }) {
+	if (proof.verify === "before-tag") requireDigestPush({
+		driver,
+		nodes
+	});
+	const { platforms, push, load, outputs } = build;
+	const others = outputs.filter(({ type }) => ![
+		"local",
+		"tar",
+		"cacheonly"
+	].includes(type));
+	const exportsImage = push || load || others.length > 0 || driver === "docker";
+	return {
+		...proof,
+		platforms,
+		names: unique(require_read_inputs.pushedNames(build).flat()),
+		layouts: outputs.flatMap((output) => require_export_kinds.layoutPlace(output) ?? []),
+		exports: exportsImage ? "image" : outputs.length > 0 ? "files" : "nothing"
+	};
+}
+function requireDigestPush({ driver, nodes }) {
+	if (driver === "docker") throw new require_errors.UserError("`verify`: `before-tag` is not for the docker driver, which can't push without a tag; take `driver: docker-container`, or `verify: true`");
+	if (nodes > 1) throw new require_errors.UserError("`verify`: `before-tag` is not for a builder with several nodes, as buildx tags at once what they build; take one node, or `verify: true`");
+}
+function unique(names) {
+	const all = names.map(({ repository, tag }) => ({
+		repository,
+		tag
+	}));
+	return [...new Map(all.map((name) => [`${name.repository}:${name.tag ?? ""}`, name])).values()];
+}
+function tagCommand(builder, { repository, digest, isIndex }, tags) {
+	return [
+		...[
+			"docker",
+			"buildx",
+			"imagetools",
+			"create",
+			"--builder",
+			builder
+		],
+		...isIndex ? [] : ["--prefer-index=false"],
+		...tags.flatMap((tag) => ["--tag", require_pinned_images.formatReference(tag)]),
+		`${repository}@${digest}`
+	];
+}
+Object.defineProperty(exports, "digestOf", {
+	enumerable: true,
+	get: function() {
+		return digestOf;
+	}
+});
+Object.defineProperty(exports, "looksLike", {
+	enumerable: true,
+	get: function() {
+		return looksLike;
+	}
+});
+Object.defineProperty(exports, "planProof", {
+	enumerable: true,
+	get: function() {
+		return planProof;
+	}
+});
+Object.defineProperty(exports, "sha256Of", {
+	enumerable: true,
+	get: function() {
+		return sha256Of;
+	}
+});
+Object.defineProperty(exports, "tagCommand", {
+	enumerable: true,
+	get: function() {
+		return tagCommand;
+	}
+});
+Object.defineProperty(exports, "verifyFile", {
+	enumerable: true,
+	get: function() {
+		return verifyFile;
+	}
+});

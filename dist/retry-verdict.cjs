@@ -1,0 +1,48 @@
+const require_trouble = require("./trouble.cjs");
+// src/plan/retry-verdict.ts
+const firstPause = 1e3;
+const longestPause = 3e4;
+const verdicts = {
+	passing: "passing",
+	limited: "limited",
+	refused: "refused",
+	artifacts: "artifacts",
+	lost: "lost"
+};
+function judge(words) {
+	const trouble = require_trouble.troubleOf(words);
+	return (trouble === void 0 ? void 0 : verdicts[trouble]) ?? "lasting";
+}
+function pauseBeforeNext(failures, bound) {
+	const { verdicts, elapsed, retryAfter = 0 } = failures;
+	const [last] = verdicts.slice(-1);
+	const before = verdicts.slice(0, -1);
+	if (last === void 0 || last === "lasting" || last === "artifacts") return void 0;
+	if ((last === "refused" || last === "lost") && before.includes(last)) return void 0;
+	const doubled = firstPause * 2 ** before.filter((verdict) => verdict === last).length;
+	const pause = Math.max(Math.min(doubled, longestPause), retryAfter);
+	return elapsed + pause <= bound ? pause : void 0;
+}
+function parseRetryAfter(text, now) {
+	if (/^\d+$/.test(text)) return Number(text) * 1e3;
+	const date = Date.parse(text);
+	return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
+}
+Object.defineProperty(exports, "judge", {
+	enumerable: true,
+	get: function() {
+		return judge;
+	}
+});
+Object.defineProperty(exports, "parseRetryAfter", {
+	enumerable: true,
+	get: function() {
+		return parseRetryAfter;
+	}
+});
+Object.defineProperty(exports, "pauseBeforeNext", {
+	enumerable: true,
+	get: function() {
+		return pauseBeforeNext;
+	}
+});

@@ -1,0 +1,59 @@
+// Step 3: how the run's commands find docker's configuration, and the run's own folder.
+import { ownerOn } from "../effects/cleanup-owner.ts";
+import { recordRun } from "../effects/cleanup-records.ts";
+import { setUpCredentials } from "../effects/login-setup.ts";
+import { makeRunFiles } from "../effects/run-files.ts";
+import type { Shell } from "../effects/shell.ts";
+import type { BuilderInputs } from "../inputs/builder-inputs.ts";
+import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
+import type { Inputs } from "../inputs/inputs.ts";
+import { undoClient } from "../plan/cleanup-undo.ts";
+import { type ClientPlan, planClient } from "../plan/docker-client.ts";
+import { awsEnvironment } from "../plan/login-ecr.ts";
+import type { Machine } from "../plan/machine.ts";
+import type { RunFacts } from "../plan/run-facts.ts";
+import type { RunFiles } from "../plan/run-files-plan.ts";
+import type { Run } from "./run.ts";
+import { type UndoRecord, undoRecord } from "./undo-record.ts";
+
+export type Client = {
+  readonly plan: ClientPlan;
+  /** With docker's configuration; of buildx it knows nothing yet. */
+  readonly shell: Shell;
+  /** Makes the logins, with a shell that ends its commands. */
+  readonly logIn: (shell: Shell) => Promise<void>;
+  readonly own: RunFacts;
+  readonly undo: UndoRecord;
+};
+
+type Needs = {
+  readonly inputs: Pick<Inputs, "login" | "network"> & {
+    /** Undefined if nothing is built. */
+    readonly builder?: BuilderInputs | undefined;
+  };
+  readonly buildkitdConfig: BuildkitdConfigFile | undefined;
+  readonly machine: Pick<Machine, "userConfig" | "engineTls" | "engine" | "endpoint">;
+};
+
+/** Writes down what is to be undone, and makes the run's folder and configuration. */
+export async function prepareClient(
+  run: Run,
+  files: RunFiles,
+  { inputs, buildkitdConfig, machine }: Needs,
+): Promise<Client> {
+  const { runId, runner, github } = run;
+  const own = { runId, files, owner: await ownerOn(runner.machine), ...runner };
+  const plan = planClient(inputs, machine, own);
+  const { engine, endpoint, userConfig: user } = machine;
+  if (engine !== undefined) {
+    github.info(`Docker engine ${engine.version} on ${engine.os}/${engine.architecture}`);
+  }
+  const first = undoClient(plan, { ...own, engine, endpoint, builder: inputs.builder });
+  const undo = undoRecord(first, github);
+  // First: it leads to the folder whatever becomes of this run.
+  await recordRun(first.record, own);
+  await makeRunFiles(own, buildkitdConfig);
+  const aws = awsEnvironment(runner.variables);
+  const { shell, logIn } = await setUpCredentials(plan, { inputs, user, aws }, run);
+  return { plan, shell, logIn, own, undo };
+}

@@ -1,0 +1,40 @@
+// Step 8: warnings, outputs, the summary, and a last line.
+import { formatPlatform } from "../domain/platform.ts";
+import type { Facts } from "../plan/machine.ts";
+import type { Plan } from "../plan/make-plan.ts";
+import { legOutputs } from "../report/leg-outputs.ts";
+import { outputsOf } from "../report/outputs.ts";
+import { summaryOf } from "../report/summary.ts";
+import type { Progress } from "../result/build-progress.ts";
+import type { Result } from "../result/result.ts";
+import type { ResolvedInputs } from "./resolve-inputs.ts";
+import type { Run } from "./run.ts";
+
+type Reported = Pick<ResolvedInputs, "inputs" | "description"> & {
+  readonly plan: Plan;
+  readonly facts: Facts;
+  readonly progress: Progress;
+};
+
+export async function reportResult(
+  { github, timeline, runner }: Run,
+  result: Result,
+  { inputs, description, plan, facts, progress }: Reported,
+): Promise<void> {
+  for (const warning of result.warnings) github.warning(warning);
+  const isLeg = inputs.build.leg !== "false";
+  const legs = isLeg ? legOutputs(result, runner.workflowRun) : [];
+  for (const [name, value] of [...outputsOf(result, description), ...legs]) {
+    github.setOutput(name, value);
+  }
+  const places = { engine: facts.engine, elsewhere: plan.elsewhere, nodes: plan.nodes };
+  const phases = timeline.phases();
+  await github.summarize(
+    summaryOf(result, { places, asked: plan.build.platforms, progress, phases }),
+  );
+  for (const { digest, image, repositories } of result.images) {
+    const platforms = image?.manifests.map(({ platform }) => formatPlatform(platform)) ?? [];
+    const forThem = platforms.length === 0 ? "" : ` for ${platforms.join(", ")}`;
+    if (repositories.length > 0) github.info(`Pushed ${digest}${forThem}`);
+  }
+}

@@ -1,0 +1,20 @@
+// What follows once the machine is known, to be loaded as one while buildx tells its version.
+export { annotateBuild } from "../effects/build-annotate.ts";
+export { runBuild } from "../effects/build-tries.ts";
+export { useBuilder } from "../effects/builder-current.ts";
+export { setUpBuilder } from "../effects/builder-set-up.ts";
+export { installBuildx } from "../effects/buildx-install.ts";
+export { setUpEmulators } from "../effects/emulators-set-up.ts";
+export { engineApi } from "../effects/engine-api.ts";
+export { readBuildFiles } from "../effects/run-files.ts";
+export { withSecretFiles } from "../effects/secret-files.ts";
+export { together } from "../effects/together.ts";
+export { buildxNeedOf } from "../inputs/buildx-needs.ts";
+export { planBuildx } from "../plan/buildx-plan.ts";
+export { checkLoad } from "../plan/engine-load.ts";
+export { dockerfilePath } from "../report/context-dockerfile.ts";
+export { checkBuilt } from "../result/build-files.ts";
+export { explainingFailure } from "./explain-failure.ts";
+export { planRun } from "./plan-run.ts";
+export { prepareClient } from "./prepare-client.ts";
+export { reportResult } from "./report-result.ts";
