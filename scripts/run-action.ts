@@ -108,7 +108,7 @@ export async function job(options: JobOptions): Promise<Job> {
     temp,
     environment: base,
     main: (inputs, options = {}) => {
-      given = inputVariables(action, withBuildkit(inputs));
+      given = inputVariables(action, actionFolder === "." ? withBuildkit(inputs) : inputs);
       return step(join(actionFolder, main), { ...given, ...options.environment }, options);
     },
     post: (environment) => {

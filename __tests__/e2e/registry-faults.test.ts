@@ -1,9 +1,11 @@
 // Registries that fail for the moment, limit, refuse: what is pushed arrives, or the step says why.
+
 import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Job, job, type Texts } from "../../scripts/run-action.ts";
+import { buildsWithNewest } from "../../scripts/stack/newest-environment.ts";
 import { promiseKept } from "../promise-kept.ts";
 import { type Answer, type Asked, faultProxy } from "./fault-proxy.ts";
 import { newRepository, stack } from "./inputs-for.ts";
@@ -228,7 +230,8 @@ describe.concurrent("credentials", () => {
     const repository = newRepository();
     const main = await place.main(inputs(`${proxy.address}/${repository}:1`));
     expect(main.exitCode, main.log).toBe(0);
-    expect(main.log.match(/^Try \d/gm)).toHaveLength(1);
+    // From 0.38 on, buildx asks once more by itself.
+    expect(main.log.match(/^Try \d/gm) ?? []).toHaveLength(buildsWithNewest ? 0 : 1);
     expect((await manifest(host, repository, "1")).digest).toBe(main.outputs["digest"]);
     promiseKept({
       section: "faults",
@@ -253,7 +256,8 @@ describe.concurrent("credentials", () => {
     const main = await place.main(inputs(`${proxy.address}/${newRepository()}:1`));
     const took = Date.now() - (proxy.asked[0]?.at ?? 0);
     expect(main.exitCode).toBe(1);
-    expect(main.log.match(/^Try \d/gm)).toHaveLength(1);
+    // From 0.38 on, buildx asks once more by itself.
+    expect(main.log.match(/^Try \d/gm) ?? []).toHaveLength(buildsWithNewest ? 0 : 1);
     expect(main.log).toMatch(/::error::.*What to try: log in to the registry/);
     expect(took).toBeLessThan(10_000);
     promiseKept({
