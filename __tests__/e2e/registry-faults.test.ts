@@ -230,8 +230,9 @@ describe.concurrent("credentials", () => {
     const repository = newRepository();
     const main = await place.main(inputs(`${proxy.address}/${repository}:1`));
     expect(main.exitCode, main.log).toBe(0);
-    // From 0.38 on, buildx asks once more by itself.
-    expect(main.log.match(/^Try \d/gm) ?? []).toHaveLength(buildsWithNewest ? 0 : 1);
+    // The newest BuildKit asks a token server that fails once more by itself.
+    const asksItself = buildsWithNewest && status === 500;
+    expect(main.log.match(/^Try \d/gm) ?? []).toHaveLength(asksItself ? 0 : 1);
     expect((await manifest(host, repository, "1")).digest).toBe(main.outputs["digest"]);
     promiseKept({
       section: "faults",
@@ -256,8 +257,7 @@ describe.concurrent("credentials", () => {
     const main = await place.main(inputs(`${proxy.address}/${newRepository()}:1`));
     const took = Date.now() - (proxy.asked[0]?.at ?? 0);
     expect(main.exitCode).toBe(1);
-    // From 0.38 on, buildx asks once more by itself.
-    expect(main.log.match(/^Try \d/gm) ?? []).toHaveLength(buildsWithNewest ? 0 : 1);
+    expect(main.log.match(/^Try \d/gm) ?? []).toHaveLength(1);
     expect(main.log).toMatch(/::error::.*What to try: log in to the registry/);
     expect(took).toBeLessThan(10_000);
     promiseKept({
