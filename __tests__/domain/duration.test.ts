@@ -7,6 +7,8 @@ test.each([
   ["5m", 300_000],
   ["1h30m", 5_400_000],
   ["1s500ms", 1500],
+  // A timer with more than that ends at once.
+  ["1000h", 2_147_483_647],
 ])("%s is %i ms", (text, value) => {
   expect(parseDuration(text)).toEqual({ ok: true, value });
 });

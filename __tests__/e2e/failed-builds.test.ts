@@ -12,7 +12,8 @@ afterAll(() => own[Symbol.asyncDispose]());
 const from = "FROM alpine:3.19\n";
 const prints =
   "echo 401 Unauthorized; echo 429; echo ECONNREFUSED; echo no space left on device; echo exec format error; exit 3";
-const inContext = /What to try: the file is not in the build's context/;
+const inContext =
+  /What to try: the file is not where the step takes it from: for the build's context/;
 
 test.concurrent.each<[string, string, Texts, RegExp]>([
   ["copies a file `timeout.conf` that is not there", `${from}COPY timeout.conf /x`, {}, inContext],
@@ -40,6 +41,18 @@ test.concurrent.each<[string, string, Texts, RegExp]>([
     "FROM scratch\nCOPY Dockerfile /",
     { outputs: "type=docker,name=a:1,compression=zstd,force-compression=true" },
     /unexpected EOF/,
+  ],
+  [
+    "says itself `EOF`, as a variable is not set",
+    `ARG X\nFROM alpine:\${X:?EOF}`,
+    {},
+    /failed to process.*: X: EOF/,
+  ],
+  [
+    "has a stage `EOF` that needs itself",
+    `${from.trim()} AS EOF\nCOPY --from=EOF /a /`,
+    {},
+    /circular dependency detected on stage: eof/,
   ],
   [
     "has a heredoc that fails",

@@ -37,6 +37,13 @@ test.each<[string, Verdict]>([
   ],
   ['process "/bin/sh -c curl a: 503" did not complete successfully: exit code: 22', "lasting"],
   ["dockerfile parse error on line 2: unknown instruction: EOF", "lasting"],
+  ['failed to solve: failed to process "alpine:${X:?EOF}": X: EOF', "lasting"],
+  ['failed to solve: failed to process "${X:?see status 503}": X: see status 503', "lasting"],
+  ["failed to solve: circular dependency detected on stage: eof", "lasting"],
+  ["fatal: couldn't find remote ref fix/ETIMEDOUT\n: exit status 128", "lasting"],
+  ["read ECONNRESET", "passing"],
+  ["getaddrinfo EAI_AGAIN a.test", "passing"],
+  ["socket hang up (ECONNRESET)", "passing"],
   [
     'process "/bin/sh -c curl -d application/vnd.oci.empty.v1+json a" did not complete successfully: exit code: 22',
     "lasting",
@@ -94,6 +101,8 @@ test.each([
   ["0", 0],
   ["Wed, 21 Oct 2015 07:28:10 GMT", 10_000],
   ["Wed, 21 Oct 2015 07:27:00 GMT", 0],
+  ["99999999999999999999", 365 * 24 * 60 * minutes],
+  ["Fri, 31 Dec 9999 23:59:59 GMT", 365 * 24 * 60 * minutes],
   ["soon", undefined],
 ])("parseRetryAfter(%j) is %s", (text, wait) => {
   expect(parseRetryAfter(text, Date.parse("Wed, 21 Oct 2015 07:28:00 GMT"))).toBe(wait);

@@ -19,9 +19,9 @@ const none = "";
 
 const rows: readonly (readonly [string, Verdict, string])[] = [
   // Names of the user that are also words of a network that fails.
-  ["copy-timeout", "lasting", "the file is not in the build's context"],
-  ["copy-eof", "lasting", "the file is not in the build's context"],
-  ["copy-502", "lasting", "the file is not in the build's context"],
+  ["copy-timeout", "lasting", "the file is not where the step takes it from"],
+  ["copy-eof", "lasting", "the file is not where the step takes it from"],
+  ["copy-502", "lasting", "the file is not where the step takes it from"],
   ["ignored", "lasting", "what `.dockerignore` leaves out"],
   ["copy-from-stage", "lasting", none],
   ["image-missing", "lasting", none],

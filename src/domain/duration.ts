@@ -3,8 +3,12 @@ import { type Parsed, parsed, refused } from "./parsed.ts";
 
 const units = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 } as const;
 
+/** Of a timer of Node's, in milliseconds: almost 25 days, where a job lasts 5. */
+const longest = 2 ** 31 - 1;
+
 /**
- * Reads what Go writes, without fractions: `1h30m`, `90s`, `500ms`; `0` needs no unit.
+ * Reads what Go writes, without fractions: `1h30m`, `90s`, `500ms`; `0` needs no unit. What is longer
+ * than a timer can run is read as that.
  *
  * @returns milliseconds
  */
@@ -15,9 +19,8 @@ export function parseDuration(text: string): Parsed<number> {
     return refused(`\`${text}\` is not a duration; one is \`90s\`, \`5m\` or \`1h30m\``);
   }
   const [, hours = 0, minutes = 0, seconds = 0, rest = 0] = parts;
-  return parsed(
-    Number(hours) * units.h + Number(minutes) * units.m + Number(seconds) * units.s + Number(rest),
-  );
+  const whole = Number(hours) * units.h + Number(minutes) * units.m + Number(seconds) * units.s;
+  return parsed(Math.min(whole + Number(rest), longest));
 }
 
 /** `5400000` → `1h30m`; below a second `500ms`. */

@@ -3,7 +3,7 @@ import { errorChain } from "./error-chain.ts";
 
 /**
  * - `process`: a program that the Dockerfile runs ended with a failure.
- * - `dockerfile`: it can't be read.
+ * - `dockerfile`: it can't be read, or says itself that it can't be built.
  * - `missing`: what is asked for is not there: a file, a secret, an image.
  * - `checksum`: something is not what its checksum says.
  * - `artifacts`: a registry does not take attestations that are stored as OCI artifacts.
@@ -69,7 +69,7 @@ type Line = {
 function troubleOfLine({ parts, whole, isLocal }: Line): Trouble | undefined {
   const last = parts.at(-1) ?? "";
   const isAny = (pattern: RegExp) => parts.some((part) => pattern.test(part));
-  if (isAny(/^dockerfile parse error/)) return "dockerfile";
+  if (isAny(ofDockerfile)) return "dockerfile";
   if (absent.test(last)) return "missing";
   if (isAny(/^digest mismatch |^expected checksum to match /)) return "checksum";
   // What GitLab says of a manifest whose subject is new.
@@ -83,10 +83,15 @@ function troubleOfLine({ parts, whole, isLocal }: Line): Trouble | undefined {
   if (unknownIssuer.test(whole)) return "certificate";
   if (isAny(/^x509$|^certificate (?:has expired|is not valid)|does not match certificate/i))
     return "bad-certificate";
-  if (unreachable.test(last)) return "unreachable";
+  if (unreachable.test(last) || isAny(/^could not resolve host$/i)) return "unreachable";
   if (broken.test(last) && (!isLocal || asks.test(whole))) return "passing";
   return isAny(credentials) ? "refused" : undefined;
 }
+
+// Of the last two, what follows is the Dockerfile's own text: the message of `${X:?message}`, a stage.
+// frontend/dockerfile of moby/buildkit: shell/lex.go, dockerfile2llb/validations.go
+const ofDockerfile =
+  /^(?:dockerfile parse error|failed to process ""$|circular dependency detected on stage$)/;
 
 const absent = /^(?:not found|no such file or directory|file does not exist)$/i;
 
@@ -117,12 +122,13 @@ const unknownIssuer =
 const credentials =
   /^(?:denied|unauthorized|forbidden|insufficient_scope|no basic auth credentials|access denied)$|\baccess (?:to the resource is )?denied\b|^authorization failed|^failed to (?:authorize|fetch \w+ token)$|^could not read Username for/i;
 
+// Node's codes, `connect ECONNREFUSED 10.0.0.1:443`, might be a part of a branch's name.
 const unreachable =
-  /no such host$|connection refused$|network is unreachable$|couldn't connect to server$|^could not resolve host|\b(?:ENOTFOUND|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)\b/i;
+  /no such host$|connection refused$|network is unreachable$|couldn't connect to server$|^(?:\w+ |.*\()?(?:ENOTFOUND|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)\b/i;
 
 // A connection that broke, or that took too long.
 const broken =
-  /^(?:unexpected |early )?EOF$|\b(?:(?:i\/o|handshake) timeout|timed out|deadline exceeded|reset by peer|broken pipe|closed network connection|server misbehaving|temporary failure(?: in name resolution)?|no route to host|connection lost|hung up unexpectedly|timeout reached|timeout awaiting response headers)$|\(Client\.Timeout .*\)$|\b(?:ECONNRESET|ETIMEDOUT|EPIPE|EAI_AGAIN)\b/i;
+  /^(?:unexpected |early )?EOF$|\b(?:(?:i\/o|handshake) timeout|timed out|deadline exceeded|reset by peer|broken pipe|closed network connection|server misbehaving|temporary failure(?: in name resolution)?|no route to host|connection lost|hung up unexpectedly|timeout reached|timeout awaiting response headers)$|\(Client\.Timeout .*\)$|^(?:\w+ |.*\()?(?:ECONNRESET|ETIMEDOUT|EPIPE|EAI_AGAIN)\b/i;
 
 // Go's words for a request, and for a connection: a local export may read layers from a registry.
 const asks = /\b(?:Get|Head|Put|Post|Patch|Delete) ""|\b(?:read|write|dial) tcp\b/;

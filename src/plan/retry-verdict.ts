@@ -61,13 +61,16 @@ export function pauseBeforeNext(failures: Failures, bound: number): number | und
   return elapsed + pause <= bound ? pause : undefined;
 }
 
+/** A year: no date has place for all that a server may say. */
+const longestWait = 365 * 24 * 3_600_000;
+
 /**
- * Milliseconds to wait: `"120"` is seconds, anything else a date: RFC 9110, section 10.2.3.
+ * Milliseconds to wait: `"120"` is seconds, anything else a date: RFC 9110, section 10.2.3. More than
+ * a year counts as a year.
  *
  * @param now milliseconds since 1970
  */
 export function parseRetryAfter(text: string, now: number): number | undefined {
-  if (/^\d+$/.test(text)) return Number(text) * 1000;
-  const date = Date.parse(text);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(0, wait), longestWait);
 }

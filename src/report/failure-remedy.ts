@@ -203,7 +203,7 @@ const sayings: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /failed to calculate checksum of ref \S+: "": not found$/im,
-    "the file is not in the build's context: see its path there, and what `.dockerignore` leaves out",
+    "the file is not where the step takes it from: for the build's context, see its path there and what `.dockerignore` leaves out; for `--from`, what that stage or image has",
   ],
 ];
 
