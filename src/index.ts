@@ -18,7 +18,9 @@ const proxyVariable = /^(?:https?|no)_proxy$/i;
 // `performance` takes a few milliseconds to load.
 const timeline = startTimeline(() => Number(process.hrtime.bigint() / 1000n) / 1000);
 const environment = { ...process.env };
-const shell = systemShell(withoutInputs(environment));
+// What buildx says of a build is read, and so has to be in the one form that is for readers without a
+// terminal, whatever the user's own commands have: BUILDKIT_PROGRESS may be `quiet` or `rawjson`.
+const shell = systemShell({ ...withoutInputs(environment), BUILDKIT_PROGRESS: "plain" });
 const github = githubRunner({ hasSummary: variable("GITHUB_STEP_SUMMARY") !== undefined });
 
 // The other actions' entries are files of their own beside the bundle, which they load.

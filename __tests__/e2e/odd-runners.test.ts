@@ -198,3 +198,26 @@ describe.skipIf(process.getuid?.() !== 0).concurrent("the runner's temporary fol
     }
   });
 });
+
+describe.concurrent("a workflow that sets", () => {
+  test.each(["quiet", "rawjson", "tty"])(
+    "BUILDKIT_PROGRESS to %s gets all that is read of a build",
+    async (form) => {
+      await using place = await job({ files, environment: { BUILDKIT_PROGRESS: form } });
+      const main = await place.main({ "driver-opts": "network=host" });
+      await place.post();
+      expect(main.exitCode, main.log).toBe(0);
+      expect(main.log).toMatch(/^#\d+ \[1\/1\] COPY Dockerfile \/$/m);
+    },
+  );
+
+  test("DEBUG for its own programs gets buildx's error without stack traces", async () => {
+    const broken = { Dockerfile: "FROM scratch\nCOPY EOF /\n" };
+    await using place = await job({ files: broken, environment: { DEBUG: "app:*" } });
+    const main = await place.main({ "driver-opts": "network=host" });
+    await place.post();
+    expect(main.exitCode, main.log).toBe(1);
+    expect(main.log).toContain("main.runStandalone");
+    expect(errorOf(main)).toMatch(/"\/EOF": not found\nThe command was: /);
+  });
+});

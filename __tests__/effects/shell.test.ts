@@ -20,6 +20,15 @@ test("a command that exits with another code than 0 is an error with its words",
   expect(error).toMatchObject({ exitCode: 3, stderr: "oh\n" });
 });
 
+test("an error of buildx's comes without its stack traces, which DEBUG is not meant for", async () => {
+  const trace = "main.run\n\tcmd/main.go:76\n";
+  const words = "#5 0.1 8 v1 buildkitd\nERROR: failed to solve: x: EOF";
+  const script = `printf '%s\n' "$0" >&2; exit 1`;
+  const traces = `3947 0.29.1+ds1 /a/docker-buildx build\n${trace}\n8 v0.32.2 buildkitd\n${trace}`;
+  const error = shell.capture("trying", ["sh", "-c", script, `${words}\n${traces}`]);
+  await expect(error).rejects.toMatchObject({ stderr: `${words}\n` });
+});
+
 test("a command that a signal ended is an error, though it has no exit code", async () => {
   expect(await failureOf("kill -9 $$")).toMatchObject({
     exitCode: null,

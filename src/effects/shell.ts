@@ -7,6 +7,7 @@ import { watchHelpers } from "./login-watch-helpers.ts";
 import { endCommand, markOfCommand } from "./processes.ts";
 import { refuseTooLong } from "./shell-command-size.ts";
 import { type Ended, runWithInput } from "./shell-input.ts";
+import { withoutTraces } from "./shell-traces.ts";
 
 export type Output = { readonly stdout: string; readonly stderr: string };
 
@@ -121,7 +122,8 @@ async function runToItsEnd(given: Omit<Run, "signal">): Promise<Output> {
   const { exitCode, stdout, stderr } = await ending.finally(() => watch.end());
   if (exitCode !== 0) {
     const remedy = helperRemedy(watch.end(), stderr);
-    throw new CommandError(doing, { command, exitCode, stderr, stdout, remedy });
+    const told = { command, exitCode, stderr: withoutTraces(stderr), stdout, remedy };
+    throw new CommandError(doing, told);
   }
   return { stdout, stderr };
 }
