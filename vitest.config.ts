@@ -1,5 +1,6 @@
 // Unit tests and generated inputs need nothing; the end-to-end tests need the stack.
 import { defineConfig } from "vitest/config";
+import { workers } from "./scripts/stack/worker-environment.ts";
 
 // These change what all engines of the machine share, the kernel's emulators above all, or start the
 // engine of `modern-engine.ts`, of which there is one.
@@ -61,9 +62,9 @@ export default defineConfig({
           name: "e2e",
           include: ["__tests__/e2e/**/*.test.ts"],
           exclude: [...alone, "__tests__/e2e/newest.test.ts"],
-          // Each of the two processes has an engine of its own: scripts/stack/worker.ts
-          globalSetup: "__tests__/e2e/start-worker.ts",
-          maxWorkers: 2,
+          // Each process has an engine of its own. They often wait, so that there is one more than cores.
+          globalSetup: "__tests__/e2e/start-workers.ts",
+          maxWorkers: 1 + workers.length,
           sequence: { groupOrder: 2 },
         },
       },
@@ -75,7 +76,7 @@ export default defineConfig({
           env: { STACK_VERSIONS: "newest" },
           globalSetup: "__tests__/e2e/start-newest.ts",
           setupFiles: "__tests__/e2e/wait-for-newest.ts",
-          maxWorkers: 2,
+          maxWorkers: 1 + workers.length,
           sequence: { groupOrder: 3 },
         },
       },

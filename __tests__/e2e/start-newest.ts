@@ -4,20 +4,20 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { answers } from "../../scripts/stack/engine.ts";
 import { newestFile } from "../../scripts/stack/newest-environment.ts";
-import { startWorker, stopWorker } from "../../scripts/stack/worker.ts";
-import { workerHost } from "../../scripts/stack/worker-environment.ts";
+import { startWorkers, stopWorkers } from "../../scripts/stack/worker.ts";
+import { workerHosts, workers } from "../../scripts/stack/worker-environment.ts";
 import { setup as startStack } from "./start-stack.ts";
 
 const script = join(import.meta.dirname, "../../scripts/stack/newest.ts");
 
 export async function setup(): Promise<() => Promise<void>> {
   startStack();
-  const [host] = workerHost();
-  if (host === undefined || !(await answers(host))) await startWorker();
+  const up = await Promise.all(workerHosts().map(answers));
+  if (up.length < workers.length || up.includes(false)) await startWorkers();
   rmSync(newestFile, { force: true });
   const child = spawn("nice", [process.execPath, script], { stdio: "inherit" });
   return async () => {
     child.kill();
-    await stopWorker();
+    await stopWorkers();
   };
 }

@@ -7,7 +7,7 @@ import { answers, privateHost } from "./engine.ts";
 import { removeNetwork } from "./engine-network.ts";
 import { engineEnvironment } from "./engine-packages.ts";
 import { readState } from "./environment.ts";
-import { stopFurtherEngine } from "./further-engine.ts";
+import { stopFurtherEngines } from "./further-engine.ts";
 import { removeHostsLine } from "./hosts-file.ts";
 import { endEngineProcesses, removeCgroups, removeRuncStates, unmountAll } from "./leftovers.ts";
 import { restoreBefore } from "./machine-state.ts";
@@ -15,8 +15,7 @@ import { folders, stackFolder } from "./stack-folder.ts";
 
 /** Ends and removes all that `up` brought, except the cache and the logs. */
 export async function takeDown(): Promise<void> {
-  await stopFurtherEngine("second");
-  await stopFurtherEngine("worker");
+  await stopFurtherEngines();
   if (readState()?.engine.kind === "running") await clearRunningEngine();
   if (await answers(privateHost)) await removeContainers();
   for (const name of await namesStarted()) await stopInBackground(name);

@@ -11,6 +11,7 @@ import {
   unpackedDockerCli,
   wantedEngine,
 } from "./engine-packages.ts";
+import { mountMemoryDisk } from "./memory-disk.ts";
 import { runtimeSettings } from "./oci-runtime.ts";
 import { say } from "./progress.ts";
 import { folders, stackId } from "./stack-folder.ts";
@@ -59,8 +60,10 @@ export async function startPrivateEngine(registries: EngineRegistries): Promise<
   }
   const own = await unpackEngine();
   const env = engineEnvironment();
+  const data = join(folders.engine, "data");
+  await mountMemoryDisk(data);
   const settings = {
-    "data-root": join(folders.engine, "data"),
+    "data-root": data,
     "exec-root": join(folders.engine, "exec"),
     pidfile: join(folders.run, "dockerd.pid"),
     hosts: [privateHost],

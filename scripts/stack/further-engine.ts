@@ -9,10 +9,16 @@ import { folders, stackFolder } from "./stack-folder.ts";
 const suites = {
   /** Debian sid's, newer than the stack's. */
   second: "sid",
-  /** As the stack's own, so that two files of tests can run at once. */
-  worker: "bookworm",
+  /** As the stack's own, so that files of tests can run side by side: worker.ts */
+  "worker-2": "bookworm",
+  "worker-3": "bookworm",
 } as const;
-export type FurtherEngine = keyof typeof suites;
+type FurtherEngine = keyof typeof suites;
+const furtherEngines = [
+  "second",
+  "worker-2",
+  "worker-3",
+] as const satisfies readonly FurtherEngine[];
 const main = [process.execPath, join(import.meta.dirname, "main.ts")];
 
 function settingsOf(name: FurtherEngine) {
@@ -27,7 +33,12 @@ export async function startFurtherEngine(name: FurtherEngine): Promise<string> {
   return (await run([...main, "up", "--engine"], { doing, env })).trim();
 }
 
-/** Takes it down where it is there; `down` of the stack does so too. */
+/** Takes all of them down. */
+export async function stopFurtherEngines(): Promise<void> {
+  for (const name of furtherEngines) await stopFurtherEngine(name);
+}
+
+/** Takes it down if it is there; `down` of the stack does so too. */
 export async function stopFurtherEngine(name: FurtherEngine): Promise<void> {
   const settings = settingsOf(name);
   const there = await access(settings.STACK_FOLDER).then(

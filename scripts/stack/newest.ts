@@ -17,7 +17,7 @@ import {
 import { loopback } from "./registry.ts";
 import { folders } from "./stack-folder.ts";
 import { makeBuildkitImage, toolImages } from "./tool-images.ts";
-import { workerHost } from "./worker-environment.ts";
+import { workerHosts, workers } from "./worker-environment.ts";
 
 const [buildkit, buildx] = ["github.com/moby/buildkit", "github.com/docker/buildx"];
 
@@ -39,11 +39,11 @@ async function bringNewest(): Promise<Newest> {
   const image = { ...toolImages.buildkit, tag: version };
   const { STACK_REGISTRY_HTTP: http, DOCKER_HOST } = stackEnvironment();
   await pushImage(loopback(http), image, layers);
-  await lendToAll([DOCKER_HOST, ...workerHost()], loopback(http), image);
+  await lendToAll([DOCKER_HOST, ...workerHosts()], loopback(http), image);
   const programs = join(newestFolder, "bin");
   await mkdir(programs);
   await symlink(join(folder, "buildx"), join(programs, "docker-buildx"));
-  for (const pool of ["1", "2"]) await makeConfig(configFor(pool), join(folder, "buildx"));
+  for (const pool of ["1", ...workers]) await makeConfig(configFor(pool), join(folder, "buildx"));
   return {
     programs,
     image: `${image.repository}:${image.tag}`,

@@ -1,25 +1,31 @@
-// What differs in the second place where tests run: scripts/stack/worker.ts makes it.
+// What differs in the further places where tests run: scripts/stack/worker.ts makes them.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { stackFolder } from "./stack-folder.ts";
 
-/** Where the variables lie that the second place has. */
-export const workerFile = join(stackFolder, "worker-config", "environment.json");
+/** The numbers that vitest gives to the processes which have an engine of their own. */
+export const workers = ["2", "3"] as const;
+export type Worker = (typeof workers)[number];
 
-/** The variables for the second of vitest's processes; none for the first, or where there is one. */
+/** Where a worker's settings are, and the file with its variables. */
+export function workerFiles(worker: string): { readonly folder: string; readonly file: string } {
+  const folder = join(stackFolder, `worker-${worker}-config`);
+  return { folder, file: join(folder, "environment.json") };
+}
+
+/** The variables of this process if it is a worker; none for the first process. */
 export function workerEnvironment(): Readonly<Record<string, string>> {
-  return process.env["VITEST_POOL_ID"] === "2" ? readWorker() : {};
+  return readWorker(process.env["VITEST_POOL_ID"] ?? "1");
 }
 
-/** The address of the second engine; none if it is not up. */
-export function workerHost(): readonly string[] {
-  const host = readWorker()["DOCKER_HOST"];
-  return host === undefined ? [] : [host];
+/** The addresses of the workers' engines that are up. */
+export function workerHosts(): readonly string[] {
+  return workers.flatMap((worker) => readWorker(worker)["DOCKER_HOST"] ?? []);
 }
 
-function readWorker(): Readonly<Record<string, string>> {
+function readWorker(worker: string): Readonly<Record<string, string>> {
   try {
-    return JSON.parse(readFileSync(workerFile, "utf8"));
+    return JSON.parse(readFileSync(workerFiles(worker).file, "utf8"));
   } catch {
     return {};
   }
