@@ -45,10 +45,10 @@ export async function main(run: Run): Promise<void> {
   // Plan all that is done from here on.
   const { plan, facts, sharing } = await stages.planRun({ ...resolved, machine, client, buildx });
 
+  const engine = stages.engineApi(machine.endpoint);
   const known = { shell: client.shell, buildx, plan, facts, inputs, folder };
   const { progress, pushed } = await stages.explainingFailure(known, async () => {
     // Set up the emulators and the builder, side by side; waiting is the time to load what reads back.
-    const engine = stages.engineApi(machine.endpoint);
     const ports = { shell: client.shell, github, engine, login, pullBound: plan.pullBound };
     await stages.together([
       buildx.ready(),
@@ -82,7 +82,7 @@ export async function main(run: Run): Promise<void> {
   const { readBack } = await import("./effects/proof-read-back.ts");
   const withBuildx = client.shell.with({ buildx: await buildx.ready() });
   const result = await phases.run("verification", withBuildx, (own) =>
-    readBack(plan, { ...built, pushed }, { shell: own, github }),
+    readBack(plan, { ...built, pushed }, { shell: own, github, engine }),
   );
 
   // Set the outputs, and write the summary.

@@ -1,16 +1,23 @@
 // Loading several platforms, and builders that are not there.
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { job } from "../../scripts/run-action.ts";
+import { job, type Texts } from "../../scripts/run-action.ts";
 import { docker, everything } from "./docker.ts";
 import { dockerfile, newRepository, privateRegistry, stack } from "./inputs-for.ts";
 import { modernEngine } from "./modern-engine.ts";
 import { ownBuilder } from "./own-builder.ts";
+import type { ManifestBody } from "./registry.ts";
 
+const execute = promisify(execFile);
 const files = { Dockerfile: dockerfile };
 const ofEngine = { registries: `${stack.STACK_REGISTRY_HTTP}: {http: true}` };
 const platforms = "linux/amd64,linux/arm64";
 
-test("several platforms are loaded where the engine has containerd's image store", async () => {
+test("several platforms are loaded where the engine has containerd's image store, which tells their digests", async () => {
   await using engine = await modernEngine();
   await using place = await job({ files, environment: engine.environment });
   for (const driver of ["docker", "docker-container"]) {
@@ -24,8 +31,30 @@ test("several platforms are loaded where the engine has containerd's image store
       .split(",")
       .map((platform) => printedBy(name, platform, engine.environment));
     expect(await Promise.all(cpus)).toEqual(["x86_64", "aarch64"]);
+    const digest = main.outputs["digest"] ?? "";
+    const held = await manifestsHeld(name, digest, engine.environment);
+    expect(JSON.parse(main.outputs["digests"] ?? "")).toEqual(held);
+    expect(main.outputs["platforms"]).toBe(platforms);
   }
 });
+
+/** The manifests by platform that the index in the engine's archive of the image has. */
+async function manifestsHeld(name: string, digest: string, environment: Texts): Promise<Texts> {
+  const folder = await mkdtemp(join(tmpdir(), "crossbuild-load-"));
+  try {
+    const file = join(folder, "image.tar");
+    await docker("image", "save", name, "--output", file, environment);
+    const blob = `blobs/${digest.replace(":", "/")}`;
+    const { stdout } = await execute("tar", ["--extract", "--to-stdout", "--file", file, blob]);
+    const { manifests = [] }: ManifestBody = JSON.parse(stdout);
+    const images = manifests.filter(({ platform }) => platform?.os === "linux");
+    return Object.fromEntries(
+      images.map((one) => [`linux/${one.platform?.architecture}`, one.digest]),
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
 
 /** What the image prints when it runs; read from its log, which is whole whenever it is asked for. */
 async function printedBy(

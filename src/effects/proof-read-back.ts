@@ -9,11 +9,13 @@ import { noDigestText } from "../report/outputs-no-digest.ts";
 import { builtImage, describedImage } from "../result/build-files.ts";
 import { wrongCpu } from "../result/cpu-problems.ts";
 import { imageOf } from "../result/image.ts";
+import { imageInEngine } from "../result/image-in-engine.ts";
 import type { Built, Evidence } from "../result/proof-evidence.ts";
 import { type PushedImage, pushedImages } from "../result/proof-images.ts";
 import { problemsOf } from "../result/proof-problems.ts";
 import type { MadeImage, Result } from "../result/result.ts";
 import { readWithStarted } from "./cpu-read.ts";
+import type { EngineApi } from "./engine-api.ts";
 import { openLayout } from "./export-layout.ts";
 import type { Ports } from "./ports.ts";
 import { giveTags } from "./proof-give-tags.ts";
@@ -38,11 +40,14 @@ type Left = {
   readonly pushed: ReadonlyMap<string, Digest>;
 };
 
-/** @throws VerificationError where what was made is not what was asked for, with all that is wrong */
+/**
+ * @param ports with the engine, if an image may have been loaded into it
+ * @throws VerificationError where what was made is not what was asked for, with all that is wrong
+ */
 export async function readBack(
   plan: ReadBack,
   { pushed: told, ...files }: Left,
-  ports: Ports,
+  { engine, ...ports }: Ports & { readonly engine?: EngineApi },
 ): Promise<Result> {
   const { builder, proof } = plan;
   const built = builtImage(files.metadata);
@@ -54,7 +59,9 @@ export async function readBack(
   const layouts = await readLayouts(built, proof);
   const evidence = [...pushed.images.flatMap((image) => image.evidence ?? []), ...layouts];
   const made = [...pushed.images.map(madeOf), ...layouts.map(madeLayout)];
-  if (made.length === 0 && built !== undefined) made.push(madeHere(built, files.metadata));
+  if (made.length === 0 && built !== undefined) {
+    made.push(await madeHere(built, files.metadata, engine));
+  }
   return {
     ...{ builder: builder.name, images: made, ...files },
     warnings: [
@@ -79,10 +86,16 @@ function madeLayout(evidence: Evidence): MadeImage {
   return { digest, repositories: [], tags: [], image: imageOf(evidence) };
 }
 
-// The engine's own store, or the builder's.
-function madeHere(built: Built, metadata: string): MadeImage {
+// The engine's own store, or the builder's. Of an index the metadata file does not name the manifests.
+async function madeHere(
+  built: Built,
+  metadata: string,
+  engine: EngineApi | undefined,
+): Promise<MadeImage> {
   const { digest } = built;
-  return { digest, repositories: [], tags: [], image: describedImage(metadata, built) };
+  const told = () => engine?.(`/images/${digest}/json?manifests=1`);
+  const image = describedImage(metadata, built) ?? imageInEngine((await told())?.json, digest);
+  return { digest, repositories: [], tags: [], image };
 }
 
 async function readPushed(

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { type Digest, parseDigest } from "../domain/digest.ts";
 import { type Platform, platformOf } from "../domain/platform.ts";
 
-const digest = v.pipe(
+export const digest = v.pipe(
   v.string(),
   v.rawTransform<string, Digest>(({ dataset, addIssue, NEVER }) => {
     const read = parseDigest(dataset.value);
@@ -12,13 +12,18 @@ const digest = v.pipe(
     return NEVER;
   }),
 );
-const platform = v.object({
+export const platform = v.object({
   os: v.string(),
   architecture: v.string(),
   variant: v.optional(v.string()),
 });
 const annotations = v.optional(v.record(v.string(), v.string()));
-const descriptor = v.object({ mediaType: v.string(), digest, size: v.number(), annotations });
+export const descriptor = v.object({
+  mediaType: v.string(),
+  digest,
+  size: v.number(),
+  annotations,
+});
 const entry = v.object({ ...descriptor.entries, platform: v.optional(platform) });
 const index = v.object({ mediaType: v.optional(v.string()), manifests: v.array(entry) });
 const manifest = v.object({
