@@ -36,7 +36,7 @@ test("a proof that contradicts the rest is told", async () => {
   const { problems } = await readInputs(
     new Map([
       ["verify", "before-tag"],
-      ["outputs", "type=registry"],
+      ["outputs", "type=registry,name=ghcr.io/a/b:1"],
     ]),
   );
   expect(problems).toEqual([

@@ -1,4 +1,4 @@
-// Names and platforms that are given twice.
+// Names and platforms that are given twice, or that an exporter lacks.
 import { expect, test } from "vitest";
 import { formatPlatform } from "../../src/domain/platform.ts";
 import { readInputs } from "../../src/inputs/read-inputs.ts";
@@ -37,6 +37,16 @@ test.each([
   ],
   [{ outputs: "type=docker,dest=a.tar", provenance: "false" }, undefined],
   [{ leg: "true", tags: "ghcr.io/a/b", outputs: "type=registry" }, "a leg pushes by itself"],
+  [{ outputs: "type=registry" }, "`outputs`: `type=registry` needs a name to push to"],
+  [{ outputs: "type=image,push-by-digest=true,push=true" }, "needs a name to push to"],
+  [{ push: "true", outputs: "type=registry" }, "`tags`: `push: true` needs a name"],
+  [{ images: "ghcr.io/a/b", outputs: "type=registry" }, undefined],
+  [{ outputs: "type=image" }, undefined],
+  [
+    { outputs: "type=image,name=ghcr.io/a/b:7,push-by-digest=true,push=true" },
+    "takes a name without a tag; write `name=ghcr.io/a/b`",
+  ],
+  [{ outputs: "type=image,name=ghcr.io:5000/b,push-by-digest=true,push=true" }, undefined],
 ])("%j: %s", async (given, problem) => {
   const problems = await problemsOf(given);
   if (problem === undefined) expect(problems).toEqual([]);

@@ -3,6 +3,7 @@ import { attribute } from "./attributes.ts";
 import { type BuildInputs, standardInput } from "./build-inputs.ts";
 import { complainOfArchives } from "./export-inputs.ts";
 import { pushesImage } from "./export-kinds.ts";
+import { complainOfPushes } from "./export-pushes.ts";
 import type { Complain, Fields } from "./fields.ts";
 import { notQuoted, quotesWithin } from "./list.ts";
 import { complainOfIndexAnnotations } from "./names-annotations.ts";
@@ -13,7 +14,10 @@ export function checkBuild(build: BuildInputs, fields: Fields): void {
   complainOfNames(build, complain);
   complainOfIndexAnnotations(build, complain);
   complainOfLeg(build, fields);
-  if (build.call === undefined) complainOfArchives(build, fields);
+  if (build.call === undefined) {
+    complainOfArchives(build, fields);
+    complainOfPushes(build, fields);
+  }
   for (const name of ["context", "file"] as const) {
     if (build[name] !== standardInput) continue;
     complain(name, "`-` is standard input, which a step does not have; take a path or a URL");
