@@ -25,6 +25,9 @@ test.each([
   ["https://ghcr.io/", "ghcr.io"],
   ["https://index.docker.io/v1/", "docker.io"],
   ["registry-1.docker.io", "docker.io"],
+  ["docker.io/library", "docker.io"],
+  ["ghcr.io/owner", "ghcr.io"],
+  ["https://public.ecr.aws/alias/", "public.ecr.aws"],
   ["registry.internal:5000", "registry.internal:5000"],
 ])("a registry may be written as an address: %s", async (registry, host) => {
   const { inputs } = await read({ registry, username: "me", password: "secret" });
@@ -45,6 +48,11 @@ test.each<[string, Texts, readonly string[]]>([
     [
       "`password`: the login to docker.io has no password, and the image goes there; is the secret empty in this event, as in a fork's?",
     ],
+  ],
+  [
+    "half a login to a part of where tags go",
+    { registry: "ghcr.io/me", username: "me", ...pushed("ghcr.io/me/app") },
+    ["`password`: the login to ghcr.io has no password"],
   ],
   [
     "half a login to where outputs push",

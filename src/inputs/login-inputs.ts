@@ -100,10 +100,11 @@ export function missingOf({ username, password }: Login): string {
   return parts.filter((part) => part !== "").join(" and ");
 }
 
-// docker/login-action takes an address too, and Docker Hub has several.
+// docker/login-action takes an address too, and docker leaves out a path, as in `ghcr.io/owner`.
 function hostOf(registry = dockerHub): string {
-  const host = registry.replace(/^https?:\/\//, "").replace(/\/$/, "");
-  return /^(?:index|registry-1)\.docker\.io(?:\/v1)?$/.test(host) ? dockerHub : host;
+  const [host = ""] = registry.replace(/^https?:\/\//, "").split("/");
+  // Docker Hub has several.
+  return /^(?:index|registry-1)\.docker\.io$/.test(host) ? dockerHub : host;
 }
 
 async function readList(
