@@ -50,6 +50,11 @@ const rows: readonly (readonly [string, Verdict, string])[] = [
   ["platform-missing", "lasting", "the base image is not there for a platform"],
   ["load-zstd", "lasting", none],
   ["load-multi", "lasting", "takes one platform without attestations"],
+  [
+    "several-outputs",
+    "lasting",
+    "this BuildKit, or engine, takes one of `push`, `load` and `outputs`",
+  ],
   ["entitlement2", "lasting", "the builder does not permit what `allow` or `network` asks for"],
   ["x509-pull", "lasting", "give its certificate authority as `ca` in `registries`"],
   ["x509-push", "lasting", "give its certificate authority as `ca` in `registries`"],

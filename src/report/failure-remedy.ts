@@ -174,6 +174,10 @@ const sayings: readonly (readonly [RegExp, string])[] = [
     "that engine, or an archive, takes one platform without attestations: give one in `platforms`, and no `provenance`, `sbom` or `attests`, or `push` to a registry",
   ],
   [
+    /multiple outputs currently unsupported/i,
+    "this BuildKit, or engine, takes one of `push`, `load` and `outputs` at a time: leave the others to a step of their own (the docker driver loads what it builds by itself), or take `driver: docker-container`",
+  ],
+  [
     /\bno match for platform in manifest: not found/i,
     "the base image is not there for a platform that is built: leave that out of `platforms`, or take another base image",
   ],
