@@ -36,6 +36,9 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // No module keeps anything between two tests; loading each anew for each file took two thirds
+          // of the time.
+          isolate: false,
           include: ["__tests__/**/*.test.ts"],
           exclude: ["__tests__/e2e/**", "__tests__/fuzz/**"],
         },
