@@ -1,8 +1,10 @@
-// Writes the tables of inputs and outputs from each action.yml. `--check` only compares.
+// Writes the tables of inputs and outputs from each action.yml, and that of the concerns from the
+// names of the files in `src`. `--check` only compares.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
 import { parse } from "yaml";
+import { concernRows } from "./concerns.ts";
 import { replaced, table } from "./page-tables.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -39,8 +41,14 @@ for (const { page, action: file, prefix } of places) {
     `${prefix}outputs`,
     table(["Output", "What it is"], outputRows),
   );
+  await put(page, before, after);
+}
+
+const guide = await readFile(join(root, "CONTRIBUTING.md"), "utf8");
+const concernTable = table(["To change", "See", "Files"], await concernRows(join(root, "src")));
+await put("CONTRIBUTING.md", guide, replaced(guide, "concerns", concernTable));
+
+async function put(page: string, before: string, after: string): Promise<void> {
   if (!process.argv.includes("--check")) await writeFile(join(root, page), after);
-  else if (before !== after) {
-    throw new Error(`${page}'s tables are not those of ${file}: \`npm run docs\``);
-  }
+  else if (before !== after) throw new Error(`${page} has old tables: \`npm run docs\``);
 }
