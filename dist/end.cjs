@@ -171,6 +171,14 @@ async function runWithInput(program, args, { env, input }) {
 		});
 	});
 }
+// src/effects/shell-traces.ts
+const trace = /^\d+ \S+ (?:\S*\/)?(?:docker-)?build(?:x|kitd)\b/;
+function withoutTraces(stderr) {
+	const lines = stderr.split("\n");
+	const errorAt = lines.findLastIndex((line) => line.startsWith("ERROR: "));
+	const end = errorAt < 0 ? -1 : lines.findIndex((line, at) => at > errorAt && trace.test(line));
+	return end < 0 ? stderr : `${lines.slice(0, end).join("\n")}\n`;
+}
 // src/effects/shell.ts
 function systemShell(base) {
 	return shellWith({ environment: base });
@@ -248,13 +256,14 @@ async function runToItsEnd(given) {
 	}).finally(() => watch.end());
 	if (exitCode !== 0) {
 		const remedy = helperRemedy(watch.end(), stderr);
-		throw new require_errors.CommandError(doing, {
+		const told = {
 			command,
 			exitCode,
-			stderr,
+			stderr: withoutTraces(stderr),
 			stdout,
 			remedy
-		});
+		};
+		throw new require_errors.CommandError(doing, told);
 	}
 	return {
 		stdout,
@@ -741,6 +750,7 @@ const sayings = [
 	[/expected \d+ replicas to be ready, got \d+/, "BuildKit's pod did not start in time: `kubectl describe pods` and `kubectl logs` in its namespace tell why, as for an image that can't be pulled, a flag or setting that BuildKit does not know (`buildkitd-flags`, `buildkitd-config`), or a cluster that refuses privileged pods (`driver-opts: rootless=true`); `driver-opts: timeout=5m` waits longer"],
 	[/exec format error/i, "a program of another CPU was run: leave `qemu` on `auto`, or name the emulator in it"],
 	[/docker exporter does not.*support exporting manifest lists/i, "that engine, or an archive, takes one platform without attestations: give one in `platforms`, and no `provenance`, `sbom` or `attests`, or `push` to a registry"],
+	[/multiple outputs currently unsupported/i, "this BuildKit, or engine, takes one of `push`, `load` and `outputs` at a time: leave the others to a step of their own (the docker driver loads what it builds by itself), or take `driver: docker-container`"],
 	[/\bno match for platform in manifest: not found/i, "the base image is not there for a platform that is built: leave that out of `platforms`, or take another base image"],
 	[/(?:^|: )secret \S+: not found$/im, "give the secret in `secrets`, `secret-files` or `secret-envs`"],
 	[/\bcould not read Username for\b/, "give a token that may read the repository: `github-token` for GitHub's own, for another host a secret `GIT_AUTH_TOKEN.HOST`"],
@@ -748,7 +758,7 @@ const sayings = [
 	[/unable to derive the IP value for host-gateway/, "only an engine that tells its gateway's address fills in `host-gateway`, with `driver: docker`: write the address itself in `add-hosts`"],
 	[/index annotations not supported for single platform export/, "one platform without attestations makes no index: write `manifest:` in place of `index:` in `annotations`, or leave attestations on (`provenance`)"],
 	[/lint violation found for rules: /, "mend the lines named above, or take `error=true` out of the Dockerfile's `# check=` line"],
-	[/failed to calculate checksum of ref \S+: "": not found$/im, "the file is not in the build's context: see its path there, and what `.dockerignore` leaves out"]
+	[/failed to calculate checksum of ref \S+: "": not found$/im, "the file is not where the step takes it from: for the build's context, see its path there and what `.dockerignore` leaves out; for `--from`, what that stage or image has"]
 ];
 function remedyFor(words, asked) {
 	const trouble = require_trouble.troubleOf(words);

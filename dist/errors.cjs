@@ -6,12 +6,14 @@ const units = {
 	s: 1e3,
 	ms: 1
 };
+const longest = 2 ** 31 - 1;
 function parseDuration(text) {
 	if (text === "0") return require_parsed.parsed(0);
 	const parts = /^(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?(?:(\d{1,6})ms)?$/.exec(text);
 	if (parts === null || text === "") return require_parsed.refused(`\`${text}\` is not a duration; one is \`90s\`, \`5m\` or \`1h30m\``);
 	const [, hours = 0, minutes = 0, seconds = 0, rest = 0] = parts;
-	return require_parsed.parsed(Number(hours) * units.h + Number(minutes) * units.m + Number(seconds) * units.s + Number(rest));
+	const whole = Number(hours) * units.h + Number(minutes) * units.m + Number(seconds) * units.s;
+	return require_parsed.parsed(Math.min(whole + Number(rest), longest));
 }
 function formatDuration(milliseconds) {
 	if (milliseconds < units.s) return `${Math.round(milliseconds)}ms`;

@@ -134,7 +134,10 @@ const goCertificateFolders = "/etc/ssl/certs:/etc/pki/tls/certs";
 const proxyVariable = /^(?:https?|no)_proxy$/i;
 const timeline = startTimeline(() => Number(process.hrtime.bigint() / 1000n) / 1e3);
 const environment = { ...process.env };
-const shell = require_end.systemShell(require_end.withoutInputs(environment));
+const shell = require_end.systemShell({
+	...require_end.withoutInputs(environment),
+	BUILDKIT_PROGRESS: "plain"
+});
 const github = require_end.githubRunner({ hasSummary: variable("GITHUB_STEP_SUMMARY") !== void 0 });
 const steps = {
 	"merge.cjs": async (run) => (await Promise.resolve().then(() => require("./merge-step.cjs"))).merge(run),

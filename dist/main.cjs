@@ -622,6 +622,7 @@ async function main(run) {
 		client,
 		buildx
 	});
+	const engine = stages.engineApi(machine.endpoint);
 	const known = {
 		shell: client.shell,
 		buildx,
@@ -631,7 +632,6 @@ async function main(run) {
 		folder
 	};
 	const { progress, pushed } = await stages.explainingFailure(known, async () => {
-		const engine = stages.engineApi(machine.endpoint);
 		const ports = {
 			shell: client.shell,
 			github,
@@ -681,7 +681,8 @@ async function main(run) {
 		pushed
 	}, {
 		shell: own,
-		github
+		github,
+		engine
 	}));
 	await stages.reportResult(run, result, {
 		...resolved,

@@ -99,7 +99,7 @@ const index = require_pinned_images.object({
 	mediaType: require_pinned_images.optional(require_pinned_images.string()),
 	manifests: require_pinned_images.array(entry)
 });
-const manifest = require_pinned_images.object({
+const manifest$1 = require_pinned_images.object({
 	mediaType: require_pinned_images.optional(require_pinned_images.string()),
 	config: descriptor,
 	layers: require_pinned_images.array(descriptor),
@@ -127,7 +127,7 @@ function parseDocument(text) {
 		index: require_pinned_images.parse(index, json)
 	} : {
 		kind: "manifest",
-		manifest: require_pinned_images.parse(manifest, json)
+		manifest: require_pinned_images.parse(manifest$1, json)
 	};
 }
 function mediaTypeOf(document) {
@@ -327,6 +327,45 @@ function predicateTypesOf({ digest }, contents) {
 	if (document?.kind !== "manifest") return [];
 	const types = document.manifest.layers.flatMap(({ annotations }) => annotations?.["in-toto.io/predicate-type"] ?? []);
 	return [...new Set(types)];
+}
+// src/result/image-in-engine.ts
+const manifest = require_pinned_images.object({
+	Kind: require_pinned_images.string(),
+	Descriptor: descriptor,
+	ImageData: require_pinned_images.nullish(require_pinned_images.object({ Platform: platform })),
+	AttestationData: require_pinned_images.nullish(require_pinned_images.object({ For: digest }))
+});
+const answer$1 = require_pinned_images.object({
+	Descriptor: descriptor,
+	Manifests: require_pinned_images.array(manifest)
+});
+function imageInEngine(json, root) {
+	const read = require_pinned_images.safeParse(answer$1, json);
+	if (!read.success || read.output.Descriptor.digest !== root) return void 0;
+	const { Descriptor, Manifests } = read.output;
+	const manifests = Manifests.flatMap(({ Kind, Descriptor: { digest, mediaType, size }, ImageData }) => {
+		if (Kind !== "image" || ImageData == null) return [];
+		const attestations = Manifests.filter(({ AttestationData }) => AttestationData?.For === digest);
+		return [{
+			platform: require_pinned_images.platformOf({
+				...ImageData.Platform,
+				variant: ImageData.Platform.variant
+			}),
+			digest,
+			mediaType,
+			size,
+			layersSize: void 0,
+			attestations: attestations.map((one) => ({
+				digest: one.Descriptor.digest,
+				predicateTypes: []
+			}))
+		}];
+	});
+	return {
+		digest: root,
+		mediaType: Descriptor.mediaType,
+		manifests
+	};
 }
 // src/result/proof-images.ts
 function pushedImages(names, told, built) {
@@ -3848,7 +3887,7 @@ async function noteRegistries({ file }) {
 }
 // src/effects/proof-read-back.ts
 var proof_read_back_exports = require_rolldown_runtime.__exportAll({ readBack: () => readBack });
-async function readBack(plan, { pushed: told, ...files }, ports) {
+async function readBack(plan, { pushed: told, ...files }, { engine, ...ports }) {
 	const { builder, proof } = plan;
 	const built = require_check_paths.builtImage(files.metadata);
 	const images = pushedImages(proof.names, told, built);
@@ -3857,7 +3896,7 @@ async function readBack(plan, { pushed: told, ...files }, ports) {
 	const layouts = await readLayouts(built, proof);
 	const evidence = [...pushed.images.flatMap((image) => image.evidence ?? []), ...layouts];
 	const made = [...pushed.images.map(madeOf), ...layouts.map(madeLayout)];
-	if (made.length === 0 && built !== void 0) made.push(madeHere(built, files.metadata));
+	if (made.length === 0 && built !== void 0) made.push(await madeHere(built, files.metadata, engine));
 	return {
 		builder: builder.name,
 		images: made,
@@ -3889,13 +3928,14 @@ function madeLayout(evidence) {
 		image: imageOf(evidence)
 	};
 }
-function madeHere(built, metadata) {
+async function madeHere(built, metadata, engine) {
 	const { digest } = built;
+	const told = () => engine?.(`/images/${digest}/json?manifests=1`);
 	return {
 		digest,
 		repositories: [],
 		tags: [],
-		image: require_check_paths.describedImage(metadata, built)
+		image: require_check_paths.describedImage(metadata, built) ?? imageInEngine((await told())?.json, digest)
 	};
 }
 async function readPushed(images, plan, ports) {

@@ -315,8 +315,8 @@ function missingOf({ username, password }) {
 	return [username === "" ? "user name" : "", password === "" ? "password" : ""].filter((part) => part !== "").join(" and ");
 }
 function hostOf(registry = dockerHub) {
-	const host = registry.replace(/^https?:\/\//, "").replace(/\/$/, "");
-	return /^(?:index|registry-1)\.docker\.io(?:\/v1)?$/.test(host) ? dockerHub : host;
+	const [host = ""] = registry.replace(/^https?:\/\//, "").split("/");
+	return /^(?:index|registry-1)\.docker\.io$/.test(host) ? dockerHub : host;
 }
 async function readList$1(text, complain) {
 	if (text === void 0) return [];
@@ -1233,6 +1233,19 @@ function readContexts({ list, complain }) {
 		return [];
 	});
 }
+// src/inputs/export-pushes.ts
+function complainOfPushes({ outputs, names, push, pushByEvent }, { text, complain }) {
+	const hasNames = push || pushByEvent || text("tags") !== void 0 || names.images.length > 0;
+	for (const output of outputs.filter(require_export_kinds.pushesImage)) {
+		const own = require_export_kinds.ownNames(output);
+		if (own.length === 0 && !hasNames) complain("outputs", `\`${output.text}\` needs a name to push to: give \`tags\`, or \`name=ghcr.io/owner/image:1.0\` in it`);
+		for (const name of require_export_kinds.pushesByDigest(output) ? own : []) {
+			const read = require_pinned_images.parseReference(name);
+			if (!read.ok || !name.endsWith(`:${read.value.tag}`)) continue;
+			complain("outputs", `\`${output.text}\` pushes by digest, which takes a name without a tag; write \`name=${read.value.repository}\``);
+		}
+	}
+}
 // src/inputs/names-annotations.ts
 function levelsOf(annotation) {
 	const [, levels] = /^([a-z-]+(?:\[[^\]]*\])?(?:,[a-z-]+(?:\[[^\]]*\])?)*):[^=]*=/.exec(annotation) ?? [];
@@ -1267,7 +1280,10 @@ function checkBuild(build, fields) {
 	complainOfNames(build, complain);
 	complainOfIndexAnnotations(build, complain);
 	complainOfLeg(build, fields);
-	if (build.call === void 0) complainOfArchives(build, fields);
+	if (build.call === void 0) {
+		complainOfArchives(build, fields);
+		complainOfPushes(build, fields);
+	}
 	for (const name of ["context", "file"]) {
 		if (build[name] !== "-") continue;
 		complain(name, "`-` is standard input, which a step does not have; take a path or a URL");

@@ -23,10 +23,10 @@ function pauseBeforeNext(failures, bound) {
 	const pause = Math.max(Math.min(doubled, longestPause), retryAfter);
 	return elapsed + pause <= bound ? pause : void 0;
 }
+const longestWait = 31536e6;
 function parseRetryAfter(text, now) {
-	if (/^\d+$/.test(text)) return Number(text) * 1e3;
-	const date = Date.parse(text);
-	return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
+	const wait = /^\d+$/.test(text) ? Number(text) * 1e3 : Date.parse(text) - now;
+	return Number.isNaN(wait) ? void 0 : Math.min(Math.max(0, wait), longestWait);
 }
 Object.defineProperty(exports, "judge", {
 	enumerable: true,

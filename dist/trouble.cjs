@@ -28,7 +28,7 @@ const ofProcess = /(?:^|: )process "(?:[^"\\]|\\.)*" did not complete successful
 function troubleOfLine({ parts, whole, isLocal }) {
 	const last = parts.at(-1) ?? "";
 	const isAny = (pattern) => parts.some((part) => pattern.test(part));
-	if (isAny(/^dockerfile parse error/)) return "dockerfile";
+	if (isAny(ofDockerfile)) return "dockerfile";
 	if (absent.test(last)) return "missing";
 	if (isAny(/^digest mismatch |^expected checksum to match /)) return "checksum";
 	if (isAny(/^blob unknown to registry\b/)) return "artifacts";
@@ -40,10 +40,11 @@ function troubleOfLine({ parts, whole, isLocal }) {
 	if (isAny(/server gave HTTP response to HTTPS client$/i)) return "plain-http";
 	if (unknownIssuer.test(whole)) return "certificate";
 	if (isAny(/^x509$|^certificate (?:has expired|is not valid)|does not match certificate/i)) return "bad-certificate";
-	if (unreachable.test(last)) return "unreachable";
+	if (unreachable.test(last) || isAny(/^could not resolve host$/i)) return "unreachable";
 	if (broken.test(last) && (!isLocal || asks.test(whole))) return "passing";
 	return isAny(credentials) ? "refused" : void 0;
 }
+const ofDockerfile = /^(?:dockerfile parse error|failed to process ""$|circular dependency detected on stage$)/;
 const absent = /^(?:not found|no such file or directory|file does not exist)$/i;
 const statusIn = /\b(?:(?:status(?: code)?|status from [A-Z]+ request to \S+|status code \S+|returned error):? |HTTP |RESPONSE |it answers )([45]\d\d)\b|(?:^|: )(5\d\d) (?:Internal|Bad|Service|Gateway)/;
 function troubleOfStatus(status) {
@@ -55,8 +56,8 @@ const full = /^(?:no space left on device|disk quota exceeded)\b|^(?:ENOSPC|EDQU
 const lost = /error reading from server|code = Unavailable\b|closing transport|transport is closing|graceful_stop|connection error: desc|(?:^|: )no such container|container \S+ is not running/i;
 const unknownIssuer = /certificate signed by unknown authority|self.signed certificate|unable to (?:verify the first|get (?:local )?issuer) certificate|UNABLE_TO_|SELF_SIGNED_/i;
 const credentials = /^(?:denied|unauthorized|forbidden|insufficient_scope|no basic auth credentials|access denied)$|\baccess (?:to the resource is )?denied\b|^authorization failed|^failed to (?:authorize|fetch \w+ token)$|^could not read Username for/i;
-const unreachable = /no such host$|connection refused$|network is unreachable$|couldn't connect to server$|^could not resolve host|\b(?:ENOTFOUND|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)\b/i;
-const broken = /^(?:unexpected |early )?EOF$|\b(?:(?:i\/o|handshake) timeout|timed out|deadline exceeded|reset by peer|broken pipe|closed network connection|server misbehaving|temporary failure(?: in name resolution)?|no route to host|connection lost|hung up unexpectedly|timeout reached|timeout awaiting response headers)$|\(Client\.Timeout .*\)$|\b(?:ECONNRESET|ETIMEDOUT|EPIPE|EAI_AGAIN)\b/i;
+const unreachable = /no such host$|connection refused$|network is unreachable$|couldn't connect to server$|^(?:\w+ |.*\()?(?:ENOTFOUND|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)\b/i;
+const broken = /^(?:unexpected |early )?EOF$|\b(?:(?:i\/o|handshake) timeout|timed out|deadline exceeded|reset by peer|broken pipe|closed network connection|server misbehaving|temporary failure(?: in name resolution)?|no route to host|connection lost|hung up unexpectedly|timeout reached|timeout awaiting response headers)$|\(Client\.Timeout .*\)$|^(?:\w+ |.*\()?(?:ECONNRESET|ETIMEDOUT|EPIPE|EAI_AGAIN)\b/i;
 const asks = /\b(?:Get|Head|Put|Post|Patch|Delete) ""|\b(?:read|write|dial) tcp\b/;
 Object.defineProperty(exports, "errorChain", {
 	enumerable: true,
