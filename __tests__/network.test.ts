@@ -36,19 +36,11 @@ test("connections are opened in these files alone; one more belongs into the REA
   expect(files.sort()).toEqual([
     // Whether a text is an address alone.
     "domain/address.ts",
-    "effects/buildx-download-file.ts",
-    "effects/buildx-download.ts",
     "effects/buildx-tool-cache.ts",
-    "effects/engine-api.ts",
-    "effects/event-github-api.ts",
+    "effects/http-client.ts",
     "effects/http-request.ts",
-    "effects/login-ecr-token.ts",
-    "effects/login-registry.ts",
-    // The names of statuses alone, as registry-read.ts.
-    "effects/registry-blob.ts",
+    // The authorities that the machine trusts alone.
     "effects/registry-connections.ts",
     "effects/registry-peer-certificates.ts",
-    "effects/registry-read.ts",
-    "effects/registry-retry-after.ts",
   ]);
 });

@@ -49,7 +49,8 @@ export async function main(run: Run): Promise<void> {
   const known = { shell: client.shell, buildx, plan, facts, inputs, folder };
   const { progress, pushed } = await stages.explainingFailure(known, async () => {
     // Set up the emulators and the builder, side by side; waiting is the time to load what reads back.
-    const ports = { shell: client.shell, github, engine, login, pullBound: plan.pullBound };
+    const pull = { pullBound: plan.pullBound, access: plan.readBack.access };
+    const ports = { shell: client.shell, github, engine, login, pull };
     await stages.together([
       buildx.ready(),
       login.ready(),

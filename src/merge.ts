@@ -26,7 +26,8 @@ export async function merge(run: Run): Promise<void> {
 
   // Look at the machine.
   const userConfig = await probeUserConfig(runner.config);
-  const asked = { host: runner.host, plugins: userConfig.buildxPlugins };
+  const { host, proxies } = runner;
+  const asked = { host, proxies, plugins: userConfig.buildxPlugins };
   const buildxPlan = planBuildx(inputs.buildx, await probeBuildx(run.shell, inputs.buildx, asked));
 
   // Make docker and buildx ready.

@@ -76,7 +76,7 @@ describe.concurrent("a registry that", () => {
     expect(main.exitCode, main.log).toBe(0);
     expect(main.log).toMatch(/^Try 2 in \ds, as the registry asks: a registry limits/m);
     // BuildKit does not pass on what it was told, so that the step asks once by itself.
-    const told = proxy.asked.findIndex(({ userAgent }) => userAgent === "node");
+    const told = proxy.asked.findIndex(({ userAgent }) => userAgent === "crossbuild");
     const [question, next] = proxy.asked.slice(told, told + 2);
     const wait = (next?.at ?? 0) - (question?.at ?? 0);
     expect(wait).toBeGreaterThanOrEqual(Math.ceil((until ?? 0) - (question?.at ?? 0)));

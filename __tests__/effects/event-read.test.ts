@@ -61,7 +61,7 @@ test("the API is asked once for each thing that is missing", async () => {
   const { apiUrl } = server;
   const { warnings, ...port } = ports();
   const told = await readEvent(schedule, port.github);
-  const asking = { variables: { ...schedule, apiUrl }, token: "secret" };
+  const asking = { variables: { ...schedule, apiUrl }, token: "secret", proxies: {} };
   const event = await completeEvent(told, asking, port);
   expect(event.about).toMatchObject({
     name: "Hello-World",
@@ -79,7 +79,11 @@ test("the API is asked once for each thing that is missing", async () => {
 test("an API that fails is a warning, and the environment stands in for it", async () => {
   await using server = await api(500, {});
   const { warnings, ...port } = ports();
-  const asking = { variables: { ...schedule, apiUrl: server.apiUrl }, token: "secret" };
+  const asking = {
+    variables: { ...schedule, apiUrl: server.apiUrl },
+    token: "secret",
+    proxies: {},
+  };
   const event = await completeEvent(await readEvent(schedule, port.github), asking, port);
   expect(event.about).toEqual({
     name: "Hello-World",
@@ -115,7 +119,7 @@ test("without a token nobody is asked; the checkout tells the commit's time", as
     apiUrl: "http://0.0.0.0:1",
   };
   const told = await readEvent(here, port.github);
-  const event = await completeEvent(told, { variables: here, token: undefined }, port);
+  const event = await completeEvent(told, { variables: here, token: undefined, proxies: {} }, port);
   expect(event.committed).toBe(Date.parse(date));
   expect(event.about?.license).toBe("MIT");
   expect(warnings).toEqual([]);

@@ -42,7 +42,11 @@ describe("an access key", () => {
       const masked: string[] = [];
       const place = ecrPlace(registry) ?? expect.fail();
       const environment = awsEnvironment({ AWS_ENDPOINT_URL: aws.url });
-      const options = { aws: environment, mask: (secret: string) => masked.push(secret) };
+      const options = {
+        aws: environment,
+        proxies: {},
+        mask: (secret: string) => masked.push(secret),
+      };
       const given = await ecrLogin({ ...login, registry }, place, options);
       expect(given).toEqual({ registry, username: "AWS", password: "ey:J" });
       expect(aws.asked).toEqual([{ target: `${api}.GetAuthorizationToken`, body }]);
@@ -54,7 +58,7 @@ describe("an access key", () => {
     await using aws = await awsServer("AWS:x");
     const place = ecrPlace(host) ?? expect.fail();
     const environment = awsEnvironment({ AWS_ENDPOINT_URL_ECR: aws.url });
-    const options = { aws: environment, mask: () => {} };
+    const options = { aws: environment, proxies: {}, mask: () => {} };
     const wrong = ecrLogin({ ...login, password: "hush" }, place, options);
     await expect(wrong).rejects.toThrow(
       /^no login to 1234.*The security token is invalid\.\. What to try: see that the key is active/,

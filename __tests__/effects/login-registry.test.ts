@@ -16,7 +16,7 @@ test.each([
     status,
     ...(challenge === undefined ? {} : { headers: { "www-authenticate": challenge } }),
   }));
-  expect(await refusesLogin(login(registry.host), { plainHttp: true })).toBe(words);
+  expect(await refusesLogin(login(registry.host), { plainHttp: true, proxies: {} })).toBe(words);
   expect(registry.asked).toEqual([`GET /v2/ Basic ${authOf("me:pw")}`]);
 });
 
@@ -24,6 +24,6 @@ test("a redirect is not followed, so that the login stays where it belongs", asy
   using other = await server(() => ({ status: 200 }));
   const location = `http://${other.host}/v2/`;
   using registry = await server(() => ({ status: 307, headers: { location } }));
-  await refusesLogin(login(registry.host), { plainHttp: true });
+  await refusesLogin(login(registry.host), { plainHttp: true, proxies: {} });
   expect(other.asked).toEqual([]);
 });

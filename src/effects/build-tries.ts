@@ -91,10 +91,10 @@ async function waitOf(
   verdict: Verdict,
   { text }: Words,
   { tags }: Pick<BuildPlan, "tags">,
-  { plainHosts }: Pick<RetryPlan, "plainHosts">,
+  { plainHosts, access }: Pick<RetryPlan, "plainHosts" | "access">,
 ): Promise<number | undefined> {
   return verdict === "limited"
-    ? await askRetryAfter(limitedUrl(text, tags, plainHosts))
+    ? await askRetryAfter(limitedUrl(text, tags, plainHosts), access)
     : undefined;
 }
 

@@ -1,9 +1,10 @@
-// One try to download a file. @actions/http-client reads the proxies' variables itself.
+// One try to download a file.
 import { createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { IncomingHttpHeaders } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { setInterval } from "node:timers/promises";
+import type { Http } from "./http-client.ts";
 
 /** How long a download may go on without a byte. */
 const stallSeconds = 60;
@@ -26,37 +27,41 @@ export class StatusError extends Error {
   }
 }
 
+type Downloading = {
+  readonly http: Http;
+  /** Ends it. */
+  readonly signal: AbortSignal | undefined;
+};
+
 /**
  * Downloads to a path where nothing is.
  *
- * @param signal ends it
  * @throws StatusError, StallError, an AbortError, or the network's error
  */
 export async function downloadFile(
   url: string,
   path: string,
-  signal: AbortSignal | undefined,
+  { http, signal }: Downloading,
 ): Promise<void> {
   const ended = new AbortController();
   const either = signal === undefined ? ended.signal : AbortSignal.any([signal, ended.signal]);
   try {
-    // A request without an answer can't be ended, and is left behind.
-    await Promise.race([fetchTo(path, url, either), standstill(path, either)]);
+    const fetched = fetchTo(path, url, { http, signal: either });
+    await Promise.race([fetched, standstill(path, either)]);
   } finally {
     ended.abort();
   }
 }
 
-async function fetchTo(path: string, url: string, signal: AbortSignal): Promise<void> {
-  const { HttpClient } = await import("@actions/http-client");
-  const client = new HttpClient("crossbuild", [], { allowRetries: false });
-  const { message } = await client.get(url);
-  const { statusCode = 0, headers } = message;
-  if (statusCode !== 200) {
-    message.destroy();
-    throw new StatusError(statusCode, headers);
+async function fetchTo(path: string, url: string, { http, signal }: Downloading): Promise<void> {
+  // What was asked for over TLS does not come without it.
+  const follows = (to: URL) => to.protocol === "https:" || url.startsWith("http:");
+  const { status, headers, body } = await http({ method: "GET", url, follows, silence: 0, signal });
+  if (status !== 200) {
+    body.destroy();
+    throw new StatusError(status, headers);
   }
-  await pipeline(message, createWriteStream(path, { flags: "wx" }), { signal });
+  await pipeline(body, createWriteStream(path, { flags: "wx" }), { signal });
 }
 
 async function standstill(path: string, signal: AbortSignal): Promise<never> {

@@ -1,6 +1,5 @@
 // Downloads of buildx's releases, whose failures say what to try.
 import { rm } from "node:fs/promises";
-import type { IncomingHttpHeaders } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { formatDuration } from "../domain/duration.ts";
 import { UserError } from "../domain/errors.ts";
@@ -8,8 +7,10 @@ import { versionIn } from "../plan/buildx-plan.ts";
 import { parseRetryAfter, pauseBeforeNext, type Verdict } from "../plan/retry-verdict.ts";
 import { downloadFailureText, latestFailureText } from "../report/buildx-download-failure.ts";
 import { downloadFile, StatusError } from "./buildx-download-file.ts";
+import { discard } from "./http-answer.ts";
+import type { Http } from "./http-client.ts";
 
-const answerSeconds = 30;
+const answerMilliseconds = 30_000;
 
 /** How long a download is tried, and who hears of it. */
 export type Patience = {
@@ -17,6 +18,7 @@ export type Patience = {
   readonly bound: number;
   /** Takes a line for the log. */
   readonly print: (line: string) => void;
+  readonly http: Http;
   /** Ends the try that runs, or the pause before the next. */
   readonly signal: AbortSignal | undefined;
 };
@@ -27,13 +29,13 @@ export type Patience = {
  * @throws UserError that tells what the server or the network said last
  */
 export async function download(url: string, path: string, patience: Patience): Promise<void> {
-  const { bound, print, signal } = patience;
+  const { bound, print, http, signal } = patience;
   const verdicts: Verdict[] = [];
   let since: number | undefined;
   let failure: UserError | undefined;
   for (;;) {
     try {
-      return await downloadFile(url, path, signal);
+      return await downloadFile(url, path, { http, signal });
     } catch (error) {
       await rm(path, { force: true });
       if (signal?.aborted) throw failure ?? error;
@@ -75,31 +77,17 @@ function verdictOf(error: unknown): Verdict {
  *
  * @throws UserError where it does not
  */
-export async function latestVersion(base: string): Promise<string> {
+export async function latestVersion(base: string, http: Http): Promise<string> {
   const url = `${base}/latest`;
-  const answer = await ask(url).catch((error: unknown) => {
+  const request = { method: "GET", url, follows: () => false } as const;
+  const answer = await http({ ...request, within: answerMilliseconds }).catch((error: unknown) => {
     throw new UserError(latestFailureText(url, wordsOf(error)), { cause: error });
   });
+  discard(answer.body);
   const [, tag = ""] = /\/tag\/([^/?#]+)$/.exec(answer.headers.location ?? "") ?? [];
   const version = versionIn(tag);
   if (version !== undefined) return version.version;
   throw new UserError(latestFailureText(url, `the server answered ${answer.status}`));
-}
-
-async function ask(
-  url: string,
-): Promise<{ readonly status: number | undefined; readonly headers: IncomingHttpHeaders }> {
-  const { HttpClient } = await import("@actions/http-client");
-  const client = new HttpClient("crossbuild", [], { allowRedirects: false });
-  const { message } = await Promise.race([client.get(url), tooLate()]);
-  message.destroy();
-  return { status: message.statusCode, headers: message.headers };
-}
-
-// The client's own bound is on idle connections alone, not on one that does not come about.
-async function tooLate(): Promise<never> {
-  await setTimeout(answerSeconds * 1000, undefined, { ref: false });
-  throw new Error(`no answer came within ${answerSeconds} seconds`);
 }
 
 // Node's error of a host with several addresses has a code and no words.

@@ -10,15 +10,16 @@ import type { GitHub } from "../runner/github.ts";
 import { download, type Patience } from "./buildx-download.ts";
 import { askVersion, wordsOf } from "./buildx-probe.ts";
 import { addToToolCache, findInToolCache } from "./buildx-tool-cache.ts";
+import { httpClient, type Proxies } from "./http-client.ts";
 import { removeFile } from "./run-files.ts";
 import { sha256Of, verifyFile } from "./sha256.ts";
 import type { Shell } from "./shell.ts";
 
 type Install = Extract<BuildxPlan, { kind: "install" }>;
-type Ports = Omit<Patience, "print"> & {
+type Ports = Omit<Patience, "print" | "http"> & {
   readonly shell: Shell;
   readonly github: GitHub;
-  readonly runner: { readonly toolCache: string | undefined };
+  readonly runner: { readonly toolCache: string | undefined; readonly proxies: Proxies };
 };
 type Places = {
   readonly plugins: readonly PluginPlan[];
@@ -105,8 +106,8 @@ async function problemWith(
 async function findProgram(plan: Install, folder: string, ports: Ports): Promise<Program> {
   const { version, program: name, asset, url } = plan;
   const { github } = ports;
-  const patience = { ...ports, print: github.info };
-  const { toolCache } = ports.runner;
+  const { toolCache, proxies } = ports.runner;
+  const patience = { ...ports, print: github.info, http: httpClient(proxies) };
   const cached = toolCache && (await findInToolCache(version, name));
   if (cached) {
     const sound = plan.sum === undefined || (await sha256Of(cached)) === plan.sum.sha256;

@@ -4,17 +4,24 @@ import type { BuildxInputs } from "../inputs/buildx-inputs.ts";
 import type { Host } from "../plan/buildx-asset.ts";
 import { type BuildxFacts, toldVersion } from "../plan/buildx-plan.ts";
 import type { FoundPlugin } from "../plan/docker-config-plan.ts";
+import type { Proxies } from "./http-client.ts";
 import type { Shell } from "./shell.ts";
+
+type Surroundings = {
+  readonly host: Host;
+  readonly plugins: readonly FoundPlugin[];
+  readonly proxies: Proxies;
+};
 
 /** Which buildx there is, and where that was asked for, which is the latest. */
 export async function probeBuildx(
   shell: Shell,
   { version, downloadUrl }: BuildxInputs,
-  { host, plugins }: { readonly host: Host; readonly plugins: readonly FoundPlugin[] },
+  { host, plugins, proxies }: Surroundings,
 ): Promise<BuildxFacts> {
   const [found, latest] = await Promise.all([
     plugins.length === 0 ? askDocker(shell) : firstThatRuns(shell, plugins),
-    version.kind === "latest" ? askLatest(downloadUrl) : undefined,
+    version.kind === "latest" ? askLatest(downloadUrl, proxies) : undefined,
   ]);
   return { ...found, latest, host };
 }
@@ -84,7 +91,10 @@ export function wordsOf(error: unknown): string {
   return /\bspawn \S+ E[A-Z]+/.exec(text)?.[0] ?? text;
 }
 
-async function askLatest(downloadUrl: string): Promise<string> {
-  const { latestVersion } = await import("./buildx-download.ts");
-  return await latestVersion(downloadUrl);
+async function askLatest(downloadUrl: string, proxies: Proxies): Promise<string> {
+  const [{ latestVersion }, { httpClient }] = await Promise.all([
+    import("./buildx-download.ts"),
+    import("./http-client.ts"),
+  ]);
+  return await latestVersion(downloadUrl, httpClient(proxies));
 }

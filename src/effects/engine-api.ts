@@ -1,6 +1,7 @@
 // Asks the engine on this machine directly: an answer takes it milliseconds, and a process of docker
 // some forty.
-import { request as ask } from "node:http";
+import { wholeAnswer } from "./http-answer.ts";
+import { openHttp } from "./http-request.ts";
 import type { Shell } from "./shell.ts";
 
 /** What is removed may take the engine longer to answer. */
@@ -29,19 +30,14 @@ export function engineApi(endpoint: string): EngineApi {
   const [, socketPath] = /^unix:\/\/(\/.*)$/.exec(endpoint) ?? [];
   return async (path, method = "GET") => {
     if (socketPath === undefined) return undefined;
-    return await new Promise((resolve) => {
-      const options = { socketPath, path, method, timeout: timeoutMilliseconds[method] };
-      const request = ask(options, (response) => {
-        let text = "";
-        response.setEncoding("utf8").on("data", (part: string) => {
-          text += part;
-        });
-        response.on("error", () => resolve(undefined));
-        response.on("end", () => resolve({ status: response.statusCode ?? 0, json: jsonOf(text) }));
-      });
-      request.on("timeout", () => request.destroy());
-      request.on("error", () => resolve(undefined)).end();
-    });
+    const request = { method, url: `http://engine${path}`, silence: timeoutMilliseconds[method] };
+    try {
+      const answer = await openHttp(request, async () => ({ socketPath, tls: {} }));
+      const { status, body } = await wholeAnswer(answer);
+      return { status, json: jsonOf(body.toString("utf8")) };
+    } catch {
+      return undefined;
+    }
   };
 }
 

@@ -8,7 +8,7 @@ import {
   repositoryFactsIn,
 } from "../plan/event-facts.ts";
 import type { GitHub } from "../runner/github.ts";
-import { askApi } from "./event-github-api.ts";
+import type { Proxies } from "./http-client.ts";
 import type { Shell } from "./shell.ts";
 
 type Ports = { readonly shell: Shell; readonly github: GitHub };
@@ -28,7 +28,11 @@ async function payloadAt(path: string | undefined, github: GitHub): Promise<unkn
   }
 }
 
-type Asking = { readonly variables: EventVariables; readonly token: string | undefined };
+type Asking = {
+  readonly variables: EventVariables;
+  readonly token: string | undefined;
+  readonly proxies: Proxies;
+};
 
 /** The event, with what its payload lacks from the checkout, and else from GitHub's API. */
 export async function completeEvent(event: Event, asking: Asking, ports: Ports): Promise<Event> {
@@ -40,13 +44,13 @@ export async function completeEvent(event: Event, asking: Asking, ports: Ports):
 }
 
 async function aboutRepository(
-  { variables, token }: Asking,
+  { variables, token, proxies }: Asking,
   github: GitHub,
 ): Promise<Event["about"]> {
   const { apiUrl, serverUrl, repository } = variables;
   if (repository === "") return undefined;
   const url = `${apiUrl}/repos/${repository}`;
-  const told = await asked(url, { token, github, what: "the repository" });
+  const told = await asked(url, { token, proxies, github, what: "the repository" });
   const name = repository.slice(repository.indexOf("/") + 1);
   const guess = { name, description: "", license: "", defaultBranch: "" };
   return repositoryFactsIn(told) ?? { ...guess, url: `${serverUrl}/${repository}` };
@@ -54,7 +58,7 @@ async function aboutRepository(
 
 async function commitTime(
   sha: string,
-  { variables, token }: Asking,
+  { variables, token, proxies }: Asking,
   { shell, github }: Ports,
 ): Promise<number | undefined> {
   // In a container the checkout may belong to another user, whom Git distrusts.
@@ -67,19 +71,21 @@ async function commitTime(
   const { apiUrl, repository } = variables;
   if (repository === "" || sha === "") return undefined;
   const url = `${apiUrl}/repos/${repository}/commits/${sha}`;
-  return committedIn(await asked(url, { token, github, what: "the commit" }));
+  return committedIn(await asked(url, { token, proxies, github, what: "the commit" }));
 }
 
 type Question = {
   readonly token: string | undefined;
+  readonly proxies: Proxies;
   readonly github: GitHub;
   readonly what: string;
 };
 
-async function asked(url: string, { token, github, what }: Question): Promise<unknown> {
+async function asked(url: string, { token, proxies, github, what }: Question): Promise<unknown> {
   if (token === undefined) return undefined;
+  const { askApi } = await import("./event-github-api.ts");
   try {
-    return await askApi(url, token);
+    return await askApi(url, { token, proxies });
   } catch (error) {
     github.warning(`GitHub's API does not tell about ${what}: ${wordsOf(error)}`);
     return undefined;

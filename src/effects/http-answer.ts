@@ -13,6 +13,8 @@ const mostBytes = 32 * 1024 * 1024;
 
 type Head = {
   readonly status: number;
+  /** What the status means: `Not Found`. */
+  readonly reason: string | undefined;
   readonly headers: IncomingHttpHeaders;
   /** Where it came from, after all redirects. */
   readonly url: string;

@@ -1,11 +1,12 @@
 // Exchanges an AWS access key for the login that a registry of Amazon's takes.
-import { setTimeout } from "node:timers/promises";
 import { sign } from "aws4";
 import * as v from "valibot";
 import type { EcrPlace } from "../domain/ecr-place.ts";
 import { UserError } from "../domain/errors.ts";
 import type { Login } from "../inputs/login-inputs.ts";
 import type { AwsEnvironment } from "../plan/login-ecr.ts";
+import { wholeAnswer } from "./http-answer.ts";
+import { httpClient, type Proxies } from "./http-client.ts";
 
 const seconds = 30;
 
@@ -30,12 +31,20 @@ const refusal = v.object({ message: v.optional(v.string()), __type: v.optional(v
 export async function ecrLogin(
   login: Login,
   place: EcrPlace,
-  { aws, mask }: { readonly aws: AwsEnvironment; readonly mask: (secret: string) => void },
+  {
+    aws,
+    proxies,
+    mask,
+  }: {
+    readonly aws: AwsEnvironment;
+    readonly proxies: Proxies;
+    readonly mask: (secret: string) => void;
+  },
 ): Promise<Login> {
   const { registry } = login;
   let token: string;
   try {
-    token = await Promise.race([askToken(login, place, aws), tooLate()]);
+    token = await askToken(login, place, { aws, proxies });
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     throw new UserError(
@@ -53,9 +62,8 @@ export async function ecrLogin(
 async function askToken(
   { username, password }: Login,
   { service, region, endpoint, account }: EcrPlace,
-  aws: AwsEnvironment,
+  { aws, proxies }: { readonly aws: AwsEnvironment; readonly proxies: Proxies },
 ): Promise<string> {
-  const { HttpClient } = await import("@actions/http-client");
   const url = new URL(aws.endpoints[service] ?? endpoint);
   const body = JSON.stringify(account === undefined ? {} : { registryIds: [account] });
   // A temporary key has a token beside it.
@@ -75,11 +83,12 @@ async function askToken(
       ...(sessionToken === undefined ? {} : { sessionToken }),
     },
   );
-  const options = { socketTimeout: seconds * 1000, allowRedirects: false };
-  const client = new HttpClient("crossbuild", [], options);
-  const given = await client.post(url.href, body, { ...headers });
-  const text = await given.readBody();
-  const status = given.message.statusCode ?? 0;
+  const request = { method: "POST", url: url.href, headers: textsOf(headers), body } as const;
+  const answered = await wholeAnswer(
+    await httpClient(proxies)({ ...request, within: seconds * 1000 }),
+  );
+  const { status } = answered;
+  const text = answered.body.toString("utf8");
   if (status !== 200) throw new Error(refusalOf(status, text));
   const { authorizationData: data } = v.parse(answer, JSON.parse(text));
   const [first] = Array.isArray(data) ? data : [data];
@@ -95,7 +104,6 @@ function refusalOf(status: number, text: string): string {
   }
 }
 
-async function tooLate(): Promise<never> {
-  await setTimeout(seconds * 1000, undefined, { ref: false });
-  throw new Error(`no answer came within ${seconds} seconds`);
+function textsOf(headers: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }

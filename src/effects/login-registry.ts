@@ -1,8 +1,8 @@
 // Asks a registry whether it takes a login, where docker can't ask.
-import { request as httpRequest } from "node:http";
-import { request as httpsRequest } from "node:https";
 import { parseChallenges } from "../domain/challenge.ts";
 import type { Login } from "../inputs/login-inputs.ts";
+import { discard } from "./http-answer.ts";
+import { httpClient, type Proxies } from "./http-client.ts";
 
 const timeoutMilliseconds = 10_000;
 
@@ -14,31 +14,25 @@ const timeoutMilliseconds = 10_000;
  */
 export async function refusesLogin(
   { registry, username, password }: Login,
-  { plainHttp }: { readonly plainHttp: boolean },
+  { plainHttp, proxies }: { readonly plainHttp: boolean; readonly proxies: Proxies },
 ): Promise<string | undefined> {
-  const request = plainHttp ? httpRequest : httpsRequest;
-  const options = {
-    auth: `${username}:${password}`,
-    timeout: timeoutMilliseconds,
-    rejectUnauthorized: false,
-  };
-  return await new Promise((resolve) => {
-    const asked = request(
-      `${plainHttp ? "http" : "https"}://${registry}/v2/`,
-      options,
-      (answer) => {
-        answer.resume();
-        const challenges = parseChallenges(answer.headers["www-authenticate"] ?? "");
-        const schemes = challenges.map(({ scheme }) => scheme);
-        const asksAgain = schemes.includes("basic") && !schemes.includes("bearer");
-        const refused = answer.statusCode === 401 && asksAgain;
-        resolve(
-          refused || answer.statusCode === 403 ? `it answers ${answer.statusCode}` : undefined,
-        );
-      },
-    );
-    asked.on("timeout", () => asked.destroy(new Error("timeout: it does not answer")));
-    asked.on("error", (error) => resolve(error.message));
-    asked.end();
-  });
+  const http = httpClient(proxies, { rejectUnauthorized: false });
+  const basic = Buffer.from(`${username}:${password}`).toString("base64");
+  try {
+    const { status, headers, body } = await http({
+      method: "GET",
+      url: `${plainHttp ? "http" : "https"}://${registry}/v2/`,
+      headers: { authorization: `Basic ${basic}` },
+      follows: () => false,
+      within: timeoutMilliseconds,
+    });
+    discard(body);
+    const challenges = parseChallenges(headers["www-authenticate"] ?? "");
+    const schemes = challenges.map(({ scheme }) => scheme);
+    const asksAgain = schemes.includes("basic") && !schemes.includes("bearer");
+    const refused = status === 403 || (status === 401 && asksAgain);
+    return refused ? `it answers ${status}` : undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

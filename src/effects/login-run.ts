@@ -7,6 +7,7 @@ import type { Registry } from "../inputs/registry-inputs.ts";
 import type { AwsEnvironment } from "../plan/login-ecr.ts";
 import { remedyOf } from "../report/failure-remedy.ts";
 import { writeLogin } from "./docker-config-folder.ts";
+import type { Proxies } from "./http-client.ts";
 import type { Shell } from "./shell.ts";
 
 type LogInOptions = {
@@ -16,6 +17,7 @@ type LogInOptions = {
   readonly folder: string;
   readonly registries: readonly Registry[];
   readonly aws: AwsEnvironment;
+  readonly proxies: Proxies;
   /** Takes what no log may show. */
   readonly mask: (secret: string) => void;
 };
@@ -76,10 +78,10 @@ function wordsOf(stderr: string): string {
 async function unsafeLogin(
   login: Login,
   settings: Registry,
-  { folder }: LogInOptions,
+  { folder, proxies }: LogInOptions,
 ): Promise<void> {
   const { refusesLogin } = await import("./login-registry.ts");
-  const words = await refusesLogin(login, { plainHttp: settings.http === true });
+  const words = await refusesLogin(login, { plainHttp: settings.http === true, proxies });
   if (words !== undefined) throw refusal(login, words);
   await writeLogin(folder, login);
 }

@@ -5,6 +5,7 @@ import type { ClientPlan } from "../plan/docker-client.ts";
 import type { UserConfig } from "../plan/docker-config-plan.ts";
 import { type AwsEnvironment, withAwsKeys } from "../plan/login-ecr.ts";
 import { makeDockerConfig } from "./docker-config-folder.ts";
+import type { Proxies } from "./http-client.ts";
 import { logIn } from "./login-run.ts";
 import type { Ports } from "./ports.ts";
 import type { Shell } from "./shell.ts";
@@ -23,11 +24,12 @@ type Given = {
   readonly inputs: Pick<Inputs, "login" | "network">;
   readonly user: UserConfig;
   readonly aws: AwsEnvironment;
+  readonly proxies: Proxies;
 };
 
 export async function setUpCredentials(
   { dockerConfig, environment }: ClientPlan,
-  { inputs, user, aws }: Given,
+  { inputs, user, aws, proxies }: Given,
   { shell, github }: Ports,
 ): Promise<Credentials> {
   const { own } = dockerConfig;
@@ -47,7 +49,8 @@ export async function setUpCredentials(
   return {
     shell: ours,
     logIn: async (own) => {
-      await logIn(own, logins, { environment, folder, registries, aws, mask: github.mask });
+      const given = { environment, folder, registries, aws, proxies, mask: github.mask };
+      await logIn(own, logins, given);
       if (logins.length > 0) github.info(`Logged in to ${hosts.join(", ")}`);
     },
   };

@@ -8,6 +8,7 @@ import { decidePush } from "../plan/event-push.ts";
 import { type Description, describe } from "../report/outputs.ts";
 import type { GitHub } from "../runner/github.ts";
 import { completeEvent, readEvent } from "./event-read.ts";
+import type { Proxies } from "./http-client.ts";
 import type { Shell } from "./shell.ts";
 
 export type NamedBuild = {
@@ -19,7 +20,7 @@ export type NamedBuild = {
 };
 
 type Run = {
-  readonly runner: { readonly event: EventVariables };
+  readonly runner: { readonly event: EventVariables; readonly proxies: Proxies };
   readonly shell: Shell;
   readonly github: GitHub;
 };
@@ -31,10 +32,10 @@ export async function nameBuild(build: BuildInputs, run: Run): Promise<NamedBuil
   if (!describes && !reproducible && !build.pushByEvent) {
     return { build, epoch: undefined, description: describe(build) };
   }
-  const { event: variables } = run.runner;
+  const { event: variables, proxies } = run.runner;
   const told = await readEvent(variables, run.github);
   const needsMore = describes || reproducible;
-  const event = needsMore ? await completeEvent(told, { variables, token }, run) : told;
+  const event = needsMore ? await completeEvent(told, { variables, token, proxies }, run) : told;
   if (reproducible && event.committed === undefined) {
     throw new UserError(
       "`reproducible: true` needs the commit's time, and neither the event, nor Git in the working directory, nor GitHub's API tells it; is actions/checkout missing before this step?",

@@ -1,5 +1,4 @@
 // Reads blobs, or parts of them, as they come.
-import { STATUS_CODES } from "node:http";
 import type { Readable } from "node:stream";
 import type { Digest } from "../domain/digest.ts";
 import { RegistryError } from "../domain/errors.ts";
@@ -33,10 +32,10 @@ export async function openBlob(
   const { repository, digest } = blob;
   // https://www.rfc-editor.org/rfc/rfc9110#section-14.2
   const headers = range === undefined ? {} : { range: `bytes=${range.first}-${range.last ?? ""}` };
-  const { status, body } = await client.open(repository, `blobs/${digest}`, headers);
+  const { status, reason, body } = await client.open(repository, `blobs/${digest}`, headers);
   if (status === 200) return { body, start: 0 };
   if (status === 206 && range !== undefined) return { body, start: range.first };
   discard(body);
-  const words = wordsOfAnswer({ status, reason: STATUS_CODES[status] }, "");
+  const words = wordsOfAnswer({ status, reason }, "");
   throw new RegistryError(`reading ${repository}@${digest}`, { words, status });
 }

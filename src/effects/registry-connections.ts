@@ -1,19 +1,14 @@
 // How registries' hosts are reached: over TLS or not, whom their certificates are trusted from, and by
 // which proxies.
 import { readFile } from "node:fs/promises";
-import { Agent as PlainAgent } from "node:http";
-import { Agent as TlsAgent } from "node:https";
 import { getCACertificates } from "node:tls";
 import { isLoopback, type RegistryAccess } from "../plan/registry-access.ts";
-import type { HttpStream } from "./http-answer.ts";
-import { type Connection, type HttpRequest, openHttp } from "./http-request.ts";
-
-const mostAtOnce = 6;
+import { agentsFor, type Http } from "./http-client.ts";
+import { type Connection, openHttp } from "./http-request.ts";
 
 /** Sends requests; finds out whether a host speaks TLS, and who vouches for its certificate. */
-export function sender({ hosts, proxies }: RegistryAccess) {
-  const options = { keepAlive: true, maxSockets: mostAtOnce, proxyEnv: proxies };
-  const agents = { http: new PlainAgent(options), https: new TlsAgent(options) };
+export function sender({ hosts, proxies }: RegistryAccess): Http {
+  const agents = agentsFor(proxies);
   const own = authoritiesOf(hosts);
   const plain = new Set<string>();
   let trusts: "usual" | "machine" = "usual";
@@ -30,7 +25,7 @@ export function sender({ hosts, proxies }: RegistryAccess) {
       },
     };
   };
-  return async function send(request: HttpRequest): Promise<HttpStream> {
+  return async function send(request) {
     const { host } = new URL(request.url);
     const url = plain.has(host) ? request.url.replace(/^https:/, "http:") : request.url;
     const trusted = trusts;

@@ -1,5 +1,4 @@
 // Reads images out of registries, and waits for those that lag behind a push.
-import { STATUS_CODES } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { RegistryError } from "../domain/errors.ts";
 import type { RegistryAccess } from "../plan/registry-access.ts";
@@ -82,7 +81,7 @@ async function readOnce(name: Name, ask: () => Promise<HttpAnswer>): Promise<Got
   const doing = `reading ${textOf(name)} back`;
   try {
     const answer = await ask();
-    const { status, headers, elsewhere } = answer;
+    const { status, reason, headers, elsewhere } = answer;
     const body = answer.body.toString();
     if (status === 404) return { served: { problem: "not found" } };
     if (status === 200) {
@@ -91,7 +90,7 @@ async function readOnce(name: Name, ask: () => Promise<HttpAnswer>): Promise<Got
       if (!isOther || !isWebPage(headers["content-type"], body)) return { served };
       return { error: new RegistryError(doing, { words: webPageWords({ elsewhere }), status }) };
     }
-    const refusal = wordsOfAnswer({ status, reason: STATUS_CODES[status] }, body, { elsewhere });
+    const refusal = wordsOfAnswer({ status, reason }, body, { elsewhere });
     const retryAfter = retryAfterIn(headers["retry-after"]);
     if (retryAfter === undefined) {
       const error = new RegistryError(doing, { words: refusal, status });

@@ -1,7 +1,10 @@
 // Asks a registry how long it wants to be left alone: the engine does not pass that on.
+import type { RegistryAccess } from "../plan/registry-access.ts";
 import { parseRetryAfter } from "../plan/retry-verdict.ts";
+import { discard } from "./http-answer.ts";
+import { sender } from "./registry-connections.ts";
 
-const timeout = 10_000;
+const within = 10_000;
 const accept = [
   "application/vnd.oci.image.index.v1+json",
   "application/vnd.docker.distribution.manifest.list.v2+json",
@@ -10,18 +13,23 @@ const accept = [
 ].join(", ");
 
 /**
- * Milliseconds, or undefined where the registry does not say, or lets nobody ask without a login.
+ * Milliseconds, or undefined if the registry does not say, or lets nobody ask without a login.
  *
- * @param manifestUrl of any manifest there
+ * @param url of any manifest there
  */
-export async function askRetryAfter(manifestUrl: string | undefined): Promise<number | undefined> {
-  if (manifestUrl === undefined) return undefined;
+export async function askRetryAfter(
+  url: string | undefined,
+  access: RegistryAccess,
+): Promise<number | undefined> {
+  if (url === undefined) return undefined;
   try {
-    const signal = AbortSignal.timeout(timeout);
-    const response = await fetch(manifestUrl, { headers: { accept }, signal });
-    await response.body?.cancel();
-    const text = response.headers.get("retry-after");
-    return response.ok || text === null ? undefined : parseRetryAfter(text.trim(), Date.now());
+    const request = { method: "GET", url, headers: { accept }, within } as const;
+    const { status, headers, body } = await sender(access)(request);
+    discard(body);
+    const text = headers["retry-after"];
+    return status < 300 || text === undefined
+      ? undefined
+      : parseRetryAfter(text.trim(), Date.now());
   } catch {
     // Then the usual pause has to do.
     return undefined;

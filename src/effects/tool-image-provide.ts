@@ -6,22 +6,21 @@ import type { ToolImage } from "../plan/tool-image-candidates.ts";
 import type { EngineApi } from "./engine-api.ts";
 import type { Ports } from "./ports.ts";
 import type { Started } from "./started.ts";
-import { type FoundImage, getToolImage } from "./tool-image-pull.ts";
+import { type FoundImage, getToolImage, type PullSettings } from "./tool-image-pull.ts";
 
 export type PullPorts = Ports & {
   readonly engine: EngineApi;
   readonly login: Started<void>;
-  /** How long each pull may take, in milliseconds. */
-  readonly pullBound: number | undefined;
+  readonly pull: PullSettings;
 };
 
 /** @throws UserError that names every reference tried, with docker's words */
 export async function provideImage(
   image: ToolImage,
-  { shell, github, engine, login, pullBound }: PullPorts,
+  { shell, github, engine, login, pull }: PullPorts,
 ): Promise<FoundImage> {
   if (image.local === undefined) await login.ready();
-  const found = await getToolImage({ shell, engine }, image, pullBound);
+  const found = await getToolImage({ shell, engine }, image, pull);
   const { reference, transcript } = found;
   if (transcript.length === 0) github.info(`${image.what}: ${reference}, which the engine has`);
   else {

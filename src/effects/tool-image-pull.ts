@@ -2,6 +2,7 @@
 import { setTimeout } from "node:timers/promises";
 import { formatDuration } from "../domain/duration.ts";
 import { CommandError, UserError } from "../domain/errors.ts";
+import type { RegistryAccess } from "../plan/registry-access.ts";
 import { judge } from "../plan/retry-verdict.ts";
 import type { Candidate, ToolImage } from "../plan/tool-image-candidates.ts";
 import { afterFailure, nextOf, queueOf } from "../plan/tool-image-queue.ts";
@@ -20,6 +21,12 @@ export type FoundImage = {
   readonly transcript: readonly string[];
 };
 
+export type PullSettings = {
+  /** How long each pull may take, in milliseconds. */
+  readonly pullBound: number | undefined;
+  readonly access: RegistryAccess;
+};
+
 /**
  * Takes the first candidate that the engine has; only where it has none, a registry is asked.
  *
@@ -28,18 +35,16 @@ export type FoundImage = {
 export async function getToolImage(
   ports: EnginePorts,
   image: ToolImage,
-  pullBound: number | undefined,
+  how: PullSettings,
 ): Promise<FoundImage> {
   const { local } = image;
-  return local === undefined
-    ? await pullFirst(ports, image, pullBound)
-    : { ...local, transcript: [] };
+  return local === undefined ? await pullFirst(ports, image, how) : { ...local, transcript: [] };
 }
 
 async function pullFirst(
   ports: EnginePorts,
   image: ToolImage,
-  pullBound: number | undefined,
+  how: PullSettings,
 ): Promise<FoundImage> {
   const start = performance.now();
   const transcript: string[] = [];
@@ -50,13 +55,15 @@ async function pullFirst(
     const { candidate } = next;
     const command = pullCommand(candidate);
     transcript.push(formatCommand(command));
-    const words = await failureOf(ports.shell, { what: image.what, command, bound: pullBound });
+    const words = await failureOf(ports.shell, { what: image.what, command, bound: how.pullBound });
     const found = words === undefined ? await inspectImage(candidate.reference, ports) : undefined;
     if (found?.os === image.os && found.architecture === image.architecture)
       return { ...found, transcript };
     const failure = words ?? `it is not for ${image.os}/${image.architecture}`;
     const isLimited = judge({ text: failure }) === "limited";
-    const retryAfter = isLimited ? await askRetryAfter(candidate.manifestUrl) : undefined;
+    const retryAfter = isLimited
+      ? await askRetryAfter(candidate.manifestUrl, how.access)
+      : undefined;
     const told = retryAfter === undefined ? [] : [waitText(retryAfter)];
     transcript.push(failure, ...told);
     tried.push({ reference: candidate.reference, words: [failure, ...told].join("; ") });

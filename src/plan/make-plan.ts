@@ -43,6 +43,12 @@ export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
     ...{ facts, run, config, network, dockerConfig, entitlements },
   });
   // A builder that is used as it is has no registry settings of these inputs, nor has a remote one.
+  const access = planAccess({
+    ...facts,
+    ...run,
+    settings: [existing?.nodes[0]?.access, config?.settings],
+    dockerConfig,
+  });
   const holds = inputs.builder.existing === undefined && driver !== "remote";
   const insecure = holds || driver === "docker" ? [] : (config?.insecureHosts ?? []);
   checkNodes(build, { nodes: (existing ?? inputs.builder).nodes.length, insecure });
@@ -79,20 +85,12 @@ export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
       silence: inputs.patience.bounds.push,
       reboots: driver === "docker-container",
       plainHosts: plainHostsOf(network.registries),
+      access,
     },
     pullBound: inputs.patience.bounds.pull,
     readBack: planReadBack(
       { name: builder.name, holds: holds && driver !== "docker" },
-      {
-        config,
-        environment,
-        access: planAccess({
-          ...facts,
-          ...run,
-          settings: [existing?.nodes[0]?.access, config?.settings],
-          dockerConfig,
-        }),
-      },
+      { config, environment, access },
       run.files,
     ),
   };

@@ -2,6 +2,7 @@
 
 import type { Command } from "../domain/command.ts";
 import type { BuildCommands, BuildPlan } from "./build-command.ts";
+import type { RegistryAccess } from "./registry-access.ts";
 import { type Failures, pauseBeforeNext, type Verdict } from "./retry-verdict.ts";
 
 export type FailedBuild = Failures & {
@@ -61,4 +62,6 @@ export type RetryPlan = {
   readonly reboots: boolean;
   /** Registries that speak plain HTTP. */
   readonly plainHosts: readonly string[];
+  /** How a registry is asked how long it wants to be left alone. */
+  readonly access: RegistryAccess;
 };

@@ -22,10 +22,10 @@ export async function lookAround(
   phases: Phases,
 ): Promise<Surroundings> {
   const user = await probeUserConfig(runner.config);
-  const { host } = runner;
+  const { host, proxies } = runner;
   const buildxFacts = start(
     phases.run("buildx", shell, (own) =>
-      probeBuildx(own, inputs.buildx, { host, plugins: user.buildxPlugins }),
+      probeBuildx(own, inputs.buildx, { host, proxies, plugins: user.buildxPlugins }),
     ),
   );
   const machine = await phases.run("probe", shell, (own) =>

@@ -54,6 +54,7 @@ export async function prepareClient(
   await recordRun(first.record, own);
   await makeRunFiles(own, buildkitdConfig);
   const aws = awsEnvironment(runner.variables);
-  const { shell, logIn } = await setUpCredentials(plan, { inputs, user, aws }, run);
+  const given = { inputs, user, aws, proxies: runner.proxies };
+  const { shell, logIn } = await setUpCredentials(plan, given, run);
   return { plan, shell, logIn, own, undo };
 }
