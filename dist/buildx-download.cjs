@@ -4,6 +4,7 @@ const require_buildx_probe = require("./buildx-probe.cjs");
 const require_retry_verdict = require("./retry-verdict.cjs");
 const require_trouble = require("./trouble.cjs");
 const require_end = require("./end.cjs");
+const require_http_request = require("./http-request.cjs");
 let node_fs_promises = require("node:fs/promises");
 let node_timers_promises = require("node:timers/promises");
 let node_fs = require("node:fs");
@@ -62,24 +63,33 @@ var StatusError = class extends Error {
 		this.headers = headers;
 	}
 };
-async function downloadFile(url, path, signal) {
+async function downloadFile(url, path, { http, signal }) {
 	const ended = new AbortController();
 	const either = signal === void 0 ? ended.signal : AbortSignal.any([signal, ended.signal]);
 	try {
-		await Promise.race([fetchTo(path, url, either), standstill(path, either)]);
+		const fetched = fetchTo(path, url, {
+			http,
+			signal: either
+		});
+		await Promise.race([fetched, standstill(path, either)]);
 	} finally {
 		ended.abort();
 	}
 }
-async function fetchTo(path, url, signal) {
-	const { HttpClient } = await Promise.resolve().then(() => require("./actions-http-client.cjs"));
-	const { message } = await new HttpClient("crossbuild", [], { allowRetries: false }).get(url);
-	const { statusCode = 0, headers } = message;
-	if (statusCode !== 200) {
-		message.destroy();
-		throw new StatusError(statusCode, headers);
+async function fetchTo(path, url, { http, signal }) {
+	const follows = (to) => to.protocol === "https:" || url.startsWith("http:");
+	const { status, headers, body } = await http({
+		method: "GET",
+		url,
+		follows,
+		silence: 0,
+		signal
+	});
+	if (status !== 200) {
+		body.destroy();
+		throw new StatusError(status, headers);
 	}
-	await (0, node_stream_promises.pipeline)(message, (0, node_fs.createWriteStream)(path, { flags: "wx" }), { signal });
+	await (0, node_stream_promises.pipeline)(body, (0, node_fs.createWriteStream)(path, { flags: "wx" }), { signal });
 }
 async function standstill(path, signal) {
 	let last = {
@@ -101,15 +111,21 @@ async function sizeOf(path) {
 	return await (0, node_fs_promises.stat)(path).then(({ size }) => size, () => 0);
 }
 // src/effects/buildx-download.ts
-var buildx_download_exports = require_rolldown_runtime.__exportAll({ latestVersion: () => latestVersion });
-const answerSeconds = 30;
+var buildx_download_exports = require_rolldown_runtime.__exportAll({
+	download: () => download,
+	latestVersion: () => latestVersion
+});
+const answerMilliseconds = 3e4;
 async function download(url, path, patience) {
-	const { bound, print, signal } = patience;
+	const { bound, print, http, signal } = patience;
 	const verdicts = [];
 	let since;
 	let failure;
 	for (;;) try {
-		return await downloadFile(url, path, signal);
+		return await downloadFile(url, path, {
+			http,
+			signal
+		});
 	} catch (error) {
 		await (0, node_fs_promises.rm)(path, { force: true });
 		if (signal?.aborted) throw failure ?? error;
@@ -153,29 +169,21 @@ function verdictOf(error) {
 	}
 	return passing.includes(error.code) ? "passing" : "lasting";
 }
-async function latestVersion(base) {
+async function latestVersion(base, http) {
 	const url = `${base}/latest`;
-	const answer = await ask(url).catch((error) => {
+	const answer = await http({
+		method: "GET",
+		url,
+		follows: () => false,
+		within: answerMilliseconds
+	}).catch((error) => {
 		throw new require_errors.UserError(latestFailureText(url, wordsOf(error)), { cause: error });
 	});
+	require_http_request.discard(answer.body);
 	const [, tag = ""] = /\/tag\/([^/?#]+)$/.exec(answer.headers.location ?? "") ?? [];
 	const version = require_buildx_probe.versionIn(tag);
 	if (version !== void 0) return version.version;
 	throw new require_errors.UserError(latestFailureText(url, `the server answered ${answer.status}`));
-}
-async function ask(url) {
-	const { HttpClient } = await Promise.resolve().then(() => require("./actions-http-client.cjs"));
-	const client = new HttpClient("crossbuild", [], { allowRedirects: false });
-	const { message } = await Promise.race([client.get(url), tooLate()]);
-	message.destroy();
-	return {
-		status: message.statusCode,
-		headers: message.headers
-	};
-}
-async function tooLate() {
-	await (0, node_timers_promises.setTimeout)(answerSeconds * 1e3, void 0, { ref: false });
-	throw new Error(`no answer came within ${answerSeconds} seconds`);
 }
 function wordsOf(error) {
 	if (!(error instanceof Error)) return String(error);

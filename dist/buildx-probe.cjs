@@ -190,8 +190,8 @@ function toldVersion(printed) {
 	return /^[0-9a-f]{7,40}(?:\.m)?$/.test(version) || versionIn(version) !== void 0 ? version : void 0;
 }
 // src/effects/buildx-probe.ts
-async function probeBuildx(shell, { version, downloadUrl }, { host, plugins }) {
-	const [found, latest] = await Promise.all([plugins.length === 0 ? askDocker(shell) : firstThatRuns(shell, plugins), version.kind === "latest" ? askLatest(downloadUrl) : void 0]);
+async function probeBuildx(shell, { version, downloadUrl }, { host, plugins, proxies }) {
+	const [found, latest] = await Promise.all([plugins.length === 0 ? askDocker(shell) : firstThatRuns(shell, plugins), version.kind === "latest" ? askLatest(downloadUrl, proxies) : void 0]);
 	return {
 		...found,
 		latest,
@@ -267,9 +267,9 @@ function wordsOf(error) {
 	const text = cause instanceof Error ? cause.message : String(cause);
 	return /\bspawn \S+ E[A-Z]+/.exec(text)?.[0] ?? text;
 }
-async function askLatest(downloadUrl) {
-	const { latestVersion } = await Promise.resolve().then(() => require("./buildx-download.cjs")).then((n) => n.buildx_download_exports);
-	return await latestVersion(downloadUrl);
+async function askLatest(downloadUrl, proxies) {
+	const [{ latestVersion }, { httpClient }] = await Promise.all([Promise.resolve().then(() => require("./buildx-download.cjs")).then((n) => n.buildx_download_exports), Promise.resolve().then(() => require("./http-client.cjs")).then((n) => n.http_client_exports)]);
+	return await latestVersion(downloadUrl, httpClient(proxies));
 }
 Object.defineProperty(exports, "askVersion", {
 	enumerable: true,

@@ -1,4 +1,4 @@
-let node_http = require("node:http");
+const require_http_request = require("./http-request.cjs");
 // src/effects/engine-api.ts
 const timeoutMilliseconds = {
 	GET: 5e3,
@@ -8,27 +8,24 @@ function engineApi(endpoint) {
 	const [, socketPath] = /^unix:\/\/(\/.*)$/.exec(endpoint) ?? [];
 	return async (path, method = "GET") => {
 		if (socketPath === void 0) return void 0;
-		return await new Promise((resolve) => {
-			const options = {
+		const request = {
+			method,
+			url: `http://engine${path}`,
+			silence: timeoutMilliseconds[method]
+		};
+		try {
+			const answer = await require_http_request.openHttp(request, async () => ({
 				socketPath,
-				path,
-				method,
-				timeout: timeoutMilliseconds[method]
+				tls: {}
+			}));
+			const { status, body } = await require_http_request.wholeAnswer(answer);
+			return {
+				status,
+				json: jsonOf(body.toString("utf8"))
 			};
-			const request = (0, node_http.request)(options, (response) => {
-				let text = "";
-				response.setEncoding("utf8").on("data", (part) => {
-					text += part;
-				});
-				response.on("error", () => resolve(void 0));
-				response.on("end", () => resolve({
-					status: response.statusCode ?? 0,
-					json: jsonOf(text)
-				}));
-			});
-			request.on("timeout", () => request.destroy());
-			request.on("error", () => resolve(void 0)).end();
-		});
+		} catch {
+			return;
+		}
 	};
 }
 function jsonOf(text) {

@@ -11,8 +11,9 @@ const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
 const require_buildx_probe = require("./buildx-probe.cjs");
 const require_buildx_download = require("./buildx-download.cjs");
+const require_http_client = require("./http-client.cjs");
 const require_check_paths = require("./check-paths.cjs");
-const require_proof_plan = require("./proof-plan.cjs");
+const require_registry_connections = require("./registry-connections.cjs");
 const require_docker_config_folder = require("./docker-config-folder.cjs");
 let node_os = require("node:os");
 let node_path = require("node:path");
@@ -93,14 +94,15 @@ async function problemWith(program, place, { plugin, version, shell }) {
 async function findProgram(plan, folder, ports) {
 	const { version, program: name, asset, url } = plan;
 	const { github } = ports;
+	const { toolCache, proxies } = ports.runner;
 	const patience = {
 		...ports,
-		print: github.info
+		print: github.info,
+		http: require_http_client.httpClient(proxies)
 	};
-	const { toolCache } = ports.runner;
 	const cached = toolCache && await findInToolCache(version, name);
 	if (cached) {
-		if (plan.sum === void 0 || await require_proof_plan.sha256Of(cached) === plan.sum.sha256) return {
+		if (plan.sum === void 0 || await require_registry_connections.sha256Of(cached) === plan.sum.sha256) return {
 			path: cached,
 			from: `the runner's tool cache, ${cached}`
 		};
@@ -111,7 +113,7 @@ async function findProgram(plan, folder, ports) {
 	const path = (0, node_path.join)(folder, asset);
 	github.info(`Downloading ${from}`);
 	await require_buildx_download.download(from, path, patience);
-	await require_proof_plan.verifyFile(path, sum, from);
+	await require_registry_connections.verifyFile(path, sum, from);
 	if (toolCache !== void 0) await addToToolCache(path, {
 		version,
 		name,
@@ -132,7 +134,7 @@ async function publishedSum({ asset, url }, folder, patience) {
 		sha256,
 		source
 	};
-	throw new require_errors.UserError(`${source} has no SHA-256 for ${asset}, so that it can't be checked and was not downloaded; the file has ${bytes.length} bytes and looks like ${require_proof_plan.looksLike(bytes.subarray(0, 512))}. What to try: if a mirror or a proxy stands between, compare what it has with the release; or give the sum in \`buildx-checksum\``);
+	throw new require_errors.UserError(`${source} has no SHA-256 for ${asset}, so that it can't be checked and was not downloaded; the file has ${bytes.length} bytes and looks like ${require_registry_connections.looksLike(bytes.subarray(0, 512))}. What to try: if a mirror or a proxy stands between, compare what it has with the release; or give the sum in \`buildx-checksum\``);
 }
 async function putInPlace(program, place, plugin) {
 	try {
@@ -272,9 +274,12 @@ function wordsOf(stderr) {
 	const lines = stderr.trim().split("\n");
 	return refusal ?? lines.at(-1) ?? "";
 }
-async function unsafeLogin(login, settings, { folder }) {
+async function unsafeLogin(login, settings, { folder, proxies }) {
 	const { refusesLogin } = await Promise.resolve().then(() => require("./login-registry.cjs"));
-	const words = await refusesLogin(login, { plainHttp: settings.http === true });
+	const words = await refusesLogin(login, {
+		plainHttp: settings.http === true,
+		proxies
+	});
 	if (words !== void 0) throw refusal(login, words);
 	await require_docker_config_folder.writeLogin(folder, login);
 }
@@ -290,7 +295,7 @@ function refusal({ registry, username }, words, cause) {
 }
 // src/effects/login-setup.ts
 const noKeys = "there are neither user name and password nor AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
-async function setUpCredentials({ dockerConfig, environment }, { inputs, user, aws }, { shell, github }) {
+async function setUpCredentials({ dockerConfig, environment }, { inputs, user, aws, proxies }, { shell, github }) {
 	const { own } = dockerConfig;
 	if (own === void 0) return {
 		shell,
@@ -311,13 +316,15 @@ async function setUpCredentials({ dockerConfig, environment }, { inputs, user, a
 	return {
 		shell: ours,
 		logIn: async (own) => {
-			await logIn(own, logins, {
+			const given = {
 				environment,
 				folder,
 				registries,
 				aws,
+				proxies,
 				mask: github.mask
-			});
+			};
+			await logIn(own, logins, given);
 			if (logins.length > 0) github.info(`Logged in to ${hosts.join(", ")}`);
 		}
 	};
@@ -413,7 +420,8 @@ async function prepareClient(run, files, { inputs, buildkitdConfig, machine }) {
 	const { shell, logIn } = await setUpCredentials(plan, {
 		inputs,
 		user,
-		aws: awsEnvironment(runner.variables)
+		aws: awsEnvironment(runner.variables),
+		proxies: runner.proxies
 	}, run);
 	return {
 		plan,

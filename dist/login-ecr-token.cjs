@@ -1,7 +1,8 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
 const require_errors = require("./errors.cjs");
-let node_timers_promises = require("node:timers/promises");
+const require_http_request = require("./http-request.cjs");
+const require_http_client = require("./http-client.cjs");
 // node_modules/aws4/lru.js
 var require_lru = require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function(size) {
@@ -344,11 +345,14 @@ const refusal = require_pinned_images.object({
 	message: require_pinned_images.optional(require_pinned_images.string()),
 	__type: require_pinned_images.optional(require_pinned_images.string())
 });
-async function ecrLogin(login, place, { aws, mask }) {
+async function ecrLogin(login, place, { aws, proxies, mask }) {
 	const { registry } = login;
 	let token;
 	try {
-		token = await Promise.race([askToken(login, place, aws), tooLate()]);
+		token = await askToken(login, place, {
+			aws,
+			proxies
+		});
 	} catch (error) {
 		const words = error instanceof Error ? error.message : String(error);
 		throw new require_errors.UserError(`no login to ${registry}: AWS gives no token for the access key in \`username\` and \`password\`: ${words}. What to try: see that the key is active, and that it may do \`${place.service}:GetAuthorizationToken\`${place.service === "ecr" ? "" : " and `sts:GetServiceBearerToken`"}`, { cause: error });
@@ -363,8 +367,7 @@ async function ecrLogin(login, place, { aws, mask }) {
 		password
 	};
 }
-async function askToken({ username, password }, { service, region, endpoint, account }, aws) {
-	const { HttpClient } = await Promise.resolve().then(() => require("./actions-http-client.cjs"));
+async function askToken({ username, password }, { service, region, endpoint, account }, { aws, proxies }) {
 	const url = new URL(aws.endpoints[service] ?? endpoint);
 	const body = JSON.stringify(account === void 0 ? {} : { registryIds: [account] });
 	const sessionToken = username === aws.accessKeyId ? aws.sessionToken : void 0;
@@ -384,12 +387,18 @@ async function askToken({ username, password }, { service, region, endpoint, acc
 		secretAccessKey: password,
 		...sessionToken === void 0 ? {} : { sessionToken }
 	});
-	const given = await new HttpClient("crossbuild", [], {
-		socketTimeout: seconds * 1e3,
-		allowRedirects: false
-	}).post(url.href, body, { ...headers });
-	const text = await given.readBody();
-	const status = given.message.statusCode ?? 0;
+	const request = {
+		method: "POST",
+		url: url.href,
+		headers: textsOf(headers),
+		body
+	};
+	const answered = await require_http_request.wholeAnswer(await require_http_client.httpClient(proxies)({
+		...request,
+		within: seconds * 1e3
+	}));
+	const { status } = answered;
+	const text = answered.body.toString("utf8");
 	if (status !== 200) throw new Error(refusalOf(status, text));
 	const { authorizationData: data } = require_pinned_images.parse(answer, JSON.parse(text));
 	const [first] = Array.isArray(data) ? data : [data];
@@ -403,8 +412,7 @@ function refusalOf(status, text) {
 		return `it answers ${status}`;
 	}
 }
-async function tooLate() {
-	await (0, node_timers_promises.setTimeout)(seconds * 1e3, void 0, { ref: false });
-	throw new Error(`no answer came within ${seconds} seconds`);
+function textsOf(headers) {
+	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 exports.ecrLogin = ecrLogin;

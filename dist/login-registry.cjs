@@ -1,25 +1,25 @@
 const require_challenge = require("./challenge.cjs");
-let node_http = require("node:http");
-let node_https = require("node:https");
+const require_http_request = require("./http-request.cjs");
+const require_http_client = require("./http-client.cjs");
 // src/effects/login-registry.ts
 const timeoutMilliseconds = 1e4;
-async function refusesLogin({ registry, username, password }, { plainHttp }) {
-	const request = plainHttp ? node_http.request : node_https.request;
-	const options = {
-		auth: `${username}:${password}`,
-		timeout: timeoutMilliseconds,
-		rejectUnauthorized: false
-	};
-	return await new Promise((resolve) => {
-		const asked = request(`${plainHttp ? "http" : "https"}://${registry}/v2/`, options, (answer) => {
-			answer.resume();
-			const schemes = require_challenge.parseChallenges(answer.headers["www-authenticate"] ?? "").map(({ scheme }) => scheme);
-			const asksAgain = schemes.includes("basic") && !schemes.includes("bearer");
-			resolve(answer.statusCode === 401 && asksAgain || answer.statusCode === 403 ? `it answers ${answer.statusCode}` : void 0);
+async function refusesLogin({ registry, username, password }, { plainHttp, proxies }) {
+	const http = require_http_client.httpClient(proxies, { rejectUnauthorized: false });
+	const basic = Buffer.from(`${username}:${password}`).toString("base64");
+	try {
+		const { status, headers, body } = await http({
+			method: "GET",
+			url: `${plainHttp ? "http" : "https"}://${registry}/v2/`,
+			headers: { authorization: `Basic ${basic}` },
+			follows: () => false,
+			within: timeoutMilliseconds
 		});
-		asked.on("timeout", () => asked.destroy(new Error("timeout: it does not answer")));
-		asked.on("error", (error) => resolve(error.message));
-		asked.end();
-	});
+		require_http_request.discard(body);
+		const schemes = require_challenge.parseChallenges(headers["www-authenticate"] ?? "").map(({ scheme }) => scheme);
+		const asksAgain = schemes.includes("basic") && !schemes.includes("bearer");
+		return status === 403 || status === 401 && asksAgain ? `it answers ${status}` : void 0;
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
 }
 exports.refusesLogin = refusesLogin;

@@ -37,9 +37,10 @@ async function bounded(name, bound, work) {
 // src/step/look-around.ts
 async function lookAround({ shell, runner }, inputs, phases) {
 	const user = await require_docker_config_folder.probeUserConfig(runner.config);
-	const { host } = runner;
+	const { host, proxies } = runner;
 	const buildxFacts = start(phases.run("buildx", shell, (own) => require_buildx_probe.probeBuildx(own, inputs.buildx, {
 		host,
+		proxies,
 		plugins: user.buildxPlugins
 	})));
 	return {

@@ -5,7 +5,6 @@ const require_check_paths = require("./check-paths.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
-let node_timers_promises = require("node:timers/promises");
 // src/plan/event-push.ts
 const own = [...[
 	"push",
@@ -115,42 +114,6 @@ function shortened(sha, digits = "7") {
 	if (/^\d+$/.test(digits)) return sha.slice(0, Number(digits));
 	throw new require_errors.UserError(`DOCKER_METADATA_SHORT_SHA_LENGTH is \`${digits}\`; it takes a number, such as 12`);
 }
-// src/effects/event-github-api.ts
-const seconds = 10;
-const mostRedirects = 3;
-async function askApi(url, token) {
-	const { HttpClient } = await Promise.resolve().then(() => require("./actions-http-client.cjs"));
-	const client = new HttpClient("crossbuild", [], {
-		socketTimeout: seconds * 1e3,
-		allowRedirects: false
-	});
-	return await Promise.race([jsonAt(new URL(url), {
-		client,
-		token,
-		redirects: 0
-	}), tooLate()]);
-}
-async function jsonAt(url, { client, token, redirects }) {
-	const headers = {
-		accept: "application/vnd.github+json",
-		authorization: `Bearer ${token}`
-	};
-	const answer = await client.get(url.href, headers);
-	const body = await answer.readBody();
-	const { statusCode: status = 0, headers: given } = answer.message;
-	if (status === 200) return JSON.parse(body);
-	const to = status < 300 || status > 399 ? null : URL.parse(given.location ?? "", url.href);
-	if (to?.origin !== url.origin || redirects === mostRedirects) throw new Error(`the server answered ${status}`);
-	return await jsonAt(to, {
-		client,
-		token,
-		redirects: redirects + 1
-	});
-}
-async function tooLate() {
-	await (0, node_timers_promises.setTimeout)(seconds * 1e3, void 0, { ref: false });
-	throw new Error(`no answer came within ${seconds} seconds`);
-}
 // src/effects/event-read.ts
 async function readEvent(variables, github) {
 	return eventOf(variables, await payloadAt(variables.path, github));
@@ -172,11 +135,12 @@ async function completeEvent(event, asking, ports) {
 		committed
 	};
 }
-async function aboutRepository({ variables, token }, github) {
+async function aboutRepository({ variables, token, proxies }, github) {
 	const { apiUrl, serverUrl, repository } = variables;
 	if (repository === "") return void 0;
 	const told = await asked(`${apiUrl}/repos/${repository}`, {
 		token,
+		proxies,
 		github,
 		what: "the repository"
 	});
@@ -191,7 +155,7 @@ async function aboutRepository({ variables, token }, github) {
 		url: `${serverUrl}/${repository}`
 	};
 }
-async function commitTime(sha, { variables, token }, { shell, github }) {
+async function commitTime(sha, { variables, token, proxies }, { shell, github }) {
 	const git = [
 		"git",
 		"-c",
@@ -207,14 +171,19 @@ async function commitTime(sha, { variables, token }, { shell, github }) {
 	if (repository === "" || sha === "") return void 0;
 	return committedIn(await asked(`${apiUrl}/repos/${repository}/commits/${sha}`, {
 		token,
+		proxies,
 		github,
 		what: "the commit"
 	}));
 }
-async function asked(url, { token, github, what }) {
+async function asked(url, { token, proxies, github, what }) {
 	if (token === void 0) return void 0;
+	const { askApi } = await Promise.resolve().then(() => require("./event-github-api.cjs"));
 	try {
-		return await askApi(url, token);
+		return await askApi(url, {
+			token,
+			proxies
+		});
 	} catch (error) {
 		github.warning(`GitHub's API does not tell about ${what}: ${wordsOf(error)}`);
 		return;
@@ -232,11 +201,12 @@ async function nameBuild(build, run) {
 		epoch: void 0,
 		description: require_check_paths.describe(build)
 	};
-	const { event: variables } = run.runner;
+	const { event: variables, proxies } = run.runner;
 	const told = await readEvent(variables, run.github);
 	const event = describes || reproducible ? await completeEvent(told, {
 		variables,
-		token
+		token,
+		proxies
 	}, run) : told;
 	if (reproducible && event.committed === void 0) throw new require_errors.UserError("`reproducible: true` needs the commit's time, and neither the event, nor Git in the working directory, nor GitHub's API tells it; is actions/checkout missing before this step?");
 	const decided = await decide(describes ? await applyEvent(build, event, run.github) : plainly(build), event, run.github);
@@ -632,12 +602,16 @@ async function main(run) {
 		folder
 	};
 	const { progress, pushed } = await stages.explainingFailure(known, async () => {
+		const pull = {
+			pullBound: plan.pullBound,
+			access: plan.readBack.access
+		};
 		const ports = {
 			shell: client.shell,
 			github,
 			engine,
 			login,
-			pullBound: plan.pullBound
+			pull
 		};
 		await stages.together([
 			buildx.ready(),

@@ -5,7 +5,7 @@ const require_errors = require("./errors.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
 const require_markdown = require("./markdown.cjs");
 const require_proof_read_back = require("./proof-read-back.cjs");
-const require_proof_plan = require("./proof-plan.cjs");
+const require_registry_connections = require("./registry-connections.cjs");
 const require_together = require("./together.cjs");
 const require_builder_node = require("./builder-node.cjs");
 const require_registry_access = require("./registry-access.cjs");
@@ -55,7 +55,7 @@ async function mergeLegs(plan, ports) {
 		return merged;
 	});
 	const metadata = {
-		"containerimage.digest": require_proof_plan.digestOf(index),
+		"containerimage.digest": require_registry_connections.digestOf(index),
 		"image.name": tags.map(require_pinned_images.formatReference).join(",")
 	};
 	return await require_proof_read_back.readBack({
@@ -344,8 +344,10 @@ async function merge(run) {
 	const files = require_builder_node.runFiles(folder);
 	const { inputs, buildkitdConfig } = await resolveMerge(run, files);
 	const userConfig = await require_docker_config_folder.probeUserConfig(runner.config);
+	const { host, proxies } = runner;
 	const asked = {
-		host: runner.host,
+		host,
+		proxies,
 		plugins: userConfig.buildxPlugins
 	};
 	const buildxPlan = require_buildx_probe.planBuildx(inputs.buildx, await require_buildx_probe.probeBuildx(run.shell, inputs.buildx, asked));

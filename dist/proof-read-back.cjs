@@ -4,25 +4,23 @@ const require_end = require("./end.cjs");
 const require_check_paths = require("./check-paths.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
 const require_together = require("./together.cjs");
-const require_proof_plan = require("./proof-plan.cjs");
+const require_registry_connections = require("./registry-connections.cjs");
 const require_markdown = require("./markdown.cjs");
 const require_retry_verdict = require("./retry-verdict.cjs");
 const require_build_failure = require("./build-failure.cjs");
 const require_challenge = require("./challenge.cjs");
 const require_registry_access = require("./registry-access.cjs");
+const require_http_request = require("./http-request.cjs");
 const require_parsed = require("./parsed.cjs");
 const require_docker_config_folder = require("./docker-config-folder.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 let node_timers_promises = require("node:timers/promises");
-let node_http = require("node:http");
 let node_stream = require("node:stream");
 let node_util = require("node:util");
-let node_tls = require("node:tls");
 let node_zlib = require("node:zlib");
 let node_fs = require("node:fs");
 let node_stream_promises = require("node:stream/promises");
-let node_https = require("node:https");
 // src/report/outputs-no-digest.ts
 function noDigestText({ exports }) {
 	switch (exports) {
@@ -2906,7 +2904,7 @@ var import_tar_stream = require_rolldown_runtime.__commonJSMin(((exports) => {
 	exports.extract = require_extract();
 	exports.pack = require_pack();
 }))();
-const mostBytes$2 = 67108864;
+const mostBytes$1 = 67108864;
 const littleBytes = 65536;
 const blockBytes = 512;
 const directory = { kind: "directory" };
@@ -2937,7 +2935,7 @@ async function layerIn(bytes) {
 }
 async function decompressed(bytes) {
 	const magic = Buffer.from(bytes.subarray(0, 4)).toString("hex");
-	const most = { maxOutputLength: mostBytes$2 };
+	const most = { maxOutputLength: mostBytes$1 };
 	if (magic.startsWith("1f8b")) {
 		const cut = {
 			...most,
@@ -3093,7 +3091,7 @@ function cpusOf(images) {
 	return new Set(images.map(({ platform }) => platform.architecture));
 }
 // src/effects/export-layout.ts
-const mostBytes$1 = 4194304;
+const mostBytes = 4194304;
 const headerBytes = 512;
 async function openLayout({ path, isTar }, digest) {
 	const files = isTar ? await tarFiles(path) : folderFiles(path);
@@ -3105,7 +3103,7 @@ async function openLayout({ path, isTar }, digest) {
 	const read = async (wanted) => {
 		const text = await files.text(nameOf(wanted));
 		return text === void 0 ? { problem: `not in ${path}` } : {
-			digest: require_proof_plan.digestOf(text),
+			digest: require_registry_connections.digestOf(text),
 			size: Buffer.byteLength(text),
 			text
 		};
@@ -3152,7 +3150,7 @@ async function tarFiles(path) {
 			size
 		});
 		const parts = [];
-		for await (const part of entry) if (size <= mostBytes$1 && part instanceof Uint8Array) parts.push(part);
+		for await (const part of entry) if (size <= mostBytes && part instanceof Uint8Array) parts.push(part);
 		const bytes = Buffer.concat(parts);
 		if (bytes[0] === "{".charCodeAt(0)) texts.set(name, bytes.toString());
 	}
@@ -3207,7 +3205,7 @@ async function giveTags({ readBack: how, retry: { bound } }, image, { shell, git
 	await github.group(title, async (print) => {
 		for (const repository of repositories) {
 			const tags = image.tags.filter((tag) => tag.repository === repository);
-			const command = require_proof_plan.tagCommand(how.builder, {
+			const command = require_registry_connections.tagCommand(how.builder, {
 				repository,
 				digest,
 				isIndex
@@ -3280,53 +3278,6 @@ async function firstBytes(body, count) {
 		if (size > count) break;
 	}
 	return Buffer.concat(parts).subarray(0, count);
-}
-// src/effects/http-answer.ts
-const mostBytes = 33554432;
-const decoders = {
-	gzip: node_zlib.createGunzip,
-	"x-gzip": node_zlib.createGunzip,
-	deflate: node_zlib.createInflate,
-	br: node_zlib.createBrotliDecompress,
-	zstd: node_zlib.createZstdDecompress
-};
-function streamOf(message) {
-	const encoding = message.headers["content-encoding"]?.trim().toLowerCase() ?? "";
-	const decoder = decoders[encoding]?.();
-	const isEmpty = message.headers["content-length"] === "0";
-	if (decoder === void 0 || isEmpty) return message;
-	return (0, node_stream.pipeline)(message, decoder, () => {});
-}
-async function wholeAnswer({ body, ...head }) {
-	const parts = [];
-	let size = 0;
-	try {
-		for await (const part of body) {
-			parts.push(part);
-			size += part.length;
-			if (size > mostBytes) throw new Error(`it sends more than ${mostBytes} bytes`);
-		}
-	} catch (error) {
-		throw inWords$1(error, size, head.headers);
-	}
-	return {
-		...head,
-		body: Buffer.concat(parts)
-	};
-}
-function discard(body) {
-	body.on("error", () => {}).resume();
-}
-function inWords$1(error, size, headers) {
-	const { code = "", message } = error;
-	const { "content-length": length, "content-encoding": encoding } = headers;
-	if (code === "ECONNRESET" || code === "ERR_STREAM_PREMATURE_CLOSE") {
-		const whole = length === void 0 || encoding !== void 0 ? "" : ` of ${length}`;
-		return new Error(`the connection broke off after ${size}${whole} bytes`, { cause: error });
-	}
-	if (!code.startsWith("Z_")) return error;
-	const words = `it says that its answer is encoded as ${encoding}, which can't be read`;
-	return new Error(`${words} (${message})`, { cause: error });
 }
 // src/plan/registry-token-server.ts
 function tokenServer(realm, asked, { isPlain, hasLogin }) {
@@ -3418,167 +3369,6 @@ function tokenRequest(server, { service, scope }, credentials) {
 		headers: basic === void 0 ? {} : { authorization: basic }
 	};
 }
-// src/effects/http-request.ts
-const timeoutMilliseconds = 3e4;
-const mostRedirects = 5;
-const mostHeaderBytes = 1048576;
-const redirects = new Set([
-	301,
-	302,
-	303,
-	307,
-	308
-]);
-async function openHttp(request, connect) {
-	const { origin } = new URL(request.url);
-	let next = request;
-	for (let count = 0;; count++) {
-		const url = new URL(next.url);
-		const message = await send(next, await connect(url.host));
-		const { statusCode: status = 0, headers } = message;
-		const { location } = headers;
-		if (next.method !== "GET" || location === void 0 || !redirects.has(status)) {
-			const elsewhere = url.origin === origin ? void 0 : url.host;
-			return {
-				status,
-				headers,
-				url: url.href,
-				elsewhere,
-				body: streamOf(message)
-			};
-		}
-		discard(message);
-		const to = placeOf(location, url);
-		if (count === mostRedirects) {
-			const last = `${to.origin}${to.pathname}`;
-			throw new Error(`it redirects more than ${mostRedirects} times, in the end to ${last}`);
-		}
-		next = redirected(next, to);
-	}
-}
-function placeOf(location, from) {
-	const to = URL.parse(location, from.href) ?? void 0;
-	if (to?.protocol === "http:" || to?.protocol === "https:") return to;
-	throw new Error(`${from.host} redirects to what is no address over HTTP`);
-}
-function redirected(request, to) {
-	const { authorization, ...others } = request.headers ?? {};
-	const headers = to.origin === new URL(request.url).origin && authorization !== void 0 ? {
-		...others,
-		authorization
-	} : others;
-	return {
-		...request,
-		url: to.href,
-		headers
-	};
-}
-function send({ method, url, headers = {}, body }, { agents, tls }) {
-	const isPlain = url.startsWith("http:");
-	const { ca, ...others } = tls;
-	const options = {
-		method,
-		headers,
-		timeout: timeoutMilliseconds,
-		maxHeaderSize: mostHeaderBytes,
-		...isPlain ? {} : {
-			...others,
-			...ca === void 0 ? {} : { ca: [...ca] }
-		},
-		agent: isPlain ? agents.http : agents.https
-	};
-	return new Promise((resolve, reject) => {
-		let answer;
-		const request = (isPlain ? node_http.request : node_https.request)(url, options, (message) => {
-			answer = message;
-			resolve(message);
-		});
-		request.on("timeout", () => {
-			const silent = Object.assign(new Error(`it was silent for ${timeoutMilliseconds / 1e3} seconds`), { code: "ETIMEDOUT" });
-			(answer ?? request).destroy(silent);
-		});
-		request.on("error", (error) => reject(inWords(error))).end(body);
-	});
-}
-function inWords(error) {
-	const { code = "" } = error;
-	if (!code.startsWith("HPE_")) return error;
-	const words = code === "HPE_HEADER_OVERFLOW" ? `its answer's headers are larger than ${mostHeaderBytes / 1024} KiB` : `what it answers is not HTTP (${error.message})`;
-	return new Error(words, { cause: error });
-}
-// src/effects/registry-connections.ts
-const mostAtOnce = 6;
-function sender({ hosts, proxies }) {
-	const options = {
-		keepAlive: true,
-		maxSockets: mostAtOnce,
-		proxyEnv: proxies
-	};
-	const agents = {
-		http: new node_http.Agent(options),
-		https: new node_https.Agent(options)
-	};
-	const own = authoritiesOf(hosts);
-	const plain = new Set();
-	let trusts = "usual";
-	const connect = async (host) => {
-		const { insecure = false, keyPairs: [pair] = [] } = hosts[host] ?? {};
-		const [key, cert] = pair === void 0 ? [] : await readAll([pair.key, pair.cert]);
-		const ca = authoritiesFor(await own, trusts);
-		return {
-			agents,
-			tls: {
-				rejectUnauthorized: !insecure,
-				...key === void 0 || cert === void 0 ? {} : {
-					key,
-					cert
-				},
-				...insecure || ca === void 0 ? {} : { ca }
-			}
-		};
-	};
-	return async function send(request) {
-		const { host } = new URL(request.url);
-		const url = plain.has(host) ? request.url.replace(/^https:/, "http:") : request.url;
-		const trusted = trusts;
-		try {
-			return await openHttp({
-				...request,
-				url
-			}, connect);
-		} catch (error) {
-			if (speaksPlainHttp(error) && require_registry_access.isLoopback(host)) plain.add(host);
-			else if (isUnknownIssuer(error) && trusted === "usual") trusts = "machine";
-			else throw error;
-			return await send(request);
-		}
-	};
-}
-async function authoritiesOf(hosts) {
-	return await readAll([...new Set(Object.values(hosts).flatMap(({ ca }) => ca))]);
-}
-async function readAll(paths) {
-	const isText = (path) => path.includes("-----BEGIN ");
-	return await Promise.all(paths.map((path) => isText(path) ? path : (0, node_fs_promises.readFile)(path, "utf8")));
-}
-function authoritiesFor(own, trusts) {
-	if (trusts === "machine") return [
-		...own,
-		...(0, node_tls.getCACertificates)("default"),
-		...(0, node_tls.getCACertificates)("system")
-	];
-	return own.length === 0 ? void 0 : [...own, ...(0, node_tls.getCACertificates)("default")];
-}
-function isUnknownIssuer(error) {
-	return /^(?:UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_SELF_|CERT_UNTRUSTED)/.test(codeOf(error));
-}
-function codeOf(error) {
-	const { code, cause } = error;
-	return code ?? (cause === void 0 ? "" : codeOf(cause));
-}
-function speaksPlainHttp(error) {
-	return codeOf(error) === "EPROTO" && /wrong version number|packet length/i.test(String(error));
-}
 // src/effects/login-helper.ts
 const seconds = 30;
 const answer = require_pinned_images.object({
@@ -3667,7 +3457,7 @@ const usual = {
 };
 function registryClient(access, shell) {
 	const shown = new Map();
-	const send = sender(access);
+	const send = require_registry_connections.sender(access);
 	const isPlain = (host) => access.hosts[host]?.http === true;
 	const open = async ({ method, repository, path, headers }) => {
 		const { host, path: name } = require_registry_access.placeOf(repository);
@@ -3689,20 +3479,20 @@ function registryClient(access, shell) {
 		const answer = await openAs(await before);
 		const challenges = require_challenge.parseChallenges(answer.headers["www-authenticate"] ?? "");
 		if (!(answer.status === 401 && answer.elsewhere === void 0) || challenges.length === 0) return answer;
-		discard(answer.body);
+		require_http_request.discard(answer.body);
 		if (shown.get(key) === before) {
 			const header = credentialsFor(host, access, shell).then((credentials) => authorize(challenges, {
 				url: answer.url,
 				credentials,
 				isPlain
-			}, async (request) => wholeAnswer(await send(request))));
+			}, async (request) => require_http_request.wholeAnswer(await send(request))));
 			shown.set(key, header);
 			header.catch(() => shown.delete(key));
 		}
 		return await openAs(await shown.get(key));
 	};
 	return {
-		ask: (method, repository, path) => told(repository, async () => wholeAnswer(await open({
+		ask: (method, repository, path) => told(repository, async () => require_http_request.wholeAnswer(await open({
 			method,
 			repository,
 			path
@@ -3723,11 +3513,11 @@ async function told(repository, ask) {
 	}
 }
 function networkError(repository, error) {
-	const code = codeOf(error);
+	const code = require_registry_connections.codeOf(error);
 	const message = error instanceof Error ? error.message : String(error);
 	const further = /^E[A-Z]+$/.test(code) && !message.includes(code) ? code : "";
 	const both = [message, message === "" ? further : further && `(${further})`];
-	const words = speaksPlainHttp(error) ? "server gave HTTP response to HTTPS client" : both.filter(Boolean).join(" ");
+	const words = require_registry_connections.speaksPlainHttp(error) ? "server gave HTTP response to HTTPS client" : both.filter(Boolean).join(" ");
 	return new require_errors$1.RegistryError(`asking for ${repository}`, {
 		words,
 		code,
@@ -3765,7 +3555,7 @@ async function readOnce(name, ask) {
 	const doing = `reading ${textOf(name)} back`;
 	try {
 		const answer = await ask();
-		const { status, headers, elsewhere } = answer;
+		const { status, reason, headers, elsewhere } = answer;
 		const body = answer.body.toString();
 		if (status === 404) return { served: { problem: "not found" } };
 		if (status === 200) {
@@ -3778,7 +3568,7 @@ async function readOnce(name, ask) {
 		}
 		const refusal = wordsOfAnswer({
 			status,
-			reason: node_http.STATUS_CODES[status]
+			reason
 		}, body, { elsewhere });
 		const retryAfter = retryAfterIn(headers["retry-after"]);
 		if (retryAfter === void 0) return {
@@ -3830,7 +3620,7 @@ function textOf({ repository, reference }) {
 }
 function servedBy({ headers, body }, { kind }) {
 	const bytes = {
-		digest: require_proof_plan.digestOf(body),
+		digest: require_registry_connections.digestOf(body),
 		size: body.length,
 		text: body.toString()
 	};

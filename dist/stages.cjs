@@ -6,6 +6,8 @@ const require_builder_node = require("./builder-node.cjs");
 const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
 const require_retry_verdict = require("./retry-verdict.cjs");
 const require_leg = require("./leg.cjs");
+const require_http_request = require("./http-request.cjs");
+const require_registry_connections = require("./registry-connections.cjs");
 const require_builder_marks = require("./builder-marks.cjs");
 const require_cleanup_undo = require("./cleanup-undo.cjs");
 const require_trouble = require("./trouble.cjs");
@@ -20,7 +22,6 @@ const require_check_paths = require("./check-paths.cjs");
 const require_toml$1 = require("./iarna-toml.cjs");
 const require_full_disk = require("./full-disk.cjs");
 const require_export_kinds = require("./export-kinds.cjs");
-const require_proof_plan = require("./proof-plan.cjs");
 const require_registry_access = require("./registry-access.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
@@ -311,24 +312,26 @@ function commandText({ command, environment }) {
 	return epoch === void 0 ? text : `SOURCE_DATE_EPOCH=${epoch} ${text}`;
 }
 // src/effects/registry-retry-after.ts
-const timeout$1 = 1e4;
+const within = 1e4;
 const accept = [
 	"application/vnd.oci.image.index.v1+json",
 	"application/vnd.docker.distribution.manifest.list.v2+json",
 	"application/vnd.oci.image.manifest.v1+json",
 	"application/vnd.docker.distribution.manifest.v2+json"
 ].join(", ");
-async function askRetryAfter(manifestUrl) {
-	if (manifestUrl === void 0) return void 0;
+async function askRetryAfter(url, access) {
+	if (url === void 0) return void 0;
 	try {
-		const signal = AbortSignal.timeout(timeout$1);
-		const response = await fetch(manifestUrl, {
+		const request = {
+			method: "GET",
+			url,
 			headers: { accept },
-			signal
-		});
-		await response.body?.cancel();
-		const text = response.headers.get("retry-after");
-		return response.ok || text === null ? void 0 : require_retry_verdict.parseRetryAfter(text.trim(), Date.now());
+			within
+		};
+		const { status, headers, body } = await require_registry_connections.sender(access)(request);
+		require_http_request.discard(body);
+		const text = headers["retry-after"];
+		return status < 300 || text === void 0 ? void 0 : require_retry_verdict.parseRetryAfter(text.trim(), Date.now());
 	} catch {
 		return;
 	}
@@ -400,8 +403,8 @@ function limitedUntil(error, retryAfter) {
 		until: new Date(Date.now() + retryAfter)
 	});
 }
-async function waitOf(verdict, { text }, { tags }, { plainHosts }) {
-	return verdict === "limited" ? await askRetryAfter(require_tool_image_buildkit.limitedUrl(text, tags, plainHosts)) : void 0;
+async function waitOf(verdict, { text }, { tags }, { plainHosts, access }) {
+	return verdict === "limited" ? await askRetryAfter(require_tool_image_buildkit.limitedUrl(text, tags, plainHosts), access) : void 0;
 }
 function nextText({ pause, why }, number, retryAfter) {
 	const asked = retryAfter === void 0 ? "" : ", as the registry asks";
@@ -770,14 +773,14 @@ function remedyOf$1(text) {
 	return trouble === void 0 || ["unreachable", "passing"].includes(trouble) ? void 0 : require_end.remedyFor({ text }, { asker: "engine" });
 }
 // src/effects/tool-image-pull.ts
-async function getToolImage(ports, image, pullBound) {
+async function getToolImage(ports, image, how) {
 	const { local } = image;
-	return local === void 0 ? await pullFirst(ports, image, pullBound) : {
+	return local === void 0 ? await pullFirst(ports, image, how) : {
 		...local,
 		transcript: []
 	};
 }
-async function pullFirst(ports, image, pullBound) {
+async function pullFirst(ports, image, how) {
 	const start = performance.now();
 	const transcript = [];
 	const tried = [];
@@ -790,7 +793,7 @@ async function pullFirst(ports, image, pullBound) {
 		const words = await failureOf(ports.shell, {
 			what: image.what,
 			command,
-			bound: pullBound
+			bound: how.pullBound
 		});
 		const found = words === void 0 ? await require_probe.inspectImage(candidate.reference, ports) : void 0;
 		if (found?.os === image.os && found.architecture === image.architecture) return {
@@ -798,7 +801,7 @@ async function pullFirst(ports, image, pullBound) {
 			transcript
 		};
 		const failure = words ?? `it is not for ${image.os}/${image.architecture}`;
-		const retryAfter = require_retry_verdict.judge({ text: failure }) === "limited" ? await askRetryAfter(candidate.manifestUrl) : void 0;
+		const retryAfter = require_retry_verdict.judge({ text: failure }) === "limited" ? await askRetryAfter(candidate.manifestUrl, how.access) : void 0;
 		const told = retryAfter === void 0 ? [] : [waitText(retryAfter)];
 		transcript.push(failure, ...told);
 		tried.push({
@@ -840,12 +843,12 @@ function waitText(milliseconds) {
 	return `the registry wants to be asked again in ${Math.ceil(milliseconds / 1e3)} s`;
 }
 // src/effects/tool-image-provide.ts
-async function provideImage(image, { shell, github, engine, login, pullBound }) {
+async function provideImage(image, { shell, github, engine, login, pull }) {
 	if (image.local === void 0) await login.ready();
 	const found = await getToolImage({
 		shell,
 		engine
-	}, image, pullBound);
+	}, image, pull);
 	const { reference, transcript } = found;
 	if (transcript.length === 0) github.info(`${image.what}: ${reference}, which the engine has`);
 	else await github.group(`${image.what}: ${reference}, pulled`, async (print) => {
@@ -1848,6 +1851,12 @@ function makePlan(asked, facts, run) {
 		dockerConfig,
 		entitlements
 	});
+	const access = require_registry_access.planAccess({
+		...facts,
+		...run,
+		settings: [existing?.nodes[0]?.access, config?.settings],
+		dockerConfig
+	});
 	const holds = inputs.builder.existing === void 0 && driver !== "remote";
 	const insecure = holds || driver === "docker" ? [] : config?.insecureHosts ?? [];
 	checkNodes(build, {
@@ -1876,7 +1885,7 @@ function makePlan(asked, facts, run) {
 			epoch,
 			...planAround(driver, facts, run)
 		}),
-		proof: require_proof_plan.planProof(build, inputs.proof, {
+		proof: require_registry_connections.planProof(build, inputs.proof, {
 			driver,
 			nodes: existing?.nodes.length ?? inputs.builder.nodes.length
 		}),
@@ -1884,7 +1893,8 @@ function makePlan(asked, facts, run) {
 			bound: inputs.patience.retryTimeout,
 			silence: inputs.patience.bounds.push,
 			reboots: driver === "docker-container",
-			plainHosts: require_tool_image_buildkit.plainHostsOf(network.registries)
+			plainHosts: require_tool_image_buildkit.plainHostsOf(network.registries),
+			access
 		},
 		pullBound: inputs.patience.bounds.pull,
 		readBack: require_leg.planReadBack({
@@ -1893,12 +1903,7 @@ function makePlan(asked, facts, run) {
 		}, {
 			config,
 			environment,
-			access: require_registry_access.planAccess({
-				...facts,
-				...run,
-				settings: [existing?.nodes[0]?.access, config?.settings],
-				dockerConfig
-			})
+			access
 		}, run.files)
 	};
 }

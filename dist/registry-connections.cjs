@@ -1,9 +1,13 @@
 const require_errors = require("./errors.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
+const require_http_request = require("./http-request.cjs");
+const require_registry_access = require("./registry-access.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
+const require_http_client = require("./http-client.cjs");
 const require_export_kinds = require("./export-kinds.cjs");
 let node_crypto = require("node:crypto");
 let node_fs_promises = require("node:fs/promises");
+let node_tls = require("node:tls");
 let node_fs = require("node:fs");
 let node_stream_promises = require("node:stream/promises");
 // src/report/buildx-checksum-failure.ts
@@ -109,6 +113,76 @@ function tagCommand(builder, { repository, digest, isIndex }, tags) {
 		`${repository}@${digest}`
 	];
 }
+// src/effects/registry-connections.ts
+function sender({ hosts, proxies }) {
+	const agents = require_http_client.agentsFor(proxies);
+	const own = authoritiesOf(hosts);
+	const plain = new Set();
+	let trusts = "usual";
+	const connect = async (host) => {
+		const { insecure = false, keyPairs: [pair] = [] } = hosts[host] ?? {};
+		const [key, cert] = pair === void 0 ? [] : await readAll([pair.key, pair.cert]);
+		const ca = authoritiesFor(await own, trusts);
+		return {
+			agents,
+			tls: {
+				rejectUnauthorized: !insecure,
+				...key === void 0 || cert === void 0 ? {} : {
+					key,
+					cert
+				},
+				...insecure || ca === void 0 ? {} : { ca }
+			}
+		};
+	};
+	return async function send(request) {
+		const { host } = new URL(request.url);
+		const url = plain.has(host) ? request.url.replace(/^https:/, "http:") : request.url;
+		const trusted = trusts;
+		try {
+			return await require_http_request.openHttp({
+				...request,
+				url
+			}, connect);
+		} catch (error) {
+			if (speaksPlainHttp(error) && require_registry_access.isLoopback(host)) plain.add(host);
+			else if (isUnknownIssuer(error) && trusted === "usual") trusts = "machine";
+			else throw error;
+			return await send(request);
+		}
+	};
+}
+async function authoritiesOf(hosts) {
+	return await readAll([...new Set(Object.values(hosts).flatMap(({ ca }) => ca))]);
+}
+async function readAll(paths) {
+	const isText = (path) => path.includes("-----BEGIN ");
+	return await Promise.all(paths.map((path) => isText(path) ? path : (0, node_fs_promises.readFile)(path, "utf8")));
+}
+function authoritiesFor(own, trusts) {
+	if (trusts === "machine") return [
+		...own,
+		...(0, node_tls.getCACertificates)("default"),
+		...(0, node_tls.getCACertificates)("system")
+	];
+	return own.length === 0 ? void 0 : [...own, ...(0, node_tls.getCACertificates)("default")];
+}
+function isUnknownIssuer(error) {
+	return /^(?:UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_SELF_|CERT_UNTRUSTED)/.test(codeOf(error));
+}
+function codeOf(error) {
+	const { code, cause } = error;
+	return code ?? (cause === void 0 ? "" : codeOf(cause));
+}
+function speaksPlainHttp(error) {
+	return codeOf(error) === "EPROTO" && /wrong version number|packet length/i.test(String(error));
+}
+Object.defineProperty(exports, "codeOf", {
+	enumerable: true,
+	get: function() {
+		return codeOf;
+	}
+});
 Object.defineProperty(exports, "digestOf", {
 	enumerable: true,
 	get: function() {
@@ -127,10 +201,22 @@ Object.defineProperty(exports, "planProof", {
 		return planProof;
 	}
 });
+Object.defineProperty(exports, "sender", {
+	enumerable: true,
+	get: function() {
+		return sender;
+	}
+});
 Object.defineProperty(exports, "sha256Of", {
 	enumerable: true,
 	get: function() {
 		return sha256Of;
+	}
+});
+Object.defineProperty(exports, "speaksPlainHttp", {
+	enumerable: true,
+	get: function() {
+		return speaksPlainHttp;
 	}
 });
 Object.defineProperty(exports, "tagCommand", {
