@@ -154,6 +154,20 @@ test("a whole login is made beside one that is left out", async () => {
   expect(inputs.login.leftOut).toMatchObject([{ registry: "ghcr.io" }]);
 });
 
+test("entries say `ecr` as those of docker/login-action do, and those of Amazon's may have no keys", async () => {
+  const amazons = "123456789012.dkr.ecr.eu-west-1.amazonaws.com";
+  const auth = `- {registry: ${amazons}, ecr: true}\n- {registry: a.io, username: me, password: secret, ecr: auto}`;
+  const { inputs, problems } = await read({ "registry-auth": auth });
+  expect(problems).toEqual([]);
+  expect(inputs.login.logins).toEqual([
+    { registry: amazons, username: "", password: "" },
+    { registry: "a.io", username: "me", password: "secret" },
+  ]);
+  const wrong = await read({ "registry-auth": "- {registry: a.io, ecr: maybe}" });
+  expect(wrong.problems.join()).toContain("`0.username` takes");
+  expect(wrong.problems.join()).toContain("`0.ecr` takes `auto`, `true` or `false`");
+});
+
 test("half a login is none beside a whole one to the same registry", async () => {
   const { inputs, problems } = await read({
     ...{ registry: "ghcr.io", username: "me", ...pushed("ghcr.io/me/app") },

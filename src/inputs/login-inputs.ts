@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { ecrPlace } from "../domain/ecr-place.ts";
 import type { Complain, Fields } from "./fields.ts";
 import { isHost, notHost, type Registry } from "./registry-inputs.ts";
-import { complainOfYaml, parseYaml } from "./yaml.ts";
+import { booleans, complainOfYaml, parseYaml } from "./yaml.ts";
 
 export type Login = {
   /** `ghcr.io`; Docker Hub is `docker.io`. */
@@ -27,7 +27,13 @@ export type LoginInputs = {
 };
 
 const dockerHub = "docker.io";
-const entries = { registry: v.optional(v.string()), username: v.string(), password: v.string() };
+const entries = {
+  registry: v.optional(v.string()),
+  username: v.string(),
+  password: v.string(),
+  // Amazon's registries are known by their names, so that it changes nothing.
+  ecr: v.optional(v.picklist(["", "auto", ...booleans], "`auto`, `true` or `false`")),
+};
 const list = v.array(v.strictObject(entries));
 const known = Object.keys(entries);
 const example = "`- {registry: ghcr.io, username: octocat, password: …}`";
@@ -117,9 +123,9 @@ async function readList(
     complain("registry-auth", yaml.problem);
     return [];
   }
-  const read = v.safeParse(list, yaml.value);
+  const read = v.safeParse(list, withoutKeys(yaml.value));
   if (read.success) {
-    return read.output.map(({ registry, ...login }) => ({
+    return read.output.map(({ registry, ecr: _, ...login }) => ({
       ...{ ...login, input: "registry-auth" },
       // A password without its registry is not for Docker Hub.
       registry: hostOf(login.password === "" ? registry || dockerHub : registry),
@@ -127,4 +133,16 @@ async function readList(
   }
   complainOfYaml("registry-auth", { issues: read.issues, known, example }, complain);
   return [];
+}
+
+const place = v.looseObject({ registry: v.string() });
+
+// An entry for one of Amazon's registries may leave the keys to the environment.
+function withoutKeys(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.map((entry: unknown) => {
+    const read = v.safeParse(place, entry);
+    const isAmazons = read.success && ecrPlace(hostOf(read.output.registry)) !== undefined;
+    return isAmazons ? { username: "", password: "", ...read.output } : entry;
+  });
 }

@@ -48,9 +48,10 @@ function wordsOf({ message, pos: [start] }: YAMLError, lines: LineCounter): stri
   return `${words} (line ${line}, column ${col})`;
 }
 
-/** A boolean of YAML 1.2's core schema. */
+/** Those of YAML 1.2's core schema. */
+export const booleans = ["true", "True", "TRUE", "false", "False", "FALSE"] as const;
 export const yamlBoolean = v.pipe(
-  v.picklist(["true", "True", "TRUE", "false", "False", "FALSE"], "`true` or `false`"),
+  v.picklist(booleans, "`true` or `false`"),
   v.transform((text) => text.toLowerCase() === "true"),
 );
 
