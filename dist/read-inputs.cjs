@@ -157,14 +157,15 @@ function wordsOf({ message, pos: [start] }, lines) {
 	const { line, col } = lines.linePos(start);
 	return `${words} (line ${line}, column ${col})`;
 }
-const yamlBoolean = require_pinned_images.pipe(require_pinned_images.picklist([
+const booleans = [
 	"true",
 	"True",
 	"TRUE",
 	"false",
 	"False",
 	"FALSE"
-], "`true` or `false`"), require_pinned_images.transform((text) => text.toLowerCase() === "true"));
+];
+const yamlBoolean = require_pinned_images.pipe(require_pinned_images.picklist(booleans, "`true` or `false`"), require_pinned_images.transform((text) => text.toLowerCase() === "true"));
 function complainOfYaml(input, expected, complain) {
 	const { issues, known, example } = expected;
 	for (const issue of issues) {
@@ -263,7 +264,12 @@ const dockerHub = "docker.io";
 const entries$1 = {
 	registry: require_pinned_images.optional(require_pinned_images.string()),
 	username: require_pinned_images.string(),
-	password: require_pinned_images.string()
+	password: require_pinned_images.string(),
+	ecr: require_pinned_images.optional(require_pinned_images.picklist([
+		"",
+		"auto",
+		...booleans
+	], "`auto`, `true` or `false`"))
 };
 const list = require_pinned_images.array(require_pinned_images.strictObject(entries$1));
 const known$2 = Object.keys(entries$1);
@@ -325,8 +331,8 @@ async function readList$1(text, complain) {
 		complain("registry-auth", yaml.problem);
 		return [];
 	}
-	const read = require_pinned_images.safeParse(list, yaml.value);
-	if (read.success) return read.output.map(({ registry, ...login }) => ({
+	const read = require_pinned_images.safeParse(list, withoutKeys(yaml.value));
+	if (read.success) return read.output.map(({ registry, ecr: _, ...login }) => ({
 		...login,
 		input: "registry-auth",
 		registry: hostOf(login.password === "" ? registry || dockerHub : registry)
@@ -337,6 +343,18 @@ async function readList$1(text, complain) {
 		example: example$4
 	}, complain);
 	return [];
+}
+const place = require_pinned_images.looseObject({ registry: require_pinned_images.string() });
+function withoutKeys(value) {
+	if (!Array.isArray(value)) return value;
+	return value.map((entry) => {
+		const read = require_pinned_images.safeParse(place, entry);
+		return read.success && ecrPlace(hostOf(read.output.registry)) !== void 0 ? {
+			username: "",
+			password: "",
+			...read.output
+		} : entry;
+	});
 }
 // src/inputs/login-pushed-hosts.ts
 function pushedHosts({ push, tags, names, outputs }) {
