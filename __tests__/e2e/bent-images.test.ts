@@ -5,7 +5,7 @@ import { readImage } from "../../src/effects/proof-read-image.ts";
 import { problemsInTags, sourceIn } from "../../src/effects/proof-repositories.ts";
 import { registryOf } from "../../src/effects/registry-read.ts";
 import { systemShell } from "../../src/effects/shell.ts";
-import type { Built } from "../../src/result/proof-evidence.ts";
+import type { BuiltImage } from "../../src/result/proof-evidence.ts";
 import { problemsOf } from "../../src/result/proof-problems.ts";
 import { digestOf, type Entry, entryOf } from "../result/pushed.ts";
 import { docker } from "./docker.ts";
@@ -43,7 +43,7 @@ function platformOf(text: string): Platform {
 async function problemsOfPushed(text: string, platforms: readonly Platform[]) {
   const registry = registryOf(systemShell({ ...process.env, ...stack }), access);
   await putManifest(repository, undefined, text);
-  const built: Built = { digest: digestOf(text), size: undefined, mediaType: undefined };
+  const built: BuiltImage = { digest: digestOf(text), size: undefined, mediaType: undefined };
   const evidence = await readImage(sourceIn(registry, `${host}/${repository}`, built), built);
   return problemsOf(evidence, platforms);
 }

@@ -87,7 +87,7 @@ test("a registry that limits pulls is not asked before the time that it gave", a
   expect(main.exitCode, main.log).toBe(0);
   expect(main.log).toMatch(/the registry wants to be asked again in \d s/);
   // The engine does not pass on what it was told, so that the step asks once by itself.
-  const own = proxy.asked.filter(({ userAgent }) => userAgent === "node");
+  const own = proxy.asked.filter(({ userAgent }) => userAgent === "crossbuild");
   expect(own).toHaveLength(1);
   const [{ at } = { at: 0 }] = own;
   const promise = promises.find((one) => one.at === at);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Layer } from "../../src/result/cpu-layer-files.ts";
-import { type Started, startedBy } from "../../src/result/cpu-started.ts";
+import { type StartedPrograms, startedBy } from "../../src/result/cpu-started.ts";
 import { directory, elf, file, layer, symlink } from "./programs.ts";
 
 function named(word: string, ...paths: string[]) {
@@ -19,7 +19,7 @@ const script = file("#! /bin/sh -e\nexec /app\n");
 const amd64 = { word: "/app", cpu: "amd64" };
 const sh = { word: "/bin/sh", cpu: "arm64" };
 
-test.each<[string, string, readonly Layer[], boolean, Started]>([
+test.each<[string, string, readonly Layer[], boolean, StartedPrograms]>([
   ["a program", "/app", [layer(app)], true, { programs: [amd64], isFound: "yes" }],
   ["no file", "/app", [layer({})], true, { programs: [], isFound: "yes" }],
   ["data", "/app", [layer({ app: file("x") })], true, { programs: [], isFound: "yes" }],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { wrongCpu } from "../../src/result/cpu-problems.ts";
-import type { Started } from "../../src/result/cpu-started.ts";
+import type { StartedPrograms } from "../../src/result/cpu-started.ts";
 import { platformImages } from "../../src/result/image-platforms.ts";
 import type { Evidence } from "../../src/result/proof-evidence.ts";
 import { sharedLayers } from "../../src/result/proof-shared-layers.ts";
@@ -73,7 +73,10 @@ test.each([
   (isFound, history, told) => {
     const images = platformImages(imageOf(["a", "a"], history, { Entrypoint: ["/app"] }));
     const started = new Map(
-      images.map(({ digest }): [typeof digest, Started] => [digest, { programs: [], isFound }]),
+      images.map(({ digest }): [typeof digest, StartedPrograms] => [
+        digest,
+        { programs: [], isFound },
+      ]),
     );
     expect(sharedLayers(images, started).length).toBe(told);
   },

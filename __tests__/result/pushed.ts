@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Digest, parseDigest } from "../../src/domain/digest.ts";
-import type { Built, Evidence, Served } from "../../src/result/proof-evidence.ts";
+import type { BuiltImage, Evidence, ServedDocument } from "../../src/result/proof-evidence.ts";
 
 /** The index or manifest first, then all that it leads to but layers. */
 type Texts = readonly [string, ...string[]];
@@ -28,7 +28,7 @@ export function pushed(name: string): Evidence {
   };
 }
 
-export function served(text: string): Extract<Served, { text: string }> {
+export function served(text: string): Extract<ServedDocument, { text: string }> {
   return { digest: digestOf(text), size: Buffer.byteLength(text), text };
 }
 
@@ -54,7 +54,10 @@ export function withEntries(evidence: Evidence, bend: (entries: Entry[]) => Entr
   return { ...evidence, built: builtAs(evidence.built, root), root };
 }
 
-function builtAs({ mediaType }: Built, { digest, size }: { digest: Digest; size: number }): Built {
+function builtAs(
+  { mediaType }: BuiltImage,
+  { digest, size }: { digest: Digest; size: number },
+): BuiltImage {
   return { digest, size, mediaType };
 }
 
@@ -85,7 +88,7 @@ function content({ contents }: Evidence, digest: string): { key: Digest; text: s
 }
 
 /** The image where `key` brings something else. */
-export function withContent(evidence: Evidence, key: Digest, value: Served): Evidence {
+export function withContent(evidence: Evidence, key: Digest, value: ServedDocument): Evidence {
   return { ...evidence, contents: new Map([...evidence.contents, [key, value]]) };
 }
 

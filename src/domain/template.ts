@@ -12,7 +12,7 @@ const names = {
   version: ["raw", "version", "major", "minor", "patch"],
 };
 
-export type Place = keyof typeof names;
+export type TemplateField = keyof typeof names;
 
 /** Text as it is, and what is to be filled in. */
 export type Template = readonly (string | Expression)[];
@@ -32,7 +32,7 @@ const argument = /\s+(?:(\w+)\s*=\s*)?(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"
 const example = "`{{date 'YYYYMMDD' tz='Europe/Paris'}}`";
 
 /** Reads a text; an expression that `place` does not have is refused. */
-export function parseTemplate(text: string, place: Place): Parsed<Template> {
+export function parseTemplate(text: string, place: TemplateField): Parsed<Template> {
   const template: (string | Expression)[] = [];
   for (const piece of text.split(pieces)) {
     if (!pieces.test(piece)) {
@@ -50,7 +50,7 @@ export function parseTemplate(text: string, place: Place): Parsed<Template> {
   return parsed(template);
 }
 
-function parseExpression(text: string, place: Place): Parsed<Expression> {
+function parseExpression(text: string, place: TemplateField): Parsed<Expression> {
   const [, brace, name = "", rest = ""] = inside.exec(text) ?? [];
   const known = names[place];
   if (!known.includes(name)) {

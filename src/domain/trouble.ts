@@ -34,7 +34,7 @@ export type Trouble =
   | "lost"
   | "full";
 
-export type Words = {
+export type ErrorWords = {
   /** A tool's last ones, without what came before its error. */
   readonly text: string;
   /** Whether it writes to this machine or its engine, which no registry can fail. */
@@ -42,7 +42,7 @@ export type Words = {
 };
 
 /** Undefined where the words say none of these. Of several lines, the first that says one counts. */
-export function troubleOf({ text, isLocal = false }: Words): Trouble | undefined {
+export function troubleOf({ text, isLocal = false }: ErrorWords): Trouble | undefined {
   if (ofProcess.test(text)) return "process";
   // Alibaba Cloud's refusal names the media type, in a body of any form:
   // https://github.com/moby/buildkit/issues/7007

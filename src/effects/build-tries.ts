@@ -3,7 +3,7 @@
 import { setTimeout } from "node:timers/promises";
 import { formatDuration } from "../domain/duration.ts";
 import { CommandError, TimeoutError } from "../domain/errors.ts";
-import type { Words } from "../domain/trouble.ts";
+import type { ErrorWords } from "../domain/trouble.ts";
 import type { BuildPlan } from "../plan/build-command.ts";
 import { limitedUrl } from "../plan/registry-manifest-url.ts";
 import type { RetryPlan } from "../plan/retry-build.ts";
@@ -89,7 +89,7 @@ function limitedUntil(error: CommandError, retryAfter: number): CommandError {
 
 async function waitOf(
   verdict: Verdict,
-  { text }: Words,
+  { text }: ErrorWords,
   { tags }: Pick<BuildPlan, "tags">,
   { plainHosts, access }: Pick<RetryPlan, "plainHosts" | "access">,
 ): Promise<number | undefined> {

@@ -20,7 +20,7 @@ export type Sharing = {
   disown(): void;
 };
 
-type Made = {
+type CreatedOrJoined = {
   readonly ran: readonly Ran[];
   /** Undefined where the run has created it itself. */
   readonly joined: { readonly differences: readonly string[] } | undefined;
@@ -34,7 +34,7 @@ export async function createOrJoin(
   shell: Shell,
   plan: CreatePlan,
   sharing: Sharing | undefined,
-): Promise<Made> {
+): Promise<CreatedOrJoined> {
   if (sharing === undefined) return { ran: await createBuilder(shell, plan), joined: undefined };
   const { shared, probe } = sharing;
   for (let tries = 1; ; tries++) {
@@ -57,7 +57,7 @@ async function join(
   shell: Shell,
   { name, boots }: CreatePlan,
   { shared, found, differencesOf, disown }: Sharing & { readonly found: KnownBuilder },
-): Promise<Made> {
+): Promise<CreatedOrJoined> {
   const mark = found.nodes[0]?.driverOpts[ownerOption];
   if (isOfRuns({ ...found, mark }, await shared.others())) await shared.say("using");
   else {

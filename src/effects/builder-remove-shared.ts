@@ -47,7 +47,7 @@ function isForeign(file: BuilderFile | undefined): boolean {
   return file?.driver === "docker-container" && file.owner === undefined;
 }
 
-type Made = {
+type OwnedBuilder = {
   readonly builder: Builder;
   readonly file: BuilderFile | undefined;
   readonly record: RecordPlace;
@@ -56,7 +56,7 @@ type Made = {
 // Where another user's buildx has a builder of this name, buildx has taken its container for this one's.
 async function isContainerOfOthers(
   ports: EnginePorts,
-  { builder: { here }, file, record }: Made,
+  { builder: { here }, file, record }: OwnedBuilder,
 ): Promise<boolean> {
   const found = here === null ? undefined : await inspectMarks(here.container, ports);
   if (found === undefined) return false;

@@ -7,7 +7,7 @@ import type { FoundPlugin } from "../plan/docker-config-plan.ts";
 import type { Proxies } from "./http-client.ts";
 import type { Shell } from "./shell.ts";
 
-type Surroundings = {
+type BuildxSearch = {
   readonly host: Host;
   readonly plugins: readonly FoundPlugin[];
   readonly proxies: Proxies;
@@ -17,7 +17,7 @@ type Surroundings = {
 export async function probeBuildx(
   shell: Shell,
   { version, downloadUrl }: BuildxInputs,
-  { host, plugins, proxies }: Surroundings,
+  { host, plugins, proxies }: BuildxSearch,
 ): Promise<BuildxFacts> {
   const [found, latest] = await Promise.all([
     plugins.length === 0 ? askDocker(shell) : firstThatRuns(shell, plugins),
@@ -26,10 +26,10 @@ export async function probeBuildx(
   return { ...found, latest, host };
 }
 
-type Found = Pick<BuildxFacts, "installed" | "path" | "broken">;
+type FoundBuildx = Pick<BuildxFacts, "installed" | "path" | "broken">;
 
 // Docker would stop at the first one, also where that is broken.
-async function firstThatRuns(shell: Shell, plugins: readonly FoundPlugin[]): Promise<Found> {
+async function firstThatRuns(shell: Shell, plugins: readonly FoundPlugin[]): Promise<FoundBuildx> {
   const broken: string[] = [];
   for (const { path, problem } of plugins) {
     const told = problem === undefined ? await askPlugin(shell, path) : { problem };
@@ -39,7 +39,7 @@ async function firstThatRuns(shell: Shell, plugins: readonly FoundPlugin[]): Pro
   return { installed: undefined, path: undefined, broken };
 }
 
-async function askPlugin(shell: Shell, path: string): Promise<Told> {
+async function askPlugin(shell: Shell, path: string): Promise<VersionAnswer> {
   try {
     return await askVersion(shell.with({ buildx: path }), "looking for buildx");
   } catch (error) {
@@ -48,7 +48,7 @@ async function askPlugin(shell: Shell, path: string): Promise<Told> {
 }
 
 // Where it has its plugins elsewhere. Without docker there is nothing to go on with.
-async function askDocker(shell: Shell): Promise<Found> {
+async function askDocker(shell: Shell): Promise<FoundBuildx> {
   const none = { installed: undefined, path: undefined };
   try {
     const told = await askVersion(shell, "looking for buildx");
@@ -61,14 +61,14 @@ async function askDocker(shell: Shell): Promise<Found> {
   }
 }
 
-type Told = { readonly version: string } | { readonly problem: string };
+type VersionAnswer = { readonly version: string } | { readonly problem: string };
 
 /**
  * What a buildx calls itself, or what it prints in place of that.
  *
  * @throws CommandError where it fails, UserError where it can't be started
  */
-export async function askVersion(shell: Shell, doing: string): Promise<Told> {
+export async function askVersion(shell: Shell, doing: string): Promise<VersionAnswer> {
   const { stdout } = await shell.capture(doing, ["docker", "buildx", "version"]);
   const version = toldVersion(stdout);
   if (version !== undefined) return { version };

@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import * as v from "valibot";
-import { type Here, isGone, parseOwner } from "../plan/cleanup-owner-text.ts";
+import { type CurrentMachine, isGone, parseOwner } from "../plan/cleanup-owner-text.ts";
 import { type BuilderMarks, inspectMarks, readBuilderFile } from "./builder-marks.ts";
 import { startOf } from "./cleanup-owner.ts";
 import type { EnginePorts } from "./engine-api.ts";
@@ -23,7 +23,7 @@ type Where = {
   readonly beside: string;
   /** Folders that runs have written down, which may lie anywhere. */
   readonly named: readonly string[];
-  readonly here: Here;
+  readonly here: CurrentMachine;
   /** The run that looks, which removes by itself what it made. */
   readonly own: string;
 };
@@ -92,12 +92,12 @@ async function judgeAll(
   return new Map(judged.flatMap(([name, verdict]) => (verdict ? [[name, verdict]] : [])));
 }
 
-async function judgeFile(path: string, here: Here): Promise<Verdict | undefined> {
+async function judgeFile(path: string, here: CurrentMachine): Promise<Verdict | undefined> {
   const [marks, made] = await Promise.all([readBuilderFile(path), timeOf(path)]);
   return await verdictOn(marks, made, here);
 }
 
-async function judgeFolder(path: string, here: Here): Promise<Verdict | undefined> {
+async function judgeFolder(path: string, here: CurrentMachine): Promise<Verdict | undefined> {
   const [owner, made] = await Promise.all([
     readFile(join(path, ownerFile), "utf8").catch(() => undefined),
     timeOf(path),
@@ -108,7 +108,7 @@ async function judgeFolder(path: string, here: Here): Promise<Verdict | undefine
 async function judgeContainer(
   name: string,
   ports: EnginePorts,
-  here: Here,
+  here: CurrentMachine,
 ): Promise<Verdict | undefined> {
   const marks = await inspectMarks(name, ports);
   return await verdictOn(marks, marks?.made, here);
@@ -117,7 +117,7 @@ async function judgeContainer(
 async function verdictOn(
   marks: BuilderMarks | undefined,
   made: number | undefined,
-  here: Here,
+  here: CurrentMachine,
 ): Promise<Verdict | undefined> {
   const owner = marks?.owner === undefined ? undefined : parseOwner(marks.owner);
   // Another run may be removing it.

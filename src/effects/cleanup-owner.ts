@@ -1,7 +1,7 @@
 // Finds out which process the job belongs to, and whether that of another one still runs.
 
 import { readFile, readlink } from "node:fs/promises";
-import { formatOwner, type Here, type Owner } from "../plan/cleanup-owner-text.ts";
+import { type CurrentMachine, formatOwner, type Owner } from "../plan/cleanup-owner-text.ts";
 import type { RunFacts } from "../plan/run-facts.ts";
 
 /**
@@ -16,7 +16,7 @@ export async function ownerOn(machine: RunFacts["machine"]): Promise<string | un
 }
 
 /** @returns undefined where the machine does not tell */
-export async function findHere(isEngineHere: boolean): Promise<Here | undefined> {
+export async function findHere(isEngineHere: boolean): Promise<CurrentMachine | undefined> {
   const place = await findPlace();
   if (place === undefined) return undefined;
   const seconds = /^btime (\d+)$/m.exec(await readFile("/proc/stat", "utf8"))?.[1];

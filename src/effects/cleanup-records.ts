@@ -3,7 +3,7 @@
 import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import * as v from "valibot";
-import { type Here, isGone, longestJob, parseOwner } from "../plan/cleanup-owner-text.ts";
+import { type CurrentMachine, isGone, longestJob, parseOwner } from "../plan/cleanup-owner-text.ts";
 import { type LivingRecord, type RunRecord, runRecord } from "../plan/cleanup-record.ts";
 import type { RunFacts } from "../plan/run-facts.ts";
 import { findHere, startOf } from "./cleanup-owner.ts";
@@ -88,7 +88,10 @@ export async function otherRecords({
   return found.filter((one) => one !== undefined);
 }
 
-async function lookAt(path: string, here: Here | undefined): Promise<FoundRecord | undefined> {
+async function lookAt(
+  path: string,
+  here: CurrentMachine | undefined,
+): Promise<FoundRecord | undefined> {
   const [record, file] = await Promise.all([readRecord(path), stat(path).catch(() => undefined)]);
   // Its run has ended meanwhile.
   if (record === undefined || file === undefined) return undefined;
@@ -99,7 +102,7 @@ async function lookAt(path: string, here: Here | undefined): Promise<FoundRecord
 async function isOver(
   { owner: text }: RunRecord,
   written: number,
-  here: Here | undefined,
+  here: CurrentMachine | undefined,
 ): Promise<boolean> {
   const owner = parseOwner(text);
   if (owner === undefined || here === undefined) return Date.now() - written > longestJob;

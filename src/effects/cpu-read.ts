@@ -2,10 +2,10 @@
 import type { Digest } from "../domain/digest.ts";
 import type { Layer } from "../result/cpu-layer-files.ts";
 import { startCommand } from "../result/cpu-start-command.ts";
-import { type Started, startedBy } from "../result/cpu-started.ts";
+import { type StartedPrograms, startedBy } from "../result/cpu-started.ts";
 import type { Descriptor } from "../result/image-manifest.ts";
 import { type PlatformImage, platformImages } from "../result/image-platforms.ts";
-import type { Built, Evidence } from "../result/proof-evidence.ts";
+import type { BuiltImage, Evidence } from "../result/proof-evidence.ts";
 import { layerIn } from "./cpu-layer-part.ts";
 import { readImage, type Source } from "./proof-read-image.ts";
 import { together } from "./together.ts";
@@ -36,7 +36,7 @@ const readable =
 /** Everything that the image is made of, with what its layers tell of the programs that it starts. */
 export async function readWithStarted(
   source: Source & LayerSource,
-  built: Built,
+  built: BuiltImage,
 ): Promise<Evidence> {
   const evidence = await readImage(source, built);
   return { ...evidence, started: await readStarted(source, platformImages(evidence)) };
@@ -49,7 +49,7 @@ export async function readWithStarted(
 export async function readStarted(
   source: LayerSource,
   images: readonly PlatformImage[],
-): Promise<ReadonlyMap<Digest, Started>> {
+): Promise<ReadonlyMap<Digest, StartedPrograms>> {
   if (cpusOf(images).size < 2) return new Map();
   const read = layerReader(source, images);
   const started = await together(
@@ -62,8 +62,11 @@ export async function readStarted(
 type ReadLayer = (layer: Descriptor, step: number) => Promise<Layer | undefined>;
 
 // From the newest layer down, as far as needed: all that is newer has to be known.
-async function startedIn({ config, layers }: PlatformImage, read: ReadLayer): Promise<Started> {
-  let started: Started = { programs: [], isFound: "no" };
+async function startedIn(
+  { config, layers }: PlatformImage,
+  read: ReadLayer,
+): Promise<StartedPrograms> {
+  let started: StartedPrograms = { programs: [], isFound: "no" };
   const command = startCommand(config);
   if (command === undefined) return started;
   const seen: Layer[] = [];

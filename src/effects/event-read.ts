@@ -28,14 +28,14 @@ async function payloadAt(path: string | undefined, github: GitHub): Promise<unkn
   }
 }
 
-type Asking = {
+type ApiAccess = {
   readonly variables: EventVariables;
   readonly token: string | undefined;
   readonly proxies: Proxies;
 };
 
 /** The event, with what its payload lacks from the checkout, and else from GitHub's API. */
-export async function completeEvent(event: Event, asking: Asking, ports: Ports): Promise<Event> {
+export async function completeEvent(event: Event, asking: ApiAccess, ports: Ports): Promise<Event> {
   const [about, committed] = await Promise.all([
     event.about ?? aboutRepository(asking, ports.github),
     event.committed ?? commitTime(event.sha, asking, ports),
@@ -44,7 +44,7 @@ export async function completeEvent(event: Event, asking: Asking, ports: Ports):
 }
 
 async function aboutRepository(
-  { variables, token, proxies }: Asking,
+  { variables, token, proxies }: ApiAccess,
   github: GitHub,
 ): Promise<Event["about"]> {
   const { apiUrl, serverUrl, repository } = variables;
@@ -58,7 +58,7 @@ async function aboutRepository(
 
 async function commitTime(
   sha: string,
-  { variables, token, proxies }: Asking,
+  { variables, token, proxies }: ApiAccess,
   { shell, github }: Ports,
 ): Promise<number | undefined> {
   // In a container the checkout may belong to another user, whom Git distrusts.
@@ -74,14 +74,14 @@ async function commitTime(
   return committedIn(await asked(url, { token, proxies, github, what: "the commit" }));
 }
 
-type Question = {
+type ApiQuestion = {
   readonly token: string | undefined;
   readonly proxies: Proxies;
   readonly github: GitHub;
   readonly what: string;
 };
 
-async function asked(url: string, { token, proxies, github, what }: Question): Promise<unknown> {
+async function asked(url: string, { token, proxies, github, what }: ApiQuestion): Promise<unknown> {
   if (token === undefined) return undefined;
   const { askApi } = await import("./event-github-api.ts");
   try {

@@ -7,7 +7,7 @@ import { extract } from "tar-stream";
 import type { Digest } from "../domain/digest.ts";
 import type { LayoutPlace } from "../inputs/export-kinds.ts";
 import { parseDocument } from "../result/image-manifest.ts";
-import type { Built, Served } from "../result/proof-evidence.ts";
+import type { BuiltImage, ServedDocument } from "../result/proof-evidence.ts";
 import type { LayerSource } from "./cpu-read.ts";
 import type { Source } from "./proof-read-image.ts";
 import { digestOf } from "./sha256.ts";
@@ -34,14 +34,14 @@ type Files = {
 export async function openLayout(
   { path, isTar }: LayoutPlace,
   digest: Digest | undefined,
-): Promise<{ readonly source: Source & LayerSource; readonly built: Built }> {
+): Promise<{ readonly source: Source & LayerSource; readonly built: BuiltImage }> {
   const files = isTar ? await tarFiles(path) : folderFiles(path);
   const index = await files.text("index.json");
   const document = index === undefined ? undefined : parseDocument(index);
   const entries = document?.kind === "index" ? document.index.manifests : [];
   const built = entries.find((entry) => entry.digest === digest) ?? entries.at(-1);
   if (built === undefined) throw new Error(`\`${path}\` has no image in its index.json`);
-  const read = async (wanted: Digest): Promise<Served> => {
+  const read = async (wanted: Digest): Promise<ServedDocument> => {
     const text = await files.text(nameOf(wanted));
     return text === undefined
       ? { problem: `not in ${path}` }

@@ -20,7 +20,7 @@ type Credentials = {
 const noKeys =
   "there are neither user name and password nor AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
 
-type Given = {
+type CredentialSources = {
   readonly inputs: Pick<Inputs, "login" | "network">;
   readonly user: UserConfig;
   readonly aws: AwsEnvironment;
@@ -29,7 +29,7 @@ type Given = {
 
 export async function setUpCredentials(
   { dockerConfig, environment }: ClientPlan,
-  { inputs, user, aws, proxies }: Given,
+  { inputs, user, aws, proxies }: CredentialSources,
   { shell, github }: Ports,
 ): Promise<Credentials> {
   const { own } = dockerConfig;

@@ -57,13 +57,13 @@ function refuseClashes(build: BuildInputs): void {
   if (problems.length > 0) throw new InputError(problems);
 }
 
-type Named = Omit<NamedBuild, "epoch">;
+type NamesOnly = Omit<NamedBuild, "epoch">;
 
-function plainly(build: BuildInputs): Named {
+function plainly(build: BuildInputs): NamesOnly {
   return { build, description: describe(build) };
 }
 
-async function applyEvent(build: BuildInputs, event: Event, github: GitHub): Promise<Named> {
+async function applyEvent(build: BuildInputs, event: Event, github: GitHub): Promise<NamesOnly> {
   const { annotationsOf, labelsOf, namesOf } = await import("../plan/names-loaded.ts");
   const now = Date.now();
   const moment = { event, now, committed: event.committed ?? now };
@@ -88,7 +88,7 @@ async function applyEvent(build: BuildInputs, event: Event, github: GitHub): Pro
   };
 }
 
-async function decide(named: Named, event: Event, github: GitHub): Promise<Named> {
+async function decide(named: NamesOnly, event: Event, github: GitHub): Promise<NamesOnly> {
   const { build } = named;
   if (build.push && build.tags.length === 0) {
     throw new UserError(

@@ -28,7 +28,7 @@ import { probeImages } from "./tool-image-local.ts";
 const binfmtMisc = "/proc/sys/fs/binfmt_misc";
 
 /** What the environment names: where the user's configuration lies, and how to reach the engine. */
-export type Named = {
+export type EnvironmentFacts = {
   readonly config: NamedConfig;
   /** What DOCKER_HOST names. */
   readonly engineHost: string | undefined;
@@ -51,7 +51,7 @@ type Probed = Pick<Inputs, "builder" | "emulation" | "network"> & {
 export async function probe(
   shell: Shell,
   inputs: Probed,
-  { user: userConfig, ...named }: Named & { readonly user: UserConfig },
+  { user: userConfig, ...named }: EnvironmentFacts & { readonly user: UserConfig },
 ): Promise<Machine> {
   const { build, builder, emulation } = inputs;
   const client = { host: named.engineHost, context: userConfig.context };

@@ -10,7 +10,7 @@ import { builtImage, describedImage } from "../result/build-files.ts";
 import { wrongCpu } from "../result/cpu-problems.ts";
 import { imageOf } from "../result/image.ts";
 import { imageInEngine } from "../result/image-in-engine.ts";
-import type { Built, Evidence } from "../result/proof-evidence.ts";
+import type { BuiltImage, Evidence } from "../result/proof-evidence.ts";
 import { type PushedImage, pushedImages } from "../result/proof-images.ts";
 import { problemsOf } from "../result/proof-problems.ts";
 import type { MadeImage, Result } from "../result/result.ts";
@@ -88,7 +88,7 @@ function madeLayout(evidence: Evidence): MadeImage {
 
 // The engine's own store, or the builder's. Of an index the metadata file does not name the manifests.
 async function madeHere(
-  built: Built,
+  built: BuiltImage,
   metadata: string,
   engine: EngineApi | undefined,
 ): Promise<MadeImage> {
@@ -181,7 +181,7 @@ async function readUnproven(registry: Registry, image: PushedImage): Promise<Pus
 }
 
 async function readLayouts(
-  built: Built | undefined,
+  built: BuiltImage | undefined,
   proof: ProofPlan,
 ): Promise<readonly Evidence[]> {
   const images: Evidence[] = [];

@@ -1,19 +1,24 @@
 // Reads an image, from its digest down to the configs.
 import type { Digest } from "../domain/digest.ts";
 import { isAttestation } from "../result/image-manifest.ts";
-import { type Built, documentOf, type Evidence, type Served } from "../result/proof-evidence.ts";
+import {
+  type BuiltImage,
+  documentOf,
+  type Evidence,
+  type ServedDocument,
+} from "../result/proof-evidence.ts";
 import { together } from "./together.ts";
 
 /** Where contents come from: a repository, or a layout on this machine. */
 export type Source = {
-  read(digest: Digest, kind: "manifests" | "blobs"): Promise<Served>;
+  read(digest: Digest, kind: "manifests" | "blobs"): Promise<ServedDocument>;
 };
 
 /** Everything that the image is made of but its layers. */
-export async function readImage(source: Source, built: Built): Promise<Evidence> {
+export async function readImage(source: Source, built: BuiltImage): Promise<Evidence> {
   const root = await source.read(built.digest, "manifests");
   const document = documentOf(root);
-  const contents = new Map<Digest, Served>();
+  const contents = new Map<Digest, ServedDocument>();
   const readAll = async (kind: "manifests" | "blobs", digests: readonly Digest[]) => {
     const unread = [...new Set(digests)].filter((digest) => !contents.has(digest));
     const all = await together(
@@ -44,10 +49,10 @@ export async function readImage(source: Source, built: Built): Promise<Evidence>
 }
 
 /** The index alone, which has all digests; a config too where there is no index. */
-export async function readIndex(source: Source, built: Built): Promise<Evidence> {
+export async function readIndex(source: Source, built: BuiltImage): Promise<Evidence> {
   const root = await source.read(built.digest, "manifests");
   const document = documentOf(root);
-  const contents = new Map<Digest, Served>();
+  const contents = new Map<Digest, ServedDocument>();
   if (document?.kind === "manifest") {
     const { digest } = document.manifest.config;
     contents.set(digest, await source.read(digest, "blobs"));

@@ -1,6 +1,6 @@
 // What a push left in repositories, and under tags.
 import type { Reference } from "../domain/reference.ts";
-import type { Built } from "../result/proof-evidence.ts";
+import type { BuiltImage } from "../result/proof-evidence.ts";
 import { problemsOf, problemsOfTags } from "../result/proof-problems.ts";
 import type { LayerSource } from "./cpu-read.ts";
 import { readImage, type Source } from "./proof-read-image.ts";
@@ -11,7 +11,7 @@ import { together } from "./together.ts";
 export function sourceIn(
   registry: Registry,
   repository: string,
-  { digest: root }: Built,
+  { digest: root }: BuiltImage,
 ): Source & LayerSource {
   return {
     read: (digest, kind) => {
@@ -26,7 +26,7 @@ export function sourceIn(
 export async function problemsInRepository(
   registry: Registry,
   repository: string,
-  built: Built,
+  built: BuiltImage,
 ): Promise<readonly string[]> {
   const { read } = sourceIn(registry, repository, built);
   const source: Source = { read: (...content) => read(...content).catch(unserved) };
@@ -39,7 +39,7 @@ export async function problemsInRepository(
 /** A text for each tag that stands for something else, after registries had time to catch up. */
 export async function problemsInTags(
   registry: Registry,
-  built: Built,
+  built: BuiltImage,
   tags: readonly Reference[],
 ): Promise<readonly string[]> {
   const resolved = await together(

@@ -13,7 +13,7 @@ const token = v.object({ token: text, access_token: text });
 const client = "crossbuild";
 const doing = "asking for a token";
 
-type Asked = {
+type ChallengedRequest = {
   /** What the registry was asked for, and answered with the challenges. */
   readonly url: string;
   readonly credentials: Credentials | undefined;
@@ -29,7 +29,7 @@ type Asked = {
  */
 export async function authorize(
   challenges: readonly Challenge[],
-  { url, credentials, isPlain }: Asked,
+  { url, credentials, isPlain }: ChallengedRequest,
   ask: (request: HttpRequest) => Promise<HttpAnswer>,
 ): Promise<string | undefined> {
   if (credentials?.kind === "registry-token") return `Bearer ${credentials.token}`;

@@ -33,7 +33,7 @@ const accept = [
 ].join(", ");
 const usual = { accept, "accept-encoding": "identity" };
 
-type Question = {
+type RegistryRequest = {
   readonly method: "GET" | "DELETE";
   readonly repository: string;
   readonly path: string;
@@ -45,7 +45,7 @@ export function registryClient(access: RegistryAccess, shell: Shell): RegistryCl
   const shown = new Map<string, Promise<string | undefined>>();
   const send = sender(access);
   const isPlain = (host: string) => access.hosts[host]?.http === true;
-  const open = async ({ method, repository, path, headers }: Question) => {
+  const open = async ({ method, repository, path, headers }: RegistryRequest) => {
     const { host, path: name } = placeOf(repository);
     const url = `${isPlain(host) ? "http" : "https"}://${host}/v2/${name}/${path}`;
     const key = `${method} ${repository}`;

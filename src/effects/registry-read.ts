@@ -4,7 +4,7 @@ import { RegistryError } from "../domain/errors.ts";
 import type { RegistryAccess } from "../plan/registry-access.ts";
 import { parseRetryAfter } from "../plan/retry-verdict.ts";
 import { isWebPage, laterWords, webPageWords, wordsOfAnswer } from "../report/registry-answer.ts";
-import type { Served } from "../result/proof-evidence.ts";
+import type { ServedDocument } from "../result/proof-evidence.ts";
 import { type Beginning, blobBeginning } from "./cpu-blob.ts";
 import type { HttpAnswer } from "./http-answer.ts";
 import { registryClient } from "./registry-client.ts";
@@ -28,7 +28,7 @@ export type Registry = {
    *
    * @throws RegistryError where the registry refuses, or does not answer
    */
-  read(name: Name, expected?: (served: Served) => boolean): Promise<Served>;
+  read(name: Name, expected?: (served: ServedDocument) => boolean): Promise<ServedDocument>;
   /** The first bytes of a blob, asked for once. @throws Error where they are not to be had */
   begin(beginning: Beginning): Promise<Uint8Array>;
 };
@@ -64,12 +64,12 @@ export function registryOf(shell: Shell, access: RegistryAccess): Registry {
   };
 }
 
-function isThere(served: Served): boolean {
+function isThere(served: ServedDocument): boolean {
   return !("problem" in served);
 }
 
 type Got = {
-  readonly served?: Served;
+  readonly served?: ServedDocument;
   readonly error?: RegistryError;
   /** Whether the error may be gone in a moment. */
   readonly isTransient?: boolean;
@@ -122,7 +122,7 @@ function textOf({ repository, reference }: Name): string {
   return `${repository}${reference.includes(":") ? "@" : ":"}${reference}`;
 }
 
-function servedBy({ headers, body }: HttpAnswer, { kind }: Name): Served {
+function servedBy({ headers, body }: HttpAnswer, { kind }: Name): ServedDocument {
   const bytes = { digest: digestOf(body), size: body.length, text: body.toString() };
   // Of blobs it means nothing: many are served by other servers, as bytes.
   if (kind === "blobs") return bytes;

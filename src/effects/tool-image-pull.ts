@@ -7,7 +7,7 @@ import { judge } from "../plan/retry-verdict.ts";
 import type { Candidate, ToolImage } from "../plan/tool-image-candidates.ts";
 import { afterFailure, nextOf, queueOf } from "../plan/tool-image-queue.ts";
 import { formatCommand } from "../report/command-text.ts";
-import { imageFailure, type Tried } from "../report/tool-image-failure.ts";
+import { type FailedPull, imageFailure } from "../report/tool-image-failure.ts";
 import type { EnginePorts } from "./engine-api.ts";
 import { askRetryAfter } from "./registry-retry-after.ts";
 import type { Shell } from "./shell.ts";
@@ -48,7 +48,7 @@ async function pullFirst(
 ): Promise<FoundImage> {
   const start = performance.now();
   const transcript: string[] = [];
-  const tried: Tried[] = [];
+  const tried: FailedPull[] = [];
   let queue = queueOf(image.candidates);
   for (let next = nextOf(queue); next !== undefined; next = nextOf(queue)) {
     await setTimeout(Math.max(0, next.due - (performance.now() - start)));

@@ -17,12 +17,12 @@ export type EventInputs = {
 
 const levels = ["manifest", "index", "manifest-descriptor", "index-descriptor"];
 
-type Given = Pick<NameInputs, "images" | "rules"> & {
+type NameSources = Pick<NameInputs, "images" | "rules"> & {
   readonly labels: readonly string[];
   readonly annotations: readonly string[];
 };
 
-export function readEventInputs(fields: Fields, given: Given): EventInputs {
+export function readEventInputs(fields: Fields, given: NameSources): EventInputs {
   const { complain } = fields;
   const annotationLevels = [...new Set(fields.list("annotation-levels", { commas: true }))];
   for (const level of annotationLevels) {

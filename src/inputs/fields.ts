@@ -30,7 +30,7 @@ export type Fields = {
  */
 export function fieldsOf(raw: RawInputs, complain: Complain): Fields {
   const asked = new Set<string>();
-  const given = (name: string): Given => {
+  const given = (name: string): FieldText => {
     const text = raw.get(name);
     const plain = text === undefined || isPlain(text);
     if (!plain && !asked.has(name)) complain(name, notPlain);
@@ -57,10 +57,10 @@ export function fieldsOf(raw: RawInputs, complain: Complain): Fields {
   };
 }
 
-type Given = { readonly name: string; readonly text: string | undefined };
+type FieldText = { readonly name: string; readonly text: string | undefined };
 
 // The booleans of YAML 1.2's core schema, as @actions/core's getBooleanInput takes them.
-function readFlag({ name, text }: Given, otherwise: boolean, complain: Complain): boolean {
+function readFlag({ name, text }: FieldText, otherwise: boolean, complain: Complain): boolean {
   if (text === undefined) return otherwise;
   if (["true", "True", "TRUE"].includes(text)) return true;
   if (["false", "False", "FALSE"].includes(text)) return false;
@@ -69,7 +69,7 @@ function readFlag({ name, text }: Given, otherwise: boolean, complain: Complain)
 }
 
 function readChoice<T extends string>(
-  { name, text }: Given,
+  { name, text }: FieldText,
   choices: readonly [T, ...T[]],
   complain: Complain,
 ): T {
@@ -80,7 +80,7 @@ function readChoice<T extends string>(
 }
 
 function readList<T>(
-  { name, text }: Given,
+  { name, text }: FieldText,
   split: (text: string) => readonly T[],
   complain: Complain,
 ): readonly T[] {

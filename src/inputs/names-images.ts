@@ -26,12 +26,12 @@ export function readImages(fields: Fields): readonly BaseName[] {
     .map(({ given, enabled }) => ({ name: checked(given, complain), given, enabled }));
 }
 
-type Given = Pick<BaseName, "given" | "enabled">;
+type ImageAttributes = Pick<BaseName, "given" | "enabled">;
 
 function readAttributes(
   record: readonly string[],
   complain: (problem: string) => void,
-): readonly Given[] {
+): readonly ImageAttributes[] {
   const attributes = attributesOf(record);
   const unknown = [...attributes.keys()].find((key) => key !== "" && !known.includes(key));
   if (unknown !== undefined) {

@@ -1,6 +1,6 @@
 // Reads the attributes of one rule of `tags`, and says what is wrong with them.
 import type { Parsed } from "../domain/parsed.ts";
-import { type Place, parseTemplate, type Template } from "../domain/template.ts";
+import { parseTemplate, type Template, type TemplateField } from "../domain/template.ts";
 import { type Attributes, unknownWord } from "./names-rule-items.ts";
 
 type Complain = (problem: string) => void;
@@ -18,7 +18,7 @@ export function readersOf(attributes: Attributes, isWhole: boolean, complain: Co
     return read.ok ? read.value : undefined;
   };
   const text = (key: string) => attributes.get(key) || undefined;
-  const template = (key: string, place: Place = "event") => {
+  const template = (key: string, place: TemplateField = "event") => {
     const given = attributes.get(key);
     return given === undefined ? undefined : taken(parseTemplate(given, place));
   };

@@ -49,12 +49,12 @@ export function readSecrets(fields: Fields): SecretInputs {
   };
 }
 
-type Given = { readonly items: readonly string[]; readonly example: string };
+type SecretItems = { readonly items: readonly string[]; readonly example: string };
 type Pair = { readonly id: string; readonly rest: string };
 
 // An item of `secrets` that is not as it should be may be a part of a secret: it is never shown. A
 // line of one may end with `=`, so that even what looks like an ID is not.
-function readPairs(fields: Fields, input: SecretInput, { items, example }: Given) {
+function readPairs(fields: Fields, input: SecretInput, { items, example }: SecretItems) {
   const pairs: Pair[] = [];
   const leftOut: LeftOut[] = [];
   const problem = misformed(input, items);

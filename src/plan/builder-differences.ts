@@ -10,7 +10,7 @@ import type { Facts } from "./machine.ts";
 import type { Sources } from "./tool-image-candidates.ts";
 
 /** What the inputs make, and what tells what they mean. */
-type Asked = Pick<Sources, "network"> &
+type WantedSettings = Pick<Sources, "network"> &
   Pick<Facts, "images" | "endpoint"> & {
     /** The settings of the buildkitd.toml. */
     readonly config: Readonly<Record<string, unknown>> | undefined;
@@ -22,7 +22,7 @@ type Asked = Pick<Sources, "network"> &
  */
 export function differencesOf(
   inputs: BuilderInputs,
-  asked: Asked,
+  asked: WantedSettings,
   builder: KnownBuilder,
 ): readonly string[] {
   if (builder.driver !== inputs.driver) {
@@ -41,7 +41,11 @@ export function differencesOf(
   });
 }
 
-function differencesOfNode(wanted: NodeInputs, node: KnownNode, asked: Asked): readonly string[] {
+function differencesOfNode(
+  wanted: NodeInputs,
+  node: KnownNode,
+  asked: WantedSettings,
+): readonly string[] {
   const options = wanted.driverOpts
     .map((option) => [option.slice(0, option.indexOf("=")), option.slice(option.indexOf("=") + 1)])
     .filter(([key = "", value = ""]) => !isSameOption(key, [value, node.driverOpts[key]], asked))
@@ -68,7 +72,7 @@ function differencesOfNode(wanted: NodeInputs, node: KnownNode, asked: Asked): r
 function isSameOption(
   key: string,
   [wanted, there]: readonly [string, string | undefined],
-  asked: Asked,
+  asked: WantedSettings,
 ): boolean {
   if (key === "image" && there !== undefined) return isSameImage(wanted, there, asked);
   return wanted === there;
@@ -76,7 +80,7 @@ function isSameOption(
 
 // buildx writes down an address for the context `default`, and the port that is usual where none is
 // given: validateEndpoint in builder/builder.go.
-function isSameEndpoint(wanted: string, there: string, { endpoint }: Asked): boolean {
+function isSameEndpoint(wanted: string, there: string, { endpoint }: WantedSettings): boolean {
   const meant = wanted === "default" ? endpoint : wanted;
   return there === meant || (meant.startsWith("tcp://") && there === `${meant}:2375`);
 }

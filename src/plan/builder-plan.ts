@@ -22,7 +22,7 @@ import {
 } from "./tool-image-buildkit.ts";
 import type { ToolImage } from "./tool-image-candidates.ts";
 
-type Needs = {
+type BuilderSources = {
   readonly facts: Pick<
     Facts,
     "builders" | "endpoint" | "engine" | "engineTls" | "images" | "userConfig" | "others"
@@ -42,7 +42,7 @@ type Needs = {
  * Names the builder, and says how `docker buildx create` makes and boots it. A builder that exists
  * under the name asked for is used as it is; the docker driver's is the engine itself.
  */
-export function planBuilder(inputs: BuilderInputs, needs: Needs): BuilderPlan {
+export function planBuilder(inputs: BuilderInputs, needs: BuilderSources): BuilderPlan {
   const { facts, run, config } = needs;
   const { use, bootstrap } = inputs;
   if (inputs.existing !== undefined) return planExisting(inputs.existing, use, facts);
@@ -108,7 +108,11 @@ export function cleanupOf({
   return keepState ? "all-but-state" : "all";
 }
 
-function planExisting(name: string, use: boolean, { builders }: Needs["facts"]): BuilderPlan {
+function planExisting(
+  name: string,
+  use: boolean,
+  { builders }: BuilderSources["facts"],
+): BuilderPlan {
   const names = builders?.all.map((builder) => builder.name) ?? [];
   if (names.includes(name)) {
     return { kind: "existing", name, use, differences: [], goes: undefined };
@@ -120,7 +124,10 @@ function planExisting(name: string, use: boolean, { builders }: Needs["facts"]):
 }
 
 // Only this client's engine is one that we can have pull it.
-function planImage(inputs: BuilderInputs, { facts, network }: Needs): ToolImage | undefined {
+function planImage(
+  inputs: BuilderInputs,
+  { facts, network }: BuilderSources,
+): ToolImage | undefined {
   const [first] = inputs.nodes;
   const { engine, images } = facts;
   if (first === undefined || !isHere(inputs.driver, first) || engine === undefined)
@@ -144,7 +151,7 @@ function settingsOf({ nodes: [first], buildkitdConfigs }: BuilderInputs): readon
 
 function planNodes(
   inputs: BuilderInputs,
-  { run, config, network, entitlements }: Needs,
+  { run, config, network, entitlements }: BuilderSources,
   context: string | undefined,
 ): readonly NodePlan[] {
   const { driver } = inputs;
@@ -171,7 +178,7 @@ function planNodes(
 // goes with the last of them.
 function marksOf(
   { name, cleanup }: Pick<BuilderInputs, "name" | "cleanup">,
-  { owner, machine, files }: Needs["run"],
+  { owner, machine, files }: BuilderSources["run"],
 ): Marks {
   if (!cleanup || machine === "thrown away") return {};
   if (name !== undefined) return { [ownerVariable]: owner ?? "unknown" };
@@ -191,7 +198,7 @@ export function needsContext(
 function planContext(
   builder: string,
   inputs: BuilderInputs,
-  facts: Needs["facts"],
+  facts: BuilderSources["facts"],
 ): ContextPlan | undefined {
   if (!needsContext(inputs, facts) || facts.engineTls === undefined) return undefined;
   const { host, skipVerify, ...files } = facts.engineTls;

@@ -34,7 +34,7 @@ export function parseOwner(text: string): Owner | undefined {
 }
 
 /** This machine, as far as it tells whether an owner lives. */
-export type Here = Pick<Owner, "boot" | "namespace"> & {
+export type CurrentMachine = Pick<Owner, "boot" | "namespace"> & {
   /** In milliseconds since 1970, as all moments here. */
   readonly booted: number;
   readonly now: number;
@@ -54,7 +54,7 @@ export const longestJob = 5 * 24 * 60 * 60 * 1000;
 export function isGone(
   { boot, namespace, pid, started }: Owner,
   made: number,
-  { here, ...found }: { readonly here: Here; readonly started: string | undefined },
+  { here, ...found }: { readonly here: CurrentMachine; readonly started: string | undefined },
 ): boolean {
   if (here.isEngineHere && boot !== here.boot && made < here.booted) return true;
   const isSeen = here.isEngineHere && boot === here.boot && namespace === here.namespace;

@@ -58,7 +58,7 @@ export type Undo = v.InferOutput<typeof undo>;
 /** What became of a builder: `shared`: another run uses it; `foreign`: no run has made it. */
 export type Removal = "removed" | "kept" | "shared" | "foreign";
 
-type Given = Pick<RunFacts, "files" | "machine" | "runId"> &
+type UndoFacts = Pick<RunFacts, "files" | "machine" | "runId"> &
   Pick<Machine, "endpoint" | "engine"> & {
     /** Undefined if nothing is built. */
     readonly builder?: BuilderInputs | undefined;
@@ -67,7 +67,7 @@ type Given = Pick<RunFacts, "files" | "machine" | "runId"> &
 /** What making docker and buildx ready may leave. */
 export function undoClient(
   { plugins, dockerConfig }: ClientPlan,
-  { files, machine, endpoint, engine, runId, builder }: Given,
+  { files, machine, endpoint, engine, runId, builder }: UndoFacts,
 ): Undo {
   const path = `${recordFolder(dockerConfig.buildxFolder)}/${runId}`;
   const isEngineHere = engine !== undefined && engine.elsewhere === undefined;

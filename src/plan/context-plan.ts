@@ -22,13 +22,13 @@ export type BuildContext = {
   readonly tokenHosts: readonly string[];
 };
 
-type Given = Pick<BuildInputs, "context" | "buildContexts">;
+type ContextInputs = Pick<BuildInputs, "context" | "buildContexts">;
 
 /** `{{defaultContext}}`, as docker/build-push-action has it, for the commit. */
 const template = /\{\{\s*defaultContext\s*\}\}/g;
 
 /** Whether an input asks for the commit, by that name. */
-export function namesCommit({ context = "", buildContexts }: Given): boolean {
+export function namesCommit({ context = "", buildContexts }: ContextInputs): boolean {
   return [context, ...buildContexts.map(({ source }) => source)].some(
     (text) => text.search(template) >= 0,
   );
@@ -41,7 +41,7 @@ export function namesCommit({ context = "", buildContexts }: Given): boolean {
  * it does not
  */
 export function planContext(
-  inputs: Given,
+  inputs: ContextInputs,
   {
     commit,
     checkout,

@@ -26,13 +26,13 @@ export type PluginPlan = {
   readonly halfWritten: string;
 };
 
-type Asked = Pick<Inputs, "login"> & {
+type ClientInputs = Pick<Inputs, "login"> & {
   /** Undefined if nothing is built. */
   readonly builder?: BuilderInputs | undefined;
 };
 
 export function planClient(
-  { builder, login: { logins } }: Asked,
+  { builder, login: { logins } }: ClientInputs,
   machine: Pick<Machine, "userConfig" | "engineTls">,
   run: Pick<RunFacts, "runId" | "files" | "certificateFolders">,
 ): ClientPlan {

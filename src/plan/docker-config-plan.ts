@@ -48,7 +48,7 @@ export type OwnConfig = {
 };
 
 /** What has to be written. */
-type Needs = {
+type ConfigNeeds = {
   readonly logins: readonly Login[];
   /** Whether a context is to be made that ends with the run. */
   readonly context: boolean;
@@ -60,7 +60,7 @@ type Needs = {
  */
 export function planDockerConfig(
   user: UserConfig,
-  needs: Needs,
+  needs: ConfigNeeds,
   files: RunFiles,
 ): DockerConfigPlan {
   const why = whyOwn(user, needs);
@@ -77,7 +77,7 @@ export function planDockerConfig(
   };
 }
 
-function whyOwn(user: UserConfig, { logins, context }: Needs): string | undefined {
+function whyOwn(user: UserConfig, { logins, context }: ConfigNeeds): string | undefined {
   if (user.problem !== undefined) return user.problem;
   // Whether buildx has to be installed is not known yet.
   if (!user.writable || !user.takesPlugins)

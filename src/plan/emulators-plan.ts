@@ -54,7 +54,7 @@ export function lacking(
   return architectures.filter((architecture) => !served.has(handlerName(architecture)));
 }
 
-type Given = {
+type EmulationSources = {
   readonly facts: Pick<Facts, "engine" | "handlers" | "images">;
   readonly network: Sources["network"];
   readonly runId: string;
@@ -68,7 +68,7 @@ type Given = {
 export function planEmulation(
   inputs: EmulationInputs,
   platforms: readonly Platform[],
-  { facts, network, runId, owner, folder, asItIs }: Given,
+  { facts, network, runId, owner, folder, asItIs }: EmulationSources,
 ): EmulationPlan {
   const { qemu, images, reset } = inputs;
   const { engine } = facts;

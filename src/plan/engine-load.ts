@@ -4,10 +4,10 @@ import { asksForAttestations } from "../inputs/attestation-inputs.ts";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
 import { loadsImage } from "../inputs/export-kinds.ts";
 
-type Given = Pick<BuildInputs, "load" | "outputs" | "platforms" | "call" | "attestations">;
+type LoadInputs = Pick<BuildInputs, "load" | "outputs" | "platforms" | "call" | "attestations">;
 
 /** Whether an index is to go into the engine's own store: several platforms, or attestations. */
-export function loadsIndex({ load, outputs, platforms, call, attestations }: Given): boolean {
+export function loadsIndex({ load, outputs, platforms, call, attestations }: LoadInputs): boolean {
   if (call !== undefined || !(load || outputs.some(loadsImage))) return false;
   return platforms.length > 1 || asksForAttestations(attestations);
 }
@@ -17,7 +17,7 @@ const otherStore =
 
 /** @throws UserError where an index is to be loaded, and the engine has no place for one */
 export function checkLoad(
-  inputs: Given,
+  inputs: LoadInputs,
   { keepsIndexes }: { readonly keepsIndexes: boolean },
 ): void {
   if (keepsIndexes || !loadsIndex(inputs)) return;

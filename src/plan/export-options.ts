@@ -30,14 +30,14 @@ export type ExportSettings = {
 const olderForm = "oci-artifact=false";
 const byDigestForm = ["push-by-digest=true", "name-canonical=true"];
 
-type Given = Pick<BuildInputs, "names" | "outputs" | "tags" | "push" | "load">;
+type ExportInputs = Pick<BuildInputs, "names" | "outputs" | "tags" | "push" | "load">;
 
 /**
  * `--tag`, `--push` and `--load`, or the exporters that they stand for where one has to say more.
  * Beside `outputs` each exporter has its names: `--tag` would take the place of an exporter's own
  * (build/opt.go of docker/buildx), and `--load` would count a tar file as a load.
  */
-export function exportOptions(inputs: Given, settings: ExportSettings): readonly string[] {
+export function exportOptions(inputs: ExportInputs, settings: ExportSettings): readonly string[] {
   const { tags, push, load, outputs } = inputs;
   const { insecure, byDigest } = settings;
   const isApart = push && tags.some((tag) => insecure.includes(hostOf(tag)));
@@ -71,7 +71,11 @@ function plainLoad(load: boolean, { epoch }: ExportSettings): readonly string[] 
 }
 
 /** The exporter with all that it needs to be told, once for each group of registries. */
-function textsOf(output: Output, inputs: Given, settings: ExportSettings): readonly string[] {
+function textsOf(
+  output: Output,
+  inputs: ExportInputs,
+  settings: ExportSettings,
+): readonly string[] {
   if (!hasNames(output)) return [output.text];
   const { tags } = inputs;
   const isPush = inputs.push && takesPush(output);

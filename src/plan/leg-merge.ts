@@ -31,7 +31,7 @@ export type MergePlan = {
 /** A tag, and the leg that it stands for. */
 export type LegTag = Reference & { readonly digest: Digest };
 
-type Asked = {
+type MergeSources = {
   readonly inputs: MergeInputs;
   readonly config: BuildkitdConfigFile | undefined;
   readonly client: ClientPlan;
@@ -42,7 +42,7 @@ type Asked = {
  * gets its config's platform: https://docs.docker.com/reference/cli/docker/buildx/imagetools/create/
  */
 export function planMerge(
-  { inputs, config, client }: Asked,
+  { inputs, config, client }: MergeSources,
   { userConfig }: Pick<Machine, "userConfig">,
   { files, proxies }: Pick<RunFacts, "files" | "proxies">,
 ): MergePlan {

@@ -29,7 +29,7 @@ import type { RetryPlan } from "./retry-build.ts";
 import type { RunFacts } from "./run-facts.ts";
 
 /** @throws UserError where the builder can't do what was asked for */
-export function makePlan(asked: Asked, facts: Facts, run: RunFacts): Plan {
+export function makePlan(asked: PlanSources, facts: Facts, run: RunFacts): Plan {
   const { inputs, config, client, context, epoch } = asked;
   const { network } = inputs;
   const build = planLeg(inputs.build, run.workflowRun);
@@ -116,11 +116,11 @@ function planAround(
 }
 
 // Nothing is run where buildx only reads the Dockerfile.
-function emulated({ inputs: { build } }: Asked): readonly Platform[] {
+function emulated({ inputs: { build } }: PlanSources): readonly Platform[] {
   return build.call === undefined ? build.platforms : [];
 }
 
-type Asked = {
+type PlanSources = {
   readonly inputs: Inputs;
   readonly context: BuildContext;
   /** BuildKit's configuration; undefined where there is none. */

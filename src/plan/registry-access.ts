@@ -14,7 +14,7 @@ export type RegistryAccess = {
   readonly proxies: Readonly<Record<string, string>>;
 };
 
-type Known = {
+type AccessSources = {
   /** BuildKit's configurations, as far as they are known; what a later one says counts. */
   readonly settings: readonly unknown[];
   readonly dockerConfig: DockerConfigPlan;
@@ -22,7 +22,12 @@ type Known = {
   readonly proxies: RegistryAccess["proxies"];
 };
 
-export function planAccess({ settings, dockerConfig, userConfig, proxies }: Known): RegistryAccess {
+export function planAccess({
+  settings,
+  dockerConfig,
+  userConfig,
+  proxies,
+}: AccessSources): RegistryAccess {
   return {
     hosts: Object.assign({}, ...settings.map(hostsOf)),
     dockerConfig: dockerConfig.own?.folder ?? userConfig.folder,

@@ -2,7 +2,7 @@
 import { type Parsed, parsed, refused } from "../domain/parsed.ts";
 import { isLoopback } from "./registry-access.ts";
 
-type Known = {
+type RegistryTrust = {
   /** Whether a host is spoken to over plain HTTP, as the settings say. */
   readonly isPlain: (host: string) => boolean;
   /** Whether a login would go there. */
@@ -16,7 +16,7 @@ type Known = {
 export function tokenServer(
   realm: string,
   asked: string,
-  { isPlain, hasLogin }: Known,
+  { isPlain, hasLogin }: RegistryTrust,
 ): Parsed<URL> {
   const registry = new URL(asked);
   const server = realm === "" ? null : URL.parse(realm, asked);

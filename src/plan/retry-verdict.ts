@@ -1,5 +1,5 @@
 // What is worth trying again after a failure, and when.
-import { type Trouble, troubleOf, type Words } from "../domain/trouble.ts";
+import { type ErrorWords, type Trouble, troubleOf } from "../domain/trouble.ts";
 
 /**
  * - `passing`: a registry or the network failed for the moment.
@@ -28,7 +28,7 @@ const verdicts: Readonly<Partial<Record<Trouble, Verdict>>> = {
   ...{ artifacts: "artifacts", lost: "lost" },
 };
 
-export function judge(words: Words): Verdict {
+export function judge(words: ErrorWords): Verdict {
   const trouble = troubleOf(words);
   return (trouble === undefined ? undefined : verdicts[trouble]) ?? "lasting";
 }

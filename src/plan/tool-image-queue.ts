@@ -3,7 +3,7 @@ import { judge } from "./retry-verdict.ts";
 import type { Candidate } from "./tool-image-candidates.ts";
 
 /** A candidate that is still to be tried. Times are milliseconds since the first try began. */
-type Waiting = {
+type QueuedCandidate = {
   readonly candidate: Candidate;
   /** How often it has failed. */
   readonly failures: number;
@@ -25,21 +25,21 @@ const tries = 4;
 const firstPause = 1000;
 
 /** All candidates, for a first try each. */
-export function queueOf(candidates: readonly Candidate[]): readonly Waiting[] {
+export function queueOf(candidates: readonly Candidate[]): readonly QueuedCandidate[] {
   return candidates.map((candidate) => ({ candidate, failures: 0, due: 0 }));
 }
 
 /** The one to try next: that which may be asked first, and of several the first in the order. */
-export function nextOf(queue: readonly Waiting[]): Waiting | undefined {
+export function nextOf(queue: readonly QueuedCandidate[]): QueuedCandidate | undefined {
   return queue.toSorted((one, other) => one.due - other.due)[0];
 }
 
 /** What waits after one has failed: without it, or with it for later. */
 export function afterFailure(
-  queue: readonly Waiting[],
-  failed: Waiting,
+  queue: readonly QueuedCandidate[],
+  failed: QueuedCandidate,
   { words, now, retryAfter }: Failure,
-): readonly Waiting[] {
+): readonly QueuedCandidate[] {
   const pause = Math.max(firstPause * 2 ** failed.failures, retryAfter ?? 0);
   const again = { ...failed, failures: failed.failures + 1, due: now + pause };
   const passes = ["passing", "limited"].includes(judge({ text: words }));

@@ -1,6 +1,6 @@
 // What to try after a failure: the one place for these words.
 import { errorChain } from "../domain/error-chain.ts";
-import { type Trouble, troubleOf, type Words } from "../domain/trouble.ts";
+import { type ErrorWords, type Trouble, troubleOf } from "../domain/trouble.ts";
 
 /**
  * Who asked, as each takes its settings from elsewhere: `buildkit` is buildx, too, `engine` pulls the
@@ -9,7 +9,7 @@ import { type Trouble, troubleOf, type Words } from "../domain/trouble.ts";
  */
 type Asker = "buildkit" | "engine" | "read-back" | "login" | "download";
 
-type Asked = {
+type FailedRequest = {
   readonly asker: Asker;
   /** Who was asked, where that is known: `mirror.internal`. */
   readonly host?: string | undefined;
@@ -104,7 +104,10 @@ const remedies: Readonly<Partial<Record<Trouble, ByAsker>>> = {
 };
 
 /** What to try after a trouble that is known; undefined where there is nothing to be said. */
-export function remedyOf(trouble: Trouble, { asker, host, until }: Asked): string | undefined {
+export function remedyOf(
+  trouble: Trouble,
+  { asker, host, until }: FailedRequest,
+): string | undefined {
   const words = trouble === "limited" ? limited(asker, until) : remedies[trouble]?.[asker];
   return words?.replaceAll(/\bHOST\b(?!:)/g, host ?? "the registry");
 }
@@ -215,7 +218,7 @@ const sayings: readonly (readonly [RegExp, string])[] = [
  * The remedy for what a command said. What it quotes is not looked at: paths and texts of the user
  * say nothing of the cause.
  */
-export function remedyFor(words: Words, asked: Asked): string | undefined {
+export function remedyFor(words: ErrorWords, asked: FailedRequest): string | undefined {
   const trouble = troubleOf(words);
   if (trouble === "process") return undefined;
   const text = words.text

@@ -18,10 +18,12 @@ export type Description = {
   readonly annotations: readonly string[];
 };
 
-type Given = Pick<Description, "labels" | "annotations"> & { readonly tags: readonly Reference[] };
+type NamesFromInputs = Pick<Description, "labels" | "annotations"> & {
+  readonly tags: readonly Reference[];
+};
 
 /** What there is to say where the event makes nothing. */
-export function describe({ tags, labels, annotations }: Given): Description {
+export function describe({ tags, labels, annotations }: NamesFromInputs): Description {
   const tagNames = [...new Set(tags.map(({ tag }) => tag))];
   return { version: "", tags: tags.map(formatReference), tagNames, labels, annotations };
 }

@@ -3,13 +3,13 @@
 import { troubleOf } from "../domain/trouble.ts";
 import { remedyFor } from "./failure-remedy.ts";
 
-export type Tried = { readonly reference: string; readonly words: string };
+export type FailedPull = { readonly reference: string; readonly words: string };
 
 const always =
   "name registries that have the image in `mirrors`, or pull it on the engine's machine beforehand";
 
 /** Every reference that was tried, with docker's last words on it, and what to try. */
-export function imageFailure(what: string, tried: readonly Tried[]): string {
+export function imageFailure(what: string, tried: readonly FailedPull[]): string {
   const last = new Map(tried.map(({ reference, words }) => [reference, words]));
   const fitting = [...last.values()].map(remedyOf).filter((remedy) => remedy !== undefined);
   return [

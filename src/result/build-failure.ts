@@ -1,5 +1,5 @@
 // What buildx says in the end of a build that failed: the step, its output, the Dockerfile's lines.
-import type { Words } from "../domain/trouble.ts";
+import type { ErrorWords } from "../domain/trouble.ts";
 
 export type BuildFailure = {
   /** `[linux/arm64 2/2] RUN make`; undefined where no step failed. */
@@ -54,7 +54,7 @@ export function buildFailure(stderr: string): BuildFailure | undefined {
  *
  * @param most lines where none begins with `ERROR: `
  */
-export function lastWords(stderr: string, most = lastLines): Words {
+export function lastWords(stderr: string, most = lastLines): ErrorWords {
   const lines = stderr.trimEnd().split(/\r?\n/);
   const errorAt = lines.findLastIndex((line) => line.startsWith("ERROR: "));
   const text = lines.slice(errorAt < 0 ? -most : errorAt).join("\n");

@@ -4,7 +4,7 @@ import { type Digest, parseDigest } from "../domain/digest.ts";
 import { UserError } from "../domain/errors.ts";
 import { platformOf } from "../domain/platform.ts";
 import type { Image } from "./image.ts";
-import type { Built } from "./proof-evidence.ts";
+import type { BuiltImage } from "./proof-evidence.ts";
 
 const platform = v.object({
   ...{ os: v.string(), architecture: v.string(), variant: v.optional(v.string()) },
@@ -24,7 +24,7 @@ const metadata = v.looseObject({
  *
  * @param text the file's JSON, or nothing where buildx wrote no file
  */
-export function builtImage(text: string): Built | undefined {
+export function builtImage(text: string): BuiltImage | undefined {
   if (text === "") return undefined;
   const read = v.parse(metadata, JSON.parse(text));
   const { "containerimage.digest": digest, "containerimage.descriptor": descriptor } = read;
@@ -41,7 +41,7 @@ export function builtImage(text: string): Built | undefined {
  *
  * @param text the file's JSON
  */
-export function describedImage(text: string, { digest }: Built): Image | undefined {
+export function describedImage(text: string, { digest }: BuiltImage): Image | undefined {
   const { "containerimage.descriptor": descriptor } = v.parse(metadata, JSON.parse(text));
   if (descriptor?.platform === undefined || descriptor.digest !== digest) return undefined;
   const { mediaType, size, platform } = descriptor;

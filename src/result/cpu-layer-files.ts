@@ -29,7 +29,7 @@ export type Layer = {
  * What a path leads to. `older`: that is for an older layer to tell; `unknown`: it may be in a part
  * of a layer that was not read; `missing`: there is no such file.
  */
-export type Found = LayerFile | "older" | "unknown" | "missing";
+export type FoundFile = LayerFile | "older" | "unknown" | "missing";
 
 const mostLinks = 40;
 
@@ -39,7 +39,7 @@ const mostLinks = 40;
  * @param layers the newest first, as many as were read
  * @param areAll whether the image has no older ones
  */
-export function findFile(path: string, layers: readonly Layer[], areAll: boolean): Found {
+export function findFile(path: string, layers: readonly Layer[], areAll: boolean): FoundFile {
   let folder = "";
   let file: LayerFile = { kind: "directory" };
   let links = 0;
@@ -67,7 +67,7 @@ export function findFile(path: string, layers: readonly Layer[], areAll: boolean
 }
 
 // The newest layer that says anything of a path has the word.
-function fileAt(place: string, layers: readonly Layer[], areAll: boolean): Found {
+function fileAt(place: string, layers: readonly Layer[], areAll: boolean): FoundFile {
   for (const layer of layers) {
     const found = layer.files.get(place);
     if (found !== undefined) return found;

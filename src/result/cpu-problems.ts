@@ -2,7 +2,7 @@
 import type { Digest } from "../domain/digest.ts";
 import { formatPlatform } from "../domain/platform.ts";
 import { isForeign } from "./cpu-elf.ts";
-import type { Program, Started } from "./cpu-started.ts";
+import type { Program, StartedPrograms } from "./cpu-started.ts";
 import { platformImages } from "./image-platforms.ts";
 import type { Evidence } from "./proof-evidence.ts";
 import { type Sharing, sharedLayers } from "./proof-shared-layers.ts";
@@ -16,7 +16,7 @@ type Foreign = Program & { readonly platform: string };
  */
 export function wrongCpu(evidence: Evidence): readonly string[] {
   const images = platformImages(evidence);
-  const { started = new Map<Digest, Started>() } = evidence;
+  const { started = new Map<Digest, StartedPrograms>() } = evidence;
   const foreign = images.flatMap(({ platform, digest }): Foreign[] =>
     (started.get(digest)?.programs ?? [])
       .filter(({ cpu }) => isForeign(cpu, platform.architecture))

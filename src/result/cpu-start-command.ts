@@ -2,13 +2,13 @@
 import type { ImageConfig } from "./image-manifest.ts";
 
 /** A program as it is named, and where its file may be: several places where PATH is searched. */
-export type Named = { readonly word: string; readonly paths: readonly string[] };
+export type ProgramName = { readonly word: string; readonly paths: readonly string[] };
 
 export type StartCommand = {
   /** The program that the image starts. */
-  readonly first: Named;
+  readonly first: ProgramName;
   /** Those that this one starts, as far as the config tells. */
-  readonly further: readonly Named[];
+  readonly further: readonly ProgramName[];
 };
 
 // What engines take where an image sets none.
@@ -44,7 +44,7 @@ function plainWord(text: string): string | undefined {
 function namedIn({ Env, WorkingDir }: NonNullable<ImageConfig["config"]>) {
   const path = Env?.findLast((one) => one.startsWith("PATH="))?.slice("PATH=".length) ?? usualPath;
   const within = WorkingDir ?? "";
-  return (word: string): Named => {
+  return (word: string): ProgramName => {
     if (word.startsWith("/")) return { word, paths: [word] };
     if (word.includes("/")) return { word, paths: [`${within}/${word}`] };
     return { word, paths: path.split(":").map((place) => `${place}/${word}`) };

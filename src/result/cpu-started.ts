@@ -1,12 +1,12 @@
 // The programs that an image starts, found in its layers.
 import { cpuOf } from "./cpu-elf.ts";
-import { type Found, findFile, type Layer } from "./cpu-layer-files.ts";
-import type { Named, StartCommand } from "./cpu-start-command.ts";
+import { type FoundFile, findFile, type Layer } from "./cpu-layer-files.ts";
+import type { ProgramName, StartCommand } from "./cpu-start-command.ts";
 
 /** A program, and the CPU that it is for by its GOARCH name. */
 export type Program = { readonly word: string; readonly cpu: string };
 
-export type Started = {
+export type StartedPrograms = {
   /** Those found that are for one CPU. */
   readonly programs: readonly Program[];
   /**
@@ -27,7 +27,7 @@ export function startedBy(
   { first, further }: StartCommand,
   layers: readonly Layer[],
   areAll: boolean,
-): Started {
+): StartedPrograms {
   const [main, ...others] = [first, ...further].map((named) => follow(named, layers, areAll));
   const programs = [main, ...others].flatMap((end) => (typeof end === "object" ? [end] : []));
   const unique = programs.filter(
@@ -40,7 +40,7 @@ export function startedBy(
 type End = Program | "older" | "unknown" | "none";
 
 // Where a file is a script, the program is the one that reads it.
-function follow(named: Named, layers: readonly Layer[], areAll: boolean): End {
+function follow(named: ProgramName, layers: readonly Layer[], areAll: boolean): End {
   let { word, paths } = named;
   for (let scripts = 0; scripts <= mostScripts; scripts++) {
     const found = findAny(paths, layers, areAll);
@@ -58,7 +58,7 @@ function follow(named: Named, layers: readonly Layer[], areAll: boolean): End {
 
 // A name is where PATH has it first. Of several layers the newest one that has it anywhere counts:
 // to prove it absent from an earlier folder would take every layer.
-function findAny(paths: readonly string[], layers: readonly Layer[], areAll: boolean): Found {
+function findAny(paths: readonly string[], layers: readonly Layer[], areAll: boolean): FoundFile {
   const all = paths.map((path) => findFile(path, layers, areAll));
   const file = all.find((found) => typeof found === "object" && found.kind === "file");
   return file ?? all.find((found) => typeof found === "string" && found !== "missing") ?? "missing";

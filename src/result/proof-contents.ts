@@ -9,7 +9,7 @@ import {
   platformIn,
   subjectOf,
 } from "./image-manifest.ts";
-import { configOf, documentOf, type Evidence, type Served } from "./proof-evidence.ts";
+import { configOf, documentOf, type Evidence, type ServedDocument } from "./proof-evidence.ts";
 
 const configTypes = [
   "application/vnd.oci.image.config.v1+json",
@@ -23,7 +23,7 @@ type Said = {
 };
 
 /** What is wrong with the bytes that came for a descriptor; `what` names them in the text. */
-function problemsOfBytes(what: string, said: Said, served: Served | undefined): string[] {
+function problemsOfBytes(what: string, said: Said, served: ServedDocument | undefined): string[] {
   if (served === undefined) return [`${what} (${said.digest}) was not read`];
   if ("problem" in served) return [`${what} (${said.digest}) is not served: ${served.problem}`];
   const problems: string[] = [];
@@ -40,7 +40,7 @@ function problemsOfBytes(what: string, said: Said, served: Served | undefined): 
 export function problemsOfDocument(
   what: string,
   said: Said,
-  { served, kind }: { readonly served: Served | undefined; readonly kind?: "manifest" },
+  { served, kind }: { readonly served: ServedDocument | undefined; readonly kind?: "manifest" },
 ): string[] {
   const problems = problemsOfBytes(what, said, served);
   if (served === undefined || "problem" in served) return problems;
@@ -60,7 +60,7 @@ export function problemsOfDocument(
  */
 export function problemsOfContentType(
   what: string,
-  { contentType }: Pick<Extract<Served, { text: string }>, "contentType">,
+  { contentType }: Pick<Extract<ServedDocument, { text: string }>, "contentType">,
   mediaType: string | undefined,
 ): string[] {
   if (contentType === undefined || mediaType === undefined) return [];
@@ -110,7 +110,7 @@ function agree(said: NonNullable<Entry["platform"]>, config: ImageConfig): boole
 export function problemsOfConfig(
   name: string,
   { config, layers }: ManifestDocument,
-  served: Served | undefined,
+  served: ServedDocument | undefined,
 ): string[] {
   const what = `the config of ${name}`;
   const problems = problemsOfBytes(what, config, served);

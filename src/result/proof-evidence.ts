@@ -1,11 +1,11 @@
 // What was read back of one image, before anything is made of it.
 import type { Digest } from "../domain/digest.ts";
 import type { Reference } from "../domain/reference.ts";
-import type { Started } from "./cpu-started.ts";
+import type { StartedPrograms } from "./cpu-started.ts";
 import { type Document, type ImageConfig, parseConfig, parseDocument } from "./image-manifest.ts";
 
 /** What came for a name: the bytes, with their own digest and size, or why none came. */
-export type Served =
+export type ServedDocument =
   | {
       readonly digest: Digest;
       readonly size: number;
@@ -17,16 +17,16 @@ export type Served =
 
 export type Evidence = {
   /** What the build says that it made. */
-  readonly built: Built;
+  readonly built: BuiltImage;
   /** What stands under that digest. */
-  readonly root: Served;
+  readonly root: ServedDocument;
   /** Manifests, attestation manifests and configs, by the digest that a descriptor gives. */
-  readonly contents: ReadonlyMap<Digest, Served>;
+  readonly contents: ReadonlyMap<Digest, ServedDocument>;
   /** What each manifest's image starts, where layers were looked into. */
-  readonly started?: ReadonlyMap<Digest, Started>;
+  readonly started?: ReadonlyMap<Digest, StartedPrograms>;
 };
 
-export type Built = {
+export type BuiltImage = {
   readonly digest: Digest;
   /** Undefined where several nodes built: buildx then tells the digest only. */
   readonly size: number | undefined;
@@ -34,17 +34,17 @@ export type Built = {
 };
 
 /** What a tag stands for. */
-export type ResolvedTag = { readonly tag: Reference; readonly served: Served };
+export type ResolvedTag = { readonly tag: Reference; readonly served: ServedDocument };
 
 /** An index or a manifest, where it was served and is one. */
-export function documentOf(served: Served | undefined): Document | undefined {
+export function documentOf(served: ServedDocument | undefined): Document | undefined {
   return served === undefined || "problem" in served
     ? undefined
     : orUndefined(() => parseDocument(served.text));
 }
 
 /** A config, where it was served and is one. */
-export function configOf(served: Served | undefined): ImageConfig | undefined {
+export function configOf(served: ServedDocument | undefined): ImageConfig | undefined {
   return served === undefined || "problem" in served
     ? undefined
     : orUndefined(() => parseConfig(served.text));

@@ -1,11 +1,11 @@
 // Which images were pushed, and to where.
 import type { Digest } from "../domain/digest.ts";
 import { formatReference, type Reference } from "../domain/reference.ts";
-import type { Built } from "./proof-evidence.ts";
+import type { BuiltImage } from "./proof-evidence.ts";
 
 /** One image, and all the names that it was pushed to. */
 export type PushedImage = {
-  readonly built: Built;
+  readonly built: BuiltImage;
   /** `registry/path`, each once. */
   readonly repositories: readonly string[];
   /** Those that have to stand for it in the end. */
@@ -25,7 +25,7 @@ type Name = { readonly repository: string; readonly tag: string | undefined };
 export function pushedImages(
   names: readonly Name[],
   told: ReadonlyMap<string, Digest>,
-  built: Built | undefined,
+  built: BuiltImage | undefined,
 ): readonly PushedImage[] | undefined {
   const images = new Map<Digest, PushedImage>();
   for (const { repository, tag } of names) {

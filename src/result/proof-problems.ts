@@ -9,7 +9,7 @@ import {
   problemsOfDocument,
   problemsOfEntry,
 } from "./proof-contents.ts";
-import { type Built, documentOf, type Evidence, type ResolvedTag } from "./proof-evidence.ts";
+import { type BuiltImage, documentOf, type Evidence, type ResolvedTag } from "./proof-evidence.ts";
 
 /**
  * All that is wrong with an image, a text each; none where it is sound.
@@ -51,7 +51,7 @@ function problemsOfPlatforms(evidence: Evidence, wanted: readonly Platform[]): s
 
 /** A text for each tag that does not stand for what was built. */
 export function problemsOfTags(
-  { digest, mediaType }: Built,
+  { digest, mediaType }: BuiltImage,
   tags: readonly ResolvedTag[],
 ): string[] {
   return tags.flatMap(({ tag, served }) => {

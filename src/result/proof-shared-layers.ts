@@ -1,7 +1,7 @@
 // Layers of one platform's that another platform has, and should not.
 import type { Digest } from "../domain/digest.ts";
 import { formatPlatform, type Platform } from "../domain/platform.ts";
-import type { Started } from "./cpu-started.ts";
+import type { StartedPrograms } from "./cpu-started.ts";
 import type { ImageConfig } from "./image-manifest.ts";
 import type { PlatformImage } from "./image-platforms.ts";
 
@@ -14,14 +14,14 @@ type Layers = {
   /** Whether it has an ENTRYPOINT, and nobody looked into its file. */
   readonly mayStartProgram: boolean;
 };
-type Layer = { readonly diffId: string; readonly made: Made };
+type Layer = { readonly diffId: string; readonly made: LayerOrigin };
 
 /**
  * How a layer came about, as the config's history tells. `copied`: COPY put files there, which may be data.
  * `unpacked`: the same with ADD, which may be a root file system too. `program`: a program ran.
  * `elsewhere`: another tool made it, so that it is a base's.
  */
-type Made = "copied" | "unpacked" | "program" | "elsewhere";
+type LayerOrigin = "copied" | "unpacked" | "program" | "elsewhere";
 
 /**
  * Each group of platforms whose layers most likely are one platform's. Two images of different
@@ -42,7 +42,7 @@ type Made = "copied" | "unpacked" | "program" | "elsewhere";
  */
 export function sharedLayers(
   platforms: readonly PlatformImage[],
-  started: ReadonlyMap<Digest, Started>,
+  started: ReadonlyMap<Digest, StartedPrograms>,
 ): readonly Sharing[] {
   const images = platforms.map((image) => layersOf(image, started.get(image.digest)));
   const told = new Set<Layers>();
@@ -74,7 +74,10 @@ function isSame(one: Layers, other: Layers): boolean {
   return ids(one) === ids(other);
 }
 
-function layersOf({ platform, config }: PlatformImage, started: Started | undefined): Layers {
+function layersOf(
+  { platform, config }: PlatformImage,
+  started: StartedPrograms | undefined,
+): Layers {
   const hasEntrypoint = (config.config?.Entrypoint?.length ?? 0) > 0;
   const mayStartProgram = hasEntrypoint && started?.isFound !== "yes";
   return { platform, layers: layersIn(config), mayStartProgram };
@@ -88,7 +91,7 @@ function layersIn({ rootfs, history }: ImageConfig): readonly Layer[] {
     ({ created_by }, at) =>
       at < last && /^(?:\S+ -c #\(nop\)\s+)?(?:CMD|ENTRYPOINT)\b/.test(created_by),
   );
-  const made = steps.flatMap(({ empty_layer, created_by }, at): Made[] => {
+  const made = steps.flatMap(({ empty_layer, created_by }, at): LayerOrigin[] => {
     if (empty_layer) return [];
     const how = madeBy(created_by);
     return [how === "unpacked" && at < command ? "elsewhere" : how];
@@ -97,7 +100,7 @@ function layersIn({ rootfs, history }: ImageConfig): readonly Layer[] {
 }
 
 /** `COPY a b # buildkit`, `/bin/sh -c #(nop) ADD file:… in /`, `RUN |1 A=b /bin/sh -c …` */
-function madeBy(step: string): Made {
+function madeBy(step: string): LayerOrigin {
   const instruction = step.replace(/^\S+ -c #\(nop\)\s+/, "");
   if (/^(?:COPY|WORKDIR)\b/.test(instruction)) return "copied";
   if (/^ADD\b/.test(instruction)) return "unpacked";

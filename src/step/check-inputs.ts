@@ -25,7 +25,7 @@ export type CheckedInputs = {
 };
 
 /** What the runner's environment says. */
-type Around = Pick<RunFacts, "workflow" | "proxies" | "nodeCertificates"> & {
+type RunnerSettings = Pick<RunFacts, "workflow" | "proxies" | "nodeCertificates"> & {
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** `folder`: Docker's configuration. */
   readonly config: { readonly folder: string | undefined };
@@ -38,7 +38,7 @@ type Around = Pick<RunFacts, "workflow" | "proxies" | "nodeCertificates"> & {
 export async function checkInputs(
   raw: RawInputs,
   { files, mask }: { readonly files: RunFiles; readonly mask: Mask },
-  around: Around,
+  around: RunnerSettings,
 ): Promise<CheckedInputs> {
   const { workflow, variables } = around;
   mask(secretsOfTexts(raw));

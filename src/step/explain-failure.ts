@@ -9,7 +9,7 @@ import type { Inputs } from "../inputs/inputs.ts";
 import type { Facts } from "../plan/machine.ts";
 import type { Plan } from "../plan/make-plan.ts";
 
-type Known = {
+type FailureContext = {
   readonly shell: Shell;
   readonly buildx: Started<string | undefined>;
   readonly plan: Pick<Plan, "builder">;
@@ -21,7 +21,7 @@ type Known = {
 
 /** Does the work; if it fails for a full disk, a dead node or a login left out, the error says so. */
 export async function explainingFailure<T>(
-  { shell, buildx, plan: { builder }, facts: { engine }, inputs, folder }: Known,
+  { shell, buildx, plan: { builder }, facts: { engine }, inputs, folder }: FailureContext,
   work: () => Promise<T>,
 ): Promise<T> {
   const engineIsHere = engine !== undefined && engine.elsewhere === undefined;

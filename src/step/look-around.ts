@@ -9,7 +9,7 @@ import type { BuildxFacts } from "../plan/buildx-plan.ts";
 import type { Machine } from "../plan/machine.ts";
 import type { Run } from "./run.ts";
 
-type Surroundings = {
+type MachineFacts = {
   readonly machine: Machine;
   /** buildx takes a tenth of a second to tell its version. */
   readonly buildxFacts: Started<BuildxFacts>;
@@ -20,7 +20,7 @@ export async function lookAround(
   { shell, runner }: Pick<Run, "shell" | "runner">,
   inputs: Inputs,
   phases: Phases,
-): Promise<Surroundings> {
+): Promise<MachineFacts> {
   const user = await probeUserConfig(runner.config);
   const { host, proxies } = runner;
   const buildxFacts = start(

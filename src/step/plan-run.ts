@@ -19,7 +19,7 @@ type Planned = {
   readonly sharing: Sharing | undefined;
 };
 
-type Known = ResolvedInputs & {
+type PlanRunSources = ResolvedInputs & {
   readonly machine: Machine;
   readonly client: Client;
   /** Ready with the path of buildx, which is waited for only if builders have to be listed. */
@@ -27,7 +27,7 @@ type Known = ResolvedInputs & {
 };
 
 /** Plans the run, and writes down what it is to undo, before any of it is done. */
-export async function planRun(known: Known): Promise<Planned> {
+export async function planRun(known: PlanRunSources): Promise<Planned> {
   const { inputs, context, epoch, buildkitdConfig: config, machine, client, buildx } = known;
   const { own, undo, shell } = client;
   const { record } = undo.now();

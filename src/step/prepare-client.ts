@@ -26,7 +26,7 @@ export type Client = {
   readonly undo: UndoRecord;
 };
 
-type Needs = {
+type ClientSources = {
   readonly inputs: Pick<Inputs, "login" | "network"> & {
     /** Undefined if nothing is built. */
     readonly builder?: BuilderInputs | undefined;
@@ -39,7 +39,7 @@ type Needs = {
 export async function prepareClient(
   run: Run,
   files: RunFiles,
-  { inputs, buildkitdConfig, machine }: Needs,
+  { inputs, buildkitdConfig, machine }: ClientSources,
 ): Promise<Client> {
   const { runId, runner, github } = run;
   const own = { runId, files, owner: await ownerOn(runner.machine), ...runner };

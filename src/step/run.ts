@@ -1,6 +1,6 @@
 // What a run is given.
 
-import type { Named } from "../effects/probe.ts";
+import type { EnvironmentFacts } from "../effects/probe.ts";
 import type { Shell } from "../effects/shell.ts";
 import type { RawInputs } from "../inputs/raw-inputs.ts";
 import type { EventVariables } from "../plan/event-facts.ts";
@@ -9,7 +9,7 @@ import type { GitHub } from "../runner/github.ts";
 import type { Timeline } from "../runner/timeline.ts";
 
 /** What the runner's environment says. */
-export type RunnerFacts = Named &
+export type RunnerFacts = EnvironmentFacts &
   Omit<RunFacts, "runId" | "files" | "owner"> & {
     readonly event: EventVariables;
     /** The runner's cache of tools, if it has one. */
