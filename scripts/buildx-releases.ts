@@ -20,7 +20,7 @@ await writeFile(file, withTable(await readFile(file, "utf8"), releases));
 const added = Object.keys(releases).filter((version) => knownReleases[version] === undefined);
 if (added.length > 0) console.log(`buildx: the sums of ${added.join(", ")}`);
 
-/** The release's checksums.txt; undefined where a tag has no release. */
+/** The release's checksums.txt; undefined if a tag has no release. */
 async function checksumsOf(version: string): Promise<string | undefined> {
   const url = `${repository}/releases/download/v${version}/checksums.txt`;
   const answer = await fetch(url, { signal: AbortSignal.timeout(60_000) });

@@ -11,7 +11,7 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
 /**
  * The page with `content` between `<!-- name -->` and `<!-- /name -->`.
  *
- * @throws Error where it has no such marks
+ * @throws Error if it has no such marks
  */
 export function replaced(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];

@@ -15,7 +15,7 @@ export function versionsToKnow(known: Releases, lsRemote: string): readonly stri
 /**
  * The sums that a release's checksums.txt has for the platforms that buildx is installed on.
  *
- * @throws Error where it has another sum than the one that is known: no release may change
+ * @throws Error if it has another sum than the one that is known: no release may change
  */
 export function sumsOf(
   version: string,

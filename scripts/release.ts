@@ -16,7 +16,7 @@ export type Candidate = {
   readonly workflow: string;
 };
 
-/** Everything that speaks against the release, a sentence each; empty where nothing does. */
+/** Everything that speaks against the release, a sentence each; empty if nothing does. */
 export function problemsOf(candidate: Candidate): readonly string[] {
   const { tag, tags, onMain, version, changelog, workflow } = candidate;
   if (!/^v\d+\.\d+\.\d+$/.test(tag) || valid(tag) === null) {

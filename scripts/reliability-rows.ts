@@ -24,12 +24,12 @@ export const figuresFile = join(root, "reliability-figures.jsonl");
 export const rowsFile = join(root, "docs/reliability.json");
 export const pageFile = join(root, "docs/reliability.md");
 
-/** @throws ValiError where it is not what `JSON.stringify` made of rows */
+/** @throws ValiError if it is not what `JSON.stringify` made of rows */
 export function parseRows(text: string): readonly Row[] {
   return v.parse(v.array(row), JSON.parse(text));
 }
 
-/** @throws ValiError where a line is not a row */
+/** @throws ValiError if a line is not a row */
 export function parseFigures(text: string): readonly Row[] {
   const lines = text.split("\n").filter((line) => line !== "");
   return lines.map((line) => v.parse(row, JSON.parse(line)));

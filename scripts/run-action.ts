@@ -19,14 +19,14 @@ export type Texts = Readonly<Record<string, string>>;
 
 /** What a step did. */
 export type Step = {
-  /** null where a signal ended it. */
+  /** null if a signal ended it. */
   readonly exitCode: number | null;
   /** Standard output and error, as they came. */
   readonly log: string;
   readonly outputs: Texts;
   readonly summary: string;
   readonly milliseconds: number;
-  /** Milliseconds from the signal to the end; undefined where none was sent. */
+  /** Milliseconds from the signal to the end; undefined if none was sent. */
   readonly endedAfter: number | undefined;
 };
 

@@ -16,7 +16,7 @@ const settings = ["--offline", "--persona", "auditor", "--config", ".github/zizm
 const withoutFindings = runs(zizmor(), [...settings, "--quiet", ...workflows, ...others]);
 if (!withoutMistakes || !withoutFindings) process.exitCode = 1;
 
-/** Path of the zizmor of requirements.txt, which pip puts into the cache where it is missing. */
+/** Path of the zizmor of requirements.txt, which pip puts into the cache if it is missing. */
 function zizmor(): string {
   const requirements = join(import.meta.dirname, "requirements.txt");
   const sum = createHash("sha256").update(readFileSync(requirements)).digest("hex");

@@ -55,7 +55,7 @@ function named(inputs: CheckedInputs["inputs"], event: Event): CheckedInputs["in
 }
 
 /**
- * What is wrong with the way in which inputs were refused; none where all is as it should be.
+ * What is wrong with the way in which inputs were refused; none if all is as it should be.
  *
  * @param names of all inputs
  */

@@ -10,7 +10,7 @@ export const comparisonHeads = ["", "The step", "By hand", "Compared", "Goal"] a
 
 type Medians = { readonly step: number; readonly hand: number };
 
-/** @param atMost ratio that is the goal; undefined where there is none */
+/** @param atMost ratio that is the goal; undefined if there is none */
 export function coldRow(what: string, pairs: Pairs, atMost: number | undefined): Comparison {
   const { step, hand } = secondsOf(pairs);
   const goal = atMost === undefined ? "" : verdict(step / hand <= atMost, `≤ ${atMost} ×`);

@@ -9,7 +9,7 @@ import { folders } from "./stack-folder.ts";
 /** A process as it is told from a later one with its number: by when it started. */
 export type ProcessIdentity = { readonly pid: number; readonly started: string };
 
-/** Who `pid` is now, or undefined where it is gone. */
+/** Who `pid` is now, or undefined if it is gone. */
 export async function identify(pid: number): Promise<ProcessIdentity | undefined> {
   try {
     const boot = await readFile("/proc/sys/kernel/random/boot_id", "utf8");

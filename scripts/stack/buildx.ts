@@ -1,4 +1,4 @@
-// buildx: the machine's where it is recent enough, else Debian sid's, unpacked.
+// buildx: the machine's if it is recent enough, else Debian sid's, unpacked.
 import { access, mkdir, rm, symlink } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";

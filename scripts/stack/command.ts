@@ -23,7 +23,7 @@ export const interruption = new AbortController();
 
 type Ended = { readonly exitCode: number | null; readonly stdout: string; readonly stderr: string };
 
-/** Runs a command to its end, whichever that is. Rejects only where it cannot start. */
+/** Runs a command to its end, whichever that is. Rejects only if it cannot start. */
 export function attempt(
   command: readonly string[],
   options: Omit<CommandOptions, "doing"> = {},
@@ -45,7 +45,7 @@ export function attempt(
   });
 }
 
-/** Runs a command and gives its standard output; fails where it does. */
+/** Runs a command and gives its standard output; fails if it does. */
 export async function run(command: readonly string[], options: CommandOptions): Promise<string> {
   const ended = await attempt(command, options).catch((error: unknown) => {
     throw new StackError(`${options.doing}: ${String(error)}`, { cause: error });

@@ -36,7 +36,7 @@ export function packagesRoot(set: PackageSet): string {
   return join(placeOf(set), "root");
 }
 
-/** The folder that holds the unpacked packages; downloads them where they are not there yet. */
+/** The folder that holds the unpacked packages; downloads them if they are not there yet. */
 export function unpackedPackages(set: PackageSet): Promise<string> {
   const known = unpacked.get(set.name) ?? unpack(set);
   unpacked.set(set.name, known);

@@ -9,7 +9,7 @@ import { makeFolders } from "./stack-folder.ts";
 /** The endpoints of the stack whose variables are set, `host:port` each. */
 type Endpoints = Readonly<Record<"http" | "tls" | "auth", string>>;
 
-/** The registry to use; fails where that is not clear, or a whole stack is in `STACK_FOLDER`. */
+/** The registry to use; fails if that is not clear, or a whole stack is in `STACK_FOLDER`. */
 export function registryForEngine(): Endpoints {
   const {
     STACK_REGISTRY_HTTP: http,

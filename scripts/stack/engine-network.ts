@@ -35,7 +35,7 @@ export async function makeNetwork(
   return { bridge, iptables: false, ip6tables: false };
 }
 
-/** Takes the bridge and the table away again, where they are. */
+/** Takes the bridge and the table away again, if they are. */
 export async function removeNetwork(env: NodeJS.ProcessEnv): Promise<void> {
   await attempt(["nft", "delete", "table", "ip", table], { env }).catch(() => undefined);
   await attempt(["ip", "link", "delete", bridge]).catch(() => undefined);

@@ -39,7 +39,7 @@ export type StackState = {
 
 const stateFile = join(stackFolder, "state.json");
 
-/** The state that `up` wrote, or undefined where the stack is not up. */
+/** The state that `up` wrote, or undefined if the stack is not up. */
 export function readState(): StackState | undefined {
   try {
     return JSON.parse(readFileSync(stateFile, "utf8"));

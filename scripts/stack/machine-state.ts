@@ -28,7 +28,7 @@ const engineFolders = [
   "/run/runc",
 ];
 
-/** Writes down what is there, once for each `up`, and mounts binfmt_misc where it is not. */
+/** Writes down what is there, once for each `up`, and mounts binfmt_misc if it is not. */
 export async function recordBefore(): Promise<void> {
   if ((await readBefore(stackFolder)) !== undefined) return;
   const binfmtMounted = await mountBinfmt();
@@ -86,7 +86,7 @@ async function restore(before: Before): Promise<void> {
   }
 }
 
-/** Mounts binfmt_misc where it is not; true where it was. */
+/** Mounts binfmt_misc if it is not; true if it was. */
 async function mountBinfmt(): Promise<boolean> {
   if (await exists(join(binfmt, "status"))) return true;
   const command = ["mount", "-t", "binfmt_misc", "binfmt_misc", binfmt];

@@ -43,7 +43,7 @@ export async function isUp(): Promise<boolean> {
   return (await Promise.all(checks)).every(Boolean);
 }
 
-/** Brings the stack up; does nothing where it is up, and clears what a crash has left. */
+/** Brings the stack up; does nothing if it is up, and clears what a crash has left. */
 export async function bringUp(): Promise<void> {
   if (await isUp()) return say("already up");
   if (await exists(join(stackFolder, "before.json"))) {

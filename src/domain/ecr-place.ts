@@ -16,7 +16,7 @@ export const ecrUser = "AWS";
 const privateForm =
   /^(\d{12})\.dkr([.-])ecr(-fips)?\.([a-z0-9-]+)\.(amazonaws\.(?:com(?:\.cn)?|eu)|on\.aws)$/;
 
-/** What is known of a registry's host; undefined where it is not Amazon's. */
+/** What is known of a registry's host; undefined if it is not Amazon's. */
 export function ecrPlace(host: string): EcrPlace | undefined {
   if (host === "public.ecr.aws") {
     const region = "us-east-1";

@@ -59,7 +59,7 @@ export class VerificationError extends Error {
 type RegistryFailure = {
   /** Its own words, or the network's. */
   readonly words: string;
-  /** What it answered, where it did: 404. */
+  /** What it answered, if it did: 404. */
   readonly status?: number | undefined;
   /** Node's code of the network's error: `ECONNRESET`. */
   readonly code?: string | undefined;
@@ -125,14 +125,14 @@ export class TimeoutError extends Error {
   }
 }
 
-/** How a command ended. `exitCode` is null where a signal ended it. */
+/** How a command ended. `exitCode` is null if a signal ended it. */
 type CommandFailure = {
   readonly command: readonly string[];
   readonly exitCode: number | null;
   readonly stderr: string;
   /** When a registry that limits requests wants to be asked again, where it said so. */
   readonly until?: Date | undefined;
-  /** What to try, where that is known by more than the words. */
+  /** What to try, if that is known by more than the words. */
   readonly remedy?: string | undefined;
   /** Undefined where nobody needs it. */
   readonly stdout?: string;

@@ -1,4 +1,4 @@
-// The name of an image to fetch: where it is, and a tag, a digest, or both.
+// The name of an image to fetch: if it is, and a tag, a digest, or both.
 import { parseDigest } from "./digest.ts";
 import { type Parsed, parsed, refused } from "./parsed.ts";
 import { parseReference } from "./reference.ts";

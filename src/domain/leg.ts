@@ -7,9 +7,9 @@ import { parseReference } from "./reference.ts";
 export type Leg = {
   /** `registry/path` */
   readonly repository: string;
-  /** The run's own tag, under which the registry keeps the leg; undefined where it has none. */
+  /** The run's own tag, under which the registry keeps the leg; undefined if it has none. */
   readonly tag: string | undefined;
-  /** Of what was pushed: an index where there are attestations, or several platforms. */
+  /** Of what was pushed: an index if there are attestations, or several platforms. */
   readonly digest: Digest;
   /** GitHub's ID of the workflow run that the leg belongs to. */
   readonly run: string;
@@ -40,7 +40,7 @@ export function legOutput(platform: string): string {
   return `${prefix}${platform.replaceAll("/", "-")}`;
 }
 
-/** The platform of `leg-linux-arm-v7`; undefined where the name is not that of a leg's output. */
+/** The platform of `leg-linux-arm-v7`; undefined if the name is not that of a leg's output. */
 export function platformOfLegOutput(name: string): Parsed<Platform> | undefined {
   if (!name.startsWith(prefix)) return undefined;
   return parsePlatform(name.slice(prefix.length).replaceAll("-", "/"));

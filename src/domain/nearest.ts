@@ -19,7 +19,7 @@ export function notOneOf(word: string, known: readonly string[]): string {
 
 /**
  * The candidate with the fewest edits from `word` (Damerau-Levenshtein: two letters swapped are
- * one), or undefined where none is near. A third of the word's letters, and at least two, may differ.
+ * one), or undefined if none is near. A third of the word's letters, and at least two, may differ.
  */
 function nearest(word: string, candidates: readonly string[]): string | undefined {
   const limit = Math.max(2, Math.floor(word.length / 3));

@@ -2,7 +2,7 @@
 import { type Parsed, parsed, refused } from "./parsed.ts";
 
 export type Reference = {
-  /** The registry and the path, `docker.io/library/` filled in where it was left out. */
+  /** The registry and the path, `docker.io/library/` filled in if it was left out. */
   readonly repository: string;
   readonly tag: string;
 };
@@ -15,7 +15,7 @@ const example = "`ghcr.io/owner/image:1.0`";
 const longest = 255;
 const longestTag = 128;
 
-/** Reads `registry/path:tag`; the tag is `latest` where none is given. A digest is refused. */
+/** Reads `registry/path:tag`; the tag is `latest` if none is given. A digest is refused. */
 export function parseReference(text: string): Parsed<Reference> {
   const foreign = foreignPart(text);
   if (foreign !== undefined) return refused(`\`${text}\` ${foreign}`);
@@ -40,7 +40,7 @@ export function parseReference(text: string): Parsed<Reference> {
   return parsed({ repository: `${host ?? "docker.io"}/${withLibrary(host, path)}`, tag });
 }
 
-/** What a text has that no name of an image has; undefined where there is nothing of that kind. */
+/** What a text has that no name of an image has; undefined if there is nothing of that kind. */
 export function foreignPart(text: string): string | undefined {
   if (/\s/.test(text)) return "has a blank in it; write a line for each name";
   const [scheme] = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text) ?? [];

@@ -12,7 +12,7 @@ import { readBuildFiles } from "./run-files.ts";
 
 type Annotated = {
   readonly files: RunFiles;
-  /** Undefined where it is none of the repository's files. */
+  /** Undefined if it is none of the repository's files. */
   readonly dockerfile: DockerfilePath | undefined;
   readonly github: Pick<GitHub, "annotate">;
 };

@@ -1,4 +1,4 @@
-// Runs the build, again where that is worth it.
+// Runs the build, again if that is worth it.
 
 import { setTimeout } from "node:timers/promises";
 import { formatDuration } from "../domain/duration.ts";

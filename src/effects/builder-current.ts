@@ -13,7 +13,7 @@ export async function useBuilder(shell: Shell, name: string): Promise<void> {
 }
 
 /**
- * Makes the first of the former builders that is still there the current one again; nothing where
+ * Makes the first of the former builders that is still there the current one again; nothing if
  * another has taken the place meanwhile, or another run needs this one there.
  */
 export async function giveFormerBuilderBack(

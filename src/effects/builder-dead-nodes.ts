@@ -10,7 +10,7 @@ import { lastWords } from "../result/build-failure.ts";
 const disconnected: readonly (Trouble | undefined)[] = ["lost", "unreachable", "passing"];
 
 /**
- * Does what needs the builder; where that fails for want of a connection, the error names the nodes
+ * Does what needs the builder; if that fails for want of a connection, the error names the nodes
  * that buildx says don't run.
  *
  * @param list asks buildx for its builders

@@ -10,7 +10,7 @@ import type { Complain } from "../inputs/fields.ts";
  * Complains of endpoints that are a word alone and no context: buildx takes them for a host's name,
  * and looks for an engine there.
  *
- * @param folder Docker's configuration; undefined where there is no home
+ * @param folder Docker's configuration; undefined if there is no home
  */
 export async function checkEndpoints(
   { existing, driver, nodes }: BuilderInputs,

@@ -6,7 +6,7 @@ import { folderVariable, ownerOption, ownerVariable } from "../plan/cleanup-owne
 import type { EnginePorts } from "./engine-api.ts";
 
 export type BuilderMarks = {
-  /** `formatOwner`'s text, or `unknown`; undefined where no run made it, or it is to be kept. */
+  /** `formatOwner`'s text, or `unknown`; undefined if no run made it, or it is to be kept. */
   readonly owner: string | undefined;
   /** The run's folder. */
   readonly folder: string | undefined;
@@ -20,7 +20,7 @@ const instance = v.object({
 
 export type BuilderFile = BuilderMarks & { readonly driver: string; readonly nodes: number };
 
-/** What buildx's file of a builder says; undefined where there is none. */
+/** What buildx's file of a builder says; undefined if there is none. */
 export async function readBuilderFile(path: string): Promise<BuilderFile | undefined> {
   try {
     const { Driver, Nodes } = v.parse(instance, JSON.parse(await readFile(path, "utf8")));
@@ -45,7 +45,7 @@ const inspected = v.object({
 /** Also when it was made, in milliseconds since 1970. */
 type MarkedContainer = BuilderMarks & { readonly made: number };
 
-/** Undefined where there is no such container. */
+/** Undefined if there is no such container. */
 export async function inspectMarks(
   container: string,
   ports: EnginePorts,
@@ -62,7 +62,7 @@ export async function inspectMarks(
   };
 }
 
-/** What the engine says of a container; undefined where there is none. */
+/** What the engine says of a container; undefined if there is none. */
 export async function inspectContainer(
   name: string,
   { shell, engine }: EnginePorts,

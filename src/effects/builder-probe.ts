@@ -29,7 +29,7 @@ const listed = v.object({
 });
 
 /**
- * The builders that there are, or the one that was asked for; undefined where the inputs name none.
+ * The builders that there are, or the one that was asked for; undefined if the inputs name none.
  *
  * @param withBuildx waits for buildx, which not every question needs
  * @param folder where buildx keeps its builders

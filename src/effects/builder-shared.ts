@@ -28,7 +28,7 @@ export type SharedBuilder = {
   forget(): Promise<void>;
 };
 
-/** @returns undefined where no other run can have the builder */
+/** @returns undefined if no other run can have the builder */
 export function sharedBuilder(
   { name, existing, driver, ...asked }: BuilderInputs,
   place: RecordPlace | null,

@@ -17,13 +17,13 @@ const mostRestarts = 2;
 const mostLooks = 5;
 
 type Boot = {
-  /** Undefined where it is not in this client's engine. */
+  /** Undefined if it is not in this client's engine. */
   readonly container: string | undefined;
   readonly settings: readonly BootSetting[];
 };
 
 /**
- * Does the work that boots BuildKit; where it does not boot, ends that, and says why.
+ * Does the work that boots BuildKit; if it does not boot, ends that, and says why.
  *
  * @param work its shell ends with the boot
  * @throws UserError with BuildKit's last words
@@ -55,7 +55,7 @@ export async function watchBoot<T>(
   }
 }
 
-/** @returns how it ended, where it does not boot */
+/** @returns how it ended, if it does not boot */
 async function watch(
   container: string,
   ports: EnginePorts,

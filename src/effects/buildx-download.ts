@@ -75,7 +75,7 @@ function verdictOf(error: unknown): Verdict {
 /**
  * The version that `<base>/latest` redirects to, as in `…/releases/tag/v0.36.1`.
  *
- * @throws UserError where it does not
+ * @throws UserError if it does not
  */
 export async function latestVersion(base: string, http: Http): Promise<string> {
   const url = `${base}/latest`;

@@ -32,8 +32,8 @@ type Program = { readonly path: string; readonly from: string };
  * Installs buildx where the plan says so; what is there already is left alone, and told.
  *
  * @param places `folder`: the run's own, for what is downloaded
- * @returns the program's path; undefined where only docker knows it
- * @throws UserError where it can't be had, or has other bytes; nothing of it has run then
+ * @returns the program's path; undefined if only docker knows it
+ * @throws UserError if it can't be had, or has other bytes; nothing of it has run then
  */
 export async function installBuildx(
   buildx: BuildxPlan,
@@ -81,7 +81,7 @@ async function install(
   );
 }
 
-/** @returns why it can't be there or doesn't start there; undefined where it runs */
+/** @returns why it can't be there or doesn't start there; undefined if it runs */
 async function problemWith(
   program: string,
   place: string,

@@ -38,7 +38,7 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
-/** Why the file can't be a program; undefined where it may be one. */
+/** Why the file can't be a program; undefined if it may be one. */
 async function problemOf(path: string): Promise<string | undefined> {
   try {
     if (!(await stat(path)).isFile()) return "is no file";

@@ -13,7 +13,7 @@ type BuildxSearch = {
   readonly proxies: Proxies;
 };
 
-/** Which buildx there is, and where that was asked for, which is the latest. */
+/** Which buildx there is, and if that was asked for, which is the latest. */
 export async function probeBuildx(
   shell: Shell,
   { version, downloadUrl }: BuildxInputs,
@@ -28,7 +28,7 @@ export async function probeBuildx(
 
 type FoundBuildx = Pick<BuildxFacts, "installed" | "path" | "broken">;
 
-// Docker would stop at the first one, also where that is broken.
+// Docker would stop at the first one, also if that is broken.
 async function firstThatRuns(shell: Shell, plugins: readonly FoundPlugin[]): Promise<FoundBuildx> {
   const broken: string[] = [];
   for (const { path, problem } of plugins) {
@@ -47,7 +47,7 @@ async function askPlugin(shell: Shell, path: string): Promise<VersionAnswer> {
   }
 }
 
-// Where it has its plugins elsewhere. Without docker there is nothing to go on with.
+// If it has its plugins elsewhere. Without docker there is nothing to go on with.
 async function askDocker(shell: Shell): Promise<FoundBuildx> {
   const none = { installed: undefined, path: undefined };
   try {
@@ -66,7 +66,7 @@ type VersionAnswer = { readonly version: string } | { readonly problem: string }
 /**
  * What a buildx calls itself, or what it prints in place of that.
  *
- * @throws CommandError where it fails, UserError where it can't be started
+ * @throws CommandError if it fails, UserError if it can't be started
  */
 export async function askVersion(shell: Shell, doing: string): Promise<VersionAnswer> {
   const { stdout } = await shell.capture(doing, ["docker", "buildx", "version"]);

@@ -13,7 +13,7 @@ async function sizeOf(path: string): Promise<number> {
   );
 }
 
-/** The path of the program in the runner's tool cache; undefined where it is not there. */
+/** The path of the program in the runner's tool cache; undefined if it is not there. */
 export async function findInToolCache(version: string, name: string): Promise<string | undefined> {
   const { find } = await import("@actions/tool-cache");
   const path = join(find(tool, version), name);
@@ -22,7 +22,7 @@ export async function findInToolCache(version: string, name: string): Promise<st
 
 type Cached = { readonly version: string; readonly name: string; readonly root: string };
 
-/** Copies the program into the runner's tool cache; where that fails, no part of it stays. */
+/** Copies the program into the runner's tool cache; if that fails, no part of it stays. */
 export async function addToToolCache(path: string, cached: Cached): Promise<void> {
   const { version, name, root } = cached;
   const { cacheFile } = await import("@actions/tool-cache");

@@ -5,7 +5,7 @@ import { type CurrentMachine, formatOwner, type Owner } from "../plan/cleanup-ow
 import type { RunFacts } from "../plan/run-facts.ts";
 
 /**
- * The parent of this process, as `formatOwner` writes it; undefined where the machine does not tell,
+ * The parent of this process, as `formatOwner` writes it; undefined if the machine does not tell,
  * as without /proc, or goes with the job, so that nobody will ask.
  */
 export async function ownerOn(machine: RunFacts["machine"]): Promise<string | undefined> {
@@ -15,7 +15,7 @@ export async function ownerOn(machine: RunFacts["machine"]): Promise<string | un
   return formatOwner({ ...place, pid, started: (await startOf(pid)) ?? "0" });
 }
 
-/** @returns undefined where the machine does not tell */
+/** @returns undefined if the machine does not tell */
 export async function findHere(isEngineHere: boolean): Promise<CurrentMachine | undefined> {
   const place = await findPlace();
   if (place === undefined) return undefined;
@@ -35,7 +35,7 @@ async function findPlace(): Promise<Pick<Owner, "boot" | "namespace"> | undefine
   }
 }
 
-/** When a process started, in clock ticks since the boot; undefined where there is none. */
+/** When a process started, in clock ticks since the boot; undefined if there is none. */
 export async function startOf(pid: string): Promise<string | undefined> {
   try {
     const text = await readFile(`/proc/${pid}/stat`, "utf8");

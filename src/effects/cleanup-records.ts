@@ -49,7 +49,7 @@ async function inFolderOf(path: string, write: () => Promise<void>): Promise<voi
   }
 }
 
-/** Changes the record where it is there; after the run's end it is not made again. */
+/** Changes the record if it is there; after the run's end it is not made again. */
 export async function changeRecord(path: string, change: Partial<RunRecord>): Promise<void> {
   const record = await readRecord(path);
   if (record !== undefined) await writeRecord(path, { ...record, ...change });

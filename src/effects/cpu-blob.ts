@@ -15,7 +15,7 @@ export type Beginning = {
 /**
  * Asks for a range; a registry that serves none and sends all is hung up on.
  *
- * @throws Error where the registry refuses, does not answer, or the signal comes first
+ * @throws Error if the registry refuses, does not answer, or the signal comes first
  */
 export async function blobBeginning(
   client: RegistryClient,

@@ -16,7 +16,7 @@ const opaque = ".wh..wh..opq";
 /**
  * What the first bytes of a layer have in them.
  *
- * @throws Error where they are no archive, or compressed in another way than OCI's image-spec has
+ * @throws Error if they are no archive, or compressed in another way than OCI's image-spec has
  */
 export async function layerIn(bytes: Uint8Array): Promise<Layer> {
   const archive = await decompressed(bytes);

@@ -15,14 +15,14 @@ export type LayerSource = {
   /**
    * The bytes from the first up to `count` of them; fewer where the blob is smaller.
    *
-   * @throws Error where they are not to be had
+   * @throws Error if they are not to be had
    */
   begin(digest: Digest, count: number, signal: AbortSignal): Promise<Uint8Array>;
 };
 
 /** How long all that may take, in milliseconds. */
 const patience = 5000;
-/** A layer of this size is read at once: a file may be in an older one only where it is not in this. */
+/** A layer of this size is read at once: a file may be in an older one only if it is not in this. */
 const smallBytes = 256 * 1024;
 /** Of a larger one the beginning is: a large program is the first or only file of its layer. */
 const firstBytes = 16 * 1024;
@@ -58,7 +58,7 @@ export async function readStarted(
   return new Map(started);
 }
 
-/** The layer as far as it is read in a step; undefined where it can't be, or no further. */
+/** The layer as far as it is read in a step; undefined if it can't be, or no further. */
 type ReadLayer = (layer: Descriptor, step: number) => Promise<Layer | undefined>;
 
 // From the newest layer down, as far as needed: all that is newer has to be known.

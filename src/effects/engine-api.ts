@@ -10,7 +10,7 @@ const timeoutMilliseconds = { GET: 5000, DELETE: 60_000 };
 type EngineAnswer = { readonly status: number; readonly json: unknown };
 
 /**
- * What the engine answers; undefined where it does not. Whoever needs to know why asks docker, whose
+ * What the engine answers; undefined if it does not. Whoever needs to know why asks docker, whose
  * words are known.
  *
  * https://docs.docker.com/reference/api/engine/
@@ -22,7 +22,7 @@ export type EngineApi = (
   method?: "GET" | "DELETE",
 ) => Promise<EngineAnswer | undefined>;
 
-/** The ways to the engine: by its socket, and where that does not do, by docker. */
+/** The ways to the engine: by its socket, and if that does not do, by docker. */
 export type EnginePorts = { readonly shell: Shell; readonly engine: EngineApi };
 
 /** @param endpoint `unix:///var/run/docker.sock`; of others nothing is asked */

@@ -8,7 +8,7 @@ import { type EngineAddress, engineRemedy } from "../report/engine-remedy.ts";
 import type { EngineApi } from "./engine-api.ts";
 import type { Shell } from "./shell.ts";
 
-/** @throws CommandError where no engine answers, UserError where something else does */
+/** @throws CommandError if no engine answers, UserError where something else does */
 export async function probeEngine(
   address: EngineAddress,
   { shell, engine: ask }: { readonly shell: Shell; readonly engine: EngineApi },
@@ -84,7 +84,7 @@ type DockerClient = {
 export const usualEndpoint = "unix:///var/run/docker.sock";
 
 /**
- * The engine's address; undefined where the context is not there. Which setting counts:
+ * The engine's address; undefined if the context is not there. Which setting counts:
  * cli/command/cli.go of docker/cli, resolveContextName.
  */
 export async function endpointOf(

@@ -21,7 +21,7 @@ const headerBytes = 512;
 /** A layout's files by their names in it; those that are no JSON, or too large, are left out. */
 type Files = {
   text(name: string): Promise<string | undefined>;
-  /** The first bytes. @throws Error where the file is not there */
+  /** The first bytes. @throws Error if the file is not there */
   begin(name: string, count: number): Promise<Uint8Array>;
 };
 

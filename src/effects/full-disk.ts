@@ -17,7 +17,7 @@ type Disks = {
 };
 
 /**
- * Does the work; where it fails for want of room, the error names the places that may be full. What a
+ * Does the work; if it fails for want of room, the error names the places that may be full. What a
  * program of the Dockerfile prints is believed only of a disk that has next to no room left.
  */
 export async function namingFullDisks<T>(
@@ -41,7 +41,7 @@ export async function namingFullDisks<T>(
 /** A twentieth: what a program that failed had written may have been removed since. */
 const nextToNone = 0.05;
 
-/** Says where there is no room, if that is why a file of the run could not be made. */
+/** Says if there is no room, if that is why a file of the run could not be made. */
 export async function fullDiskAt(
   error: unknown,
   folder: string,

@@ -43,7 +43,7 @@ export function streamOf(message: IncomingMessage): Readable {
   return pipeline(message, decoder, () => {}) as unknown as Readable;
 }
 
-/** @throws an error that says how much came, where not all did */
+/** @throws an error that says how much came, if not all did */
 export async function wholeAnswer({ body, ...head }: HttpStream): Promise<HttpAnswer> {
   const parts: Buffer[] = [];
   let size = 0;

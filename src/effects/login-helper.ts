@@ -11,8 +11,8 @@ const notFound = "credentials not found in native keychain";
 
 /**
  * @param key what the login is kept under: `registry.internal:5000`
- * @returns undefined where the helper has none
- * @throws RegistryError that names the helper, where it fails or does not answer
+ * @returns undefined if the helper has none
+ * @throws RegistryError that names the helper, if it fails or does not answer
  */
 export async function askHelper(
   helper: string,

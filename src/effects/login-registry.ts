@@ -7,7 +7,7 @@ import { httpClient, type Proxies } from "./http-client.ts";
 const timeoutMilliseconds = 10_000;
 
 /**
- * The registry's words where it refuses user name and password, or where it does not answer. One
+ * The registry's words where it refuses user name and password, or if it does not answer. One
  * that asks for a token in place of a password is told by the push.
  *
  * https://github.com/opencontainers/distribution-spec/blob/main/spec.md#determining-support

@@ -25,7 +25,7 @@ type Run = {
   readonly github: GitHub;
 };
 
-/** @throws UserError where nothing comes out that could be pushed, or that can be reproduced */
+/** @throws UserError if nothing comes out that could be pushed, or that can be reproduced */
 export async function nameBuild(build: BuildInputs, run: Run): Promise<NamedBuild> {
   const { describes, reproducible } = build.event;
   const { githubToken: token } = build.secrets;

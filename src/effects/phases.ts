@@ -13,9 +13,9 @@ const graceMilliseconds = 1500;
 export type Phases = {
   /**
    * Does a phase's work, with a shell whose commands end when its time is up, and the signal that
-   * ends them; undefined where there is no bound.
+   * ends them; undefined if there is no bound.
    *
-   * @throws TimeoutError where it took longer than it may, with what the work was told last
+   * @throws TimeoutError if it took longer than it may, with what the work was told last
    */
   run<T>(
     name: PhaseName,

@@ -46,7 +46,7 @@ type Probed = Pick<Inputs, "builder" | "emulation" | "network"> & {
 /**
  * Looks for the engine and emulators, and for all else that can be found out without buildx.
  *
- * @throws CommandError where there is no engine that answers, UserError where there is no docker
+ * @throws CommandError if there is no engine that answers, UserError if there is no docker
  */
 export async function probe(
   shell: Shell,
@@ -113,7 +113,7 @@ async function askEngine(
   }
 }
 
-/** The handlers of this machine's kernel; undefined where binfmt_misc is not mounted. */
+/** The handlers of this machine's kernel; undefined if binfmt_misc is not mounted. */
 export async function probeHandlers(): Promise<readonly Handler[] | undefined> {
   try {
     const names = await readdir(binfmtMisc);

@@ -14,7 +14,7 @@ type GivenTags = {
   readonly retry: { readonly bound: number };
 };
 
-/** @throws CommandError where a registry refuses a tag; those of earlier repositories stay */
+/** @throws CommandError if a registry refuses a tag; those of earlier repositories stay */
 export async function giveTags(
   { readBack: how, retry: { bound } }: GivenTags,
   image: PushedImage & { readonly evidence: Evidence },

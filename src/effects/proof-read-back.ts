@@ -1,4 +1,4 @@
-// Reads back what the build made, proves it, and gives it its tags where they were to wait for that.
+// Reads back what the build made, proves it, and gives it its tags if they were to wait for that.
 
 import type { Digest } from "../domain/digest.ts";
 import { RegistryError, VerificationError } from "../domain/errors.ts";
@@ -42,7 +42,7 @@ type Left = {
 
 /**
  * @param ports with the engine, if an image may have been loaded into it
- * @throws VerificationError where what was made is not what was asked for, with all that is wrong
+ * @throws VerificationError if what was made is not what was asked for, with all that is wrong
  */
 export async function readBack(
   plan: ReadBack,
@@ -72,7 +72,7 @@ export async function readBack(
   };
 }
 
-/** A pushed image, and what was read of it; undefined where it could not be read. */
+/** A pushed image, and what was read of it; undefined if it could not be read. */
 type Read = PushedImage & { readonly evidence: Evidence | undefined };
 type Pushed = { readonly images: readonly Read[]; readonly warnings: readonly string[] };
 const nothing: Pushed = { images: [], warnings: [] };
@@ -161,7 +161,7 @@ function refuse(title: string, problems: readonly string[]): void {
   if (problems.length > 0) throw new VerificationError(title, problems);
 }
 
-// Who wants no proof wants the digests where they are to be had, and never a failure.
+// Who wants no proof wants the digests if they are to be had, and never a failure.
 async function readUnproven(registry: Registry, image: PushedImage): Promise<Pushed> {
   const { built, repositories } = image;
   const [repository = ""] = repositories;

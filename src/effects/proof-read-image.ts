@@ -48,7 +48,7 @@ export async function readImage(source: Source, built: BuiltImage): Promise<Evid
   return evidence;
 }
 
-/** The index alone, which has all digests; a config too where there is no index. */
+/** The index alone, which has all digests; a config too if there is no index. */
 export async function readIndex(source: Source, built: BuiltImage): Promise<Evidence> {
   const root = await source.read(built.digest, "manifests");
   const document = documentOf(root);

@@ -22,10 +22,10 @@ type ChallengedRequest = {
 };
 
 /**
- * The header that answers the challenges: a token where one is asked for, or else user name and
- * password; undefined where nobody is logged in, and none is given.
+ * The header that answers the challenges: a token if one is asked for, or else user name and
+ * password; undefined if nobody is logged in, and none is given.
  *
- * @throws RegistryError where a token is refused
+ * @throws RegistryError if a token is refused
  */
 export async function authorize(
   challenges: readonly Challenge[],

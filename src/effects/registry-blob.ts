@@ -22,7 +22,7 @@ type BlobRange = {
 /**
  * Opens a blob; of a range, a registry may serve all of it all the same.
  *
- * @throws RegistryError where the registry refuses, or does not answer
+ * @throws RegistryError if the registry refuses, or does not answer
  */
 export async function openBlob(
   client: Pick<RegistryClient, "open">,

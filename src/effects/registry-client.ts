@@ -12,7 +12,7 @@ export type RegistryClient = {
   /**
    * Asks for a path below a repository, as in `manifests/latest`.
    *
-   * @throws RegistryError where no answer comes, or no token
+   * @throws RegistryError if no answer comes, or no token
    */
   ask(method: "GET" | "DELETE", repository: string, path: string): Promise<HttpAnswer>;
   /** The same for `GET`, with the body as it comes, and with further headers, as `range`. */

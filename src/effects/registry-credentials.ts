@@ -8,8 +8,8 @@ import { askHelper } from "./login-helper.ts";
 import type { Shell } from "./shell.ts";
 
 /**
- * @returns undefined where nobody is logged in there
- * @throws RegistryError where a credential helper does not tell
+ * @returns undefined if nobody is logged in there
+ * @throws RegistryError if a credential helper does not tell
  */
 export async function credentialsFor(
   host: string,

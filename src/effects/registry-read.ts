@@ -26,10 +26,10 @@ export type Registry = {
    * The exact bytes of a manifest, by digest or tag, or of a blob. What is missing is asked for again
    * while registries may lag; so is what `expected` refuses, and who fails for the moment.
    *
-   * @throws RegistryError where the registry refuses, or does not answer
+   * @throws RegistryError if the registry refuses, or does not answer
    */
   read(name: Name, expected?: (served: ServedDocument) => boolean): Promise<ServedDocument>;
-  /** The first bytes of a blob, asked for once. @throws Error where they are not to be had */
+  /** The first bytes of a blob, asked for once. @throws Error if they are not to be had */
   begin(beginning: Beginning): Promise<Uint8Array>;
 };
 

@@ -4,7 +4,7 @@ import type { Reference } from "../domain/reference.ts";
 import type { RegistryClient } from "./registry-client.ts";
 
 /**
- * Removes the tag; its manifest stays. The words say why it could not be; undefined where it is gone.
+ * Removes the tag; its manifest stays. The words say why it could not be; undefined if it is gone.
  *
  * https://github.com/opencontainers/distribution-spec/blob/main/spec.md#deleting-tags
  */

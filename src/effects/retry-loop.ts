@@ -10,7 +10,7 @@ import { lastWords } from "../result/build-failure.ts";
  *
  * @param bound no try begins later than this after the first failure, in milliseconds
  * @param print takes a line for the log
- * @throws the last error, where no further try is worth it
+ * @throws the last error, if no further try is worth it
  */
 export async function retrying<T>(
   run: () => Promise<T>,

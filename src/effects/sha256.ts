@@ -26,7 +26,7 @@ export function digestOf(content: string | Uint8Array): Digest {
 
 /**
  * @param from where the file came from, for the error
- * @throws UserError with both sums and what the file looks like, where it is another
+ * @throws UserError with both sums and what the file looks like, if it is another
  */
 export async function verifyFile(path: string, expected: KnownSum, from: string): Promise<void> {
   const actual = await sha256Of(path);

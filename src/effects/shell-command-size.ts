@@ -6,7 +6,7 @@ import { UserError } from "../domain/errors.ts";
 const mostBytes = 131_072;
 const mostBytesInAll = 2_097_152;
 
-/** @throws UserError where Linux would not start the command */
+/** @throws UserError if Linux would not start the command */
 export function refuseTooLong(
   doing: string,
   command: Command,

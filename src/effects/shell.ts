@@ -16,7 +16,7 @@ export type Shell = {
    * Runs a command and returns what it printed.
    *
    * @param doing what we are doing, for the error: "booting the builder"
-   * @throws CommandError where it does not exit with 0
+   * @throws CommandError if it does not exit with 0
    */
   capture(doing: string, command: Command, options?: CaptureOptions): Promise<Output>;
   /** The same, but what it prints is also given to `write`, as it comes. */

@@ -17,7 +17,7 @@ export type FoundImage = {
   readonly reference: string;
   /** `sha256:…` */
   readonly id: string;
-  /** What was done to get it, line by line; nothing where it was there. */
+  /** What was done to get it, line by line; nothing if it was there. */
   readonly transcript: readonly string[];
 };
 
@@ -28,7 +28,7 @@ export type PullSettings = {
 };
 
 /**
- * Takes the first candidate that the engine has; only where it has none, a registry is asked.
+ * Takes the first candidate that the engine has; only if it has none, a registry is asked.
  *
  * @throws UserError that names every reference tried, with docker's words
  */

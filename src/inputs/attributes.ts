@@ -32,7 +32,7 @@ function fieldOf(text: string): Field {
   return { key: text.slice(0, equals).trim(), value: text.slice(equals + 1).trim() };
 }
 
-/** The value under `key`; undefined where there is none. */
+/** The value under `key`; undefined if there is none. */
 export function attribute({ fields }: Attributes, key: string): string | undefined {
   return fields.find((field) => field.key === key)?.value;
 }

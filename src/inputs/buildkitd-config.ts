@@ -35,7 +35,7 @@ export type Pem = { readonly path: string; readonly text: string };
 export type GivenConfig = { readonly input: string; readonly text: string };
 
 /**
- * Merges what was given; undefined where there is nothing to tell BuildKit. What two inputs say
+ * Merges what was given; undefined if there is nothing to tell BuildKit. What two inputs say
  * differently goes to `complain`, with both sides.
  *
  * @param folder where PEM texts are to be written

@@ -5,7 +5,7 @@ import { didYouMean } from "../domain/nearest.ts";
 import { type Parsed, parsed, refused } from "../domain/parsed.ts";
 import { registrySettings } from "./registry-hosts.ts";
 
-/** Reads the text; where it does not parse, the problem has line and column. */
+/** Reads the text; if it does not parse, the problem has line and column. */
 export function parseBuildkitdToml(text: string): Parsed<JsonMap> {
   try {
     const settings = parse(text);

@@ -35,7 +35,7 @@ export function readCache(fields: Fields): CacheInputs {
   return cache;
 }
 
-// buildx gets them in its environment, where there is one place for each.
+// buildx gets them in its environment, if there is one place for each.
 function complainOfCredentials(entries: readonly CacheEntry[], complain: Complain): void {
   for (const [type, key] of [
     ...[["s3", "access_key_id"] as const, ["s3", "secret_access_key"] as const],

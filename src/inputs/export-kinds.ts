@@ -44,7 +44,7 @@ export function pushesByDigest(output: Output): boolean {
 /** Where an exporter writes an image's layout to, and whether as one file. */
 export type LayoutPlace = { readonly path: string; readonly isTar: boolean };
 
-/** The layout that the exporter leaves on this machine; undefined where it leaves none. */
+/** The layout that the exporter leaves on this machine; undefined if it leaves none. */
 export function layoutPlace(output: Output): LayoutPlace | undefined {
   const dest = attribute(output, "dest");
   const isLayout = output.type === "oci" || output.type === "docker";

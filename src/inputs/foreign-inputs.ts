@@ -54,7 +54,7 @@ const foreign: Readonly<Record<string, ForeignInput>> = {
   ),
 };
 
-/** What is known of an input that is not this action's; undefined where it is nobody's. */
+/** What is known of an input that is not this action's; undefined if it is nobody's. */
 export function foreignInput(name: string): ForeignInput | undefined {
   return Object.hasOwn(foreign, name) ? foreign[name] : undefined;
 }

@@ -32,7 +32,7 @@ export function splitList(text: string, form: ListForm): readonly string[] {
 
 /**
  * Index of the first item that begins with a quote, as there are others within the pair that was to
- * go around it: `"a={"b":1}"`; -1 where there is none.
+ * go around it: `"a={"b":1}"`; -1 if there is none.
  */
 export function quotesWithin(items: readonly string[]): number {
   return items.findIndex((item) => /^"[^"=\s]+=/.test(item));

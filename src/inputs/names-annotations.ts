@@ -6,7 +6,7 @@ import { pushesImage } from "./export-kinds.ts";
 import type { Complain } from "./fields.ts";
 
 /**
- * The levels of `manifest,index:key=value`; undefined where it has none:
+ * The levels of `manifest,index:key=value`; undefined if it has none:
  * util/buildflags/annotations.go of docker/buildx
  */
 export function levelsOf(annotation: string): readonly string[] | undefined {

@@ -82,7 +82,7 @@ export function defaultRules(): readonly Rule[] {
     .filter((rule) => rule !== undefined);
 }
 
-/** Reads a rule; undefined where it was complained of. */
+/** Reads a rule; undefined if it was complained of. */
 export function readRule(
   record: readonly string[],
   complain: (problem: string) => void,

@@ -26,7 +26,7 @@ export type HostSettings = {
   readonly keyPairs: readonly { readonly key: string; readonly cert: string }[];
 };
 
-/** The settings of each registry, by host and port; none where these are no settings. */
+/** The settings of each registry, by host and port; none if these are no settings. */
 export function hostsOf(settings: unknown): Readonly<Record<string, HostSettings>> {
   const parsed = v.safeParse(registrySettings, settings);
   if (!parsed.success) return {};

@@ -20,7 +20,7 @@ const phases = [
 ] as const;
 
 /**
- * How long each phase may take, in milliseconds; undefined where there is no bound. `pull` is for
+ * How long each phase may take, in milliseconds; undefined if there is no bound. `pull` is for
  * the pull of one image that the step needs itself, `push` for how long BuildKit may say nothing
  * while it pushes.
  */

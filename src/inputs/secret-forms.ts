@@ -5,7 +5,7 @@ import { notQuoted, quotesWithin } from "./list.ts";
 export type SecretInput = "secrets" | "secret-files" | "secret-envs";
 
 /**
- * What is wrong with the items as a whole, where their form tells what was meant; undefined where
+ * What is wrong with the items as a whole, where their form tells what was meant; undefined if
  * each of them can be looked at alone.
  *
  * @param items as they are after the list was split

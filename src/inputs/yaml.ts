@@ -13,7 +13,7 @@ import { isPlain, notPlain } from "./plain-text.ts";
 export async function parseYaml(text: string): Promise<Parsed<unknown>> {
   const { isScalar, LineCounter, parseDocument, visit } = await import("yaml");
   const lineCounter = new LineCounter();
-  // Errors made pretty take seconds where there are many.
+  // Errors made pretty take seconds if there are many.
   const options = {
     lineCounter,
     prettyErrors: false,

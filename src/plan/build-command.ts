@@ -120,7 +120,7 @@ export type BuildCommands = {
 
 export type BuildPlan = BuildCommands & {
   /**
-   * The same with attestations in a form that all registries know; undefined where it is not to be
+   * The same with attestations in a form that all registries know; undefined if it is not to be
    * tried.
    */
   readonly compatible: BuildCommands | undefined;
@@ -130,7 +130,7 @@ export type BuildPlan = BuildCommands & {
   /** Those that have to stand for the image in the end. */
   readonly tags: readonly Reference[];
   readonly push: boolean;
-  /** What buildx prints in place of building; undefined where it builds. */
+  /** What buildx prints in place of building; undefined if it builds. */
   readonly call: Call | undefined;
   /** Lines for the log: what was decided that the inputs left open. */
   readonly notes: readonly string[];

@@ -78,7 +78,7 @@ function isSameOption(
   return wanted === there;
 }
 
-// buildx writes down an address for the context `default`, and the port that is usual where none is
+// buildx writes down an address for the context `default`, and the port that is usual if none is
 // given: validateEndpoint in builder/builder.go.
 function isSameEndpoint(wanted: string, there: string, { endpoint }: WantedSettings): boolean {
   const meant = wanted === "default" ? endpoint : wanted;

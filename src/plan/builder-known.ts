@@ -9,7 +9,7 @@ export type KnownNode = {
   readonly flags: readonly string[];
   /** Those given, and those that the node found out while it runs: `linux/amd64`. */
   readonly platforms: readonly string[];
-  /** The settings of its buildkitd.toml; undefined where it has none, or one that we can't read. */
+  /** The settings of its buildkitd.toml; undefined if it has none, or one that we can't read. */
   readonly config: Readonly<Record<string, unknown>> | undefined;
   /** The same, with the texts of certificates and keys in place of their paths in its container. */
   readonly access: unknown;

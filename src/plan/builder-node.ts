@@ -17,11 +17,11 @@ export type NodePlan = {
 
 type NodeSettings = {
   readonly driver: Driver;
-  /** BuildKit's image, where the options name none; undefined where it is seen to elsewhere. */
+  /** BuildKit's image, where the options name none; undefined if it is seen to elsewhere. */
   readonly image: string | undefined;
   /** Path of the buildkitd.toml that every node gets. */
   readonly buildkitdConfig: string | undefined;
-  /** Whose the builder is; empty where nobody will ask. */
+  /** Whose the builder is; empty if nobody will ask. */
   readonly marks: Marks;
   /** The runner's proxies for BuildKit, by the names of their variables. */
   readonly proxies: Readonly<Record<string, string>>;

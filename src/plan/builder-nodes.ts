@@ -11,7 +11,7 @@ export type BuildNode = {
 };
 
 /**
- * The nodes of a builder that has several; none where one builds everything.
+ * The nodes of a builder that has several; none if one builds everything.
  *
  * @param builder the builder's name, after which buildx numbers nodes that have none of their own
  * @param existing the builder that is there already under that name

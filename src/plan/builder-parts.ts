@@ -9,7 +9,7 @@ export function isHere(driver: Driver, { endpoint }: NodeInputs): boolean {
 
 /**
  * @param buildxFolder where buildx keeps its builders
- * @returns undefined where the builder has other nodes than one in this client's engine
+ * @returns undefined if the builder has other nodes than one in this client's engine
  */
 export function partsOf(
   name: string,
@@ -48,7 +48,7 @@ export type Cleanup = "all" | "all-but-state" | "nothing";
 /** What becomes of a builder that runs have made. */
 export type BuilderEnd = {
   readonly cleanup: Cleanup;
-  /** Undefined where it has other nodes than one in this client's engine. */
+  /** Undefined if it has other nodes than one in this client's engine. */
   readonly here: BuilderParts | undefined;
 };
 

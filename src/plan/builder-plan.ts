@@ -226,7 +226,7 @@ export type CreatePlan = BuilderEnd & {
   readonly isShared: boolean;
   readonly use: boolean;
   readonly context: ContextPlan | undefined;
-  /** BuildKit's image, which the engine must have first; undefined where it is not this client's. */
+  /** BuildKit's image, which the engine must have first; undefined if it is not this client's. */
   readonly image: ToolImage | undefined;
   /** The buildkitd.toml that every node gets. */
   readonly config: string | undefined;

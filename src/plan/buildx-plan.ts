@@ -8,13 +8,13 @@ import { knownReleases } from "./buildx-releases.ts";
 
 /** What was found of buildx. */
 export type BuildxFacts = {
-  /** As `docker buildx version` prints it: `v0.29.1`, `0.29.1+ds1`; undefined where there is none. */
+  /** As `docker buildx version` prints it: `v0.29.1`, `0.29.1+ds1`; undefined if there is none. */
   readonly installed: string | undefined;
-  /** The path of the one that is installed; undefined where only docker knows it. */
+  /** The path of the one that is installed; undefined if only docker knows it. */
   readonly path: string | undefined;
   /** What is no buildx though it lies in its place: the path and why, each a sentence. */
   readonly broken: readonly string[];
-  /** The version that the server calls the latest; undefined where nobody asked. */
+  /** The version that the server calls the latest; undefined if nobody asked. */
   readonly latest: string | undefined;
   readonly host: Host;
 };
@@ -38,7 +38,7 @@ export type BuildxPlan =
       readonly asset: string;
       /** Folder of the release, which has the program and `checksums.txt`. */
       readonly url: string;
-      /** The program's SHA-256 and who says so; undefined where `checksums.txt` has to. */
+      /** The program's SHA-256 and who says so; undefined if `checksums.txt` has to. */
       readonly sum: KnownSum | undefined;
       /** Name of the program as docker's plugin. */
       readonly program: string;
@@ -46,7 +46,7 @@ export type BuildxPlan =
 
 export type KnownSum = { readonly sha256: string; readonly source: string };
 
-/** @throws UserError where no version that we know is in the range, or none runs on this machine */
+/** @throws UserError if no version that we know is in the range, or none runs on this machine */
 export function planBuildx(
   inputs: BuildxInputs,
   facts: BuildxFacts,
@@ -75,7 +75,7 @@ export function planBuildx(
   };
 }
 
-/** What the installed buildx lacks; undefined where it is as wanted. */
+/** What the installed buildx lacks; undefined if it is as wanted. */
 function lackOf(
   { version: wanted }: BuildxInputs,
   facts: BuildxFacts,

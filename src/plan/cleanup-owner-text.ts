@@ -46,10 +46,10 @@ export type CurrentMachine = Pick<Owner, "boot" | "namespace"> & {
 export const longestJob = 5 * 24 * 60 * 60 * 1000;
 
 /**
- * Whether the owner's job is over; where that can't be told, a job's longest time has to be.
+ * Whether the owner's job is over; if that can't be told, a job's longest time has to be.
  *
  * @param made when what it owns was made
- * @param found `started`: when the process with its ID here started; undefined where there is none
+ * @param found `started`: when the process with its ID here started; undefined if there is none
  */
 export function isGone(
   { boot, namespace, pid, started }: Owner,

@@ -13,7 +13,7 @@ const builderUse = v.object({
 });
 
 export const runRecord = v.object({
-  /** `formatOwner`'s text; empty where the machine does not tell. */
+  /** `formatOwner`'s text; empty if the machine does not tell. */
   owner: v.string(),
   /** The run's own folder, which lies where its runner has it. */
   folder: v.string(),

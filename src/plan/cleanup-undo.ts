@@ -16,7 +16,7 @@ const undo = v.object({
   folder: v.string(),
   /** Files elsewhere that a run which was cut short may have left. */
   files: v.array(v.string()),
-  /** The path of buildx; null where it is not known, and docker has to find it. */
+  /** The path of buildx; null if it is not known, and docker has to find it. */
   buildx: v.nullable(v.string()),
   /** What the commands that undo need in their environment. */
   environment: v.record(v.string(), v.string()),
@@ -28,19 +28,19 @@ const undo = v.object({
       isShared: v.boolean(),
       /** buildx's file of it. */
       file: v.string(),
-      /** Its container in this client's engine, and buildx's files; null where only buildx can. */
+      /** Its container in this client's engine, and buildx's files; null if only buildx can. */
       here: v.nullable(v.object({ container: v.string(), files: v.array(v.string()) })),
     }),
   ),
   /** The container that installs emulators, which a run that was cut short may have left. */
   emulators: v.nullable(v.string()),
-  /** Where to look for what dead runs left; null where nobody does. */
+  /** Where to look for what dead runs left; null if nobody does. */
   sweep: v.nullable(v.object({ buildx: v.string(), isEngineHere: v.boolean() })),
   /** Whether what is left on the machine matters to anybody. */
   machine: v.picklist(["kept", "thrown away"]),
   /** Where the engine is: `unix:///var/run/docker.sock`. */
   endpoint: v.string(),
-  /** Where the run is written down for others; null where nobody will ask. */
+  /** Where the run is written down for others; null if nobody will ask. */
   record: v.nullable(v.object({ path: v.string(), isEngineHere: v.boolean() })),
   /** The builder that becomes the current one, and those before it, the last one first. */
   current: v.nullable(
@@ -145,7 +145,7 @@ function endOf(
   };
 }
 
-/** @throws Error where the text is not what `JSON.stringify` made of an Undo */
+/** @throws Error if the text is not what `JSON.stringify` made of an Undo */
 export function parseUndo(text: string): Undo {
   return v.parse(undo, JSON.parse(text));
 }

@@ -9,7 +9,7 @@ export type Commit = {
   readonly repository: string;
   /** `refs/heads/main`, `refs/pull/1/merge` */
   readonly ref: string;
-  /** An empty text where it is not known. */
+  /** An empty text if it is not known. */
   readonly sha: string;
 };
 
@@ -37,7 +37,7 @@ export function namesCommit({ context = "", buildContexts }: ContextInputs): boo
 /**
  * The contexts of the build.
  *
- * @param checkout what shows that the working directory holds the checkout: `.git`; undefined where
+ * @param checkout what shows that the working directory holds the checkout: `.git`; undefined if
  * it does not
  */
 export function planContext(

@@ -1,4 +1,4 @@
-// Where docker's configuration lies, and buildx is put where it has to be installed.
+// Where docker's configuration lies, and buildx is put if it has to be installed.
 
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
 import type { Inputs } from "../inputs/inputs.ts";

@@ -1,6 +1,6 @@
 // Reads JSON as encoding/json of Go does, with the case of names ignored, and tells what it would refuse.
 
-/** Turns a value into what is kept of it; undefined where nothing is. */
+/** Turns a value into what is kept of it; undefined if nothing is. */
 export type Reader = (value: unknown, place: string, odd: (place: string) => void) => unknown;
 
 type Fields = Readonly<Record<string, Reader>>;

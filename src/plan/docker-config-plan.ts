@@ -6,26 +6,26 @@ import type { RunFiles } from "./run-files-plan.ts";
 
 /** Where this user's configuration lies, and whether it can be written. */
 export type UserConfig = {
-  /** `~/.docker`, or what DOCKER_CONFIG names; undefined where there is no home. */
+  /** `~/.docker`, or what DOCKER_CONFIG names; undefined if there is no home. */
   readonly folder: string | undefined;
   readonly writable: boolean;
   /** Whether a plugin of docker's can be put there. */
   readonly takesPlugins: boolean;
-  /** What BUILDX_CONFIG names: buildx's own folder, where it is not in the other. */
+  /** What BUILDX_CONFIG names: buildx's own folder, if it is not in the other. */
   readonly buildx: string | undefined;
-  /** What of its config.json can't be read, and why; undefined for nothing, or where it is not there. */
+  /** What of its config.json can't be read, and why; undefined for nothing, or if it is not there. */
   readonly problem: string | undefined;
   /** Those of DOCKER_AUTH_CONFIG, which come before the file's. */
   readonly logins: Settings["auths"];
-  /** The context in use: `default` where none was chosen. */
+  /** The context in use: `default` if none was chosen. */
   readonly context: string;
-  /** What lies where docker looks for buildx; docker takes the first, also where it is broken. */
+  /** What lies where docker looks for buildx; docker takes the first, also if it is broken. */
   readonly buildxPlugins: readonly FoundPlugin[];
 };
 
 export type FoundPlugin = {
   readonly path: string;
-  /** Why it can't be a program, such as `is no file`; undefined where it may be one. */
+  /** Why it can't be a program, such as `is no file`; undefined if it may be one. */
   readonly problem: string | undefined;
 };
 
@@ -34,7 +34,7 @@ export type DockerConfigPlan = {
   readonly environment: Readonly<Record<string, string>>;
   /** Where buildx keeps its builders. */
   readonly buildxFolder: string;
-  /** A folder for this run; undefined where the user's is used as it is. */
+  /** A folder for this run; undefined if the user's is used as it is. */
   readonly own: OwnConfig | undefined;
 };
 

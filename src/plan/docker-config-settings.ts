@@ -80,7 +80,7 @@ function parseJson(json: string): unknown {
   }
 }
 
-/** User name and password in `auth`; undefined where docker would refuse it. */
+/** User name and password in `auth`; undefined if docker would refuse it. */
 export function decodeAuth(
   auth: string,
 ): { readonly username: string; readonly password: string } | undefined {
@@ -100,7 +100,7 @@ const named = objectOf({ auths: mapOf(objectOf({ auth: text }), {}) });
 
 /**
  * The logins in DOCKER_AUTH_CONFIG, which come before those of the file. docker takes nothing of it
- * where it has anything else.
+ * if it has anything else.
  */
 export function parseAuthVariable(json: string | undefined): Settings["auths"] {
   const read = v.safeParse(

@@ -61,7 +61,7 @@ type EmulationSources = {
   readonly owner: string | undefined;
   /** The run's own folder. */
   readonly folder: string;
-  /** The builder that is there already, and is used as it is; undefined where there is none. */
+  /** The builder that is there already, and is used as it is; undefined if there is none. */
   readonly asItIs?: string | undefined;
 };
 
@@ -150,7 +150,7 @@ export type EmulationPlan =
       readonly image: ToolImage;
       /** Name of the container that registers them. */
       readonly container: string;
-      /** Who it belongs to; undefined where nobody will ask. */
+      /** Who it belongs to; undefined if nobody will ask. */
       readonly owner: string | undefined;
       /** Whether what is registered is taken out first. */
       readonly reset: boolean;

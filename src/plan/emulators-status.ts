@@ -12,7 +12,7 @@ export type BinfmtStatus = {
 const names = v.nullish(v.array(v.string()), []);
 const status = v.pipe(v.string(), v.parseJson(), v.object({ supported: names, emulators: names }));
 
-/** Reads `{"supported":["linux/arm64"],"emulators":["qemu-aarch64"]}`; undefined where it is not there. */
+/** Reads `{"supported":["linux/arm64"],"emulators":["qemu-aarch64"]}`; undefined if it is not there. */
 export function parseBinfmtStatus(stdout: string): BinfmtStatus | undefined {
   const read = v.safeParse(status, /\{[\s\S]*\}/.exec(stdout)?.[0]);
   if (!read.success) return undefined;

@@ -15,7 +15,7 @@ export function loadsIndex({ load, outputs, platforms, call, attestations }: Loa
 const otherStore =
   'turn on containerd\'s image store on the runner (`"features": {"containerd-snapshotter": true}` in the engine\'s daemon.json)';
 
-/** @throws UserError where an index is to be loaded, and the engine has no place for one */
+/** @throws UserError if an index is to be loaded, and the engine has no place for one */
 export function checkLoad(
   inputs: LoadInputs,
   { keepsIndexes }: { readonly keepsIndexes: boolean },

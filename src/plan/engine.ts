@@ -5,7 +5,7 @@ export type Engine = {
   /** GOOS and GOARCH of the machine that the engine runs on. */
   readonly os: string;
   readonly architecture: string;
-  /** Its address, where it does not run on this machine's own kernel: `tcp://build:2376`. */
+  /** Its address, if it does not run on this machine's own kernel: `tcp://build:2376`. */
   readonly elsewhere?: string | undefined;
 };
 

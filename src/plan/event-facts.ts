@@ -4,7 +4,7 @@ import { UserError } from "../domain/errors.ts";
 
 /** What the runner's environment says of the event. */
 export type EventVariables = {
-  /** `push`; undefined where no workflow runs. */
+  /** `push`; undefined if no workflow runs. */
   readonly name: string | undefined;
   /** The file that has the payload. */
   readonly path: string | undefined;
@@ -38,7 +38,7 @@ export type Event = {
   readonly deleted: boolean;
   /** Undefined where the payload does not tell. */
   readonly about: RepositoryFacts | undefined;
-  /** The commit's, in milliseconds since 1970; undefined where the payload does not tell. */
+  /** The commit's, in milliseconds since 1970; undefined if the payload does not tell. */
   readonly committed: number | undefined;
 };
 
@@ -86,7 +86,7 @@ const payload = v.looseObject({
  * The event; what the payload has in another form than GitHub documents counts as absent.
  *
  * @param json the payload, parsed
- * @throws UserError where the environment asks for a short SHA without a length
+ * @throws UserError if the environment asks for a short SHA without a length
  */
 export function eventOf(variables: EventVariables, json: unknown): Event {
   const read = v.safeParse(payload, json);
@@ -111,7 +111,7 @@ export function eventOf(variables: EventVariables, json: unknown): Event {
   };
 }
 
-/** What an answer of the API tells of the repository; undefined where it is of another form. */
+/** What an answer of the API tells of the repository; undefined if it is of another form. */
 export function repositoryFactsIn(json: unknown): RepositoryFacts | undefined {
   const read = v.safeParse(repository, json);
   return read.success ? repositoryFacts(read.output) : undefined;

@@ -33,7 +33,7 @@ const byDigestForm = ["push-by-digest=true", "name-canonical=true"];
 type ExportInputs = Pick<BuildInputs, "names" | "outputs" | "tags" | "push" | "load">;
 
 /**
- * `--tag`, `--push` and `--load`, or the exporters that they stand for where one has to say more.
+ * `--tag`, `--push` and `--load`, or the exporters that they stand for if one has to say more.
  * Beside `outputs` each exporter has its names: `--tag` would take the place of an exporter's own
  * (build/opt.go of docker/buildx), and `--load` would count a tar file as a load.
  */

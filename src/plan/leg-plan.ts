@@ -29,7 +29,7 @@ type Builder = { readonly nodes: number } & Pick<ExportSettings, "insecure">;
  * and it merges for one exporter alone, so that of another each node pushes its own part under the
  * whole name: build/build.go and imagetools.Push of docker/buildx.
  *
- * @throws UserError where that would happen
+ * @throws UserError if that would happen
  */
 export function checkNodes(build: BuildInputs, { nodes, insecure }: Builder): void {
   const { leg, platforms, push, tags } = build;

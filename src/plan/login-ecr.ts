@@ -28,7 +28,7 @@ export function awsEnvironment(
   };
 }
 
-/** The login, with the environment's keys where it has none; undefined where there are none. */
+/** The login, with the environment's keys if it has none; undefined if there are none. */
 export function withAwsKeys(
   login: Login,
   { accessKeyId, secretAccessKey }: AwsEnvironment,

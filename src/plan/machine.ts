@@ -15,7 +15,7 @@ export type Machine = {
   readonly endpoint: string;
   /** Of the images that a run needs beside its own, those that the engine has. */
   readonly images: readonly LocalImage[];
-  /** The engine's handlers of binfmt_misc; undefined where this machine does not show them. */
+  /** The engine's handlers of binfmt_misc; undefined if this machine does not show them. */
   readonly handlers: readonly Handler[] | undefined;
   readonly userConfig: UserConfig;
   /** Undefined where the engine is not reached over TLS, or by a context. */
@@ -27,7 +27,7 @@ export type Machine = {
 };
 
 export type Facts = Machine & {
-  /** What `docker buildx ls` lists; undefined where nobody needs to know. */
+  /** What `docker buildx ls` lists; undefined if nobody needs to know. */
   readonly builders: KnownBuilders | undefined;
   /** Other runs that live, where builders are looked at. */
   readonly others: readonly LivingRecord[];

@@ -28,7 +28,7 @@ import { planReadBack } from "./registry-settings-plan.ts";
 import type { RetryPlan } from "./retry-build.ts";
 import type { RunFacts } from "./run-facts.ts";
 
-/** @throws UserError where the builder can't do what was asked for */
+/** @throws UserError if the builder can't do what was asked for */
 export function makePlan(asked: PlanSources, facts: Facts, run: RunFacts): Plan {
   const { inputs, config, client, context, epoch } = asked;
   const { network } = inputs;
@@ -123,7 +123,7 @@ function emulated({ inputs: { build } }: PlanSources): readonly Platform[] {
 type PlanSources = {
   readonly inputs: Inputs;
   readonly context: BuildContext;
-  /** BuildKit's configuration; undefined where there is none. */
+  /** BuildKit's configuration; undefined if there is none. */
   readonly config: BuildkitdConfigFile | undefined;
   readonly client: ClientPlan;
   /** The time that the image is to have, in seconds since 1970; undefined: that of the build. */
@@ -133,10 +133,10 @@ type PlanSources = {
 export type Plan = {
   readonly emulation: EmulationPlan;
   readonly elsewhere: Elsewhere;
-  /** The builder's nodes, where it has several. */
+  /** The builder's nodes, if it has several. */
   readonly nodes: readonly BuildNode[];
   readonly builder: BuilderPlan;
-  /** The builder that becomes the user's current one; null where that stays. */
+  /** The builder that becomes the user's current one; null if that stays. */
   readonly current: CurrentPlan | null;
   readonly build: BuildPlan;
   readonly proof: ProofPlan;

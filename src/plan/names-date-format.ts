@@ -42,7 +42,7 @@ const known =
  * Formats an instant as it is told in a time zone.
  *
  * @param milliseconds since 1970
- * @throws UserError where the format has a token that is not supported
+ * @throws UserError if the format has a token that is not supported
  */
 export function formatDate(milliseconds: number, format: string, zone: string): string {
   const zoned = dayjs(milliseconds).tz(zone);

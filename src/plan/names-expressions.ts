@@ -58,7 +58,7 @@ function expressionValue({ name, format = "", zone }: Expression, moment: Moment
   }
 }
 
-/** What follows the prefix; nothing where the text does not begin with it. */
+/** What follows the prefix; nothing if the text does not begin with it. */
 export function afterPrefix(text: string, prefix: string): string {
   return text.startsWith(prefix) ? text.slice(prefix.length) : "";
 }

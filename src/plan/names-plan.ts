@@ -9,7 +9,7 @@ import { type Moment, renderTag } from "./names-expressions.ts";
 import { ruleValue } from "./names-rule-values.ts";
 
 export type Names = {
-  /** The first of the tags that the rules make; undefined where they make none. */
+  /** The first of the tags that the rules make; undefined if they make none. */
   readonly version: string | undefined;
   /** Without the image's name, those of the rules only. */
   readonly tagNames: readonly string[];
@@ -23,7 +23,7 @@ export type Names = {
  * The tags that docker/metadata-action makes of the same rules and the same event, in its order:
  * image by image, in each the rules' tags and then `latest`; after them the references given whole.
  *
- * @throws UserError where what comes out can't be a tag
+ * @throws UserError if what comes out can't be a tag
  */
 export function namesOf(
   { names, tags: whole }: Pick<BuildInputs, "names" | "tags">,

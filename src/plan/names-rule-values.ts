@@ -10,7 +10,7 @@ type RuleValue = { readonly value: string; readonly latest: boolean };
 
 type Warn = (warning: string) => void;
 
-/** What the rule makes; undefined where it is not for this event, or has said to `warn` why. */
+/** What the rule makes; undefined if it is not for this event, or has said to `warn` why. */
 export function ruleValue(rule: Rule, moment: Moment, warn: Warn): RuleValue | undefined {
   const { event } = moment;
   switch (rule.type) {

@@ -25,7 +25,7 @@ export type ProofPlan = {
 /** What the proof has to know of the builder that builds. */
 type Builder = { readonly driver: string; readonly nodes: number };
 
-/** @throws UserError where this builder can't push without a tag, and is to */
+/** @throws UserError if this builder can't push without a tag, and is to */
 export function planProof(
   build: BuildInputs,
   proof: ProofInputs,

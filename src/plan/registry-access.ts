@@ -6,7 +6,7 @@ import type { Settings } from "./docker-config-settings.ts";
 export type RegistryAccess = {
   /** By host and port, as BuildKit's configuration names them. */
   readonly hosts: Readonly<Record<string, HostSettings>>;
-  /** The folder of Docker's configuration that has the logins; undefined where there is none. */
+  /** The folder of Docker's configuration that has the logins; undefined if there is none. */
   readonly dockerConfig: string | undefined;
   /** Logins that come before those. */
   readonly logins: Settings["auths"];

@@ -39,12 +39,12 @@ export type Failures = {
   readonly verdicts: readonly Verdict[];
   /** Milliseconds since the first failure. */
   readonly elapsed: number;
-  /** Milliseconds that the registry wants to be left alone; undefined where it does not say. */
+  /** Milliseconds that the registry wants to be left alone; undefined if it does not say. */
   readonly retryAfter: number | undefined;
 };
 
 /**
- * Milliseconds until the next try; undefined where there is to be none. Pauses double, up to half a
+ * Milliseconds until the next try; undefined if there is to be none. Pauses double, up to half a
  * minute, and never end before the registry wants to be asked.
  *
  * @param bound no try begins later than this after the first failure

@@ -21,7 +21,7 @@ export type RunFacts = {
   /** GitHub's ID of the workflow run: digits. */
   readonly workflowRun: string;
   readonly files: RunFiles;
-  /** `formatOwner`'s text; undefined where nobody will ask, or the machine does not tell. */
+  /** `formatOwner`'s text; undefined if nobody will ask, or the machine does not tell. */
   readonly owner: string | undefined;
   /** Whether the machine lives on when the job has ended. */
   readonly machine: "kept" | "thrown away";

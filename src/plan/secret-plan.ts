@@ -19,7 +19,7 @@ const gitSecretsFor = (host: string) =>
 
 /**
  * Secrets that came as text lie in files, as a command line can be read by everybody. GitHub's token
- * is for its own hosts, and only where the user has given nothing else for them.
+ * is for its own hosts, and only if the user has given nothing else for them.
  *
  * @param folder where those files go
  * @param tokenHosts those from which Git fetches with GitHub's token

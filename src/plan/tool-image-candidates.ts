@@ -13,7 +13,7 @@ export type ToolImage = {
   /** An image of another platform is not the one: GOOS and GOARCH of the engine. */
   readonly os: string;
   readonly architecture: string;
-  /** The first candidate that the engine has; undefined where it has none. */
+  /** The first candidate that the engine has; undefined if it has none. */
   readonly local: LocalImage | undefined;
 };
 
@@ -29,7 +29,7 @@ export type LocalImage = {
 export type Candidate = {
   /** As `docker pull` takes it. */
   readonly reference: string;
-  /** Where its registry serves the manifest; undefined where the reference names no registry. */
+  /** Where its registry serves the manifest; undefined if the reference names no registry. */
   readonly manifestUrl: string | undefined;
 };
 

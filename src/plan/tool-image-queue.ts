@@ -15,7 +15,7 @@ type Failure = {
   /** What docker printed. */
   readonly words: string;
   readonly now: number;
-  /** What the registry asks for, in milliseconds; undefined where it does not say. */
+  /** What the registry asks for, in milliseconds; undefined if it does not say. */
   readonly retryAfter: number | undefined;
 };
 

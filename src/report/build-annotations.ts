@@ -8,7 +8,7 @@ import type { DockerfilePath } from "./context-dockerfile.ts";
 const most = 10;
 
 /**
- * @param dockerfile undefined where it is none of the repository's files
+ * @param dockerfile undefined if it is none of the repository's files
  * @param level `error` where the build failed for them
  */
 export function warningAnnotations(
@@ -37,7 +37,7 @@ export function warningAnnotations(
   ];
 }
 
-/** The failed instruction with the last lines of its output; none where no line failed. */
+/** The failed instruction with the last lines of its output; none if no line failed. */
 export function failureAnnotations(
   failure: BuildFailure | undefined,
   dockerfile: DockerfilePath | undefined,

@@ -4,7 +4,7 @@
 type ProcessFailure = {
   /** `/bin/sh -c make` */
   readonly command: string;
-  /** Undefined where it did not come to an end by itself. */
+  /** Undefined if it did not come to an end by itself. */
   readonly exitCode: number | undefined;
   /** Whether BuildKit itself says that it ran out of memory. */
   readonly lacksMemory: boolean;
@@ -15,7 +15,7 @@ type ProcessFailure = {
 const process =
   /process "((?:[^"\\]|\\.)*)" did not complete successfully(?:: (?:exit code: (\d+)|(cannot allocate memory)))?/;
 
-/** Undefined where it is not a program that failed. */
+/** Undefined if it is not a program that failed. */
 export function processFailure(
   error: string,
   output: readonly string[],

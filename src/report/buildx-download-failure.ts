@@ -5,7 +5,7 @@ import { mirror, remedyOf } from "./failure-remedy.ts";
 
 /** What else is known of a failed download. */
 type DownloadFailure = {
-  /** The server's answer; undefined where it gave none. */
+  /** The server's answer; undefined if it gave none. */
   readonly status: number | undefined;
   /** The answer's headers, by their names in lower case. */
   readonly limits: Readonly<Record<string, string | readonly string[] | undefined>>;

@@ -2,7 +2,7 @@
 
 import { privilegedRemedy } from "./failure-remedy.ts";
 
-/** An emulator by its GOARCH name, with the kernel's words where there are any. */
+/** An emulator by its GOARCH name, with the kernel's words if there are any. */
 export type Emulator = { readonly architecture: string; readonly words?: string | undefined };
 
 export type EmulatorTrouble =
@@ -15,7 +15,7 @@ export type EmulatorTrouble =
 
 type TroubledEngine = {
   readonly rootless: boolean;
-  /** Its address, where it does not run on this machine's kernel. */
+  /** Its address, if it does not run on this machine's kernel. */
   readonly elsewhere: string | undefined;
 };
 

@@ -7,7 +7,7 @@ export type EngineAddress = {
   /** The context in use, and what chose it. */
   readonly context: string;
   readonly chosenBy: "DOCKER_CONTEXT" | "config.json";
-  /** `tcp://build:2376`; undefined where the context is not there. */
+  /** `tcp://build:2376`; undefined if the context is not there. */
   readonly endpoint: string | undefined;
 };
 

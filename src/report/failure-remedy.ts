@@ -11,7 +11,7 @@ type Asker = "buildkit" | "engine" | "read-back" | "login" | "download";
 
 type FailedRequest = {
   readonly asker: Asker;
-  /** Who was asked, where that is known: `mirror.internal`. */
+  /** Who was asked, if that is known: `mirror.internal`. */
   readonly host?: string | undefined;
   /** When a server that limits requests wants to be asked again, where it said so. */
   readonly until?: Date | undefined;
@@ -103,7 +103,7 @@ const remedies: Readonly<Partial<Record<Trouble, ByAsker>>> = {
   }),
 };
 
-/** What to try after a trouble that is known; undefined where there is nothing to be said. */
+/** What to try after a trouble that is known; undefined if there is nothing to be said. */
 export function remedyOf(
   trouble: Trouble,
   { asker, host, until }: FailedRequest,

@@ -1,7 +1,7 @@
 // Why a build has no digest.
 import type { ProofPlan } from "../plan/proof-plan.ts";
 
-/** The reason, and how to get one; undefined where files alone were asked for. */
+/** The reason, and how to get one; undefined if files alone were asked for. */
 export function noDigestText({ exports }: Pick<ProofPlan, "exports">): string | undefined {
   switch (exports) {
     case "nothing":

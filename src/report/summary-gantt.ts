@@ -38,7 +38,7 @@ type Course = {
   readonly note: (platform: string) => string | undefined;
 };
 
-/** Lines of Markdown; none where nothing was measured. https://mermaid.js.org/syntax/gantt.html */
+/** Lines of Markdown; none if nothing was measured. https://mermaid.js.org/syntax/gantt.html */
 export function ganttOf(course: Course): readonly string[] {
   const sections = sectionsOf(course)
     .map(({ title, bars }) => ({ title, bars: bars.filter(isVisible) }))

@@ -2,7 +2,7 @@
 import type { ErrorWords } from "../domain/trouble.ts";
 
 export type BuildFailure = {
-  /** `[linux/arm64 2/2] RUN make`; undefined where no step failed. */
+  /** `[linux/arm64 2/2] RUN make`; undefined if no step failed. */
   readonly step: string | undefined;
   /** The step's last lines; buildx shows ten. */
   readonly output: readonly string[];
@@ -31,7 +31,7 @@ const lastLines = 5;
  * builder may have failed meanwhile.
  *
  * @param stderr all that buildx printed there
- * @returns undefined where this is not how a build fails
+ * @returns undefined if this is not how a build fails
  */
 export function buildFailure(stderr: string): BuildFailure | undefined {
   const lines = stderr.trimEnd().split(/\r?\n/);
@@ -49,7 +49,7 @@ export function buildFailure(stderr: string): BuildFailure | undefined {
 }
 
 /**
- * What a tool says last: from `ERROR: ` on, or its last lines where it has no such line. That leaves
+ * What a tool says last: from `ERROR: ` on, or its last lines if it has no such line. That leaves
  * out what the Dockerfile's steps printed, and its own lines.
  *
  * @param most lines where none begins with `ERROR: `

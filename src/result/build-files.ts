@@ -20,9 +20,9 @@ const metadata = v.looseObject({
 });
 
 /**
- * What was exported, by buildx's metadata file; undefined where the build exported no image.
+ * What was exported, by buildx's metadata file; undefined if the build exported no image.
  *
- * @param text the file's JSON, or nothing where buildx wrote no file
+ * @param text the file's JSON, or nothing if buildx wrote no file
  */
 export function builtImage(text: string): BuiltImage | undefined {
   if (text === "") return undefined;
@@ -37,7 +37,7 @@ export function builtImage(text: string): BuiltImage | undefined {
 
 /**
  * The image of one manifest that the metadata file describes, for one that nobody can be asked for;
- * undefined where the file does not say for which platform it is, as with an index.
+ * undefined if the file does not say for which platform it is, as with an index.
  *
  * @param text the file's JSON
  */
@@ -91,7 +91,7 @@ export function compactMetadata(
  * Refuses a build that left nothing though its command ended well: buildx writes its metadata file
  * whatever it builds, files or a `call` included.
  *
- * @param program the path of buildx; undefined where only docker knows it
+ * @param program the path of buildx; undefined if only docker knows it
  * @throws UserError
  */
 export function checkBuilt(

@@ -38,7 +38,7 @@ export type EmulatedStep = {
 };
 
 /**
- * The emulated step that lost most time: to its twin on a native platform, or, where there is none,
+ * The emulated step that lost most time: to its twin on a native platform, or, if there is none,
  * all of it. Undefined where nothing of a second was lost.
  *
  * @param emulated whether the platform's programs run under an emulator

@@ -14,11 +14,11 @@ const merging = /^merging manifest list /;
 type Exporter = { name: string; list?: string; manifest?: string };
 
 /**
- * The digest that each name was pushed with: `ghcr.io/o/app:1`, or `ghcr.io/o/app` where it was
+ * The digest that each name was pushed with: `ghcr.io/o/app:1`, or `ghcr.io/o/app` if it was
  * pushed without a tag. Only a step that exports an image can say so, and not what a `RUN` prints.
  *
  * @param lines those that `isProgress` lets pass
- * @returns nothing where the progress does not tell, as with several nodes, whose index buildx makes
+ * @returns nothing if the progress does not tell, as with several nodes, whose index buildx makes
  */
 export function pushedManifests(lines: readonly TimedLine[]): ReadonlyMap<string, Digest> {
   const vertexes = new Map<string, Exporter>();

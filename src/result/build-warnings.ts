@@ -2,7 +2,7 @@
 import * as v from "valibot";
 
 export type BuildWarning = {
-  /** `FromAsCasing`; undefined where it is no rule's. */
+  /** `FromAsCasing`; undefined if it is no rule's. */
   readonly rule: string | undefined;
   readonly text: string;
   /** Where the rule is explained. */
@@ -55,7 +55,7 @@ const metadata = v.looseObject({
  * The warnings of a build run with `BUILDX_METADATA_WARNINGS=true`, and those that `--call check`
  * found, in the order of their lines. What is of another form is left out.
  *
- * @param file the metadata file's text; empty where there is none
+ * @param file the metadata file's text; empty if there is none
  */
 export function buildWarnings(file: string): readonly BuildWarning[] {
   const read = v.parse(metadata, jsonOf(file));

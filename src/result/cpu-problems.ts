@@ -7,7 +7,7 @@ import { platformImages } from "./image-platforms.ts";
 import type { Evidence } from "./proof-evidence.ts";
 import { type Sharing, sharedLayers } from "./proof-shared-layers.ts";
 
-/** A program that can't run where it is. */
+/** A program that can't run if it is. */
 type Foreign = Program & { readonly platform: string };
 
 /**

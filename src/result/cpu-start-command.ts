@@ -15,11 +15,11 @@ export type StartCommand = {
 const usualPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
 /**
- * The programs that an image names; undefined where it starts none.
+ * The programs that an image names; undefined if it starts none.
  *
  * An ENTRYPOINT gets the CMD as its arguments: of `["tini", "--"]` and `["/app"]`, both are named.
  * The shell form is `["/bin/sh", "-c", "/app --flag"]`, of which the text's first word is one too
- * where it is plain; no more is read of a shell's language.
+ * if it is plain; no more is read of a shell's language.
  */
 export function startCommand({ config }: ImageConfig): StartCommand | undefined {
   const entrypoint = config?.Entrypoint ?? [];

@@ -14,7 +14,7 @@ const manifest = v.object({
 const answer = v.object({ Descriptor: descriptor, Manifests: v.array(manifest) });
 
 /**
- * The image; undefined where the engine does not tell of its manifests, or has another image.
+ * The image; undefined if the engine does not tell of its manifests, or has another image.
  *
  * @param json what it answers to `/images/DIGEST/json?manifests=1`, of API 1.48:
  * https://docs.docker.com/reference/api/engine/version-history/

@@ -17,7 +17,7 @@ export type PlatformImage = {
   readonly config: ImageConfig;
 };
 
-/** None where it is no index. */
+/** None if it is no index. */
 export function platformImages({ root, contents }: Evidence): readonly PlatformImage[] {
   const document = documentOf(root);
   if (document?.kind !== "index") return [];

@@ -12,7 +12,7 @@ import {
 import { configOf, documentOf, type Evidence } from "./proof-evidence.ts";
 
 export type Image = {
-  /** Of the index, or of the manifest where there is no index. */
+  /** Of the index, or of the manifest if there is no index. */
   readonly digest: Digest;
   readonly mediaType: string;
   readonly manifests: readonly Manifest[];
@@ -24,18 +24,18 @@ export type Manifest = {
   readonly mediaType: string;
   /** Of the manifest itself, in bytes. */
   readonly size: number;
-  /** Of all layers as they are stored, in bytes; undefined where the manifest was not read. */
+  /** Of all layers as they are stored, in bytes; undefined if the manifest was not read. */
   readonly layersSize: number | undefined;
   readonly attestations: readonly Attestation[];
 };
 
 type Attestation = {
   readonly digest: Digest;
-  /** `https://slsa.dev/provenance/v1`; none where the manifest was not read. */
+  /** `https://slsa.dev/provenance/v1`; none if the manifest was not read. */
   readonly predicateTypes: readonly string[];
 };
 
-/** The image that was read back; undefined where what came is neither an index nor a manifest. */
+/** The image that was read back; undefined if what came is neither an index nor a manifest. */
 export function imageOf(evidence: Evidence): Image | undefined {
   const { root, contents } = evidence;
   const document = documentOf(root);

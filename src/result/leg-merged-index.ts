@@ -7,7 +7,7 @@ const platform = v.object({ os: text, architecture: text, variant: v.optional(te
 const index = v.object({ manifests: v.array(v.object({ platform: v.optional(platform) })) });
 
 /**
- * What the index's platforms are beside those wanted, a text each; none where they are the same.
+ * What the index's platforms are beside those wanted, a text each; none if they are the same.
  *
  * @param json the index, as the OCI image specification has it
  */

@@ -10,7 +10,7 @@ export type ServedDocument =
       readonly digest: Digest;
       readonly size: number;
       readonly text: string;
-      /** What a registry says that a manifest is, or nothing; undefined where nobody says. */
+      /** What a registry says that a manifest is, or nothing; undefined if nobody says. */
       readonly contentType?: string | undefined;
     }
   | { readonly problem: string };
@@ -36,14 +36,14 @@ export type BuiltImage = {
 /** What a tag stands for. */
 export type ResolvedTag = { readonly tag: Reference; readonly served: ServedDocument };
 
-/** An index or a manifest, where it was served and is one. */
+/** An index or a manifest, if it was served and is one. */
 export function documentOf(served: ServedDocument | undefined): Document | undefined {
   return served === undefined || "problem" in served
     ? undefined
     : orUndefined(() => parseDocument(served.text));
 }
 
-/** A config, where it was served and is one. */
+/** A config, if it was served and is one. */
 export function configOf(served: ServedDocument | undefined): ImageConfig | undefined {
   return served === undefined || "problem" in served
     ? undefined

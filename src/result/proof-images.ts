@@ -20,7 +20,7 @@ type Name = { readonly repository: string; readonly tag: string | undefined };
  *
  * @param told the digest that each name was pushed with, as the progress tells
  * @param built the metadata file's
- * @returns undefined where neither tells the digest of a name
+ * @returns undefined if neither tells the digest of a name
  */
 export function pushedImages(
   names: readonly Name[],

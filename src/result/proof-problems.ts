@@ -12,9 +12,9 @@ import {
 import { type BuiltImage, documentOf, type Evidence, type ResolvedTag } from "./proof-evidence.ts";
 
 /**
- * All that is wrong with an image, a text each; none where it is sound.
+ * All that is wrong with an image, a text each; none if it is sound.
  *
- * @param platforms those asked for; none where any will do
+ * @param platforms those asked for; none if any will do
  */
 export function problemsOf(evidence: Evidence, platforms: readonly Platform[]): string[] {
   const { built, root, contents } = evidence;

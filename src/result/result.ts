@@ -20,10 +20,10 @@ export type Result = {
 export type MadeImage = {
   /** Of the index or the manifest. */
   readonly digest: Digest;
-  /** `registry/path` of each repository that it was pushed to; none where it is on this machine. */
+  /** `registry/path` of each repository that it was pushed to; none if it is on this machine. */
   readonly repositories: readonly string[];
   /** Those that it has in registries. */
   readonly tags: readonly Reference[];
-  /** What was read back; undefined where nothing was. */
+  /** What was read back; undefined if nothing was. */
   readonly image: Image | undefined;
 };

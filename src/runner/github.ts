@@ -21,17 +21,17 @@ export type GitHub = {
   annotate(annotation: Annotation): void;
   /** Fails the step, with an annotation. */
   fail(message: string): void;
-  /** @throws UserError where the runner does not take it */
+  /** @throws UserError if the runner does not take it */
   setOutput(name: string, value: string): void;
   /**
    * Hands a value to the post step, which gets it whatever happens to this one.
    *
-   * @throws UserError where the runner does not take it
+   * @throws UserError if the runner does not take it
    */
   saveState(name: string, value: string): void;
   /** Keeps a value out of the log from here on. */
   mask(value: string): void;
-  /** Adds Markdown to the job's summary; where that can't be, a warning says so. */
+  /** Adds Markdown to the job's summary; if that can't be, a warning says so. */
   summarize(markdown: string): Promise<void>;
 };
 

@@ -28,7 +28,7 @@ export function secretsOf(
   return distinct([...passwords, ...passwords.map(decoded), ...keys, ...ofBuild]);
 }
 
-/** The secrets that inputs hold even where they are not as they should be. */
+/** The secrets that inputs hold even if they are not as they should be. */
 export function secretsOfTexts(raw: RawInputs): readonly string[] {
   const whole = ["password", "github-token"].flatMap((name) => raw.get(name) ?? []);
   const passwords = [...raw.values()].flatMap(passwordsIn);
