@@ -128,7 +128,7 @@ describe("an emulator that registers and does not run", () => {
     const main = await run({ qemu: "s390x", "binfmt-image": image });
     expect(main.exitCode).toBe(1);
     expect(main.log).toMatch(
-      /::error::an emulator is registered, and runs nothing: s390x \(the kernel says: ENOEXEC, exec format error\)\..*installing: s390x OK/,
+      /::error::an emulator is registered, but does not run programs: s390x \(the kernel says: ENOEXEC, exec format error\)\..*installing: s390x OK/,
     );
     expect(await registered()).not.toContain("qemu-s390x");
     expect(await everything()).toEqual(before);
@@ -140,7 +140,7 @@ describe("an emulator that registers and does not run", () => {
     const main = await run(inputs, { DOCKER_HOST: remote.endpoint });
     expect(main.exitCode).toBe(1);
     expect(main.log).toContain(
-      `::error::an emulator is registered, and runs nothing on the machine of the engine at ${remote.endpoint}: s390x.`,
+      `::error::an emulator is registered, but does not run programs on the machine of the engine at ${remote.endpoint}: s390x.`,
     );
     expect(await registered()).not.toContain("qemu-s390x");
   });

@@ -130,7 +130,7 @@ test("a build that exports nothing has no digest, and says why", async () => {
   await place.post();
   expect(main.exitCode, main.log).toBe(0);
   expect(main.log).toMatch(
-    /::warning::There is no digest, as the build stays in the builder's cache/,
+    /::warning::There is no digest, because the result stays in the builder's cache/,
   );
   expect(main.outputs["digest"]).toBe("");
 });

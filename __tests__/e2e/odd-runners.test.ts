@@ -50,32 +50,32 @@ describe.concurrent("an engine that", () => {
     [
       "DOCKER_HOST names by a path",
       { DOCKER_HOST: "/var/run/docker.sock" },
-      "DOCKER_HOST is the path `/var/run/docker.sock`",
+      "DOCKER_HOST is `/var/run/docker.sock`",
     ],
     [
       "DOCKER_HOST names by http",
       { DOCKER_HOST: "http://127.0.0.1:2375" },
-      "DOCKER_HOST is `http://127.0.0.1:2375`, which docker does not take; write `tcp://127.0.0.1:2375`",
+      "DOCKER_HOST is `http://127.0.0.1:2375`, which docker does not support; write `tcp://127.0.0.1:2375`",
     ],
     [
       "is dead on another machine",
       { DOCKER_HOST: "tcp://127.0.0.1:1" },
-      "the engine is on another machine, tcp://127.0.0.1:1, which DOCKER_HOST names: see that it runs there, and that this runner reaches its port",
+      "DOCKER_HOST names an engine on another machine, tcp://127.0.0.1:1: check that it is running, and that this runner can reach its port",
     ],
     [
       "is dead behind SSH",
       { DOCKER_HOST: "ssh://nobody@127.0.0.1:1" },
-      "which DOCKER_HOST names: see that it runs there, and that this runner's user may log in there by SSH",
+      "check that it is running, and that this runner's user can log in there by SSH",
     ],
     [
       "has another socket",
       { DOCKER_HOST: "unix:///nonexistent/docker.sock" },
-      "DOCKER_HOST names unix:///nonexistent/docker.sock: see that an engine listens there",
+      "DOCKER_HOST names unix:///nonexistent/docker.sock: check that an engine listens there",
     ],
     [
       "is of a context that is gone",
       { DOCKER_HOST: "", DOCKER_CONTEXT: "gone" },
-      "DOCKER_CONTEXT names the context `gone`, which is not on this runner",
+      "DOCKER_CONTEXT names the context `gone`, which does not exist on this runner",
     ],
     [
       "has no version of the API in common",
@@ -141,12 +141,12 @@ describe.concurrent("a builder", () => {
     [
       "with an option's wrong value",
       { "driver-opts": "network=host,cpu-period=abc" },
-      "`driver-opts`: `cpu-period=abc` has a value that buildx can't read",
+      "`driver-opts`: `cpu-period=abc` has a value that buildx can't parse",
     ],
     [
       "with a wrong size",
       { "driver-opts": "memory=much" },
-      "`driver-opts`: `memory=much` has a value that buildx can't read",
+      "`driver-opts`: `memory=much` has a value that buildx can't parse",
     ],
     [
       "on a context that is not there",
@@ -156,7 +156,7 @@ describe.concurrent("a builder", () => {
     [
       "with an engine twice",
       { append: `- endpoint: ${stack.DOCKER_HOST}` },
-      "`append`: two nodes are one engine",
+      "`append`: two nodes are the same engine",
     ],
   ])("%s", async (_, inputs, words) => {
     const error = errorOf(await failure({ ...privateRegistry, ...inputs }, {}));

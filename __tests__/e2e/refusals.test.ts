@@ -77,7 +77,7 @@ test("no Docker engine: told within seconds, with a remedy", async () => {
   const main = await place.main({});
   expect(main.exitCode).toBe(1);
   expect(main.log).toMatch(
-    /::error::.*Cannot connect to the Docker daemon.*What to try: DOCKER_HOST names unix:\/\/\/nowhere\.sock: see that an engine listens there/,
+    /::error::.*Cannot connect to the Docker daemon.*What to try: DOCKER_HOST names unix:\/\/\/nowhere\.sock: check that an engine listens there/,
   );
   expect(main.milliseconds).toBeLessThan(10 * seconds);
   expect((await place.post()).exitCode).toBe(0);

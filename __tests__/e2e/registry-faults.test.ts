@@ -198,7 +198,7 @@ test.concurrent("mirrors that fail, limit and stand still are named with the ste
   expect(error).toMatch(new RegExp(`- ${limiting.address}/${image}: .*asked again in 600 s`));
   expect(error).toContain(`- ${silent.address}/${image}: the pull did not end within 3s`);
   expect(error).toContain(`- docker.io/${image}: `);
-  expect(error).toContain("What to try: name registries that have the image in `mirrors`");
+  expect(error).toContain("What to try: in `mirrors`, name registries that have the image");
   promiseKept({
     section: "faults",
     fault: "the pull of the step's own image fails (503), is limited (429), times out",

@@ -71,7 +71,9 @@ test("the first job's post leaves the builder to the second, which builds on it 
   const second = await begun(inputs, "it sleeps\n", 4);
   await using _ = second.place;
   const left = await first.post();
-  expect(left.log).toContain(`Builder ${inputs.name} is left to another run, which uses it`);
+  expect(left.log).toContain(
+    `Builder ${inputs.name} is still in use by another run, and is left to it`,
+  );
   const built = await second.ended;
   expectGood(made, left, built, await second.place.post());
   expect(await everything()).toEqual(before);
@@ -86,7 +88,9 @@ test("a job that is cancelled leaves the builder to the one that builds on it", 
   await using second = await job({ files: slow(60) });
   const cancelled = await second.main(inputs, { killAt: /it sleeps\n/, signal: "SIGINT" });
   expect(cancelled.exitCode, cancelled.log).toBe(130);
-  expect(cancelled.log).toMatch(/^Cancelled .* is left to another run, which uses it$/m);
+  expect(cancelled.log).toMatch(
+    /^Cancelled .* is still in use by another run, and is left to it$/m,
+  );
   expectGood(await first.ended, await first.place.post());
   expect(await everything()).toEqual(before);
   expect(await builderFiles()).toEqual([]);

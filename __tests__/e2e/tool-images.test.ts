@@ -155,7 +155,7 @@ test("an image that is nowhere to be had: every place, its words, and what to tr
   expect(error).toContain(`- ${mirror}/${name}: `);
   expect(error).toMatch(/manifest unknown|not found/);
   expect(error).toContain(`- docker.io/${name}: `);
-  expect(error).toContain("What to try: name registries that have the image in `mirrors`");
+  expect(error).toContain("What to try: in `mirrors`, name registries that have the image");
   expect(down.asked.length).toBeGreaterThan(2);
   expect(await everything()).toEqual(before);
 });

@@ -101,7 +101,7 @@ async function readBack(host: string, kind: "manifests" | "blobs" = "manifests")
 test.each(["manifests", "blobs"] as const)("a web page in place of %s", async (kind) => {
   using there = await server(() => page);
   await expect(readBack(there.host, kind)).rejects.toMatchObject({
-    message: `reading ${there.host}/o/app:1 back failed: it answers with a web page, as login portals and proxies do in place of a registry`,
+    message: `reading ${there.host}/o/app:1 back failed: it answers with a web page, as login portals and proxies do, not a registry's response`,
   });
   expect(there.asked).toHaveLength(1);
 });
@@ -129,7 +129,7 @@ test("who wants to be left alone for longer than is waited is told at once, with
   const error = await readBack(there.host).catch((error: unknown) => error);
   const text = failureText(error);
   expect(text).toContain(
-    "it answers 429 Too Many Requests; it wants to be asked again in 27h46m40s, and reading back waits 2m at most",
+    "it answers 429 Too Many Requests; it asks to wait 27h46m40s, and reading back waits 2m at most",
   );
   expect(text).toMatch(/What to try: .*wait until 20\d\d-/);
   expect(text).not.toContain("retry-timeout");

@@ -28,8 +28,8 @@ test.each<[string, string, string]>([
   ["labels", "=1", "has no name"],
   ["network", "hsot", "did you mean `host`?"],
   ["outputs", "dest=out", "has no `type=`"],
-  ["outputs", "type=local", "needs a place, such as `type=local,dest=out`"],
-  ["outputs", "type=oci", "needs a place, such as `type=oci,dest=out.tar`"],
+  ["outputs", "type=local", "needs a destination, such as `type=local,dest=out`"],
+  ["outputs", "type=oci", "needs a destination, such as `type=oci,dest=out.tar`"],
   ["outputs", "type=tra,dest=a", "did you mean `tar`?"],
   ["outputs", "type=image,push", "`push` has no value"],
   ["outputs", "type=tar,dest=-", "standard output, which is the log"],
@@ -40,9 +40,9 @@ test.each<[string, string, string]>([
   ["secrets", "a=1\n=2", "item 2 is not `id=…`"],
   ["secret-files", ".npmrc", "item 1 is not `id=…`, as in `npmrc=.npmrc`"],
   ["secret-envs", "TOKEN", "item 1 is not `id=…`, as in `npm=NPM_TOKEN`"],
-  ["secret-files", "id=S,src=/p", "item 1 is in the form of `docker build --secret`; write the ID"],
-  ["secret-envs", "a=PATH\nid=S,env=N", "item 2 is in the form of `docker build --secret`"],
-  ["secrets", "a=1\ntype=env,id=S", "item 2 is in the form of `docker build --secret`"],
+  ["secret-files", "id=S,src=/p", "item 1 has the form of `docker build --secret`; write the ID"],
+  ["secret-envs", "a=PATH\nid=S,env=N", "item 2 has the form of `docker build --secret`"],
+  ["secrets", "a=1\ntype=env,id=S", "item 2 has the form of `docker build --secret`"],
   ["add-hosts", "a:999.1.1.1", "`a:999.1.1.1` is not a name and its address"],
   ["add-hosts", "a:1.2.3", "`a:1.2.3` is not a name and its address"],
   ["add-hosts", "a:::::", "`a:::::` is not a name and its address"],
@@ -88,7 +88,7 @@ test("an option needs its version of buildx", async () => {
   expect((await version({})).problems).toEqual([]);
   expect((await version({ call: "build" })).problems).toEqual([]);
   expect((await version({ call: "check" })).problems[0]).toContain(
-    "`buildx-version`: `0.14.0` is older than 0.15.1, which is needed for `call`",
+    "`buildx-version`: `0.14.0` is older than 0.15.1, the minimum for `call`",
   );
   expect((await version({ allow: "device" })).problems[0]).toContain("older than 0.22.0");
 });

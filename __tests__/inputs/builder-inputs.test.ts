@@ -56,12 +56,14 @@ test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
   [
     "an address twice among the further nodes",
     { append: "[{endpoint: 'ssh://a'}, {endpoint: 'ssh://b'}, {endpoint: 'ssh://a'}]" },
-    ["`append`: `2.endpoint`: `ssh://a` is `0.endpoint`, too, and a builder takes each once"],
+    [
+      "`append`: `2.endpoint`: `ssh://a` is the same as `0.endpoint`, and a builder can have each endpoint only once",
+    ],
   ],
   [
     "the first node's address again",
     { driver: "remote", endpoint: "tcp://a:1", append: "- endpoint: tcp://a:1" },
-    ["`append`: `0.endpoint`: `tcp://a:1` is `endpoint`, too"],
+    ["`append`: `0.endpoint`: `tcp://a:1` is the same as `endpoint`"],
   ],
   [
     "a flag with an open quote",
@@ -74,15 +76,11 @@ test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
       '`append`: `0.buildkitd-flags`: `x "` has a quote that is not closed',
     ],
   ],
-  [
-    "a name that buildx has itself",
-    { name: "default" },
-    ["`name`: `default` is what buildx calls"],
-  ],
+  ["a name that buildx has itself", { name: "default" }, ["`name`: buildx uses `default`"]],
   [
     "a key that is mistyped",
     { append: "- {endpiont: 'ssh://a', endpoint: 'ssh://a'}" },
-    ["`append`: `0.endpiont` is no setting; did you mean `endpoint`?"],
+    ["`append`: `0.endpiont` is not a known setting; did you mean `endpoint`?"],
   ],
   [
     "wrong values in a node",
@@ -92,7 +90,11 @@ test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
       "`append`: `0.driver-opts`: `network` has no value",
     ],
   ],
-  ["a node without a place", { append: "- {platforms: linux/arm64}" }, ["`0.endpoint`: a further"]],
+  [
+    "a node without a place",
+    { append: "- {platforms: linux/arm64}" },
+    ["`0.endpoint`: an additional"],
+  ],
   ["a remote builder without an address", { driver: "remote" }, ["`endpoint`: the remote driver"]],
   [
     "addresses that are not BuildKit's",

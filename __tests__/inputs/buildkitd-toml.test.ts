@@ -23,7 +23,7 @@ test("takes what BuildKit's own documentation shows", () => {
 test.each([
   ["debug = true\n[x\n", "line 2, column 3"],
   ['[registry."a"]\n  http = treu\n', "line 2"],
-  ['[registry."a"]\nca = "ca.pem"\n', "is no configuration of buildkitd"],
+  ['[registry."a"]\nca = "ca.pem"\n', "is not a configuration of buildkitd"],
   ["a = 1\na = 2\n", "Can't redefine existing key (line 2"],
 ])("names the place of what is wrong in %j", (text, words) => {
   const read = parseBuildkitdToml(text);

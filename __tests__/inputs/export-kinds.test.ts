@@ -41,7 +41,7 @@ test("a proof that contradicts the rest is told", async () => {
   );
   expect(problems).toEqual([
     expect.stringContaining("`verify`: `before-tag` needs `push: true`"),
-    expect.stringContaining("take the exporter that pushes out of `outputs`"),
+    expect.stringContaining("remove the exporter that pushes from `outputs`"),
   ]);
   const strict = new Map([
     ["verify", "false"],

@@ -54,7 +54,7 @@ test.each([
   ["image", "binfmt-image"],
 ])("%s is called %s here", async (name, ours) => {
   expect(await read({ [name]: "x" })).toEqual({
-    problems: [`\`${name}\`: here it is called \`${ours}\``],
+    problems: [`\`${name}\`: is called \`${ours}\` here`],
     needless: [],
   });
 });
@@ -77,16 +77,16 @@ test("an input that nobody has is refused, with the nearest one of ours", async 
 
 test("a name that the step itself has not got is not given as its own", async () => {
   const { problems } = await readMerge(new Map(Object.entries({ version: "1", image: "x" })), "1");
-  expect(problems).toContain("`version`: here it is called `buildx-version`");
+  expect(problems).toContain("`version`: is called `buildx-version` here");
   expect(problems.join("\n")).toContain("`image`: is not an input of this action");
 });
 
 test.each<[string, Texts, string]>([
-  ["driver: cloud", { driver: "cloud" }, "give its output `name` as `builder` here"],
+  ["driver: cloud", { driver: "cloud" }, "set `builder` to its output `name`"],
   [
     "host-gateway",
     { "add-hosts": "a:host-gateway" },
-    "`a:host-gateway`: `host-gateway` is for `driver: docker` alone; write the address itself",
+    "`a:host-gateway`: `host-gateway` works only with `driver: docker`; write the address itself",
   ],
 ])("%s says what to do instead", async (_, given, words) => {
   const { problems } = await read(given);

@@ -90,9 +90,9 @@ describe("digests", () => {
   });
 
   test.each([
-    ["no JSON", "{", "is not the JSON of a job's outputs; write `${" + "{ toJSON("],
-    ["a text", '"x"', "is not the JSON of a job's outputs"],
-    ["null, as of a job that is no need", "null", "is not the JSON of a job's outputs"],
+    ["no JSON", "{", "is not a job's outputs as JSON; write `${" + "{ toJSON("],
+    ["a text", '"x"', "is not a job's outputs as JSON"],
+    ["null, as of a job that is no need", "null", "is not a job's outputs as JSON"],
     ["no leg", { digest: digest("a") }, "has no leg"],
     ["no platform", { "leg-linux-arm46": leg("a") }, "did you mean `linux/arm64`?"],
     ["a number", { "leg-linux-arm64": 7 }, "`leg-linux-arm64`: `7` is no leg"],

@@ -95,7 +95,7 @@ describe("quotes within quotes", () => {
   test.each(["secrets", "build-args", "labels", "annotations"])("in %s are told", async (name) => {
     const { problems } = await read({ [name]: 'A=1\n"S={"host":"hidden","b":1}"' });
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toContain(`\`${name}\`: item 2 has quotes within its quotes; write those`);
+    expect(problems[0]).toContain(`\`${name}\`: item 2 has quotes inside its quotes; double`);
     expect(problems[0]).not.toContain("hidden");
   });
 

@@ -28,7 +28,7 @@ describe("annotations for an index", () => {
     { outputs: "type=oci,dest=a.tar", ...off },
     { ...pushed, ...off, sbom: "false" },
   ])("are refused where there will be none: %o", async (given) => {
-    const why = "one platform without attestations makes no index; take `manifest`";
+    const why = "one platform without attestations makes no index; write `manifest`";
     expect(await read({ ...annotated, ...given })).toEqual([
       `\`annotations\`: \`manifest,index:a=b\`: ${why}`,
     ]);

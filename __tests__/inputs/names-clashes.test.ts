@@ -10,7 +10,7 @@ async function problemsOf(given: Readonly<Record<string, string>>): Promise<read
 
 const isOfPlatforms = (note: string) => note.startsWith("Platforms:");
 const twice = "`outputs`: two exporters push `ghcr.io/a/b:1`";
-const cache = "`cache-to`: `ref=ghcr.io/a/b:1` is a name of the image too";
+const cache = "`cache-to`: `ref=ghcr.io/a/b:1` is also a name of the image";
 const push = { tags: "ghcr.io/a/b:1", push: "true" };
 
 test.each([
@@ -33,10 +33,13 @@ test.each([
   [{ tags: "a:1", outputs: "type=docker,dest=a.tar", provenance: "true" }, "can't hold attest"],
   [
     { outputs: "type=docker,dest=a.tar", platforms: "linux/amd64,linux/arm64" },
-    "can't hold several platforms; `type=oci` writes all",
+    "can't hold several platforms; use `type=oci`",
   ],
   [{ outputs: "type=docker,dest=a.tar", provenance: "false" }, undefined],
-  [{ leg: "true", tags: "ghcr.io/a/b", outputs: "type=registry" }, "a leg pushes by itself"],
+  [
+    { leg: "true", tags: "ghcr.io/a/b", outputs: "type=registry" },
+    "a leg is pushed without an exporter",
+  ],
   [{ outputs: "type=registry" }, "`outputs`: `type=registry` needs a name to push to"],
   [{ outputs: "type=image,push-by-digest=true,push=true" }, "needs a name to push to"],
   [{ push: "true", outputs: "type=registry" }, "`tags`: `push: true` needs a name"],
@@ -44,7 +47,7 @@ test.each([
   [{ outputs: "type=image" }, undefined],
   [
     { outputs: "type=image,name=ghcr.io/a/b:7,push-by-digest=true,push=true" },
-    "takes a name without a tag; write `name=ghcr.io/a/b`",
+    "needs a name without a tag; write `name=ghcr.io/a/b`",
   ],
   [{ outputs: "type=image,name=ghcr.io:5000/b,push-by-digest=true,push=true" }, undefined],
 ])("%j: %s", async (given, problem) => {

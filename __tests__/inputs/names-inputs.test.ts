@@ -58,7 +58,7 @@ describe("beside images, a line is", () => {
   test.each(["ghcr.io/o/app:{{sha}}", "app:v{{major}}"])("no template: %s", async (text) => {
     const { problems } = await read({ ...image, tags: `type=sha\n${text}` });
     expect(problems).toEqual([
-      `\`tags\`: \`${text}\` is a whole name with an expression; give the name in \`images\`, and the tag in a line of its own`,
+      `\`tags\`: \`${text}\` is a whole name with an expression; move the name to \`images\`, and write only the tag here`,
     ]);
   });
 });
@@ -165,22 +165,18 @@ test.each<[string, Texts, string]>([
   [
     "a flavor that is none",
     { ...image, flavor: "latests=true" },
-    "`flavor`: `latests` is not a key of it; did you mean `latest`?",
+    "`flavor`: `latests` is not a key of this input; did you mean `latest`?",
   ],
   [
     "a latest that is none",
     { ...image, flavor: "latest=yes" },
     "`latest=yes`: it takes `auto`, `true` or `false`",
   ],
-  [
-    "an onlatest without a prefix",
-    { ...image, flavor: "onlatest=true" },
-    "stands behind no `prefix`",
-  ],
+  ["an onlatest without a prefix", { ...image, flavor: "onlatest=true" }, "has no `prefix`"],
   [
     "a flavor without rules",
     { tags: "a:1", flavor: "latest=true" },
-    "`flavor`: changes the tags of `images`, and there are none",
+    "`flavor`: changes the tags of `images`, which is empty; leave it out, or set `images`",
   ],
   [
     "an image with a tag",
@@ -206,13 +202,9 @@ test.each<[string, Texts, string]>([
   [
     "rules without images",
     { tags: "type=sha" },
-    "`images`: the rules in `tags` need a name to tag",
+    "`images`: is empty, but the rules in `tags` need a name to tag",
   ],
-  [
-    "images without rules",
-    { ...image, tags: "a/b:1" },
-    "`images`: no line of `tags` is a rule for it",
-  ],
+  ["images without rules", { ...image, tags: "a/b:1" }, "`images`: needs a rule in `tags`"],
   [
     "a push by the event without names",
     { push: "auto" },

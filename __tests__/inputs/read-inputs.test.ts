@@ -158,7 +158,7 @@ describe("readInputs", () => {
       "`push`: `yes` is not a boolean; write `true` or `false`",
     ],
     ["a push without tags", { push: "true" }, "`tags`: `push: true` needs a name to push to"],
-    ["a leg without tags", { leg: "true" }, "`tags`: `leg: true` needs a name whose repository"],
+    ["a leg without tags", { leg: "true" }, "`tags`: `leg: true` needs a name, whose repository"],
     ["a leg to load", { leg: "true", tags: "a", load: "true" }, "`load`: a leg is pushed"],
     ["a tagged leg of any platform", { leg: "tagged", tags: "a" }, "`platforms`: `leg: tagged`"],
     ["a leg that is none", { leg: "taged", tags: "a" }, "did you mean `tagged`?"],
@@ -171,7 +171,7 @@ describe("readInputs", () => {
     [
       "a version that is none",
       { "buildx-version": "newest" },
-      "`buildx-version`: `newest` is not a version; take `latest`, a version such as `v0.36.1`",
+      "`buildx-version`: `newest` is not a version; write `latest`, a version such as `v0.36.1`",
     ],
     [
       "a mirror that is no URL",
@@ -181,12 +181,12 @@ describe("readInputs", () => {
     [
       "a mirror with a password",
       { "buildx-download-url": "https://me:secret@mirror.internal/buildx" },
-      "`buildx-download-url`: has a user name or a password in it",
+      "`buildx-download-url`: has a user name or a password",
     ],
     [
       "a short checksum",
       { "buildx-checksum": "sha256:48af8a39" },
-      "`buildx-checksum`: `sha256:48af8a39` is not a SHA-256; it takes 64 hexadecimal digits",
+      "`buildx-checksum`: `sha256:48af8a39` is not a SHA-256; write 64 hexadecimal digits",
     ],
     ["an open quote", { tags: '"a:1' }, "`tags`: is not a list: Quote Not Closed"],
     ["standard input as context", { context: "-" }, "`context`: `-` is standard input"],
@@ -195,14 +195,18 @@ describe("readInputs", () => {
     [
       "emulators to be taken out where none is to be installed",
       { qemu: "off", reset: "true" },
-      "`reset`: has nothing to install anew with `qemu: off`",
+      "`reset`: has no effect with `qemu: off`",
     ],
     [
       "an image's name that is none",
       { "binfmt-image": "mirror/binfmt:1, Mirror/Binfmt" },
       "`binfmt-image`: `Mirror/Binfmt` has upper-case letters",
     ],
-    ["a name with a blank", { name: "my builder" }, "`name`: `my builder` is not a builder's name"],
+    [
+      "a name with a blank",
+      { name: "my builder" },
+      "`name`: `my builder` is not a name for a builder",
+    ],
     [
       "a typo in an input's name",
       { platfroms: "linux/amd64" },
@@ -211,7 +215,7 @@ describe("readInputs", () => {
     [
       "push and load for several platforms",
       { push: "true", load: "true", tags: "a:1", platforms: "linux/amd64,linux/arm64" },
-      "`load`: `push` and `load` together take one platform",
+      "`load`: `push` and `load` together support only one platform",
     ],
   ])("complains of %s", async (_, given, problem) => {
     const { problems } = await read(given);

@@ -74,14 +74,14 @@ test.each<[string, Texts, readonly string[]]>([
   [
     "half a login in registries",
     { registries: "r: {username: me}" },
-    ["`registries`: `r`: `username` and `password` go together; one is missing"],
+    ["`registries`: `r`: needs both `username` and `password`; one is missing"],
   ],
   [
     "settings that are mistyped",
     { registries: "r: {htttp: true, insecure: maybe}" },
     [
       "`registries`: `r`: `insecure` takes `true` or `false`",
-      "`registries`: `r`: `htttp` is no setting; did you mean `http`?",
+      "`registries`: `r`: `htttp` is not a known setting; did you mean `http`?",
     ],
   ],
   ["what is no host", { registries: "'http://r': {http: true}" }, ["`http://r` is not a registry"]],

@@ -26,7 +26,7 @@ test.each([
   [{ timeout: "soon" }, "`timeout`: `soon` is not a duration; one is `90s`, `5m` or `1h30m`"],
   [{ timeout: "biuld=5m" }, "`timeout`: `biuld` is not one of `probe`, .*did you mean `build`"],
   [{ timeout: "build" }, "`timeout`: `build` is not a duration"],
-  [{ "retry-timeout": "5" }, "`retry-timeout`: `5` is not a duration.*`0` tries nothing again"],
+  [{ "retry-timeout": "5" }, "`retry-timeout`: `5` is not a duration.*`0` disables retries"],
   [{ compat: "on" }, "`compat`: `on` is not one of `auto`, `off`, `no-oci-artifact`"],
 ])("%j is refused", async (given, problem) => {
   expect((await read(given)).problems.join("\n")).toMatch(new RegExp(problem));

@@ -44,7 +44,7 @@ test.each([
 });
 
 test.each([
-  [{}, "`platforms`: each platform gets a job"],
+  [{}, "`platforms`: is empty; each platform gets a job"],
   [{ platforms: "linux/arm46" }, "did you mean `linux/arm64`?"],
   [{ platforms: "linux/arm64", runners: "mine" }, "`mine` is not `platform = label`"],
   [{ platforms: "linux/arm64", runners: "arm64 = mine" }, "`runners`: `arm64` is not a platform"],

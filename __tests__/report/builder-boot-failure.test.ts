@@ -11,9 +11,9 @@ test("its last words are shown, without where in its code that was and what a te
   const log = `${noWorker}\u0000\u001b[31m${noWorker}`;
   expect(bootFailureText({ ...end, log }, [], 2600)).toBe(
     [
-      "BuildKit does not boot: it ended with exit code 1, was started again 3 times, and was given up after 3s. Its last words:",
+      "BuildKit does not boot: it ended with exit code 1, was started again 3 times; the step stopped waiting after 3s. Its last lines:",
       "buildkitd: no worker found, rebuild the buildkit daemon?",
-      "What to try: see whether the engine can run BuildKit's image, or name another with `driver-opts: image=…`",
+      "What to try: check that the engine can run BuildKit's image, or name another with `driver-opts: image=…`",
     ].join("\n"),
   );
 });
@@ -23,7 +23,7 @@ test.each([
     "a flag",
     noWorker,
     [setting("buildkitd-flags", "--oci-worker=false"), setting("driver-opts", "network=host")],
-    "mend `buildkitd-flags` (`--oci-worker=false`), which",
+    "correct `buildkitd-flags` (`--oci-worker=false`), which",
   ],
   [
     "the configuration",
@@ -32,13 +32,13 @@ test.each([
       setting("buildkitd-flags", "--debug"),
       setting("buildkitd-config-inline", '[worker.oci]\nsnapshotter = "nonsense"\n'),
     ],
-    "mend `buildkitd-config-inline`, which",
+    "correct `buildkitd-config-inline`, which",
   ],
   [
     "none that it names",
     "buildkitd: oh\n",
     [setting("buildkitd-flags", "--debug"), setting("buildkitd-config", "/etc/b.toml")],
-    "mend `buildkitd-flags` (`--debug`) or `buildkitd-config` (`/etc/b.toml`), which",
+    "correct `buildkitd-flags` (`--debug`) or `buildkitd-config` (`/etc/b.toml`), which",
   ],
 ])("the input is named where it is about %s", (_, log, settings, words) => {
   expect(bootFailureText({ ...end, log }, settings, 2600)).toContain(`What to try: ${words}`);

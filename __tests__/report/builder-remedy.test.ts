@@ -14,7 +14,7 @@ test.each([
     "an option that is near none",
     ["zzzzzzzz=2"],
     failed("invalid driver option zzzzzzzz for remote driver"),
-    "no option `zzzzzzzz`; there are `key`, `cert`, `cacert`",
+    "no option `zzzzzzzz`; known: `key`, `cert`, `cacert`",
   ],
   [
     "each option that has the value",
@@ -26,7 +26,7 @@ test.each([
     "a name that a context has",
     [],
     'ERROR: instance name "arm" already exists as context builder',
-    "`name`: a context",
+    "`name`: a Docker context",
   ],
 ])("names %s", (_, options, words, remedy) => {
   expect(createRemedy(options, words)).toContain(remedy);

@@ -36,12 +36,12 @@ const rows: readonly (readonly [string, Verdict, string])[] = [
   [
     "run-126",
     "lasting",
-    "126 is a shell's exit code for a program that it found and could not run",
+    "126 is a shell's exit code for a program that it found but could not run",
   ],
-  ["foreign-program", "lasting", "it is for another CPU, or lacks the permission"],
-  ["foreign-shell", "lasting", "`/bin/sh` is for another CPU than the step"],
+  ["foreign-program", "lasting", "the program is for another CPU, or is not executable"],
+  ["foreign-shell", "lasting", "`/bin/sh` is for another CPU than the build step"],
   ["run-127", "lasting", "127 is a shell's exit code for a program that it did not find"],
-  ["killed", "lasting", "mostly for want of memory"],
+  ["killed", "lasting", "usually because memory ran out"],
   // What would be the same again.
   ["add-checksum", "lasting", none],
   ["pull-404", "lasting", none],

@@ -63,7 +63,7 @@ test.each<[string, EmulatorTrouble, typeof here | typeof there, string, readonly
     { kind: "broken", emulators: s390x },
     there,
     "",
-    ["runs nothing on the machine of the engine at tcp://build:2376: s390x"],
+    ["does not run programs on the machine of the engine at tcp://build:2376: s390x"],
   ],
 ])("%s", (_, trouble, engine, said, words) => {
   const text = emulatorFailure(trouble, engine, said);

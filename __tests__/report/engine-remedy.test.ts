@@ -14,12 +14,12 @@ test.each<[string, Partial<EngineAddress>, string]>([
   [
     "another machine's context",
     { context: "a", chosenBy: "DOCKER_CONTEXT", endpoint: "ssh://me@a" },
-    "ssh://me@a, which the context `a` names: see that it runs there, and that this runner's user",
+    "the context `a` names an engine on another machine, ssh://me@a: check that it is running, and that this runner's user",
   ],
   [
     "another socket",
     { host: "unix:///b.sock", endpoint: "unix:///b.sock" },
-    "DOCKER_HOST names unix:///b.sock: see that an engine listens there",
+    "DOCKER_HOST names unix:///b.sock: check that an engine listens there",
   ],
 ])("of %s it names the setting", (_, address, words) => {
   expect(engineRemedy({ ...usual, ...address }, dead)).toContain(words);

@@ -204,5 +204,5 @@ test("of several images each has its names, and the table says whose it is", () 
       `ghcr.io/owner/app@${digestOf("e")}`,
     ].join("\n"),
   );
-  expect(text).toContain("The table is of the first of 2 different images.");
+  expect(text).toContain("The table shows the first of 2 different images.");
 });

@@ -11,10 +11,10 @@ const failed = (words: string) =>
 test("names each reference once, with the last words on it", () => {
   expect(failed("two\nlines")).toBe(
     [
-      "BuildKit's image is nowhere to be had. Tried, in this order:",
+      "BuildKit's image could not be pulled. Tried, in this order:",
       "- one/a:1: manifest unknown",
       "- two/a:1: two lines",
-      "What to try: name registries that have the image in `mirrors`, or pull it on the engine's machine beforehand",
+      "What to try: in `mirrors`, name registries that have the image, or pull it on the engine's machine beforehand",
     ].join("\n"),
   );
 });

@@ -26,7 +26,7 @@ export function readAttestations(fields: Fields): AttestationInputs {
     if (attributes.fields.length > 0 && !attribute(attributes, "type")) {
       fields.complain(
         "attests",
-        `\`${text}\` has no \`type=\`; one is \`type=sbom\` or \`type=provenance,mode=max\``,
+        `\`${text}\` has no \`type=\`; write \`type=sbom\` or \`type=provenance,mode=max\``,
       );
     }
     return attributes;
@@ -60,7 +60,7 @@ function readAttestation(
   if (wrong !== undefined) {
     fields.complain(
       input,
-      `\`${wrong.key}\` is neither a boolean nor an attribute; write \`true\`, \`false\`, or some as in \`${example}\``,
+      `\`${wrong.key}\` is neither a boolean nor an attribute; write \`true\`, \`false\`, or attributes such as \`${example}\``,
     );
   }
   return { kind: "attributes", attributes };

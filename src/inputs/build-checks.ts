@@ -20,7 +20,7 @@ export function checkBuild(build: BuildInputs, fields: Fields): void {
   }
   for (const name of ["context", "file"] as const) {
     if (build[name] !== standardInput) continue;
-    complain(name, "`-` is standard input, which a step does not have; take a path or a URL");
+    complain(name, "`-` is standard input, which a step does not have; write a path or a URL");
   }
   const pushes = build.push || build.pushByEvent;
   const hasName =
@@ -37,7 +37,7 @@ export function checkBuild(build: BuildInputs, fields: Fields): void {
   if (pushes && build.load && build.platforms.length > 1) {
     complain(
       "load",
-      "`push` and `load` together take one platform; push here, and pull what you need",
+      "`push` and `load` together support only one platform; push here, and pull the image where you need it",
     );
   }
   complainOfNameClashes({ ...build, push: pushes || build.leg !== "false" }, complain);
@@ -47,19 +47,25 @@ function complainOfLeg(build: BuildInputs, { text, complain }: Fields): void {
   const { leg, push, load, outputs, platforms, names, pushByEvent } = build;
   if (leg === "false") return;
   if (pushByEvent)
-    complain("push", "`auto` is not for a leg, which is always pushed; leave it out");
+    complain("push", "a leg is always pushed, so `auto` does not apply; leave it out");
   if (!push && text("tags") === undefined && names.images.length === 0) {
     complain(
       "tags",
-      `\`leg: ${leg}\` needs a name whose repository takes the leg, such as \`ghcr.io/owner/image:1.0\``,
+      `\`leg: ${leg}\` needs a name, whose repository the leg is pushed to, such as \`ghcr.io/owner/image:1.0\``,
     );
   }
-  if (load) complain("load", "a leg is pushed, and not loaded; leave one of them out");
+  if (load) complain("load", "a leg is pushed, not loaded; leave out `load` or `leg`");
   if (outputs.some(pushesImage)) {
-    complain("outputs", "a leg pushes by itself; take the exporter that pushes out of `outputs`");
+    complain(
+      "outputs",
+      "a leg is pushed without an exporter; remove the exporter that pushes from `outputs`",
+    );
   }
   if (leg === "tagged" && platforms.length === 0) {
-    complain("platforms", "`leg: tagged` needs them for the tag, as in `linux/arm64`");
+    complain(
+      "platforms",
+      "`leg: tagged` needs platforms, which are part of its tags, such as `linux/arm64`",
+    );
   }
 }
 

@@ -77,7 +77,7 @@ export function complainOfGateway(
   for (const host of addHosts.filter((text) => /[:=]host-gateway$/.test(text))) {
     complain(
       "add-hosts",
-      `\`${host}\`: \`${hostGateway}\` is for \`driver: docker\` alone; write the address itself, or take the runner's network with \`network: host\`, \`driver-opts: network=host\` and 127.0.0.1`,
+      `\`${host}\`: \`${hostGateway}\` works only with \`driver: docker\`; write the address itself, or use the runner's network with \`network: host\`, \`driver-opts: network=host\` and 127.0.0.1`,
     );
   }
 }

@@ -13,7 +13,7 @@ export function readExistingBuilder(fields: Fields): string | undefined {
 
 /** Complains of every input that a builder which is there already has no use for. */
 export function complainOfShaping(fields: Fields, builder: string, driver: string): void {
-  const why = `\`builder: ${builder}\` is used as it is, with settings of its own; leave out one of them`;
+  const why = `\`builder: ${builder}\` is used as it is, so this has no effect; leave out one of them`;
   for (const name of shaping) {
     const text = fields.text(name);
     if (text !== undefined && text !== "false") fields.complain(name, why);

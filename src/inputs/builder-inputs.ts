@@ -41,7 +41,7 @@ export async function readBuilder(fields: Fields): Promise<BuilderInputs> {
   if (inputs.keepState && inputs.name === undefined) {
     fields.complain(
       "keep-state",
-      "needs `name`: what is kept is found again under the builder's name, as in `name: ci`",
+      "needs `name`, because the cache is kept under the builder's name; add one, such as `name: ci`",
     );
   }
   if (existing === undefined) complainOfDriver(fields, inputs);
@@ -53,7 +53,7 @@ function readDriver(fields: Fields): Driver {
   if (fields.text("driver") !== "cloud") return fields.choice("driver", drivers);
   fields.complain(
     "driver",
-    "`cloud` needs Docker's own buildx and a login: make that builder with docker/setup-buildx-action before this step, and give its output `name` as `builder` here",
+    "`cloud` needs Docker's own build of buildx and a login: create the builder with docker/setup-buildx-action before this step, and set `builder` to its output `name`",
   );
   return drivers[0];
 }
@@ -66,15 +66,15 @@ const useless: Readonly<Record<Driver, readonly [readonly string[], string]>> = 
       ...["driver-opts", "buildkitd-flags", "endpoint", "node-platforms", "append", "name"],
       ...["buildkitd-config", "buildkitd-config-inline", "dns", "keep-state"],
     ],
-    "the docker driver builds in the engine itself, with the engine's settings; leave it out, or take `driver: docker-container`",
+    "the docker driver builds in the engine itself, with the engine's settings; leave this out, or use `driver: docker-container`",
   ],
   remote: [
     ["buildkitd-flags", "buildkitd-config", "buildkitd-config-inline", "dns", "keep-state"],
-    "the remote driver's BuildKit runs already, with settings of its own; put it there",
+    "the remote driver uses a BuildKit that is already running; configure it there instead",
   ],
   kubernetes: [
     ["endpoint"],
-    "the kubernetes driver takes the cluster of `KUBECONFIG`; leave it out",
+    "the kubernetes driver uses the cluster in `KUBECONFIG`; leave this out",
   ],
 };
 
@@ -97,7 +97,7 @@ function complainOfDriver(fields: Fields, { driver, nodes }: BuilderInputs): voi
       const example = driver === "remote" ? "tcp://arm.internal:1234" : "ssh://me@arm.internal";
       fields.complain(
         "append",
-        `\`${index}.endpoint\`: a further node needs one, such as \`${example}\``,
+        `\`${index}.endpoint\`: an additional node needs an endpoint, such as \`${example}\``,
       );
     }
   }
@@ -123,7 +123,7 @@ function complainOfTwice({ complain }: Fields, nodes: readonly NodeInputs[]): vo
     const other = first === 0 ? "`endpoint`" : `\`${first - 1}.endpoint\``;
     complain(
       "append",
-      `\`${index - 1}.endpoint\`: \`${endpoint}\` is ${other}, too, and a builder takes each once; put all its platforms into one node`,
+      `\`${index - 1}.endpoint\`: \`${endpoint}\` is the same as ${other}, and a builder can have each endpoint only once; give that node all the platforms`,
     );
   }
 }
@@ -136,14 +136,14 @@ function readName(fields: Fields): string | undefined {
   if (name !== undefined && !/^[a-zA-Z][a-zA-Z0-9._-]*$/.test(name)) {
     fields.complain(
       "name",
-      `\`${name}\` is not a builder's name; it starts with a letter and goes on with letters, digits, \`.\`, \`_\`, \`-\`, as in \`my-builder\``,
+      `\`${name}\` is not a name for a builder; start with a letter and continue with letters, digits, \`.\`, \`_\` or \`-\`, as in \`my-builder\``,
     );
   }
   // builder/builder.go of docker/buildx
   if (name === "default") {
     fields.complain(
       "name",
-      "`default` is what buildx calls the engine itself; take another, as in `my-builder`, or `driver: docker` to build in the engine",
+      "buildx uses `default` for the engine itself; choose another name, such as `my-builder`, or use `driver: docker` to build in the engine",
     );
   }
   return name;

@@ -11,7 +11,7 @@ export function parseBuildkitdToml(text: string): Parsed<JsonMap> {
     const settings = parse(text);
     const checked = v.safeParse(registrySettings, settings);
     if (checked.success) return parsed(settings);
-    return refused(`is no configuration of buildkitd: ${v.summarize(checked.issues)}`);
+    return refused(`is not a configuration of buildkitd: ${v.summarize(checked.issues)}`);
   } catch (error) {
     return refused(`is not TOML: ${wordsOf(error)}`);
   }

@@ -42,14 +42,11 @@ function readUrl(text: string, complain: Complain): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
   if (url?.username || url?.password) {
-    complain(
-      "buildx-download-url",
-      "has a user name or a password in it; take a mirror that needs none",
-    );
+    complain("buildx-download-url", "has a user name or a password; use a mirror that needs none");
   } else if (!isWeb || url?.search || url?.hash) {
     complain(
       "buildx-download-url",
-      `\`${text}\` is not the base URL of a mirror; one is \`https://mirror.internal/docker/buildx/releases\`, with \`download/v0.36.1/\` below it`,
+      `\`${text}\` is not the base URL of a mirror; write, for example, \`https://mirror.internal/docker/buildx/releases\`, with \`download/v0.36.1/\` below it`,
     );
   }
   return text.replace(/\/+$/, "");
@@ -61,7 +58,7 @@ function readChecksum(text: string | undefined, complain: Complain): string | un
   if (/^[0-9a-f]{64}$/.test(digits)) return digits;
   complain(
     "buildx-checksum",
-    `\`${text}\` is not a SHA-256; it takes 64 hexadecimal digits, with or without \`sha256:\` before them, as in \`sha256:${"48af8a39".repeat(8)}\``,
+    `\`${text}\` is not a SHA-256; write 64 hexadecimal digits, with or without \`sha256:\`, as in \`sha256:${"48af8a39".repeat(8)}\``,
   );
   return undefined;
 }

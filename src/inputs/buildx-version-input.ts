@@ -20,7 +20,7 @@ export function readVersion(text: string, need: BuildxNeed, complain: Complain):
   if (validRange(text) !== null) return { kind: "range", range: text };
   complain(
     "buildx-version",
-    `\`${text}\` is not a version; take \`latest\`, a version such as \`v0.36.1\`, or a range such as \`>=0.33\` or \`0.36.x\``,
+    `\`${text}\` is not a version; write \`latest\`, a version such as \`v0.36.1\`, or a range such as \`>=0.33\` or \`0.36.x\``,
   );
   return { kind: "any" };
 }
@@ -29,6 +29,6 @@ function complainOfOld(version: string, need: BuildxNeed, complain: Complain): v
   if (need === everyRun || gte(version, need.version)) return;
   complain(
     "buildx-version",
-    `\`${version}\` is older than ${need.version}, which is needed for ${need.why}`,
+    `\`${version}\` is older than ${need.version}, the minimum for ${need.why}`,
   );
 }

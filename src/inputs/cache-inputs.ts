@@ -46,7 +46,7 @@ function complainOfCredentials(entries: readonly CacheEntry[], complain: Complai
     if (values.size < 2) continue;
     complain(
       "cache-to",
-      `has another \`${key}\` than \`cache-from\` or than its own other lines; a run takes one for \`type=${type}\``,
+      `has a different \`${key}\` from \`cache-from\` or from another of its lines; a run can use only one for \`type=${type}\``,
     );
   }
 }
@@ -83,7 +83,7 @@ function complainOf(entry: CacheEntry, input: "cache-from" | "cache-to", complai
       "has an attribute without a value; write `key=value`, as in `type=gha,mode=max`",
     );
   } else if (type === "") {
-    complain(input, "has an item without `type=`; one is `type=gha,mode=max`");
+    complain(input, "has an item without `type=`; write, for example, `type=gha,mode=max`");
   } else if (!types.includes(type)) {
     complain(input, notOneOf(type, types));
   }

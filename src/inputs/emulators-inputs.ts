@@ -24,7 +24,10 @@ export function readEmulation(fields: Fields): EmulationInputs {
   const qemu = readQemu(fields.list("qemu", { commas: true }), fields.complain);
   const reset = fields.flag("reset", false);
   if (reset && qemu.kind === "off") {
-    fields.complain("reset", "has nothing to install anew with `qemu: off`; leave out one of them");
+    fields.complain(
+      "reset",
+      "has no effect with `qemu: off`, which installs nothing; leave out one of them",
+    );
   }
   return { images: given.length === 0 ? defaultImages() : given, qemu, reset };
 }
@@ -45,7 +48,7 @@ function readQemu(items: readonly string[], complain: Complain): Qemu {
     if (platform.ok) return [platform.value.architecture];
     complain(
       "qemu",
-      `\`${item}\` is not an emulator; take \`auto\`, \`off\`, \`all\`, or some of ${architectures.join(", ")}, as in \`arm64,arm\``,
+      `\`${item}\` is not an emulator; write \`auto\`, \`off\`, \`all\`, or a list of ${architectures.join(", ")}, as in \`arm64,arm\``,
     );
     return [];
   });

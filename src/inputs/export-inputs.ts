@@ -18,7 +18,7 @@ export function readOutputs(fields: Fields): readonly Output[] {
     const [first, ...others] = attributes.fields;
     // A path alone is a folder, `-` a tar file on standard output.
     if (first?.value === undefined && others.length === 0) {
-      if (text === "-") complain("`-` is standard output, which is the log; give a file as `dest`");
+      if (text === "-") complain("`-` is standard output, which is the log; name a file in `dest`");
       return { ...attributes, type: "local" };
     }
     for (const { key, value } of attributes.fields) {
@@ -34,7 +34,7 @@ function typeOf(output: Attributes, complain: (problem: string) => void): Output
   const { text } = output;
   const type = types.find((known) => known === given);
   if (given === undefined) {
-    complain(`\`${text}\` has no \`type=\`; one is ${example}`);
+    complain(`\`${text}\` has no \`type=\`; write, for example, ${example}`);
   } else if (type === undefined) {
     complain(`\`${text}\`: ${notOneOf(given, types)}`);
   } else {
@@ -54,7 +54,7 @@ function complainOfPlace(
   if (place === "-") {
     complain(`\`${text}\`: \`dest=-\` is standard output, which is the log; name a file`);
   } else if (needs && (place === undefined || place === "")) {
-    complain(`\`${text}\` needs a place, such as \`type=${type},dest=out${fileOf(type)}\``);
+    complain(`\`${text}\` needs a destination, such as \`type=${type},dest=out${fileOf(type)}\``);
   }
 }
 
@@ -79,7 +79,7 @@ export function complainOfArchives(build: Build, { complain }: Pick<Fields, "com
     (output) => output.type === "docker" && attribute(output, "dest") !== undefined,
   );
   if (archive === undefined || tooMuch === false) return;
-  complain("outputs", `\`${archive.text}\` can't hold ${tooMuch}; \`type=oci\` writes all`);
+  complain("outputs", `\`${archive.text}\` can't hold ${tooMuch}; use \`type=oci\``);
 }
 
 /** Whether the build makes files only, and no image that has an ID. */

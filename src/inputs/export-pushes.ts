@@ -19,7 +19,7 @@ export function complainOfPushes(
     if (own.length === 0 && !hasNames) {
       complain(
         "outputs",
-        `\`${output.text}\` needs a name to push to: give \`tags\`, or \`name=ghcr.io/owner/image:1.0\` in it`,
+        `\`${output.text}\` needs a name to push to; set \`tags\`, or add \`name=ghcr.io/owner/image:1.0\``,
       );
     }
     for (const name of pushesByDigest(output) ? own : []) {
@@ -27,7 +27,7 @@ export function complainOfPushes(
       if (!read.ok || !name.endsWith(`:${read.value.tag}`)) continue;
       complain(
         "outputs",
-        `\`${output.text}\` pushes by digest, which takes a name without a tag; write \`name=${read.value.repository}\``,
+        `\`${output.text}\` pushes by digest, which needs a name without a tag; write \`name=${read.value.repository}\``,
       );
     }
   }

@@ -8,9 +8,9 @@ type ForeignInput =
   | { readonly kind: "error" | "needless"; readonly words: string };
 
 const bake =
-  "is of docker/bake-action; this step reads no bake file: give what a target says as inputs, or keep that action for it";
+  "belongs to docker/bake-action, and this step reads no bake files; set a target's options as inputs, or keep using that action";
 const separator =
-  "is of docker/metadata-action, whose outputs this step has with a line each; change them where they are read";
+  "belongs to docker/metadata-action; the outputs here always have one item per line, so convert them where you use them";
 
 const foreign: Readonly<Record<string, ForeignInput>> = {
   version: { kind: "renamed", name: "buildx-version" },
@@ -19,32 +19,33 @@ const foreign: Readonly<Record<string, ForeignInput>> = {
   image: { kind: "renamed", name: "binfmt-image" },
   install: {
     kind: "needless",
-    words:
-      "`docker build` of later steps is buildx's since Docker 23, and `use: true` gives it this builder",
+    words: "since Docker 23 `docker build` uses buildx, and with `use: true` this builder",
   },
   "cache-binary": {
     kind: "needless",
-    words: "a buildx that was downloaded stays in the runner's tool cache",
+    words: "a downloaded buildx stays in the runner's tool cache",
   },
   "cache-image": {
     kind: "needless",
-    words: "the image is pulled only where emulators are missing and the engine has not got it",
+    words: "the image is pulled only if emulators are missing and the engine does not have it",
   },
   ecr: {
     kind: "needless",
-    words: "registries of ECR are known by their names, and access keys are exchanged for a token",
+    words:
+      "ECR registries are recognised by their names, and access keys are exchanged for a token",
   },
   scope: {
     kind: "error",
     words:
-      "is of docker/login-action; a login is for a whole registry here: take one that may do all that the build needs",
+      "belongs to docker/login-action; here a login is for a whole registry, so use one with all permissions that the build needs",
   },
   "sep-tags": { kind: "error", words: separator },
   "sep-labels": { kind: "error", words: separator },
   "sep-annotations": { kind: "error", words: separator },
   "bake-target": {
     kind: "error",
-    words: "is of docker/metadata-action; this step writes no bake file: keep that action for bake",
+    words:
+      "belongs to docker/metadata-action, and this step writes no bake files; keep using that action for bake",
   },
   ...Object.fromEntries(
     ["files", "targets", "set", "source", "workdir", "vars"].map((name) => [

@@ -79,7 +79,7 @@ function readAnnotations({ list, complain }: Fields): readonly string[] {
     } else if (level !== "index") {
       complain(
         "annotations",
-        `\`${item}\` is for ${level}s, which the legs have pushed already; here only the index takes some`,
+        `\`${item}\` is for ${level}s, which the legs have already pushed; the merge can only annotate the index`,
       );
     } else return [annotation];
     return [];
@@ -94,11 +94,14 @@ function readPlatforms(fields: Fields, legs: readonly PlatformLeg[]): readonly P
   for (const name of names.wanted.filter((one) => legs.length > 0 && !names.built.includes(one))) {
     fields.complain(
       "platforms",
-      `${name} has no leg in \`digests\`; did its job fail, or does it not hand on its \`leg-…\`?`,
+      `${name} has no leg in \`digests\`; did its job fail, or does it not declare \`leg-…\` as an output?`,
     );
   }
   for (const name of names.built.filter((one) => !names.wanted.includes(one))) {
-    fields.complain("platforms", `${name} has a leg in \`digests\`, and is not asked for`);
+    fields.complain(
+      "platforms",
+      `${name} has a leg in \`digests\`, but is not in \`platforms\`; add it, or leave out the leg`,
+    );
   }
   return wanted;
 }

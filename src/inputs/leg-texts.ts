@@ -11,7 +11,7 @@ const outputs = v.record(v.string(), v.unknown());
 const oneOrMore = v.union([v.array(outputs), outputs]);
 const example = "${" + "{ toJSON(needs.build.outputs) }}";
 const empty =
-  "has no leg; each job that builds one hands on its `leg-linux-amd64`, `leg-linux-arm64`, … among its `outputs:`. GitHub leaves out an output that has a secret in it, such as the registry's name where that is one";
+  "has no leg; each job that builds one has to declare `leg-linux-amd64`, `leg-linux-arm64`, … under its `outputs:`. GitHub drops an output that contains a secret, such as the registry's name if that is a secret";
 
 /**
  * Finds the legs in the JSON of a job's outputs, or of several jobs' in an array. What is no leg,
@@ -48,7 +48,7 @@ function parseJobs(text: string): Parsed<readonly v.InferOutput<typeof outputs>[
   } catch {
     // Said below.
   }
-  return refused(`is not the JSON of a job's outputs; write \`${example}\``);
+  return refused(`is not a job's outputs as JSON; write \`${example}\``);
 }
 
 function isLegName(name: string): boolean {
@@ -80,7 +80,7 @@ function withoutClashes(
     const other = byPlatform.get(name);
     if (other !== undefined && other.leg.digest !== one.leg.digest) {
       complain(
-        `has two legs for ${name}, ${other.leg.digest} and ${one.leg.digest}; one job is to build a platform`,
+        `has two legs for ${name}, ${other.leg.digest} and ${one.leg.digest}; build each platform in one job only`,
       );
     }
     byPlatform.set(name, other ?? one);

@@ -40,7 +40,7 @@ export function quotesWithin(items: readonly string[]): number {
 
 /** What to say of it; it may be a secret. */
 export function notQuoted(index: number): string {
-  return `item ${index + 1} has quotes within its quotes; write those twice, as in \`"a={""b"":1}"\``;
+  return `item ${index + 1} has quotes inside its quotes; double the inner ones, as in \`"a={""b"":1}"\``;
 }
 
 /**

@@ -28,7 +28,7 @@ export function readMatrix(raw: RawInputs): MatrixReading {
   const fields = fieldsOf(raw, complain);
   const platforms = readPlatformList(fields, "platforms").platforms;
   if (fields.text("platforms") === undefined) {
-    complain("platforms", "each platform gets a job; give some, as in `linux/amd64,linux/arm64`");
+    complain("platforms", "is empty; each platform gets a job, as in `linux/amd64,linux/arm64`");
   }
   const runners = readRunners(fields);
   const names = fields.names();

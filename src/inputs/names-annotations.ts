@@ -20,7 +20,7 @@ export function complainOfIndexAnnotations(build: BuildInputs, complain: Complai
   if (build.platforms.length > 1 || !isAlone(build)) return;
   const { annotations, event } = build;
   const annotation = annotations.find((text) => levelsOf(text)?.some(isOfIndex));
-  const why = "one platform without attestations makes no index; take `manifest`";
+  const why = "one platform without attestations makes no index; write `manifest`";
   if (annotation !== undefined) complain("annotations", `\`${annotation}\`: ${why}`);
   const level = event.annotationLevels.find(isOfIndex);
   if (level !== undefined) complain("annotation-levels", `\`${level}\`: ${why}`);

@@ -11,13 +11,13 @@ export function complainOfNameClashes(build: BuildInputs, complain: Complain): v
   for (const name of pushedTwice(build)) {
     complain(
       "outputs",
-      `two exporters push \`${name}\`, and the last one would have it; give one of them another \`name=\`, or leave it out`,
+      `two exporters push \`${name}\`, and one would overwrite the other; change the \`name=\` of one, or leave one out`,
     );
   }
   for (const name of cachesAmongNames(build)) {
     complain(
       "cache-to",
-      `\`ref=${name}\` is a name of the image too, and one would take the other's place; take a tag of its own, as in \`${name.slice(0, name.lastIndexOf(":"))}:buildcache\``,
+      `\`ref=${name}\` is also a name of the image, and one would overwrite the other; use a separate tag, such as \`${name.slice(0, name.lastIndexOf(":"))}:buildcache\``,
     );
   }
 }

@@ -39,12 +39,12 @@ function readLine(record: readonly string[], flavor: Draft, complain: Complain):
       last = key;
     } else if (key === "onlatest") {
       const onLatest = readFlag(key, text, complain);
-      if (last === undefined) complain("`onlatest` stands behind no `prefix` or `suffix`");
+      if (last === undefined) complain("`onlatest` has no `prefix` or `suffix` before it");
       else flavor[last] = { ...flavor[last], onLatest };
     } else if (key === "") {
       complain(`\`${text}\` has no \`=\``);
     } else {
-      complain(unknownWord("a key of it", key, known));
+      complain(unknownWord("a key of this input", key, known));
     }
   }
 }

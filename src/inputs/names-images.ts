@@ -35,7 +35,7 @@ function readAttributes(
   const attributes = attributesOf(record);
   const unknown = [...attributes.keys()].find((key) => key !== "" && !known.includes(key));
   if (unknown !== undefined) {
-    const words = unknownWord("a key of it", unknown, known);
+    const words = unknownWord("a key of this input", unknown, known);
     complain(`${words}; a line is \`name=ghcr.io/owner/image\``);
     return [];
   }

@@ -31,13 +31,19 @@ export function readNames(fields: Fields): {
   const problem = (text: string) => complain("tags", text);
   const rules = lines.filter(({ kind }) => kind === "rule");
   if (rules.length > 0 && images.length === 0) {
-    complain("images", "the rules in `tags` need a name to tag, such as `ghcr.io/owner/image`");
+    complain(
+      "images",
+      "is empty, but the rules in `tags` need a name to tag, such as `ghcr.io/owner/image`",
+    );
   }
   if (images.length > 0 && lines.length > 0 && rules.length === 0) {
-    complain("images", "no line of `tags` is a rule for it, such as `type=ref,event=branch`");
+    complain("images", "needs a rule in `tags`, such as `type=ref,event=branch`");
   }
   if (images.length === 0 && rules.length === 0 && fields.text("flavor") !== undefined) {
-    complain("flavor", "changes the tags of `images`, and there are none");
+    complain(
+      "flavor",
+      "changes the tags of `images`, which is empty; leave it out, or set `images`",
+    );
   }
   const given = rules.flatMap(({ items }) => readRule(items, problem) ?? []);
   const whole = lines.filter(({ kind }) => kind === "reference").flatMap(({ items }) => items);
@@ -58,7 +64,7 @@ function readWhole(
   const read = texts.map((text) => {
     if (!text.includes("{{")) return parseReference(text);
     return refused(
-      `\`${text}\` is a whole name with an expression; give the name in \`images\`, and the tag in a line of its own`,
+      `\`${text}\` is a whole name with an expression; move the name to \`images\`, and write only the tag here`,
     );
   });
   for (const reference of read) if (!reference.ok) complain(reference.problem);

@@ -23,5 +23,5 @@ export function hasAttributes(record: readonly string[]): boolean {
 /** What is to be said of a word that is none of those known. */
 export function unknownWord(kind: string, word: string, known: readonly string[]): string {
   const hint = didYouMean(word, known) || ".";
-  return `\`${word}\` is not ${kind}${hint} There are ${known.map((name) => `\`${name}\``).join(", ")}`;
+  return `\`${word}\` is not ${kind}${hint} Known: ${known.map((name) => `\`${name}\``).join(", ")}`;
 }

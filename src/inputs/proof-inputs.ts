@@ -18,24 +18,21 @@ export function readProof(fields: Fields, build: BuildInputs): ProofInputs {
   };
   const { verify, strict } = proof;
   if (strict && verify === "false") {
-    complain(
-      "strict",
-      "`true` is a matter of the proof, which `verify: false` leaves out; keep one",
-    );
+    complain("strict", "`true` has no effect with `verify: false`; leave out one of them");
   }
   if (verify === "before-tag" && !build.push && !build.pushByEvent) {
-    complain(
-      "verify",
-      "`before-tag` needs `push: true` and `tags`, the names that it gives at the end",
-    );
+    complain("verify", "`before-tag` needs `push: true`, and `tags` to set at the end");
   }
   if (verify === "before-tag" && build.load) {
-    complain("verify", "`before-tag` builds without tags, and `load` needs one; take one of them");
+    complain(
+      "verify",
+      "`before-tag` builds without tags, but `load` needs one; leave out one of them",
+    );
   }
   if (verify === "before-tag" && build.outputs.some(pushesImage)) {
     complain(
       "verify",
-      "`before-tag` pushes by itself; take the exporter that pushes out of `outputs`",
+      "`before-tag` pushes without an exporter; remove the exporter that pushes from `outputs`",
     );
   }
   return proof;

@@ -57,7 +57,7 @@ export function unknownInputs(raw: RawInputs, names: readonly string[]): readonl
     if (known?.kind === "needless") return [];
     if (known?.kind === "error") return [complaintOf(name, known.words)];
     if (known?.kind === "renamed" && names.includes(known.name)) {
-      return [complaintOf(name, `here it is called \`${known.name}\``)];
+      return [complaintOf(name, `is called \`${known.name}\` here`)];
     }
     return [complaintOf(name, `is not an input of this action${didYouMean(name, names)}`)];
   });

@@ -60,7 +60,7 @@ export function isHost(text: string): boolean {
 
 /** What to say of a text that names none; before an `@` there may be a password. */
 export function notHost(text: string, like: string): string {
-  const shown = text.includes("@") ? "what has an `@` in it" : `\`${text}\``;
+  const shown = text.includes("@") ? "a name with an `@`" : `\`${text}\``;
   return `${shown} is not a registry; write host and port, as in ${like}`;
 }
 
@@ -112,7 +112,7 @@ function readRegistry(
   }
   const { username, password } = read.output;
   if ((username === undefined) !== (password === undefined)) {
-    complain(`\`${name}\`: \`username\` and \`password\` go together; one is missing`);
+    complain(`\`${name}\`: needs both \`username\` and \`password\`; one is missing`);
   }
   return [{ host: name, ...read.output }];
 }

@@ -44,7 +44,7 @@ export function readPatience(fields: Fields): PatienceInputs {
 /** Milliseconds; `retry-timeout` alone, for steps that have no other of these inputs. */
 export function readRetryTimeout({ text, complain }: Fields): number {
   const given = parseDuration(text("retry-timeout") ?? "5m");
-  if (!given.ok) complain("retry-timeout", `${given.problem}; \`0\` tries nothing again`);
+  if (!given.ok) complain("retry-timeout", `${given.problem}; \`0\` disables retries`);
   return given.ok ? given.value : 5 * minute;
 }
 
@@ -60,7 +60,7 @@ function readBounds({ list, complain }: Fields): Bounds {
   for (const { name, value } of [...forAll, ...forOne]) {
     const known = bounded.find((one) => one === name);
     const duration = parseDuration(value);
-    if (!duration.ok) complain("timeout", `${duration.problem}; \`0\` is no bound`);
+    if (!duration.ok) complain("timeout", `${duration.problem}; \`0\` means no limit`);
     else if (name !== "" && known === undefined) {
       complain("timeout", notOneOf(name, bounded));
     } else {

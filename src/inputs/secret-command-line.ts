@@ -5,10 +5,10 @@ import type { Fields } from "./fields.ts";
 const remedies: readonly (readonly [readonly string[], string])[] = [
   [
     ["context", "build-contexts", "file"],
-    "leave it out of the URL, and give it as `secrets: GIT_AUTH_TOKEN=…`, which BuildKit gives to Git",
+    "remove it from the URL, and set `secrets: GIT_AUTH_TOKEN=…`, which BuildKit passes to Git",
   ],
-  [["cache-from", "cache-to", "outputs", "endpoint", "binfmt-image"], "leave it out of the URL"],
-  [["registry", "mirrors"], "write host and port alone, as in `registry.internal:5000`"],
+  [["cache-from", "cache-to", "outputs", "endpoint", "binfmt-image"], "remove it from the URL"],
+  [["registry", "mirrors"], "write only host and port, as in `registry.internal:5000`"],
 ];
 
 /** Complains of each input read so far that has such a URL, without showing it. */
@@ -18,7 +18,7 @@ export function complainOfPasswords({ text, complain, names: read }: Fields): vo
       if (passwordsIn(text(name) ?? "").length === 0) continue;
       complain(
         name,
-        `has a password or a token in a URL, which the command line would show to everybody on the machine; ${remedy}`,
+        `has a password or token in a URL, which everybody on the machine could read on the command line; ${remedy}`,
       );
     }
   }

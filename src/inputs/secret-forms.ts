@@ -17,12 +17,12 @@ export function misformed(input: SecretInput, items: readonly string[]): string 
   }
   const option = input === "secret-envs" ? optionOfFields(items) : items.findIndex(isOption);
   if (option < 0) return undefined;
-  return `item ${option + 1} is in the form of \`docker build --secret\`; ${instead[input]}`;
+  return `item ${option + 1} has the form of \`docker build --secret\`; ${instead[input]}`;
 }
 
 const instead: Readonly<Record<SecretInput, string>> = {
   secrets:
-    "write `npm=a-secret`, or take `secret-files` (`npm=.npmrc`) or `secret-envs` (`npm=NPM_TOKEN`)",
+    "write `npm=a-secret`, or use `secret-files` (`npm=.npmrc`) or `secret-envs` (`npm=NPM_TOKEN`)",
   "secret-files": "write the ID and the path, as in `npm=.npmrc`",
   "secret-envs": "write the ID and the variable, as in `npm=NPM_TOKEN`",
 };

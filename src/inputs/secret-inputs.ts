@@ -69,7 +69,9 @@ function readPairs(fields: Fields, input: SecretInput, { items, example }: Secre
     const item = `item ${index + 1}`;
     if (equals < 0 || !idForm.test(id)) {
       const quotes =
-        input === "secrets" ? "; where a value has several lines, quotes go around the item" : "";
+        input === "secrets"
+          ? "; put quotes around the whole item if its value has several lines"
+          : "";
       fields.complain(input, `${item} is not \`id=…\`, as in \`${example}\`${quotes}`);
     } else if (rest.trim() === "") {
       leftOut.push({ input, what: `${item} has nothing after its \`=\`` });
@@ -85,7 +87,7 @@ function readAgent(text: string, { complain }: Fields): SshAgent {
   if (!idForm.test(id) || paths.some((path) => path === "")) {
     complain(
       "ssh",
-      `\`${text}\` is neither an ID nor \`id=path\`; take \`default\`, or as in \`github=keys/id_ed25519\``,
+      `\`${text}\` is neither an ID nor \`id=path\`; write \`default\`, or a key such as \`github=keys/id_ed25519\``,
     );
   }
   return { text, id, paths: paths.filter((path) => path !== "") };

@@ -27,7 +27,8 @@ export async function parseYaml(text: string): Promise<Parsed<unknown>> {
   let problem: string | undefined;
   visit(document, {
     Pair: (_, { key }) => {
-      if (!isScalar(key)) problem = "a key is a list or a map; quote what begins with `{` or `[`";
+      if (!isScalar(key))
+        problem = "a key is a list or a map; quote a text that begins with `{` or `[`";
     },
     Scalar: (_, { value }) => {
       if (typeof value === "string" && !isPlain(value)) problem = notPlain;
@@ -37,7 +38,9 @@ export async function parseYaml(text: string): Promise<Parsed<unknown>> {
   try {
     return parsed(document.toJS());
   } catch {
-    return refused("is not YAML: an alias (`*name`) is to nothing, or to too much; write it out");
+    return refused(
+      "is not YAML: an alias (`*name`) has no anchor or expands to too much; write its value out",
+    );
   }
 }
 
@@ -77,8 +80,8 @@ export function complainOfYaml(input: string, expected: Expected, complain: Comp
       const hint = didYouMean(key, known);
       const list = known.map((name) => `\`${name}\``).join(", ");
       // The rest of a password with a comma in it is a key, too.
-      if (hint === "") complain(input, `has a key that is no setting; take some of ${list}`);
-      else complain(input, `\`${path}\` is no setting${hint}`);
+      if (hint === "") complain(input, `has an unknown key; the known ones are ${list}`);
+      else complain(input, `\`${path}\` is not a known setting${hint}`);
     }
   }
 }

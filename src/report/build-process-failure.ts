@@ -35,18 +35,18 @@ export function processRemedy(failure: ProcessFailure): string | undefined {
   const [only, ...more] = output;
   // runc's own words, where nothing could be started.
   if (only === `exec ${program}: exec format error` && more.length === 0) {
-    return `\`${program}\` is for another CPU than the step: leave \`qemu\` on \`auto\`, or name the emulator in it`;
+    return `\`${program}\` is for another CPU than the build step: set \`qemu: auto\`, or name the emulator in \`qemu\``;
   }
   if (exitCode === 126) {
-    return "126 is a shell's exit code for a program that it found and could not run: it is for another CPU, or lacks the permission to be run";
+    return "126 is a shell's exit code for a program that it found but could not run: the program is for another CPU, or is not executable";
   }
   if (exitCode === 127) {
-    return "127 is a shell's exit code for a program that it did not find: see whether an earlier step installs it, and PATH";
+    return "127 is a shell's exit code for a program that it did not find: check that an earlier step installs it, and PATH";
   }
   const memory = "give the runner more memory, or build fewer platforms at once";
   if (lacksMemory) return memory;
   if (exitCode === 137) {
-    return `137 is the exit code of a program that was killed, mostly for want of memory: ${memory}`;
+    return `137 is the exit code of a program that was killed, usually because memory ran out: ${memory}`;
   }
   return undefined;
 }

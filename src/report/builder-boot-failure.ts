@@ -23,9 +23,9 @@ export function bootFailureText(
 ): string {
   const words = lastWords(log);
   const times = restarts === 0 ? "" : `, was started again ${howOften(restarts)}`;
-  const memory = isOutOfMemory ? " as the memory it was given ran out" : "";
+  const memory = isOutOfMemory ? " because its memory ran out" : "";
   return [
-    `BuildKit does not boot: it ended with exit code ${exitCode}${memory}${times}, and was given up after ${formatDuration(Math.round(milliseconds / 1000) * 1000)}. Its last words:`,
+    `BuildKit does not boot: it ended with exit code ${exitCode}${memory}${times}; the step stopped waiting after ${formatDuration(Math.round(milliseconds / 1000) * 1000)}. Its last lines:`,
     words === "" ? "it printed no error" : words,
     `What to try: ${remedy(words, settings)}`,
   ].join("\n");
@@ -53,12 +53,12 @@ function remedy(words: string, settings: readonly BootSetting[]): string {
   const named = settings.filter(({ text }) => sharesWord(text, words));
   const meant = named.length > 0 ? named : settings;
   if (meant.length === 0) {
-    return "see whether the engine can run BuildKit's image, or name another with `driver-opts: image=…`";
+    return "check that the engine can run BuildKit's image, or name another with `driver-opts: image=…`";
   }
   const inputs = meant.map(({ input, text }) =>
     text.includes("\n") ? `\`${input}\`` : `\`${input}\` (\`${text}\`)`,
   );
-  return `mend ${inputs.join(" or ")}, which BuildKit was started with`;
+  return `correct ${inputs.join(" or ")}, which BuildKit was started with`;
 }
 
 function sharesWord(one: string, other: string): boolean {

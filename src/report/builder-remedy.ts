@@ -35,18 +35,18 @@ export function createRemedy(options: readonly string[], words: string): string 
     return `\`driver-opts\`: the ${driver} driver of this buildx has no option \`${name}\`${didYouMean(name, known)}${listOf(known)}`;
   }
   if (/instance name "[^"]*" already exists as context builder/.test(words)) {
-    return "`name`: a context of docker's has this name; take another";
+    return "`name`: a Docker context has this name; choose another";
   }
   if (words.includes("invalid duplicate endpoint")) {
-    return "`append`: two nodes are one engine, or one BuildKit, under two names; a builder takes each once";
+    return "`append`: two nodes are the same engine or BuildKit; a builder can have each only once";
   }
   // Go quotes the text that it could not read, and does not say whose it is.
   const [, text] = /(?:parsing|invalid (?:size|duration):?) ["']([^"']*)["']/.exec(words) ?? [];
   const wrong = options.filter((option) => option.slice(option.indexOf("=") + 1) === text);
   if (text === undefined || wrong.length === 0) return undefined;
-  return `\`driver-opts\`: ${wrong.map((option) => `\`${option}\``).join(", ")} has a value that buildx can't read; cpu options are whole numbers, memory a size such as \`2g\`, switches \`true\` or \`false\``;
+  return `\`driver-opts\`: ${wrong.map((option) => `\`${option}\``).join(", ")} has a value that buildx can't parse; CPU options are integers, memory is a size such as \`2g\`, switches are \`true\` or \`false\``;
 }
 
 function listOf(known: readonly string[]): string {
-  return known.length === 0 ? "" : `; there are ${known.map((one) => `\`${one}\``).join(", ")}`;
+  return known.length === 0 ? "" : `; known: ${known.map((one) => `\`${one}\``).join(", ")}`;
 }

@@ -5,8 +5,9 @@ export function removalText(
   { name, cleanup }: Pick<NonNullable<Undo["builder"]>, "name" | "cleanup">,
   removal: Removal,
 ): string {
-  if (removal === "shared") return `Builder ${name} is left to another run, which uses it`;
-  if (removal === "foreign") return `Builder ${name} is none that a run has made, and is kept`;
+  if (removal === "shared")
+    return `Builder ${name} is still in use by another run, and is left to it`;
+  if (removal === "foreign") return `Builder ${name} was not created by a run, and is kept`;
   switch (cleanup) {
     case "all":
       return `Builder ${name} removed`;

@@ -32,7 +32,8 @@ function remedyAfter(host: string, words: string, failure: DownloadFailure): str
   if (status === 407) return "give the runner's proxy the user name and password that it asks for";
   if (status !== undefined)
     return remedyOf(isLimit(failure) ? "limited" : troubleOfStatus(status), asked) ?? again;
-  if (/^(?:EACCES|EROFS)/.test(words)) return "let the runner's user write where RUNNER_TEMP is";
+  if (/^(?:EACCES|EROFS)/.test(words))
+    return "let the runner's user write to the folder of RUNNER_TEMP";
   return remedyOf(troubleOf({ text: words }) ?? "unreachable", asked) ?? again;
 }
 

@@ -42,7 +42,7 @@ function problemOf(trouble: EmulatorTrouble, { rootless, elsewhere }: TroubledEn
       return `${architecture}${cause}`;
     });
     const at = elsewhere === undefined ? "" : ` on the machine of the engine at ${elsewhere}`;
-    return `an emulator is registered, and runs nothing${at}: ${list.join(", ")}`;
+    return `an emulator is registered, but does not run programs${at}: ${list.join(", ")}`;
   }
   if (rootless) return "the engine is rootless, and so cannot register emulators with the kernel";
   if (trouble.kind === "unregistered") {
@@ -64,13 +64,13 @@ function remedyOf(trouble: EmulatorTrouble, engine: TroubledEngine, words: strin
     return privilegedRemedy(there);
   }
   if (trouble.kind === "no-list") {
-    return `the kernel of ${there} offers no binfmt_misc: load it there as root (\`modprobe binfmt_misc\`), ${avoid}`;
+    return `the kernel of ${there} has no binfmt_misc: load it as root (\`modprobe binfmt_misc\`), ${avoid}`;
   }
   if (/already registered/i.test(words)) {
-    return "what is registered under these names is switched off, or does not reach into containers (it has no flag F): `reset: true` replaces it";
+    return "the handlers registered under these names are disabled, or don't work in containers (no flag F): `reset: true` replaces them";
   }
   if (trouble.kind === "broken") {
-    return "`reset: true` registers them anew; if that does not help, name another `binfmt-image`";
+    return "`reset: true` registers them again; if that does not help, name another `binfmt-image`";
   }
   return "check that `binfmt-image` has these emulators, or name others in `qemu`";
 }

@@ -5,5 +5,5 @@ export function legTagsText(
   tags: readonly { readonly tag: string; readonly why: string }[],
 ): string {
   const list = tags.map(({ tag, why }) => `${tag} (${why})`).join(", ");
-  return `The legs are merged, but tags that kept them could not be removed: ${list}. They are of no more use: remove them by hand, or let a rule of the registry's remove those that begin with \`crossbuild-\``;
+  return `The legs are merged, but their temporary tags could not be removed: ${list}. They are no longer needed: remove them by hand, or with a cleanup rule in the registry for tags that begin with \`crossbuild-\``;
 }

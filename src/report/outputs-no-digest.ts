@@ -5,10 +5,10 @@ import type { ProofPlan } from "../plan/proof-plan.ts";
 export function noDigestText({ exports }: Pick<ProofPlan, "exports">): string | undefined {
   switch (exports) {
     case "nothing":
-      return "There is no digest, as the build stays in the builder's cache: set `push` or `load`, or export it with `outputs`";
+      return "There is no digest, because the result stays in the builder's cache: set `push` or `load`, or export it with `outputs`";
     case "files":
       return undefined;
     case "image":
-      return "There is no digest, as buildx told none: the engine's own image store may have none before a push";
+      return "There is no digest, because buildx reported none: the engine's classic image store may have none before a push";
   }
 }

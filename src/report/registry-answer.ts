@@ -32,12 +32,12 @@ export function isWebPage(contentType: string | undefined, body: string): boolea
 }
 
 export function webPageWords({ elsewhere = "it" }: Further): string {
-  return `${elsewhere} answers with a web page, as login portals and proxies do in place of a registry`;
+  return `${elsewhere} answers with a web page, as login portals and proxies do, not a registry's response`;
 }
 
 /** @param patience how long is waited at most; both are milliseconds */
 export function laterWords(wait: number, patience: number): string {
-  return `it wants to be asked again in ${formatDuration(wait)}, and reading back waits ${formatDuration(patience)} at most`;
+  return `it asks to wait ${formatDuration(wait)}, and reading back waits ${formatDuration(patience)} at most`;
 }
 
 function detailsIn(body: string): readonly string[] {

@@ -61,7 +61,7 @@ function namesOf({ images }: Result): readonly string[] {
   const pushed = images.filter(({ repositories }) => repositories.length > 0);
   if (pushed.length === 0) {
     const [first] = images;
-    const built = first === undefined ? "Built, and not exported." : `Built: \`${first.digest}\`.`;
+    const built = first === undefined ? "Built, but not exported." : `Built: \`${first.digest}\`.`;
     return [`${built} Nothing was pushed.`, ""];
   }
   const names = pushed.flatMap((image) => [
@@ -77,7 +77,7 @@ function namesOf({ images }: Result): readonly string[] {
     ...leftOut(names.length - mostNames, "names"),
     ...(pushed.length === 1
       ? []
-      : [`The table is of the first of ${pushed.length} different images.`, ""]),
+      : [`The table shows the first of ${pushed.length} different images.`, ""]),
   ];
 }
 

@@ -6,14 +6,14 @@ import { remedyFor } from "./failure-remedy.ts";
 export type FailedPull = { readonly reference: string; readonly words: string };
 
 const always =
-  "name registries that have the image in `mirrors`, or pull it on the engine's machine beforehand";
+  "in `mirrors`, name registries that have the image, or pull it on the engine's machine beforehand";
 
 /** Every reference that was tried, with docker's last words on it, and what to try. */
 export function imageFailure(what: string, tried: readonly FailedPull[]): string {
   const last = new Map(tried.map(({ reference, words }) => [reference, words]));
   const fitting = [...last.values()].map(remedyOf).filter((remedy) => remedy !== undefined);
   return [
-    `${what} is nowhere to be had. Tried, in this order:`,
+    `${what} could not be pulled. Tried, in this order:`,
     ...[...last].map(([reference, words]) => `- ${reference}: ${words.replaceAll("\n", " ")}`),
     `What to try: ${[always, ...new Set(fitting)].join("; ")}`,
   ].join("\n");
