@@ -3,7 +3,7 @@ import { type Parsed, parsed, refused } from "./parsed.ts";
 
 const units = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 } as const;
 
-/** Of a timer of Node's, in milliseconds: almost 25 days, where a job lasts 5. */
+/** The maximum of Node's timers, in milliseconds: almost 25 days; a job lasts at most 5. */
 const longest = 2 ** 31 - 1;
 
 /**

@@ -1,4 +1,4 @@
-// Amazon's registries (ECR), and where their API gives a token for an access key.
+// Amazon's registries (ECR), and the API that exchanges an access key for a token.
 
 export type EcrPlace = {
   /** As AWS signs and names it. */

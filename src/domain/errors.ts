@@ -63,7 +63,7 @@ type RegistryFailure = {
   readonly status?: number | undefined;
   /** Node's code of the network's error: `ECONNRESET`. */
   readonly code?: string | undefined;
-  /** When it wants to be asked again, where it said so. */
+  /** When to try again, if it said so. */
   readonly until?: Date | undefined;
   readonly cause?: unknown;
 };
@@ -117,7 +117,7 @@ export class TimeoutError extends Error {
   /** In milliseconds. */
   readonly bound: number;
 
-  /** @param last why its work was not done before, as far as it was told */
+  /** @param last why earlier tries failed, if known */
   constructor(phase: string, bound: number, last?: UserError) {
     super(`the ${phase} phase took longer than ${formatDuration(bound)}`, { cause: last });
     this.phase = phase;
@@ -130,11 +130,11 @@ type CommandFailure = {
   readonly command: readonly string[];
   readonly exitCode: number | null;
   readonly stderr: string;
-  /** When a registry that limits requests wants to be asked again, where it said so. */
+  /** When to ask a registry that limits requests again, if it said so. */
   readonly until?: Date | undefined;
   /** What to try, if that is known by more than the words. */
   readonly remedy?: string | undefined;
-  /** Undefined where nobody needs it. */
+  /** Undefined if nobody needs it. */
   readonly stdout?: string;
 };
 

@@ -19,7 +19,7 @@ const form = /^(\S+)@(\S+) run=(\d+)$/;
 const example = `\`ghcr.io/owner/image@sha256:${"0".repeat(8)}… run=1234567\``;
 const prefix = "leg-";
 
-/** `ghcr.io/owner/image@sha256:… run=1234567`, with `:tag` before the `@` where the leg has one. */
+/** `ghcr.io/owner/image@sha256:… run=1234567`, with `:tag` before the `@` if the leg has one. */
 export function formatLeg({ repository, tag, digest, run }: Leg): string {
   return `${repository}${tag === undefined ? "" : `:${tag}`}@${digest} run=${run}`;
 }

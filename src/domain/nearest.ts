@@ -1,4 +1,4 @@
-// What somebody who mistyped a word most likely meant.
+// Suggestions for mistyped words.
 import damerauLevenshtein from "damerau-levenshtein";
 
 /** `; did you mean \`linux/arm64\`?`: the end of a complaint; empty if none is near. */
@@ -11,7 +11,7 @@ export function didYouMean(
   return near === undefined ? "" : `; did you mean \`${show(near)}\`?`;
 }
 
-/** A word that is none of a list, the list, and a hint at the one that was meant. */
+/** The complaint about a word that is not in a list, with the list and a suggestion. */
 export function notOneOf(word: string, known: readonly string[]): string {
   const list = known.map((name) => `\`${name}\``).join(", ");
   return `\`${word}\` is not one of ${list}${didYouMean(word, known)}`;

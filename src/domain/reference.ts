@@ -48,7 +48,7 @@ export function foreignPart(text: string): string | undefined {
   return `is a URL; leave out \`${scheme}\`, as in ${example}`;
 }
 
-/** Whether a text says by itself where the image is or which one: it has a host, or a tag. */
+/** Whether a text is clearly an image's name: it has a host, a tag or a digest. */
 export function hasHostOrTag(text: string): boolean {
   const { name, tag } = splitTag(text);
   return tag !== undefined || text.includes("@") || splitHost(name).host !== undefined;
@@ -62,7 +62,7 @@ function splitTag(text: string): { readonly name: string; readonly tag?: string 
 
 function tagProblem(host: string | undefined, path: string, tag: string): string | undefined {
   const place = host === undefined ? "" : `${host}/`;
-  // What stands behind a colon, with a slash in it.
+  // Text after a colon, with a slash in it.
   const colon = path.indexOf(":");
   if (colon >= 0 && path.includes("/", colon)) {
     const plain = plainTag(`${path.slice(colon + 1)}${tag === "latest" ? "" : `:${tag}`}`);

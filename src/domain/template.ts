@@ -2,7 +2,7 @@
 import { didYouMean } from "./nearest.ts";
 import { type Parsed, parsed, refused } from "./parsed.ts";
 
-/** What an expression may name, by the place that it stands in. */
+/** The names that an expression may use, by where it is used. */
 const names = {
   event: [
     ...["branch", "tag", "sha", "base_ref", "is_default_branch", "is_not_default_branch"],
@@ -14,12 +14,12 @@ const names = {
 
 export type TemplateField = keyof typeof names;
 
-/** Text as it is, and what is to be filled in. */
+/** Literal text, and the expressions to fill in. */
 export type Template = readonly (string | Expression)[];
 
 export type Expression = {
   readonly name: string;
-  /** What a date is to look like, and the time zone that it is told in. */
+  /** A date's format and its time zone. */
   readonly format: string | undefined;
   readonly zone: string;
   /** Written `{{{so}}}`: Handlebars escapes for HTML what is not. */

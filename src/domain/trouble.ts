@@ -41,7 +41,7 @@ export type ErrorWords = {
   readonly isLocal?: boolean;
 };
 
-/** Undefined where the words say none of these. Of several lines, the first that says one counts. */
+/** Undefined if the text has none of these. Of several lines, the first match counts. */
 export function troubleOf({ text, isLocal = false }: ErrorWords): Trouble | undefined {
   if (ofProcess.test(text)) return "process";
   // Alibaba Cloud's refusal names the media type, in a body of any form:

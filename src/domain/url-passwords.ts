@@ -23,7 +23,7 @@ function passwordOf(match: RegExpExecArray, text: string): string {
   return user.slice(user.indexOf(":") + 1);
 }
 
-// A name alone is a token, but that of a login by SSH, which has a key.
+// A user name without a password is a token, except with SSH, which uses a key.
 function namesOnly(user: string, before: string): boolean {
   return !user.includes(":") && /ssh$/i.test(before.slice(-3));
 }

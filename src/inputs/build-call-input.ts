@@ -12,7 +12,7 @@ export type Call = {
 const methods = ["check", "outline", "targets"] as const;
 const words = ["build", ...methods];
 
-/** Undefined where the image is built. */
+/** Undefined if the image is built. */
 export function readCall(fields: Fields): Call | undefined {
   const text = fields.text("call");
   if (text === undefined) return undefined;

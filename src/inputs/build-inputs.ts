@@ -31,12 +31,12 @@ export type BuildInputs = {
   /** `NAME=value` each, or `NAME` for a value out of the environment. */
   readonly buildArgs: readonly string[];
   readonly labels: readonly string[];
-  /** `key=value` each, or with what it is for before it: `index:key=value`. */
+  /** `key=value` each, optionally with a level: `index:key=value`. */
   readonly annotations: readonly string[];
   readonly event: EventInputs;
   readonly outputs: readonly Output[];
   readonly buildContexts: readonly NamedContext[];
-  /** Undefined where the image is built. */
+  /** Undefined if the image is built. */
   readonly call: Call | undefined;
   readonly cache: CacheInputs;
   readonly attestations: AttestationInputs;
@@ -52,7 +52,7 @@ export type BuildInputs = {
 /** What `FROM name` and `COPY --from=name` in the Dockerfile find. */
 export type NamedContext = { readonly name: string; readonly source: string };
 
-/** What `context` and `file` can't be, though buildx takes it. */
+/** Not allowed for `context` and `file`, although buildx accepts it. */
 export const standardInput = "-";
 
 type LegInput = (typeof legs)[number];

@@ -19,7 +19,7 @@ export type RunInputs = {
 type Network = (typeof networks)[number];
 const networks = ["default", "none", "host"] as const;
 
-/** An address that buildx fills in, with the engine's own BuildKit alone. */
+/** An address that buildx fills in, only with the engine's own BuildKit. */
 const hostGateway = "host-gateway";
 
 const entitlements = ["network.host", "security.insecure", "device"];
@@ -67,7 +67,7 @@ function complainOfHost(text: string, complain: Complain): void {
 }
 
 // The other drivers of docker/buildx have no HostGatewayIP.
-/** Complains of `host-gateway` where the driver can't fill it in. */
+/** Complains of `host-gateway` if the driver can't fill it in. */
 export function complainOfGateway(
   { addHosts }: RunInputs,
   { existing, driver }: Pick<BuilderInputs, "existing" | "driver">,

@@ -4,7 +4,7 @@ import { splitList } from "./list.ts";
 type Complain = (problem: string) => void;
 
 /**
- * Reads `driver-opts`. A comma separates options, as buildx has it; where what follows has no `=`,
+ * Reads `driver-opts`. A comma separates options, as buildx has it; if what follows has no `=`,
  * it goes on with the value, so that `env.NO_PROXY=a,b` is one option.
  */
 export function readDriverOpts(text: string | undefined, complain: Complain): readonly string[] {

@@ -11,7 +11,7 @@ export type NodeInputs = {
   readonly name: string | undefined;
   /** A context's name or an engine's address; with the remote driver, BuildKit's address. */
   readonly endpoint: string | undefined;
-  /** What the node is to build, in place of what it finds out for itself. */
+  /** The platforms that the node builds, instead of those that it detects. */
   readonly platforms: readonly Platform[];
   /** `key=value` each. */
   readonly driverOpts: readonly string[];

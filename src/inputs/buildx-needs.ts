@@ -1,4 +1,4 @@
-// The version of buildx that the inputs need, where the oldest that serves every run will not do.
+// The version of buildx that the inputs need, if it is newer than the oldest supported one.
 import type { BuildInputs } from "./build-inputs.ts";
 
 /** A version and what needs it: `buildx ls --format`. */

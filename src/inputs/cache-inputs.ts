@@ -13,7 +13,7 @@ export type CacheInputs = {
   readonly to: readonly CacheEntry[];
 };
 
-/** A place that holds cache; an image's name alone is a registry's. */
+/** A cache backend; a bare image name is a registry's. */
 export type CacheEntry = Attributes & { readonly type: string };
 
 // https://docs.docker.com/build/cache/backends/

@@ -1,4 +1,4 @@
-// The inputs of what the event tells about the image: labels, annotations, its time.
+// The inputs for what comes from the event: labels, annotations, the image's time.
 import { parseTemplate, type Template } from "../domain/template.ts";
 import type { Complain, Fields } from "./fields.ts";
 import type { NameInputs } from "./names-inputs.ts";
@@ -7,10 +7,10 @@ import { unknownWord } from "./names-rule-items.ts";
 export type EventInputs = {
   /** Whether the event makes tags, labels and annotations. */
   readonly describes: boolean;
-  /** The labels and annotations given, where the event makes more: they may have expressions. */
+  /** The labels and annotations of the inputs, if the event adds more: they may have expressions. */
   readonly labels: readonly Template[];
   readonly annotations: readonly Template[];
-  /** Where the annotations go: `manifest`, `index-descriptor[linux/amd64]`. */
+  /** The annotations' levels: `manifest`, `index-descriptor[linux/amd64]`. */
   readonly annotationLevels: readonly string[];
   readonly reproducible: boolean;
 };

@@ -1,4 +1,4 @@
-// The `outputs` input: what the build exports, and where to.
+// The `outputs` input: what the build exports, and to which destination.
 import { notOneOf } from "../domain/nearest.ts";
 import { type AttestationInputs, asksForAttestations } from "./attestation-inputs.ts";
 import { type Attributes, attribute, readAttributes } from "./attributes.ts";

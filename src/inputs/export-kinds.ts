@@ -26,7 +26,7 @@ export function ownNames(output: Output): readonly string[] {
   return names.map((name) => name.trim()).filter((name) => name !== "");
 }
 
-/** Whether `push: true` is a matter of this exporter, which has neither a name nor a way of its own. */
+/** Whether `push: true` applies to this exporter: an image's, without its own name, not by digest. */
 export function takesPush(output: Output): boolean {
   return isImage(output) && !pushesByDigest(output) && ownNames(output).length === 0;
 }
@@ -41,7 +41,7 @@ export function pushesByDigest(output: Output): boolean {
   return isTrue(output, "push-by-digest");
 }
 
-/** Where an exporter writes an image's layout to, and whether as one file. */
+/** The path that an exporter writes an image layout to, and whether that is one file. */
 export type LayoutPlace = { readonly path: string; readonly isTar: boolean };
 
 /** The layout that the exporter leaves on this machine; undefined if it leaves none. */

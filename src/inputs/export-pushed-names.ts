@@ -8,7 +8,7 @@ import { ownNames, pushesByDigest, pushesImage, takesPush } from "./export-kinds
 export type PushedName = {
   /** `registry/path` */
   readonly repository: string;
-  /** Undefined where the push is by digest, and moves no tag. */
+  /** Undefined if the push is by digest, and moves no tag. */
   readonly tag: string | undefined;
 };
 
@@ -24,7 +24,7 @@ export function pushedNames(build: Build): readonly (readonly PushedName[])[] {
   ];
 }
 
-// A name of its own stands for the exporter; else it takes the image's.
+// The exporter's own name replaces the image's.
 function namesOf(output: Output, build: Build): readonly PushedName[] {
   const own = ownNames(output).flatMap((text) => {
     const read = parseReference(text);

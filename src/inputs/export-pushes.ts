@@ -6,12 +6,12 @@ import type { Fields } from "./fields.ts";
 
 type Build = Pick<BuildInputs, "outputs" | "names" | "push" | "pushByEvent">;
 
-/** Complains of exporters without a name to push to, and of tags where the push is by digest. */
+/** Complains of exporters without a name to push to, and of tags if the push is by digest. */
 export function complainOfPushes(
   { outputs, names, push, pushByEvent }: Build,
   { text, complain }: Pick<Fields, "text" | "complain">,
 ): void {
-  // Without either, `push` has a complaint of its own.
+  // If both are missing, `push` has its own complaint.
   const isToldOf = push || pushByEvent;
   const hasNames = isToldOf || text("tags") !== undefined || names.images.length > 0;
   for (const output of outputs.filter(pushesImage)) {

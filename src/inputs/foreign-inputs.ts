@@ -1,8 +1,8 @@
-// Inputs of Docker's own actions that this one has under another name, or has no use for: whoever
-// puts this step in the place of theirs learns what becomes of each. As of setup-qemu v4,
+// Inputs of Docker's own actions that have another name here, or are not needed: users who replace
+// those actions with this step are told what to do about each. As of setup-qemu v4,
 // setup-buildx v4, login v4, metadata v6, build-push v7 and bake v7.
 
-/** `error`: without it something else would come out than is asked for. */
+/** `error`: the result would differ from what the input asks for. */
 type ForeignInput =
   | { readonly kind: "renamed"; readonly name: string }
   | { readonly kind: "error" | "needless"; readonly words: string };
@@ -55,7 +55,7 @@ const foreign: Readonly<Record<string, ForeignInput>> = {
   ),
 };
 
-/** What is known of an input that is not this action's; undefined if it is nobody's. */
+/** What is known of an input that is not this action's; undefined if it is unknown. */
 export function foreignInput(name: string): ForeignInput | undefined {
   return Object.hasOwn(foreign, name) ? foreign[name] : undefined;
 }

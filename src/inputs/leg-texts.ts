@@ -14,8 +14,8 @@ const empty =
   "has no leg; each job that builds one has to declare `leg-linux-amd64`, `leg-linux-arm64`, … under its `outputs:`. GitHub drops an output that contains a secret, such as the registry's name if that is a secret";
 
 /**
- * Finds the legs in the JSON of a job's outputs, or of several jobs' in an array. What is no leg,
- * and what is empty, is left out.
+ * Finds the legs in the JSON of a job's outputs, or of several jobs' in an array. Anything that is
+ * not a leg, or empty, is left out.
  *
  * @param run GitHub's ID of this workflow run: the legs have to be its own
  * @param complain takes what is wrong, a text each

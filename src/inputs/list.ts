@@ -18,7 +18,7 @@ export type ListForm = {
  * Splits an input into trimmed items; a double-quoted item may hold commas and line breaks.
  * `"a,b\nc"` → `["a", "b", "c"]` with commas, `["a,b", "c"]` without.
  *
- * @throws Error with csv-parse's words where a quote is not closed
+ * @throws Error with csv-parse's message if a quote is not closed
  */
 export function splitList(text: string, form: ListForm): readonly string[] {
   return trimmed(
@@ -47,7 +47,7 @@ export function notQuoted(index: number): string {
  * The records of an input whose lines are records of their own, `"a=1,b"` → `[["a=1", "b"]]`. What
  * follows a `#` at the beginning of a line is a comment.
  *
- * @throws Error with csv-parse's words where a quote is not closed
+ * @throws Error with csv-parse's message if a quote is not closed
  */
 export function splitRecords(text: string): readonly (readonly string[])[] {
   return recordsOf(text, { comments: true })
@@ -56,7 +56,7 @@ export function splitRecords(text: string): readonly (readonly string[])[] {
     .filter((record) => record.length > 0);
 }
 
-// docker/metadata-action reads each line twice, so that a line may stand in quotes as a whole.
+// docker/metadata-action reads each line twice, so that quotes may go around a whole line.
 function unquoted(line: string): readonly string[] {
   const [record = []]: string[][] = parse(line, { relaxQuotes: true, relaxColumnCount: true });
   return record;
@@ -64,10 +64,10 @@ function unquoted(line: string): readonly string[] {
 
 /**
  * The lines of an input byte for byte, from the first letter to the blanks at the end; a line may hold
- * commas and quotes. Where quotes go around an item, it is what stands between them, line breaks and
- * all.
+ * commas and quotes. If quotes go around an item, it is everything between them, line breaks
+ * included.
  *
- * @throws Error with csv-parse's words where a quote is not closed
+ * @throws Error with csv-parse's message if a quote is not closed
  */
 export function splitExact(text: string): readonly string[] {
   return (

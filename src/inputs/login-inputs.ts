@@ -21,7 +21,7 @@ export type LeftOutLogin = GivenLogin;
 
 export type LoginInputs = {
   readonly logins: readonly Login[];
-  /** Those that are empty in this event, as secrets are for forks; no other login is to their hosts. */
+  /** Logins that are empty in this event, as secrets are for forks; no other login is for their hosts. */
   readonly leftOut: readonly LeftOutLogin[];
   readonly logout: boolean;
 };

@@ -15,7 +15,7 @@ export function levelsOf(annotation: string): readonly string[] | undefined {
   return levels?.split(/,(?![^[]*\])/);
 }
 
-/** Complains of annotations for an index where there will be none, which BuildKit says at the end. */
+/** Complains of index annotations if there will be no index; BuildKit would say so only at the end. */
 export function complainOfIndexAnnotations(build: BuildInputs, complain: Complain): void {
   if (build.platforms.length > 1 || !isAlone(build)) return;
   const { annotations, event } = build;
@@ -30,7 +30,7 @@ function isOfIndex(level: string): boolean {
   return /^index(?:-descriptor)?(?:\[|$)/.test(level);
 }
 
-// An image is made, and it is for sure that no attestation comes with it.
+// An image is built, and certainly without attestations.
 function isAlone({ leg, load, outputs, attestations, ...build }: BuildInputs): boolean {
   const { provenance, sbom, attests } = attestations;
   if (attests.length > 0 || isOn(provenance) || isOn(sbom)) return false;

@@ -5,7 +5,7 @@ import type { BuildInputs } from "./build-inputs.ts";
 import { pushedNames } from "./export-pushed-names.ts";
 import type { Complain } from "./fields.ts";
 
-/** Complains of each tag that would stand for whatever was pushed last, by chance. */
+/** Complains of each tag that two pushes would set, so that the last one wins by chance. */
 export function complainOfNameClashes(build: BuildInputs, complain: Complain): void {
   if (build.call !== undefined) return;
   for (const name of pushedTwice(build)) {
@@ -27,7 +27,7 @@ function pushedTwice(build: BuildInputs): readonly string[] {
   return [...new Set(all.filter((name, index) => all.indexOf(name) !== index))];
 }
 
-// Also where nothing is pushed this time: another run of the same workflow does.
+// Even if nothing is pushed this time: another run of the same workflow pushes.
 function cachesAmongNames(build: BuildInputs): readonly string[] {
   const names = tagged([...build.tags, ...pushedNames(build).flat()]);
   const places = build.cache.to

@@ -4,7 +4,7 @@ import { didYouMean } from "../domain/nearest.ts";
 /** Key in lower case → value; an item without `=` is the value of the key "". */
 export type Attributes = ReadonlyMap<string, string>;
 
-/** Reads the items of a line; where a key comes twice, the last one counts. */
+/** Reads the items of a line; if a key occurs twice, the last one counts. */
 export function attributesOf(record: readonly string[]): Attributes {
   return new Map(
     record.map((item) => {
@@ -20,7 +20,7 @@ export function hasAttributes(record: readonly string[]): boolean {
   return record.some((item) => /^\w[\w-]*\s*=/.test(item));
 }
 
-/** What is to be said of a word that is none of those known. */
+/** The complaint about an unknown word, with the known ones. */
 export function unknownWord(kind: string, word: string, known: readonly string[]): string {
   const hint = didYouMean(word, known) || ".";
   return `\`${word}\` is not ${kind}${hint} Known: ${known.map((name) => `\`${name}\``).join(", ")}`;

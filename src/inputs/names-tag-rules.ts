@@ -63,7 +63,7 @@ const types: Readonly<Record<Type, RuleType>> = {
 };
 
 type RuleType = {
-  /** Where the line gives none. */
+  /** If the line sets none. */
   readonly priority: number;
   /** The attributes that this type has on top of those that all have. */
   readonly own: readonly string[];
@@ -72,7 +72,7 @@ type RuleType = {
 
 const common = ["type", "enable", "priority", "prefix", "suffix"];
 
-/** The rules that hold where `images` are given, and no `tags`. */
+/** The rules if `images` is set and `tags` is not. */
 export function defaultRules(): readonly Rule[] {
   return [
     ["type=schedule"],

@@ -5,7 +5,7 @@ import type { Fields } from "./fields.ts";
 type PlatformList = {
   /** Each once. */
   readonly platforms: readonly Platform[];
-  /** Names that add nothing, each with what it stands for: `linux/arm64/v8 is linux/arm64`. */
+  /** Duplicates under another name: `linux/arm64/v8 is linux/arm64`. */
   readonly repeated: readonly string[];
 };
 

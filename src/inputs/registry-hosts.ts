@@ -1,7 +1,7 @@
 // What BuildKit's configuration says of registries.
 import * as v from "valibot";
 
-/** What we read of it; the rest is buildkitd's business: docs/buildkitd.toml.md of moby/buildkit. */
+/** The part that we read; buildkitd reads the rest: docs/buildkitd.toml.md of moby/buildkit. */
 export const registrySettings = v.object({
   registry: v.optional(
     v.record(
@@ -17,7 +17,7 @@ export const registrySettings = v.object({
   ),
 });
 
-/** How a registry's host is spoken to. */
+/** How to connect to a registry's host. */
 export type HostSettings = {
   readonly http: boolean;
   readonly insecure: boolean;

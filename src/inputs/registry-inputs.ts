@@ -7,7 +7,7 @@ import { complainOfYaml, parseYaml, yamlBoolean } from "./yaml.ts";
 
 export type RegistryInputs = {
   readonly registries: readonly Registry[];
-  /** Hosts that stand in for Docker Hub, tried in order. */
+  /** Hosts to use instead of Docker Hub, tried in order. */
   readonly mirrors: readonly string[];
   /** Addresses of DNS servers. */
   readonly dns: readonly string[];

@@ -41,7 +41,7 @@ export function readPatience(fields: Fields): PatienceInputs {
   return { retryTimeout: readRetryTimeout(fields), bounds: readBounds(fields) };
 }
 
-/** Milliseconds; `retry-timeout` alone, for steps that have no other of these inputs. */
+/** In milliseconds; for steps that have only `retry-timeout` of these inputs. */
 export function readRetryTimeout({ text, complain }: Fields): number {
   const given = parseDuration(text("retry-timeout") ?? "5m");
   if (!given.ok) complain("retry-timeout", `${given.problem}; \`0\` disables retries`);

@@ -1,4 +1,4 @@
-// Forms of secrets that are almost right, told by their structure; what may be a secret is not shown.
+// Recognises almost correct forms of secrets by their structure, and shows nothing that may be secret.
 
 import { notQuoted, quotesWithin } from "./list.ts";
 

@@ -23,7 +23,7 @@ export type SshAgent = {
   readonly paths: readonly string[];
 };
 
-// Part of a CSV field, and of a mount in the Dockerfile, where it stands without quotes.
+// Part of a CSV field, and of a mount in the Dockerfile, if it is not quoted.
 const idForm = /^[^\s",=]+$/;
 
 export function readSecrets(fields: Fields): SecretInputs {
@@ -43,7 +43,7 @@ export function readSecrets(fields: Fields): SecretInputs {
     files: files.pairs.map(({ id, rest }) => ({ id, path: rest })),
     variables: variables.pairs.map(({ id, rest }) => ({ id, name: rest })),
     leftOut: [...secrets.leftOut, ...files.leftOut, ...variables.leftOut],
-    // One with several keys has commas of its own.
+    // A value with several keys contains commas.
     ssh: fields.list("ssh", { commas: "outside quotes" }).map((text) => readAgent(text, fields)),
     githubToken: fields.text("github-token"),
   };

@@ -8,7 +8,7 @@ import { isPlain, notPlain } from "./plain-text.ts";
 
 /**
  * The value of a YAML text, every scalar a string as it stands there: a password of `0123` stays
- * what it is. Where the text does not parse, the problem has line and column.
+ * what it is. If the text does not parse, the problem has line and column.
  */
 export async function parseYaml(text: string): Promise<Parsed<unknown>> {
   const { isScalar, LineCounter, parseDocument, visit } = await import("yaml");

@@ -78,7 +78,7 @@ function repeatedText(repeated: readonly string[]): string {
 
 type Variant = {
   readonly olderAttestations: boolean;
-  /** Whether steps are done anew where the inputs say so. */
+  /** Whether steps run again if the inputs say so. */
   readonly anew: boolean;
 };
 
@@ -89,7 +89,7 @@ function anewOptions({ noCache, noCacheFilters }: BuildInputs["cache"]): readonl
   ];
 }
 
-// With `--call`, buildx 0.29 pushes nonetheless, if it is told to.
+// With `--call`, buildx 0.29 still pushes if `--push` is set.
 function whatComesOut(inputs: BuildInputs, settings: BuildSettings & ExportSettings) {
   return [
     ...exportOptions(inputs, settings),
@@ -98,7 +98,7 @@ function whatComesOut(inputs: BuildInputs, settings: BuildSettings & ExportSetti
   ];
 }
 
-// buildx refuses to write an image's ID where files come out. With `--call check` the other file
+// buildx refuses to write an image ID if it exports files. With `--call check` the other file
 // has the warnings.
 function filesFor({ call, outputs }: BuildInputs, files: RunFiles): readonly string[] {
   const hasImage = call === undefined && !hasFilesOnly(outputs);
@@ -127,7 +127,7 @@ export type BuildPlan = BuildCommands & {
   /** What the command needs in its environment. */
   readonly environment: Readonly<Record<string, string>>;
   readonly platforms: readonly Platform[];
-  /** Those that have to stand for the image in the end. */
+  /** The tags that have to point to the image in the end. */
   readonly tags: readonly Reference[];
   readonly push: boolean;
   /** What buildx prints in place of building; undefined if it builds. */

@@ -14,7 +14,7 @@ export function runOptions(run: RunInputs): readonly string[] {
   ];
 }
 
-/** What the daemon must have been told to allow. */
+/** The entitlements that the daemon has to permit. */
 export function entitlementsOf({ allow, network }: RunInputs): readonly string[] {
   const names = [...allow.map((name) => name.split("=")[0] ?? name)];
   return [...new Set([...names, ...(network === "host" ? ["network.host"] : [])])];

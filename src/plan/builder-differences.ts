@@ -9,7 +9,7 @@ import { isSameImage } from "./builder-same-image.ts";
 import type { Facts } from "./machine.ts";
 import type { Sources } from "./tool-image-candidates.ts";
 
-/** What the inputs make, and what tells what they mean. */
+/** The builder as the inputs describe it, and the context to interpret it. */
 type WantedSettings = Pick<Sources, "network"> &
   Pick<Facts, "images" | "endpoint"> & {
     /** The settings of the buildkitd.toml. */

@@ -27,7 +27,7 @@ export function isElsewhere(platform: Platform, elsewhere: Elsewhere): boolean {
   return elsewhere === "all" || elsewhere.includes(formatPlatform(platform));
 }
 
-// A context's name may stand for this machine or for another; its platforms were named for a reason.
+// A context may be this machine or another; its platforms were set for a reason.
 function isFar(endpoint: string): boolean {
   return !/^(?:unix|npipe|fd):/.test(endpoint);
 }

@@ -1,4 +1,4 @@
-// One node of the builder: how `docker buildx create` is told of it.
+// One node of the builder: the arguments of `docker buildx create` for it.
 import { formatPlatform } from "../domain/platform.ts";
 import { passwordsIn } from "../domain/url-passwords.ts";
 import type { Driver } from "../inputs/builder-inputs.ts";
@@ -17,15 +17,15 @@ export type NodePlan = {
 
 type NodeSettings = {
   readonly driver: Driver;
-  /** BuildKit's image, where the options name none; undefined if it is seen to elsewhere. */
+  /** BuildKit's image, if the options name none; undefined if it is added once the engine has it. */
   readonly image: string | undefined;
   /** Path of the buildkitd.toml that every node gets. */
   readonly buildkitdConfig: string | undefined;
-  /** Whose the builder is; empty if nobody will ask. */
+  /** Marks for the builder's owner; empty if no other run needs them. */
   readonly marks: Marks;
   /** The runner's proxies for BuildKit, by the names of their variables. */
   readonly proxies: Readonly<Record<string, string>>;
-  /** What the daemon is to allow to builds that ask for it: `network.host`. */
+  /** The entitlements that the daemon grants to builds that ask for them: `network.host`. */
   readonly entitlements: readonly string[];
   readonly certificates: NodeCertificates | undefined;
   /** A folder and a name for the node's files. */

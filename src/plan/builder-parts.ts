@@ -42,7 +42,7 @@ type BuilderParts = {
   readonly files: readonly string[];
 };
 
-/** What goes when the job ends: the builder with its cache, the builder alone, or nothing. */
+/** What is removed when the job ends: the builder and its cache, only the builder, or nothing. */
 export type Cleanup = "all" | "all-but-state" | "nothing";
 
 /** What becomes of a builder that runs have made. */

@@ -33,7 +33,7 @@ type BuilderSources = {
   >;
   readonly config: BuildkitdConfigFile | undefined;
   readonly network: RegistryInputs;
-  /** What the daemon is to allow to builds that ask for it: `network.host`. */
+  /** The entitlements that the daemon grants to builds that ask for them: `network.host`. */
   readonly entitlements: readonly string[];
   readonly dockerConfig: DockerConfigPlan;
 };
@@ -258,7 +258,7 @@ export type BuilderPlan =
       readonly use: boolean;
       /** What the inputs ask for, and the builder does not have. */
       readonly differences: readonly string[];
-      /** Where runs have made it, and it goes with the last of them; undefined: it stays. */
+      /** How the last run removes a builder that runs created; undefined: it stays. */
       readonly goes: (BuilderEnd & { readonly context: ContextPlan | undefined }) | undefined;
     }
   | CreatePlan;

@@ -1,4 +1,4 @@
-// Whether buildx is fine as it is on the machine, or which version is to be installed.
+// Whether to use the machine's buildx, or which version to install.
 import { eq, gte, maxSatisfying, parse, rsort, type SemVer, satisfies } from "semver";
 import { UserError } from "../domain/errors.ts";
 import type { BuildxInputs } from "../inputs/buildx-inputs.ts";
@@ -12,7 +12,7 @@ export type BuildxFacts = {
   readonly installed: string | undefined;
   /** The path of the one that is installed; undefined if only docker knows it. */
   readonly path: string | undefined;
-  /** What is no buildx though it lies in its place: the path and why, each a sentence. */
+  /** Files in buildx's place that are not buildx: the path and the reason, one sentence each. */
   readonly broken: readonly string[];
   /** The version that the server calls the latest; undefined if nobody asked. */
   readonly latest: string | undefined;
@@ -23,7 +23,7 @@ export type BuildxPlan =
   | {
       readonly kind: "use";
       readonly version: string;
-      /** Undefined where only docker knows it. */
+      /** Undefined if only docker knows the path. */
       readonly path: string | undefined;
       readonly why: string;
       /** What docker would start first, and does not run: the path and why. */
@@ -160,7 +160,7 @@ function releaseIn(text: string): SemVer | undefined {
 /**
  * The version in what `buildx version` prints, a line of package, version and revision:
  * `github.com/docker/buildx v0.29.1 a1b2c3…`. A build of a branch has the start of its commit in the
- * version's place. Undefined where the text is something else, so that no buildx has printed it:
+ * version's place. Undefined if the text is something else, so that no buildx has printed it:
  * Podman's `buildx` has `buildah 1.36.0`.
  */
 export function toldVersion(printed: string): string | undefined {

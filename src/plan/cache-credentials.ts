@@ -4,7 +4,7 @@ import { csvField } from "./builder-node.ts";
 
 type Variables = Readonly<Record<string, string>>;
 
-// What buildx takes out of its environment where an entry lacks it: build/opt.go of docker/buildx.
+// What buildx reads from its environment if an entry lacks it: build/opt.go of docker/buildx.
 const variables: Readonly<Record<string, Variables>> = {
   s3: {
     access_key_id: "AWS_ACCESS_KEY_ID",

@@ -1,4 +1,4 @@
-// Where the build's cache comes from and goes to, with defaults that don't hurt.
+// The build's cache sources and destinations, with safe defaults.
 import { formatPlatform } from "../domain/platform.ts";
 import { attribute } from "../inputs/attributes.ts";
 import type { BuildInputs } from "../inputs/build-inputs.ts";

@@ -16,7 +16,7 @@ export type Owner = {
   readonly boot: string;
   /** Number of the namespace in which `pid` counts. */
   readonly namespace: string;
-  /** 0 where the process is outside of this namespace. */
+  /** 0 if the process is outside this namespace. */
   readonly pid: string;
   /** When it started, in clock ticks since the boot: a process ID is used again. */
   readonly started: string;
@@ -33,7 +33,7 @@ export function parseOwner(text: string): Owner | undefined {
   return boot === "" ? undefined : { boot, namespace, pid, started };
 }
 
-/** This machine, as far as it tells whether an owner lives. */
+/** What decides on this machine whether an owner is still running. */
 export type CurrentMachine = Pick<Owner, "boot" | "namespace"> & {
   /** In milliseconds since 1970, as all moments here. */
   readonly booted: number;
@@ -46,7 +46,7 @@ export type CurrentMachine = Pick<Owner, "boot" | "namespace"> & {
 export const longestJob = 5 * 24 * 60 * 60 * 1000;
 
 /**
- * Whether the owner's job is over; if that can't be told, a job's longest time has to be.
+ * Whether the owner's job is over; if that can't be known, whether the longest time of a job is over.
  *
  * @param made when what it owns was made
  * @param found `started`: when the process with its ID here started; undefined if there is none

@@ -8,14 +8,14 @@ const builderUse = v.object({
    * it, unless another uses it.
    */
   state: v.picklist(["looking", "creating", "using", "leaving"]),
-  /** What is to go with it when its last run ends. */
+  /** What to remove with it when its last run ends. */
   cleanup: v.picklist(["all", "all-but-state", "nothing"]),
 });
 
 export const runRecord = v.object({
   /** `formatOwner`'s text; empty if the machine does not tell. */
   owner: v.string(),
-  /** The run's own folder, which lies where its runner has it. */
+  /** The run's own folder, below its runner's RUNNER_TEMP. */
   folder: v.string(),
   /** A builder with a `name`, which other runs may use too. */
   builder: v.optional(builderUse),

@@ -34,13 +34,13 @@ const undo = v.object({
   ),
   /** The container that installs emulators, which a run that was cut short may have left. */
   emulators: v.nullable(v.string()),
-  /** Where to look for what dead runs left; null if nobody does. */
+  /** Where to look for what dead runs left; null: don't look. */
   sweep: v.nullable(v.object({ buildx: v.string(), isEngineHere: v.boolean() })),
   /** Whether what is left on the machine matters to anybody. */
   machine: v.picklist(["kept", "thrown away"]),
   /** Where the engine is: `unix:///var/run/docker.sock`. */
   endpoint: v.string(),
-  /** Where the run is written down for others; null if nobody will ask. */
+  /** The run's record for other runs; null if no other run needs it. */
   record: v.nullable(v.object({ path: v.string(), isEngineHere: v.boolean() })),
   /** The builder that becomes the current one, and those before it, the last one first. */
   current: v.nullable(

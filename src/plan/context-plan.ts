@@ -16,7 +16,7 @@ export type Commit = {
 export type BuildContext = {
   readonly context: string;
   readonly named: readonly NamedContext[];
-  /** A line for the log, where the inputs left it open. */
+  /** A line for the log, if the inputs did not set the context. */
   readonly why: string | undefined;
   /** Hosts from which Git fetches the commit's repository, which may be private: `github.com`. */
   readonly tokenHosts: readonly string[];

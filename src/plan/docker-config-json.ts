@@ -18,7 +18,7 @@ export const texts: Reader = (value, place, odd) => {
   return value.flatMap((item, index) => text(item, `${place}[${index}]`, odd) ?? []);
 };
 
-/** @param empty what `null` in the place of an item stands for */
+/** @param empty the meaning of `null` instead of an item */
 export function mapOf(read: Reader, empty: unknown): Reader {
   return (value, place, odd) => {
     if (value === null) return undefined;

@@ -19,7 +19,7 @@ export type UserConfig = {
   readonly logins: Settings["auths"];
   /** The context in use: `default` if none was chosen. */
   readonly context: string;
-  /** What lies where docker looks for buildx; docker takes the first, also if it is broken. */
+  /** The files where docker looks for buildx; docker uses the first, even if it is broken. */
   readonly buildxPlugins: readonly FoundPlugin[];
 };
 
@@ -50,7 +50,7 @@ export type OwnConfig = {
 /** What has to be written. */
 type ConfigNeeds = {
   readonly logins: readonly Login[];
-  /** Whether a context is to be made that ends with the run. */
+  /** Whether to create a context for the duration of the run. */
   readonly context: boolean;
 };
 

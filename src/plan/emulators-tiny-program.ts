@@ -1,4 +1,4 @@
-// The smallest program of each architecture: it ends with a code of its own, and does nothing else.
+// The smallest program of each architecture: all it does is exit with a distinct code.
 
 /** What a tiny program exits with: nothing else ends so. */
 export const tinyExitCode = 86;

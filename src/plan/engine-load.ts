@@ -6,7 +6,7 @@ import { loadsImage } from "../inputs/export-kinds.ts";
 
 type LoadInputs = Pick<BuildInputs, "load" | "outputs" | "platforms" | "call" | "attestations">;
 
-/** Whether an index is to go into the engine's own store: several platforms, or attestations. */
+/** Whether an index is loaded into the engine's store: several platforms, or attestations. */
 export function loadsIndex({ load, outputs, platforms, call, attestations }: LoadInputs): boolean {
   if (call !== undefined || !(load || outputs.some(loadsImage))) return false;
   return platforms.length > 1 || asksForAttestations(attestations);
@@ -15,7 +15,7 @@ export function loadsIndex({ load, outputs, platforms, call, attestations }: Loa
 const otherStore =
   'turn on containerd\'s image store on the runner (`"features": {"containerd-snapshotter": true}` in the engine\'s daemon.json)';
 
-/** @throws UserError if an index is to be loaded, and the engine has no place for one */
+/** @throws UserError if an index would be loaded into an engine that can't hold one */
 export function checkLoad(
   inputs: LoadInputs,
   { keepsIndexes }: { readonly keepsIndexes: boolean },

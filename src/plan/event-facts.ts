@@ -1,4 +1,4 @@
-// The event that started the workflow, as GitHub tells it in the environment and in the payload.
+// The event that started the workflow, from the environment and the payload.
 import * as v from "valibot";
 import { UserError } from "../domain/errors.ts";
 
@@ -25,18 +25,18 @@ export type EventVariables = {
 
 export type Event = {
   readonly name: string;
-  /** That of the pull request where the event is one. */
+  /** The pull request's, if the event is one. */
   readonly ref: string;
   readonly sha: string;
   readonly shortSha: string;
-  /** What `{{base_ref}}` stands for. */
+  /** The value of `{{base_ref}}`. */
   readonly baseRef: string;
   /** `owner/name` of the repository that the workflow runs in, and of the pull request's head. */
   readonly repository: string;
   readonly head: string | undefined;
-  /** Whether the event tells that a branch or tag is gone. */
+  /** Whether the event is the deletion of a branch or tag. */
   readonly deleted: boolean;
-  /** Undefined where the payload does not tell. */
+  /** Undefined if the payload does not have it. */
   readonly about: RepositoryFacts | undefined;
   /** The commit's, in milliseconds since 1970; undefined if the payload does not tell. */
   readonly committed: number | undefined;
@@ -111,7 +111,7 @@ export function eventOf(variables: EventVariables, json: unknown): Event {
   };
 }
 
-/** What an answer of the API tells of the repository; undefined if it is of another form. */
+/** The repository in a response of the API; undefined if it has another form. */
 export function repositoryFactsIn(json: unknown): RepositoryFacts | undefined {
   const read = v.safeParse(repository, json);
   return read.success ? repositoryFacts(read.output) : undefined;

@@ -20,7 +20,7 @@ export type ExportSettings = {
   readonly insecure: readonly string[];
   /** Whether the push is by digest, and moves no tag. */
   readonly byDigest: boolean;
-  /** The time that everything in the image is to have, in seconds since 1970. */
+  /** The timestamp of everything in the image, in seconds since 1970. */
   readonly epoch: number | undefined;
   /** Whether attestations are in the older form, which is no OCI artifact. */
   readonly olderAttestations: boolean;
@@ -70,7 +70,7 @@ function plainLoad(load: boolean, { epoch }: ExportSettings): readonly string[] 
   return epoch === undefined ? ["--load"] : ["--output", "type=docker,rewrite-timestamp=true"];
 }
 
-/** The exporter with all that it needs to be told, once for each group of registries. */
+/** The exporter with all its attributes, once for each group of registries. */
 function textsOf(
   output: Output,
   inputs: ExportInputs,
@@ -84,7 +84,7 @@ function textsOf(
   const names =
     byDigest || pushesByDigest(output)
       ? repositoriesOf(inputs)
-      : // What is to have no tag yet gets none by the way either.
+      : // An image that gets its tags later must not get one here.
         settings.byDigest
         ? []
         : tags.map(formatReference);

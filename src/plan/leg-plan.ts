@@ -21,13 +21,13 @@ export function planLeg(build: BuildInputs, run: string): BuildInputs {
   return { ...build, tags: [...repositories].map((repository) => ({ repository, tag })) };
 }
 
-/** What has to be known of the builder: its nodes, and the registries that it is to speak to apart. */
+/** The builder's number of nodes, and the registries that need an exporter of their own. */
 type Builder = { readonly nodes: number } & Pick<ExportSettings, "insecure">;
 
 /**
- * Where several nodes push by digest, buildx moves the tag `latest` when it merges what they made;
- * and it merges for one exporter alone, so that of another each node pushes its own part under the
- * whole name: build/build.go and imagetools.Push of docker/buildx.
+ * If several nodes push by digest, buildx moves the tag `latest` when it merges their images. It merges
+ * for only one exporter; for any other, each node pushes its own part under the image's name:
+ * build/build.go and imagetools.Push of docker/buildx.
  *
  * @throws UserError if that would happen
  */

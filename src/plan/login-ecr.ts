@@ -2,7 +2,7 @@
 import type { EcrPlace } from "../domain/ecr-place.ts";
 import type { Login } from "../inputs/login-inputs.ts";
 
-/** AWS access keys, and where else the API is, as the environment has them. */
+/** AWS access keys and another API endpoint, from the environment. */
 export type AwsEnvironment = {
   readonly accessKeyId: string | undefined;
   readonly secretAccessKey: string | undefined;

@@ -9,7 +9,7 @@ import type { LocalImage } from "./tool-image-candidates.ts";
 
 /** What can be found out without buildx. */
 export type Machine = {
-  /** Undefined where the inputs need none. */
+  /** Undefined if the inputs need none. */
   readonly engine: Engine | undefined;
   /** Where the engine is: `unix:///var/run/docker.sock`. */
   readonly endpoint: string;
@@ -18,7 +18,7 @@ export type Machine = {
   /** The engine's handlers of binfmt_misc; undefined if this machine does not show them. */
   readonly handlers: readonly Handler[] | undefined;
   readonly userConfig: UserConfig;
-  /** Undefined where the engine is not reached over TLS, or by a context. */
+  /** Undefined if the engine is not reached over TLS, or by a context. */
   readonly engineTls: EngineTls | undefined;
   /** Whether the engine keeps indexes, so that it can hold several platforms and attestations. */
   readonly keepsIndexes: boolean;

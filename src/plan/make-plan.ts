@@ -69,7 +69,7 @@ export function makePlan(asked: PlanSources, facts: Facts, run: RunFacts): Plan 
       builder: builder.name,
       files: run.files,
       environment: config === undefined ? {} : environment,
-      // Where the builder does not hold the registries' settings, each export has to say it.
+      // If the builder does not have the registries' settings, each export needs them.
       insecure,
       context,
       byDigest: inputs.proof.verify === "before-tag" || build.leg === "true",
@@ -106,7 +106,7 @@ function planAround(
   { isPrivate, keepsIndexes, engine }: Facts,
   { workflow: { runUrl, commit, attestsByDefault } }: RunFacts,
 ): Pick<BuildSettings, "workflow" | "cacheOwner"> {
-  // The engine itself refuses attestations where its store can't hold them.
+  // The engine refuses attestations if its store can't hold them.
   const byDefault = attestsByDefault && (driver !== "docker" || keepsIndexes);
   const platform = engine && `${engine.os}/${engine.architecture}`;
   return {
@@ -115,7 +115,7 @@ function planAround(
   };
 }
 
-// Nothing is run where buildx only reads the Dockerfile.
+// No step is run if buildx only reads the Dockerfile.
 function emulated({ inputs: { build } }: PlanSources): readonly Platform[] {
   return build.call === undefined ? build.platforms : [];
 }
@@ -126,7 +126,7 @@ type PlanSources = {
   /** BuildKit's configuration; undefined if there is none. */
   readonly config: BuildkitdConfigFile | undefined;
   readonly client: ClientPlan;
-  /** The time that the image is to have, in seconds since 1970; undefined: that of the build. */
+  /** The image's timestamp, in seconds since 1970; undefined: that of the build. */
   readonly epoch?: number | undefined;
 };
 

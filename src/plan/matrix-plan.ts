@@ -15,7 +15,7 @@ type MatrixJob = {
 // GitHub's own runners. The arm64 ones can't run 32-bit programs, so that arm/v7 is emulated too.
 const hosted = { amd64: "ubuntu-24.04", arm64: "ubuntu-24.04-arm" } as const;
 
-/** A job for each platform: native where GitHub has such a runner, else emulated on amd64. */
+/** A job for each platform: native if GitHub has such a runner, else emulated on amd64. */
 export function planMatrix({ platforms, runners }: MatrixInputs): Matrix {
   const byName = new Map(platforms.map((platform) => [formatPlatform(platform), platform]));
   const include = [...byName].map(([name, platform]) => ({

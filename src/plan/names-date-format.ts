@@ -39,7 +39,7 @@ const known =
   /^(?:Do|wo|YYYY|YY|M{1,4}|D{1,2}|d{1,4}|ww?|WW?|gggg|GGGG|HH?|hh?|kk?|mm?|ss?|LTS|LT|L{1,4}|l{1,4}|[QAa])$/;
 
 /**
- * Formats an instant as it is told in a time zone.
+ * Formats an instant in a time zone.
  *
  * @param milliseconds since 1970
  * @throws UserError if the format has a token that is not supported

@@ -1,4 +1,4 @@
-// What the expressions of rules, labels and annotations stand for in an event.
+// The values of expressions in rules, labels and annotations, for an event.
 import { type Expression, renderTemplate, type Template } from "../domain/template.ts";
 import type { Event } from "./event-facts.ts";
 import { formatDate } from "./names-date-format.ts";
@@ -10,7 +10,7 @@ export type Moment = { readonly event: Event; readonly now: number; readonly com
 // their own, and run on the default branch.
 const onDefaultBranch = /create|discussion|issues|schedule/;
 
-/** The template's text; `more` comes before what the event tells. */
+/** The template's text; values in `more` override the event's. */
 export function render(
   template: Template,
   moment: Moment,
@@ -22,7 +22,7 @@ export function render(
   );
 }
 
-/** The same for a tag, where Handlebars' escapes are part of what people's tags are called. */
+/** The same for a tag, with Handlebars' escapes, which existing tags contain. */
 export function renderTag(
   template: Template,
   moment: Moment,

@@ -1,4 +1,4 @@
-// Labels and annotations that tell where an image comes from, merged with those given.
+// Labels and annotations for an image's origin, merged with those in the inputs.
 import type { Template } from "../domain/template.ts";
 import { levelsOf } from "../inputs/names-annotations.ts";
 import type { Event } from "./event-facts.ts";

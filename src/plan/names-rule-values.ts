@@ -5,7 +5,7 @@ import { isOnly, type Template } from "../domain/template.ts";
 import type { Rule, RuleKind } from "../inputs/names-tag-rules.ts";
 import { afterPrefix, type Moment, renderTag } from "./names-expressions.ts";
 
-/** `latest`: whether a rule of this kind also stands for the tag `latest`. */
+/** `latest`: whether a rule of this kind also sets the tag `latest`. */
 type RuleValue = { readonly value: string; readonly latest: boolean };
 
 type Warn = (warning: string) => void;

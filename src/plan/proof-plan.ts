@@ -1,4 +1,4 @@
-// What is read back after the build, and what it is held against.
+// What is read back after the build, and what it is compared with.
 import type { Command } from "../domain/command.ts";
 import type { Digest } from "../domain/digest.ts";
 import { UserError } from "../domain/errors.ts";
@@ -10,22 +10,22 @@ import { type PushedName, pushedNames } from "../inputs/export-pushed-names.ts";
 import type { ProofInputs } from "../inputs/proof-inputs.ts";
 
 export type ProofPlan = {
-  /** `false`: what there is to tell is read, and not held against anything. */
+  /** `false`: the image is read for the outputs, but not verified. */
   readonly verify: ProofInputs["verify"];
   readonly strict: boolean;
   /** None: any will do. */
   readonly platforms: readonly Platform[];
-  /** What has to stand for what was built in the end: those of the image first, each once. */
+  /** The names that have to point to the image in the end: those of `tags` first, each once. */
   readonly names: readonly PushedName[];
   readonly layouts: readonly LayoutPlace[];
   /** What the build exports at all. */
   readonly exports: "image" | "files" | "nothing";
 };
 
-/** What the proof has to know of the builder that builds. */
+/** What the proof needs to know about the builder. */
 type Builder = { readonly driver: string; readonly nodes: number };
 
-/** @throws UserError if this builder can't push without a tag, and is to */
+/** @throws UserError if this builder has to push without a tag, and can't */
 export function planProof(
   build: BuildInputs,
   proof: ProofInputs,
@@ -34,7 +34,7 @@ export function planProof(
   if (proof.verify === "before-tag") requireDigestPush({ driver, nodes });
   const { platforms, push, load, outputs } = build;
   const others = outputs.filter(({ type }) => !["local", "tar", "cacheonly"].includes(type));
-  // The engine keeps what it builds, also where nothing is asked for.
+  // The engine keeps what it builds, even without an exporter.
   const exportsImage = push || load || others.length > 0 || driver === "docker";
   return {
     ...proof,

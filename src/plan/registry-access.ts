@@ -51,7 +51,7 @@ export function credentialKey(host: string): string {
   return host === "docker.io" || host === hubHost ? "https://index.docker.io/v1/" : host;
 }
 
-/** Whether plain HTTP is spoken to the host where TLS is not, whatever the settings say. */
+/** Whether it is a local host, for which plain HTTP is the fallback, whatever the settings say. */
 export function isLoopback(host: string): boolean {
   return /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/.test(host);
 }

@@ -47,7 +47,7 @@ export type ReadBackPlan = {
   readonly builder: string;
   /** What the commands that read back need in their environment. */
   readonly environment: Readonly<Record<string, string>>;
-  /** The builder's file, where the one that builds can't hold the registries' settings. */
+  /** The builder's file, if the builder itself can't hold the registries' settings. */
   readonly file: { readonly path: string; readonly text: string } | undefined;
   /** How registries are asked for what they hold. */
   readonly access: RegistryAccess;

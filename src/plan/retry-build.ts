@@ -26,7 +26,7 @@ const reasons: Readonly<Record<Exclude<Verdict, "lasting" | "artifacts">, string
   lost: "BuildKit went away and is started again, which is tried once",
 };
 
-/** Undefined where the same would come of it, or where it would begin too late. */
+/** Undefined if the result would be the same, or the next try would begin too late. */
 export function nextBuild(
   failed: FailedBuild,
   build: Pick<BuildPlan, "compatible" | keyof BuildCommands>,
@@ -58,10 +58,10 @@ export type RetryPlan = {
   readonly bound: number;
   /** How long BuildKit may say nothing while it pushes; undefined: for ever. */
   readonly silence: number | undefined;
-  /** Whether buildx boots the builder again where it went away. */
+  /** Whether buildx boots the builder again if it went away. */
   readonly reboots: boolean;
   /** Registries that speak plain HTTP. */
   readonly plainHosts: readonly string[];
-  /** How a registry is asked how long it wants to be left alone. */
+  /** How to ask a registry how long to wait. */
   readonly access: RegistryAccess;
 };

@@ -22,7 +22,7 @@ export type Verdict =
 const firstPause = 1000;
 const longestPause = 30_000;
 
-/** What is worth trying where the words say this; what they don't say lasts. */
+/** The verdict for each kind of trouble; any other is lasting. */
 const verdicts: Readonly<Partial<Record<Trouble, Verdict>>> = {
   ...{ passing: "passing", limited: "limited", refused: "refused" },
   ...{ artifacts: "artifacts", lost: "lost" },
@@ -39,7 +39,7 @@ export type Failures = {
   readonly verdicts: readonly Verdict[];
   /** Milliseconds since the first failure. */
   readonly elapsed: number;
-  /** Milliseconds that the registry wants to be left alone; undefined if it does not say. */
+  /** Milliseconds that the registry asks to wait; undefined if it does not say. */
   readonly retryAfter: number | undefined;
 };
 

@@ -12,8 +12,8 @@ export type RunFiles = {
   readonly certificates: string;
   /** A folder of the certificate authorities that the registries have for themselves. */
   readonly authorities: string;
-  /** A folder for Docker's configuration, where the run needs one of its own. */
+  /** A folder for Docker's configuration, if the run needs its own. */
   readonly dockerConfig: string;
-  /** A folder for buildx, with the registries' settings where the builder can't hold them. */
+  /** A folder for buildx, with the registries' settings if the builder can't hold them. */
   readonly registrySettings: string;
 };

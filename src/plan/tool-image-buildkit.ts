@@ -37,7 +37,7 @@ export function optionsBesideImage(driverOpts: readonly string[]): readonly stri
   return driverOpts.filter((opt) => !opt.startsWith(option));
 }
 
-/** Where an engine that is not this client's pulls the default image from: it is told one place. */
+/** The reference from which another machine's engine pulls the default image: only one can be set. */
 export function firstBuildkitReference(network: Sources["network"]): string {
   const name = parseImageName(pinnedImages.buildkit);
   const [first] = name.ok ? candidatesFor(name.value, network) : [];

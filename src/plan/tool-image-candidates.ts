@@ -1,4 +1,4 @@
-// Where an image that a build needs beside its own can be had: BuildKit's and binfmt's.
+// From where to get the images that the step itself needs: BuildKit's and binfmt's.
 
 import type { ImageName } from "../domain/image-name.ts";
 import type { RegistryInputs } from "../inputs/registry-inputs.ts";
@@ -6,7 +6,7 @@ import type { Engine } from "./engine.ts";
 import { manifestUrl, plainHostsOf } from "./registry-manifest-url.ts";
 
 export type ToolImage = {
-  /** What it is to the reader of the log: `BuildKit's image`. */
+  /** Its name in the log: `BuildKit's image`. */
   readonly what: string;
   /** Tried in order. */
   readonly candidates: readonly Candidate[];
@@ -41,7 +41,7 @@ export type Sources = {
   readonly images: readonly LocalImage[];
 };
 
-/** The image under the first of `names` that is to be had. */
+/** The image under the first of `names` that is available. */
 export function planToolImage(
   what: string,
   names: readonly ImageName[],

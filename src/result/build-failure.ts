@@ -52,7 +52,7 @@ export function buildFailure(stderr: string): BuildFailure | undefined {
  * What a tool says last: from `ERROR: ` on, or its last lines if it has no such line. That leaves
  * out what the Dockerfile's steps printed, and its own lines.
  *
- * @param most lines where none begins with `ERROR: `
+ * @param most number of lines if none begins with `ERROR: `
  */
 export function lastWords(stderr: string, most = lastLines): ErrorWords {
   const lines = stderr.trimEnd().split(/\r?\n/);
@@ -76,7 +76,7 @@ export function failedInExport(stderr: string): boolean {
 
 type Block = { readonly step: string; readonly output: readonly string[] };
 
-// util/progress/progressui/display.go of moby/buildkit: where several failed, one block each, after
+// util/progress/progressui/display.go of moby/buildkit: if several failed, one block each, after
 // the progress
 function blocksOf(lines: readonly string[]): readonly Block[] {
   const closing = lines.slice(lines.findLastIndex((line) => /^#\d+ /.test(line)) + 1);

@@ -39,7 +39,7 @@ export type EmulatedStep = {
 
 /**
  * The emulated step that lost most time: to its twin on a native platform, or, if there is none,
- * all of it. Undefined where nothing of a second was lost.
+ * all of it. Undefined if nothing of a second was lost.
  *
  * @param emulated whether the platform's programs run under an emulator
  */

@@ -13,7 +13,7 @@ export type TimedLine = { readonly text: string; readonly at: number };
 type Span = {
   readonly start: number;
   readonly end: number;
-  /** Exact to a tenth, where `start` and `end` are as exact as the log was prompt. */
+  /** Exact to a tenth of a second; `start` and `end` are only as exact as the log was prompt. */
   readonly seconds: number;
 };
 
@@ -22,7 +22,7 @@ export type Step = Span & {
   readonly name: string;
   /** What it was done for: `linux/arm64`; undefined in a build for one platform. */
   readonly platform: string | undefined;
-  /** What it ran on; differs from `platform` where a stage cross-compiles. */
+  /** The platform that it ran on; differs from `platform` if a stage cross-compiles. */
   readonly runsOn: string | undefined;
   readonly cached: boolean;
 };
@@ -98,7 +98,7 @@ function stepOf({ name: whole, start, end, seconds, cached }: Ended): readonly S
   return [{ name, ...platformsOf(where), start, end, seconds, cached }];
 }
 
-// `linux/amd64->arm64`: the latter's system is left out where it is the former's.
+// `linux/amd64->arm64`: the second OS is left out if it is the first one's.
 function platformsOf(where: string | undefined): Pick<Step, "platform" | "runsOn"> {
   const [from, to] = where?.split("->") ?? [];
   if (from === undefined) return { platform: undefined, runsOn: undefined };

@@ -1,11 +1,11 @@
-// What BuildKit warns of in a Dockerfile, as buildx's metadata file has it.
+// BuildKit's warnings about a Dockerfile, from buildx's metadata file.
 import * as v from "valibot";
 
 export type BuildWarning = {
   /** `FromAsCasing`; undefined if it is no rule's. */
   readonly rule: string | undefined;
   readonly text: string;
-  /** Where the rule is explained. */
+  /** URL of the rule's documentation. */
   readonly url: string | undefined;
   /** Name of the Dockerfile, without its folder. */
   readonly file: string | undefined;

@@ -48,7 +48,7 @@ export function cpuOf(head: Uint8Array): string | undefined {
   return names.get(view.getUint16(18, order === "le"))?.(head[4] === 2 ? 64 : 32, order);
 }
 
-/** Whether a program for `cpu` can't run where an image for `architecture` is meant to. */
+/** Whether a program for `cpu` can't run on the CPUs that an image for `architecture` is for. */
 export function isForeign(cpu: string, architecture: string): boolean {
   return run.get(architecture)?.includes(cpu) === false;
 }

@@ -1,4 +1,4 @@
-// What a path stands for in an image, by the layers that make up its file system:
+// Resolves a path in an image through the layers that make up its file system:
 // https://github.com/opencontainers/image-spec/blob/main/layer.md
 
 /** What a layer has under a name. */

@@ -1,17 +1,17 @@
 // Which files an image starts, as its config names them.
 import type { ImageConfig } from "./image-manifest.ts";
 
-/** A program as it is named, and where its file may be: several places where PATH is searched. */
+/** A program's name, and the paths that its file may have: several if PATH is searched. */
 export type ProgramName = { readonly word: string; readonly paths: readonly string[] };
 
 export type StartCommand = {
   /** The program that the image starts. */
   readonly first: ProgramName;
-  /** Those that this one starts, as far as the config tells. */
+  /** The programs that this one starts, according to the config. */
   readonly further: readonly ProgramName[];
 };
 
-// What engines take where an image sets none.
+// The engines' default if an image sets none.
 const usualPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
 /**

@@ -39,7 +39,7 @@ export function startedBy(
 
 type End = Program | "older" | "unknown" | "none";
 
-// Where a file is a script, the program is the one that reads it.
+// If a file is a script, the program is its interpreter.
 function follow(named: ProgramName, layers: readonly Layer[], areAll: boolean): End {
   let { word, paths } = named;
   for (let scripts = 0; scripts <= mostScripts; scripts++) {
@@ -56,7 +56,7 @@ function follow(named: ProgramName, layers: readonly Layer[], areAll: boolean): 
   return "none";
 }
 
-// A name is where PATH has it first. Of several layers the newest one that has it anywhere counts:
+// A name is the first match in PATH. Of several layers the newest one that has it anywhere counts:
 // to prove it absent from an earlier folder would take every layer.
 function findAny(paths: readonly string[], layers: readonly Layer[], areAll: boolean): FoundFile {
   const all = paths.map((path) => findFile(path, layers, areAll));

@@ -1,4 +1,4 @@
-// What the engine tells of an image that containerd's store holds.
+// What the engine's API says about an image in containerd's store.
 import * as v from "valibot";
 import type { Digest } from "../domain/digest.ts";
 import { platformOf } from "../domain/platform.ts";

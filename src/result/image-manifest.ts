@@ -56,7 +56,7 @@ export type Entry = v.InferOutput<typeof entry>;
 export type ManifestDocument = v.InferOutput<typeof manifest>;
 export type ImageConfig = v.InferOutput<typeof config>;
 
-/** What a digest may stand for in a repository. */
+/** What a digest may refer to in a repository. */
 export type Document =
   | { readonly kind: "index"; readonly index: v.InferOutput<typeof index> }
   | { readonly kind: "manifest"; readonly manifest: ManifestDocument };
@@ -84,7 +84,7 @@ export function parseConfig(text: string): ImageConfig {
   return v.parse(config, JSON.parse(text));
 }
 
-/** The platform that an entry or a config says it is for. */
+/** The platform in a descriptor or a config. */
 export function platformIn({
   os,
   architecture,

@@ -1,4 +1,4 @@
-// The index that legs make together, before any tag stands for it.
+// The index that the legs make, before any tag points to it.
 import * as v from "valibot";
 import { formatPlatform, type Platform, platformOf } from "../domain/platform.ts";
 

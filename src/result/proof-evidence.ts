@@ -22,18 +22,18 @@ export type Evidence = {
   readonly root: ServedDocument;
   /** Manifests, attestation manifests and configs, by the digest that a descriptor gives. */
   readonly contents: ReadonlyMap<Digest, ServedDocument>;
-  /** What each manifest's image starts, where layers were looked into. */
+  /** The programs that each manifest's image starts, if its layers were read. */
   readonly started?: ReadonlyMap<Digest, StartedPrograms>;
 };
 
 export type BuiltImage = {
   readonly digest: Digest;
-  /** Undefined where several nodes built: buildx then tells the digest only. */
+  /** Undefined if several nodes built: buildx then reports only the digest. */
   readonly size: number | undefined;
   readonly mediaType: string | undefined;
 };
 
-/** What a tag stands for. */
+/** What a tag points to. */
 export type ResolvedTag = { readonly tag: Reference; readonly served: ServedDocument };
 
 /** An index or a manifest, if it was served and is one. */

@@ -8,7 +8,7 @@ export type PushedImage = {
   readonly built: BuiltImage;
   /** `registry/path`, each once. */
   readonly repositories: readonly string[];
-  /** Those that have to stand for it in the end. */
+  /** The tags that have to point to it in the end. */
   readonly tags: readonly Reference[];
 };
 
@@ -18,9 +18,9 @@ type Name = { readonly repository: string; readonly tag: string | undefined };
  * The images by their digests, that of the first name first. buildx's metadata file has one digest,
  * the last exporter's, so that it counts only for what the progress does not tell of.
  *
- * @param told the digest that each name was pushed with, as the progress tells
+ * @param told the digest that each name was pushed with, from the progress
  * @param built the metadata file's
- * @returns undefined if neither tells the digest of a name
+ * @returns undefined if neither has the digest of a name
  */
 export function pushedImages(
   names: readonly Name[],
@@ -30,7 +30,7 @@ export function pushedImages(
   const images = new Map<Digest, PushedImage>();
   for (const { repository, tag } of names) {
     const name = tag === undefined ? undefined : { repository, tag };
-    // What is to get its tag later is pushed under its repository's name.
+    // An image that gets its tag later is pushed under its repository's name.
     const digest =
       (name && told.get(formatReference(name))) ?? told.get(repository) ?? built?.digest;
     if (digest === undefined) return undefined;

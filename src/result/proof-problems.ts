@@ -49,7 +49,7 @@ function problemsOfPlatforms(evidence: Evidence, wanted: readonly Platform[]): s
   ];
 }
 
-/** A text for each tag that does not stand for what was built. */
+/** A text for each tag that does not point to the image that was built. */
 export function problemsOfTags(
   { digest, mediaType }: BuiltImage,
   tags: readonly ResolvedTag[],

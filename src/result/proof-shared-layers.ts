@@ -17,7 +17,7 @@ type Layers = {
 type Layer = { readonly diffId: string; readonly made: LayerOrigin };
 
 /**
- * How a layer came about, as the config's history tells. `copied`: COPY put files there, which may be data.
+ * How a layer was made, according to the config's history. `copied`: COPY put files there, which may be data.
  * `unpacked`: the same with ADD, which may be a root file system too. `program`: a program ran.
  * `elsewhere`: another tool made it, so that it is a base's.
  */
@@ -25,7 +25,7 @@ type LayerOrigin = "copied" | "unpacked" | "program" | "elsewhere";
 
 /**
  * Each group of platforms whose layers most likely are one platform's. Two images of different
- * architectures are held against each other (variants of one may well have one base):
+ * architectures are compared (variants of one may well share a base):
  *
  * 1. All layers are the same, and among them is one that can't be data: a program ran for it (RUN),
  *    another tool made it (so it belongs to a base image), it was unpacked into an image that had a
@@ -38,7 +38,7 @@ type LayerOrigin = "copied" | "unpacked" | "program" | "elsewhere";
  *    nothing is said. Nor where the layer that differs is another tool's: it still is a layer of
  *    the base, and the base differs (Bazel's images share such layers as time zones).
  *
- * Where a base is another one, equal layers on top of it are nothing special.
+ * If the bases differ, equal layers on top of them are nothing unusual.
  */
 export function sharedLayers(
   platforms: readonly PlatformImage[],
