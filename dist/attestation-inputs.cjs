@@ -11,7 +11,7 @@ function readAttestations(fields) {
 		sbom: readAttestation(fields, "sbom", "generator=docker/scout-sbom-indexer:latest"),
 		attests: fields.list("attests", { commas: false }).map((text) => {
 			const attributes = require_export_kinds.readAttributes("attests", text, fields.complain);
-			if (attributes.fields.length > 0 && !require_export_kinds.attribute(attributes, "type")) fields.complain("attests", `\`${text}\` has no \`type=\`; one is \`type=sbom\` or \`type=provenance,mode=max\``);
+			if (attributes.fields.length > 0 && !require_export_kinds.attribute(attributes, "type")) fields.complain("attests", `\`${text}\` has no \`type=\`; write \`type=sbom\` or \`type=provenance,mode=max\``);
 			return attributes;
 		}),
 		compat: fields.choice("compat", compats)
@@ -28,7 +28,7 @@ function readAttestation(fields, input, example) {
 	if (/^false$/i.test(text)) return { kind: "off" };
 	const attributes = require_export_kinds.readAttributes(input, text, fields.complain);
 	const [wrong] = attributes.fields.filter(({ value }) => value === void 0);
-	if (wrong !== void 0) fields.complain(input, `\`${wrong.key}\` is neither a boolean nor an attribute; write \`true\`, \`false\`, or some as in \`${example}\``);
+	if (wrong !== void 0) fields.complain(input, `\`${wrong.key}\` is neither a boolean nor an attribute; write \`true\`, \`false\`, or attributes such as \`${example}\``);
 	return {
 		kind: "attributes",
 		attributes

@@ -150,8 +150,8 @@ async function removeEmulators({ emulators }, running, ports) {
 }
 // src/report/builder-removal.ts
 function removalText({ name, cleanup }, removal) {
-	if (removal === "shared") return `Builder ${name} is left to another run, which uses it`;
-	if (removal === "foreign") return `Builder ${name} is none that a run has made, and is kept`;
+	if (removal === "shared") return `Builder ${name} is still in use by another run, and is left to it`;
+	if (removal === "foreign") return `Builder ${name} was not created by a run, and is kept`;
 	switch (cleanup) {
 		case "all": return `Builder ${name} removed`;
 		case "all-but-state": return `Builder ${name} removed; its cache is kept for the next builder of that name`;

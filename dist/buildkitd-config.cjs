@@ -10,7 +10,7 @@ function parseBuildkitdToml(text) {
 		const settings = (0, import_toml.parse)(text);
 		const checked = require_pinned_images.safeParse(require_registry_hosts.registrySettings, settings);
 		if (checked.success) return require_parsed.parsed(settings);
-		return require_parsed.refused(`is no configuration of buildkitd: ${require_pinned_images.summarize(checked.issues)}`);
+		return require_parsed.refused(`is not a configuration of buildkitd: ${require_pinned_images.summarize(checked.issues)}`);
 	} catch (error) {
 		return require_parsed.refused(`is not TOML: ${wordsOf(error)}`);
 	}

@@ -26,7 +26,7 @@ function remedyAfter(host, words, failure) {
 	if (status === 404) return `check that this version exists, and that ${host} has this file; or ${require_end.mirror}`;
 	if (status === 407) return "give the runner's proxy the user name and password that it asks for";
 	if (status !== void 0) return require_end.remedyOf(isLimit(failure) ? "limited" : require_trouble.troubleOfStatus(status), asked) ?? again;
-	if (/^(?:EACCES|EROFS)/.test(words)) return "let the runner's user write where RUNNER_TEMP is";
+	if (/^(?:EACCES|EROFS)/.test(words)) return "let the runner's user write to the folder of RUNNER_TEMP";
 	return require_end.remedyOf(require_trouble.troubleOf({ text: words }) ?? "unreachable", asked) ?? again;
 }
 const again = `try again later, or ${require_end.mirror}`;

@@ -16,11 +16,11 @@ function readVersion(text, need, complain) {
 		kind: "range",
 		range: text
 	};
-	complain("buildx-version", `\`${text}\` is not a version; take \`latest\`, a version such as \`v0.36.1\`, or a range such as \`>=0.33\` or \`0.36.x\``);
+	complain("buildx-version", `\`${text}\` is not a version; write \`latest\`, a version such as \`v0.36.1\`, or a range such as \`>=0.33\` or \`0.36.x\``);
 	return { kind: "any" };
 }
 function complainOfOld(version, need, complain) {
 	if (need === require_read_inputs.everyRun || (0, import_semver.gte)(version, need.version)) return;
-	complain("buildx-version", `\`${version}\` is older than ${need.version}, which is needed for ${need.why}`);
+	complain("buildx-version", `\`${version}\` is older than ${need.version}, the minimum for ${need.why}`);
 }
 exports.readVersion = readVersion;

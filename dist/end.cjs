@@ -659,12 +659,12 @@ function processRemedy(failure) {
 	const { command, exitCode, lacksMemory, output } = failure;
 	const [program = ""] = command.split(" ");
 	const [only, ...more] = output;
-	if (only === `exec ${program}: exec format error` && more.length === 0) return `\`${program}\` is for another CPU than the step: leave \`qemu\` on \`auto\`, or name the emulator in it`;
-	if (exitCode === 126) return "126 is a shell's exit code for a program that it found and could not run: it is for another CPU, or lacks the permission to be run";
-	if (exitCode === 127) return "127 is a shell's exit code for a program that it did not find: see whether an earlier step installs it, and PATH";
+	if (only === `exec ${program}: exec format error` && more.length === 0) return `\`${program}\` is for another CPU than the build step: set \`qemu: auto\`, or name the emulator in \`qemu\``;
+	if (exitCode === 126) return "126 is a shell's exit code for a program that it found but could not run: the program is for another CPU, or is not executable";
+	if (exitCode === 127) return "127 is a shell's exit code for a program that it did not find: check that an earlier step installs it, and PATH";
 	const memory = "give the runner more memory, or build fewer platforms at once";
 	if (lacksMemory) return memory;
-	if (exitCode === 137) return `137 is the exit code of a program that was killed, mostly for want of memory: ${memory}`;
+	if (exitCode === 137) return `137 is the exit code of a program that was killed, usually because memory ran out: ${memory}`;
 }
 // src/report/failure-remedy.ts
 const byAsker = (theirs) => ({

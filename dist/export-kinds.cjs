@@ -1007,7 +1007,7 @@ function quotesWithin(items) {
 	return items.findIndex((item) => /^"[^"=\s]+=/.test(item));
 }
 function notQuoted(index) {
-	return `item ${index + 1} has quotes within its quotes; write those twice, as in \`"a={""b"":1}"\``;
+	return `item ${index + 1} has quotes inside its quotes; double the inner ones, as in \`"a={""b"":1}"\``;
 }
 function splitRecords(text) {
 	return recordsOf(text, { comments: true }).map((record) => record.length === 1 ? unquoted(record[0] ?? "") : record).map(trimmed).filter((record) => record.length > 0);

@@ -777,7 +777,7 @@ function namesOf({ images }) {
 	const pushed = images.filter(({ repositories }) => repositories.length > 0);
 	if (pushed.length === 0) {
 		const [first] = images;
-		return [`${first === void 0 ? "Built, and not exported." : `Built: \`${first.digest}\`.`} Nothing was pushed.`, ""];
+		return [`${first === void 0 ? "Built, but not exported." : `Built: \`${first.digest}\`.`} Nothing was pushed.`, ""];
 	}
 	const names = pushed.flatMap((image) => [...image.tags.map(require_pinned_images.formatReference), ...require_check_paths.imageReferences(image)]);
 	return [
@@ -786,7 +786,7 @@ function namesOf({ images }) {
 		"```",
 		"",
 		...leftOut(names.length - mostNames, "names"),
-		...pushed.length === 1 ? [] : [`The table is of the first of ${pushed.length} different images.`, ""]
+		...pushed.length === 1 ? [] : [`The table shows the first of ${pushed.length} different images.`, ""]
 	];
 }
 function leftOut(count, what) {

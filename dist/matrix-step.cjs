@@ -9,7 +9,7 @@ function readMatrix(raw) {
 	const complain = (name, problem) => problems.push(require_read_inputs.complaintOf(name, problem));
 	const fields = require_read_inputs.fieldsOf(raw, complain);
 	const platforms = require_read_inputs.readPlatformList(fields, "platforms").platforms;
-	if (fields.text("platforms") === void 0) complain("platforms", "each platform gets a job; give some, as in `linux/amd64,linux/arm64`");
+	if (fields.text("platforms") === void 0) complain("platforms", "is empty; each platform gets a job, as in `linux/amd64,linux/arm64`");
 	const runners = readRunners(fields);
 	const names = fields.names();
 	problems.push(...require_read_inputs.unknownInputs(raw, names));

@@ -169,7 +169,7 @@ function planMerge({ inputs, config, client }, { userConfig }, { files, proxies 
 }
 // src/report/leg-tags.ts
 function legTagsText(tags) {
-	return `The legs are merged, but tags that kept them could not be removed: ${tags.map(({ tag, why }) => `${tag} (${why})`).join(", ")}. They are of no more use: remove them by hand, or let a rule of the registry's remove those that begin with \`crossbuild-\``;
+	return `The legs are merged, but their temporary tags could not be removed: ${tags.map(({ tag, why }) => `${tag} (${why})`).join(", ")}. They are no longer needed: remove them by hand, or with a cleanup rule in the registry for tags that begin with \`crossbuild-\``;
 }
 // src/step/report-merge.ts
 async function reportMerge({ github }, result, { inputs, plan }) {
@@ -196,7 +196,7 @@ async function reportMerge({ github }, result, { inputs, plan }) {
 const outputs = require_pinned_images.record(require_pinned_images.string(), require_pinned_images.unknown());
 const oneOrMore = require_pinned_images.union([require_pinned_images.array(outputs), outputs]);
 const example = "${{ toJSON(needs.build.outputs) }}";
-const empty = "has no leg; each job that builds one hands on its `leg-linux-amd64`, `leg-linux-arm64`, … among its `outputs:`. GitHub leaves out an output that has a secret in it, such as the registry's name where that is one";
+const empty = "has no leg; each job that builds one has to declare `leg-linux-amd64`, `leg-linux-arm64`, … under its `outputs:`. GitHub drops an output that contains a secret, such as the registry's name if that is a secret";
 function readLegs(text, run, complain) {
 	const jobs = parseJobs(text);
 	if (!jobs.ok) {
@@ -216,7 +216,7 @@ function parseJobs(text) {
 		const read = require_pinned_images.safeParse(oneOrMore, JSON.parse(text));
 		if (read.success) return require_parsed.parsed([read.output].flat());
 	} catch {}
-	return require_parsed.refused(`is not the JSON of a job's outputs; write \`${example}\``);
+	return require_parsed.refused(`is not a job's outputs as JSON; write \`${example}\``);
 }
 function isLegName(name) {
 	return require_leg.platformOfLegOutput(name) !== void 0;
@@ -237,7 +237,7 @@ function withoutClashes(legs, complain) {
 	for (const one of legs) {
 		const name = require_pinned_images.formatPlatform(one.platform);
 		const other = byPlatform.get(name);
-		if (other !== void 0 && other.leg.digest !== one.leg.digest) complain(`has two legs for ${name}, ${other.leg.digest} and ${one.leg.digest}; one job is to build a platform`);
+		if (other !== void 0 && other.leg.digest !== one.leg.digest) complain(`has two legs for ${name}, ${other.leg.digest} and ${one.leg.digest}; build each platform in one job only`);
 		byPlatform.set(name, other ?? one);
 	}
 	return [...byPlatform.values()];
@@ -292,7 +292,7 @@ function readAnnotations({ list, complain }) {
 	}).flatMap((item) => {
 		const [, level = "index", annotation = ""] = /^(?:(index|manifest|index-descriptor|manifest-descriptor)(?:\[[^\]]*\])?:)?(.*)$/s.exec(item) ?? [];
 		if (!/^[^=\s]+=/.test(annotation)) complain("annotations", `\`${item}\` is not \`key=value\`, as in \`org.opencontainers.image.title=App\``);
-		else if (level !== "index") complain("annotations", `\`${item}\` is for ${level}s, which the legs have pushed already; here only the index takes some`);
+		else if (level !== "index") complain("annotations", `\`${item}\` is for ${level}s, which the legs have already pushed; the merge can only annotate the index`);
 		else return [annotation];
 		return [];
 	});
@@ -305,8 +305,8 @@ function readPlatforms(fields, legs) {
 		wanted: wanted.map(require_pinned_images.formatPlatform),
 		built: built.map(require_pinned_images.formatPlatform)
 	};
-	for (const name of names.wanted.filter((one) => legs.length > 0 && !names.built.includes(one))) fields.complain("platforms", `${name} has no leg in \`digests\`; did its job fail, or does it not hand on its \`leg-…\`?`);
-	for (const name of names.built.filter((one) => !names.wanted.includes(one))) fields.complain("platforms", `${name} has a leg in \`digests\`, and is not asked for`);
+	for (const name of names.wanted.filter((one) => legs.length > 0 && !names.built.includes(one))) fields.complain("platforms", `${name} has no leg in \`digests\`; did its job fail, or does it not declare \`leg-…\` as an output?`);
+	for (const name of names.built.filter((one) => !names.wanted.includes(one))) fields.complain("platforms", `${name} has a leg in \`digests\`, but is not in \`platforms\`; add it, or leave out the leg`);
 	return wanted;
 }
 // src/step/resolve-merge.ts

@@ -49,13 +49,13 @@ async function keepsIndexes({ shell, engine }) {
 // src/report/engine-remedy.ts
 function engineRemedy({ host, context, chosenBy, endpoint }, words) {
 	if (/^Error response from daemon/m.test(words)) return void 0;
-	if (host?.startsWith("/")) return `DOCKER_HOST is the path \`${host}\`, which docker takes for a path on a server; write \`unix://${host}\``;
-	if (host !== void 0 && /^https?:/.test(host)) return `DOCKER_HOST is \`${host}\`, which docker does not take; write \`${host.replace(/^https?:/, "tcp:")}\`, with DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH where the engine is behind TLS`;
-	if (endpoint === void 0) return `${chosenBy === "DOCKER_CONTEXT" ? "DOCKER_CONTEXT" : "`currentContext` of config.json"} names the context \`${context}\`, which is not on this runner: make it (\`docker context create\`), take one of \`docker context ls\`, or name none`;
+	if (host?.startsWith("/")) return `DOCKER_HOST is \`${host}\`, which docker reads as a path on a server; write \`unix://${host}\``;
+	if (host !== void 0 && /^https?:/.test(host)) return `DOCKER_HOST is \`${host}\`, which docker does not support; write \`${host.replace(/^https?:/, "tcp:")}\`, with DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH if the engine uses TLS`;
+	if (endpoint === void 0) return `${chosenBy === "DOCKER_CONTEXT" ? "DOCKER_CONTEXT" : "`currentContext` of config.json"} names the context \`${context}\`, which does not exist on this runner: create it (\`docker context create\`), name another (\`docker context ls\`), or leave the setting out`;
 	const setting = host === void 0 ? `the context \`${context}\`` : "DOCKER_HOST";
-	if (!/^(?:unix|npipe|fd):/.test(endpoint)) return `the engine is on another machine, ${endpoint}, which ${setting} names: see that it runs there, and ${endpoint.startsWith("ssh://") ? "that this runner's user may log in there by SSH without a password, and that docker is installed there" : "that this runner reaches its port"}; or leave that out, and the engine of this machine is taken`;
+	if (!/^(?:unix|npipe|fd):/.test(endpoint)) return `${setting} names an engine on another machine, ${endpoint}: check that it is running, and ${endpoint.startsWith("ssh://") ? "that this runner's user can log in there by SSH without a password, and that docker is installed there" : "that this runner can reach its port"}; without this setting the engine of this machine is used`;
 	if (host === void 0 && context === "default") return void 0;
-	return `${setting} names ${endpoint}: see that an engine listens there, and in a job in a container that this socket is mounted; or leave that out, and /var/run/docker.sock is taken`;
+	return `${setting} names ${endpoint}: check that an engine listens there and, if the job runs in a container, that the socket is mounted; without this setting /var/run/docker.sock is used`;
 }
 // src/effects/engine-probe.ts
 async function probeEngine(address, { shell, engine: ask }) {

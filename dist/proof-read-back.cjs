@@ -24,9 +24,9 @@ let node_stream_promises = require("node:stream/promises");
 // src/report/outputs-no-digest.ts
 function noDigestText({ exports }) {
 	switch (exports) {
-		case "nothing": return "There is no digest, as the build stays in the builder's cache: set `push` or `load`, or export it with `outputs`";
+		case "nothing": return "There is no digest, because the result stays in the builder's cache: set `push` or `load`, or export it with `outputs`";
 		case "files": return;
-		case "image": return "There is no digest, as buildx told none: the engine's own image store may have none before a push";
+		case "image": return "There is no digest, because buildx reported none: the engine's classic image store may have none before a push";
 	}
 }
 // src/result/cpu-elf.ts
@@ -3234,10 +3234,10 @@ function isWebPage(contentType, body) {
 	return /^(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType ?? "") && /^\s*</.test(body);
 }
 function webPageWords({ elsewhere = "it" }) {
-	return `${elsewhere} answers with a web page, as login portals and proxies do in place of a registry`;
+	return `${elsewhere} answers with a web page, as login portals and proxies do, not a registry's response`;
 }
 function laterWords(wait, patience) {
-	return `it wants to be asked again in ${require_errors$1.formatDuration(wait)}, and reading back waits ${require_errors$1.formatDuration(patience)} at most`;
+	return `it asks to wait ${require_errors$1.formatDuration(wait)}, and reading back waits ${require_errors$1.formatDuration(patience)} at most`;
 }
 function detailsIn(body) {
 	try {

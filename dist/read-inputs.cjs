@@ -64,8 +64,8 @@ function cut(text) {
 // src/inputs/names-clashes.ts
 function complainOfNameClashes(build, complain) {
 	if (build.call !== void 0) return;
-	for (const name of pushedTwice(build)) complain("outputs", `two exporters push \`${name}\`, and the last one would have it; give one of them another \`name=\`, or leave it out`);
-	for (const name of cachesAmongNames(build)) complain("cache-to", `\`ref=${name}\` is a name of the image too, and one would take the other's place; take a tag of its own, as in \`${name.slice(0, name.lastIndexOf(":"))}:buildcache\``);
+	for (const name of pushedTwice(build)) complain("outputs", `two exporters push \`${name}\`, and one would overwrite the other; change the \`name=\` of one, or leave one out`);
+	for (const name of cachesAmongNames(build)) complain("cache-to", `\`ref=${name}\` is also a name of the image, and one would overwrite the other; use a separate tag, such as \`${name.slice(0, name.lastIndexOf(":"))}:buildcache\``);
 }
 function pushedTwice(build) {
 	const all = pushedNames(build).flatMap((names) => [...tagged(names)]);
@@ -120,7 +120,7 @@ function isAddress(text) {
 	return (0, node_net.isIP)(text) !== 0;
 }
 // src/inputs/plain-text.ts
-const notPlain = "has a character that no program can be given, a NUL or the half of one; take it out";
+const notPlain = "has a character that can't be passed to a program: a NUL or half of a surrogate pair; remove it";
 function isPlain(text) {
 	return !text.includes("\0") && text.isWellFormed();
 }
@@ -139,7 +139,7 @@ async function parseYaml(text) {
 	let problem;
 	visit(document, {
 		Pair: (_, { key }) => {
-			if (!isScalar(key)) problem = "a key is a list or a map; quote what begins with `{` or `[`";
+			if (!isScalar(key)) problem = "a key is a list or a map; quote a text that begins with `{` or `[`";
 		},
 		Scalar: (_, { value }) => {
 			if (typeof value === "string" && !isPlain(value)) problem = notPlain;
@@ -149,7 +149,7 @@ async function parseYaml(text) {
 	try {
 		return require_parsed.parsed(document.toJS());
 	} catch {
-		return require_parsed.refused("is not YAML: an alias (`*name`) is to nothing, or to too much; write it out");
+		return require_parsed.refused("is not YAML: an alias (`*name`) has no anchor or expands to too much; write its value out");
 	}
 }
 function wordsOf({ message, pos: [start] }, lines) {
@@ -177,8 +177,8 @@ function complainOfYaml(input, expected, complain) {
 		else {
 			const hint = require_pinned_images.didYouMean(key, known);
 			const list = known.map((name) => `\`${name}\``).join(", ");
-			if (hint === "") complain(input, `has a key that is no setting; take some of ${list}`);
-			else complain(input, `\`${path}\` is no setting${hint}`);
+			if (hint === "") complain(input, `has an unknown key; the known ones are ${list}`);
+			else complain(input, `\`${path}\` is not a known setting${hint}`);
 		}
 	}
 }
@@ -209,7 +209,7 @@ function isHost(text) {
 	return host.test(text);
 }
 function notHost(text, like) {
-	return `${text.includes("@") ? "what has an `@` in it" : `\`${text}\``} is not a registry; write host and port, as in ${like}`;
+	return `${text.includes("@") ? "a name with an `@`" : `\`${text}\``} is not a registry; write host and port, as in ${like}`;
 }
 async function readRegistryInputs(fields) {
 	const { complain } = fields;
@@ -253,7 +253,7 @@ function readRegistry(name, settings, complain) {
 		return [];
 	}
 	const { username, password } = read.output;
-	if (username === void 0 !== (password === void 0)) complain(`\`${name}\`: \`username\` and \`password\` go together; one is missing`);
+	if (username === void 0 !== (password === void 0)) complain(`\`${name}\`: needs both \`username\` and \`password\`; one is missing`);
 	return [{
 		host: name,
 		...read.output
@@ -400,7 +400,7 @@ function complainOfCredentials(entries, complain) {
 	for (const [type, key] of [...[["s3", "access_key_id"], ["s3", "secret_access_key"]], ...[["s3", "session_token"], ["gha", "token"]]]) {
 		const given = entries.filter((entry) => entry.type === type);
 		if (new Set(given.flatMap((entry) => require_export_kinds.attribute(entry, key) || [])).size < 2) continue;
-		complain("cache-to", `has another \`${key}\` than \`cache-from\` or than its own other lines; a run takes one for \`type=${type}\``);
+		complain("cache-to", `has a different \`${key}\` from \`cache-from\` or from another of its lines; a run can use only one for \`type=${type}\``);
 	}
 }
 function readEntries(fields, input) {
@@ -437,7 +437,7 @@ function registryEntry(name) {
 function complainOf(entry, input, complain) {
 	const { type, fields } = entry;
 	if (fields.some(({ value }) => value === void 0)) complain(input, "has an attribute without a value; write `key=value`, as in `type=gha,mode=max`");
-	else if (type === "") complain(input, "has an item without `type=`; one is `type=gha,mode=max`");
+	else if (type === "") complain(input, "has an item without `type=`; write, for example, `type=gha,mode=max`");
 	else if (!types$2.includes(type)) complain(input, require_pinned_images.notOneOf(type, types$2));
 	const { [input === "cache-to" ? "to" : "from"]: place, example } = needed.get(type) ?? {};
 	if (place !== void 0 && !require_export_kinds.attribute(entry, place)) {
@@ -532,7 +532,7 @@ function complainOfHost(text, complain) {
 }
 function complainOfGateway({ addHosts }, { existing, driver }, complain) {
 	if (existing !== void 0 || driver === "docker") return;
-	for (const host of addHosts.filter((text) => /[:=]host-gateway$/.test(text))) complain("add-hosts", `\`${host}\`: \`${hostGateway}\` is for \`driver: docker\` alone; write the address itself, or take the runner's network with \`network: host\`, \`driver-opts: network=host\` and 127.0.0.1`);
+	for (const host of addHosts.filter((text) => /[:=]host-gateway$/.test(text))) complain("add-hosts", `\`${host}\`: \`${hostGateway}\` works only with \`driver: docker\`; write the address itself, or use the runner's network with \`network: host\`, \`driver-opts: network=host\` and 127.0.0.1`);
 }
 function complainOfLimit(text, complain) {
 	const [, name = "", soft = "", hard] = /^([^=]+)=(-?\d+)(?::(-?\d+))?$/.exec(text) ?? [];
@@ -630,7 +630,7 @@ function hasAttributes(record) {
 	return record.some((item) => /^\w[\w-]*\s*=/.test(item));
 }
 function unknownWord(kind, word, known) {
-	return `\`${word}\` is not ${kind}${require_pinned_images.didYouMean(word, known) || "."} There are ${known.map((name) => `\`${name}\``).join(", ")}`;
+	return `\`${word}\` is not ${kind}${require_pinned_images.didYouMean(word, known) || "."} Known: ${known.map((name) => `\`${name}\``).join(", ")}`;
 }
 // src/inputs/event-inputs.ts
 const levels = [
@@ -685,7 +685,7 @@ function readOutputs(fields) {
 		const attributes = require_export_kinds.readAttributes("outputs", text, fields.complain);
 		const [first, ...others] = attributes.fields;
 		if (first?.value === void 0 && others.length === 0) {
-			if (text === "-") complain("`-` is standard output, which is the log; give a file as `dest`");
+			if (text === "-") complain("`-` is standard output, which is the log; name a file in `dest`");
 			return {
 				...attributes,
 				type: "local"
@@ -702,7 +702,7 @@ function typeOf(output, complain) {
 	const given = require_export_kinds.attribute(output, "type");
 	const { text } = output;
 	const type = types$1.find((known) => known === given);
-	if (given === void 0) complain(`\`${text}\` has no \`type=\`; one is ${example$2}`);
+	if (given === void 0) complain(`\`${text}\` has no \`type=\`; write, for example, ${example$2}`);
 	else if (type === void 0) complain(`\`${text}\`: ${require_pinned_images.notOneOf(given, types$1)}`);
 	else complainOfPlace(output, type, complain);
 	return type ?? "cacheonly";
@@ -712,7 +712,7 @@ function complainOfPlace(output, type, complain) {
 	const needs = type === "local" || type === "tar" || type === "oci";
 	const place = require_export_kinds.attribute(output, "dest");
 	if (place === "-") complain(`\`${text}\`: \`dest=-\` is standard output, which is the log; name a file`);
-	else if (needs && (place === void 0 || place === "")) complain(`\`${text}\` needs a place, such as \`type=${type},dest=out${fileOf(type)}\``);
+	else if (needs && (place === void 0 || place === "")) complain(`\`${text}\` needs a destination, such as \`type=${type},dest=out${fileOf(type)}\``);
 }
 function fileOf(type) {
 	return type === "local" ? "" : ".tar";
@@ -722,7 +722,7 @@ function complainOfArchives(build, { complain }) {
 	const tooMuch = platforms.length > 1 ? "several platforms" : require_attestation_inputs.asksForAttestations(attestations) && "attestations";
 	const archive = outputs.find((output) => output.type === "docker" && require_export_kinds.attribute(output, "dest") !== void 0);
 	if (archive === void 0 || tooMuch === false) return;
-	complain("outputs", `\`${archive.text}\` can't hold ${tooMuch}; \`type=oci\` writes all`);
+	complain("outputs", `\`${archive.text}\` can't hold ${tooMuch}; use \`type=oci\``);
 }
 function hasFilesOnly(outputs) {
 	return outputs.some(({ type }) => type === "local" || type === "tar");
@@ -763,13 +763,13 @@ function readLine$1(record, flavor, complain) {
 		last = key;
 	} else if (key === "onlatest") {
 		const onLatest = readFlag$1(key, text, complain);
-		if (last === void 0) complain("`onlatest` stands behind no `prefix` or `suffix`");
+		if (last === void 0) complain("`onlatest` has no `prefix` or `suffix` before it");
 		else flavor[last] = {
 			...flavor[last],
 			onLatest
 		};
 	} else if (key === "") complain(`\`${text}\` has no \`=\``);
-	else complain(unknownWord("a key of it", key, known$1));
+	else complain(unknownWord("a key of this input", key, known$1));
 }
 function readFlag$1(name, text, complain) {
 	if (text !== "true" && text !== "false") complain(`\`${name}=${text}\`: it takes ${name === "latest" ? "`auto`, " : ""}\`true\` or \`false\``);
@@ -798,7 +798,7 @@ function readAttributes(record, complain) {
 	const attributes = attributesOf(record);
 	const unknown = [...attributes.keys()].find((key) => key !== "" && !known.includes(key));
 	if (unknown !== void 0) {
-		complain(`${unknownWord("a key of it", unknown, known)}; a line is \`name=ghcr.io/owner/image\``);
+		complain(`${unknownWord("a key of this input", unknown, known)}; a line is \`name=ghcr.io/owner/image\``);
 		return [];
 	}
 	const enable = attributes.get("enable") ?? "true";
@@ -1036,9 +1036,9 @@ function readNames(fields) {
 	const flavor = readFlavor(fields);
 	const problem = (text) => complain("tags", text);
 	const rules = lines.filter(({ kind }) => kind === "rule");
-	if (rules.length > 0 && images.length === 0) complain("images", "the rules in `tags` need a name to tag, such as `ghcr.io/owner/image`");
-	if (images.length > 0 && lines.length > 0 && rules.length === 0) complain("images", "no line of `tags` is a rule for it, such as `type=ref,event=branch`");
-	if (images.length === 0 && rules.length === 0 && fields.text("flavor") !== void 0) complain("flavor", "changes the tags of `images`, and there are none");
+	if (rules.length > 0 && images.length === 0) complain("images", "is empty, but the rules in `tags` need a name to tag, such as `ghcr.io/owner/image`");
+	if (images.length > 0 && lines.length > 0 && rules.length === 0) complain("images", "needs a rule in `tags`, such as `type=ref,event=branch`");
+	if (images.length === 0 && rules.length === 0 && fields.text("flavor") !== void 0) complain("flavor", "changes the tags of `images`, which is empty; leave it out, or set `images`");
 	const given = rules.flatMap(({ items }) => readRule(items, problem) ?? []);
 	return {
 		tags: readWhole(lines.filter(({ kind }) => kind === "reference").flatMap(({ items }) => items), problem),
@@ -1052,7 +1052,7 @@ function readNames(fields) {
 function readWhole(texts, complain) {
 	const read = texts.map((text) => {
 		if (!text.includes("{{")) return require_pinned_images.parseReference(text);
-		return require_parsed.refused(`\`${text}\` is a whole name with an expression; give the name in \`images\`, and the tag in a line of its own`);
+		return require_parsed.refused(`\`${text}\` is a whole name with an expression; move the name to \`images\`, and write only the tag here`);
 	});
 	for (const reference of read) if (!reference.ok) complain(reference.problem);
 	return require_pinned_images.distinctReferences(read.flatMap((reference) => reference.ok ? [reference.value] : []));
@@ -1095,10 +1095,10 @@ function misformed(input, items) {
 	if (quoted >= 0) return `${require_export_kinds.notQuoted(quoted)}, or put the secret into the step's \`env:\` and name that in \`secret-envs\``;
 	const option = input === "secret-envs" ? optionOfFields(items) : items.findIndex(isOption);
 	if (option < 0) return void 0;
-	return `item ${option + 1} is in the form of \`docker build --secret\`; ${instead[input]}`;
+	return `item ${option + 1} has the form of \`docker build --secret\`; ${instead[input]}`;
 }
 const instead = {
-	secrets: "write `npm=a-secret`, or take `secret-files` (`npm=.npmrc`) or `secret-envs` (`npm=NPM_TOKEN`)",
+	secrets: "write `npm=a-secret`, or use `secret-files` (`npm=.npmrc`) or `secret-envs` (`npm=NPM_TOKEN`)",
 	"secret-files": "write the ID and the path, as in `npm=.npmrc`",
 	"secret-envs": "write the ID and the variable, as in `npm=NPM_TOKEN`"
 };
@@ -1164,7 +1164,7 @@ function readPairs(fields, input, { items, example }) {
 		const rest = text.slice(equals + 1);
 		const item = `item ${index + 1}`;
 		if (equals < 0 || !idForm.test(id)) {
-			const quotes = input === "secrets" ? "; where a value has several lines, quotes go around the item" : "";
+			const quotes = input === "secrets" ? "; put quotes around the whole item if its value has several lines" : "";
 			fields.complain(input, `${item} is not \`id=…\`, as in \`${example}\`${quotes}`);
 		} else if (rest.trim() === "") leftOut.push({
 			input,
@@ -1184,7 +1184,7 @@ function readAgent(text, { complain }) {
 	const equals = text.indexOf("=");
 	const id = equals < 0 ? text : text.slice(0, equals);
 	const paths = equals < 0 ? [] : text.slice(equals + 1).split(",");
-	if (!idForm.test(id) || paths.some((path) => path === "")) complain("ssh", `\`${text}\` is neither an ID nor \`id=path\`; take \`default\`, or as in \`github=keys/id_ed25519\``);
+	if (!idForm.test(id) || paths.some((path) => path === "")) complain("ssh", `\`${text}\` is neither an ID nor \`id=path\`; write \`default\`, or a key such as \`github=keys/id_ed25519\``);
 	return {
 		text,
 		id,
@@ -1256,11 +1256,11 @@ function complainOfPushes({ outputs, names, push, pushByEvent }, { text, complai
 	const hasNames = push || pushByEvent || text("tags") !== void 0 || names.images.length > 0;
 	for (const output of outputs.filter(require_export_kinds.pushesImage)) {
 		const own = require_export_kinds.ownNames(output);
-		if (own.length === 0 && !hasNames) complain("outputs", `\`${output.text}\` needs a name to push to: give \`tags\`, or \`name=ghcr.io/owner/image:1.0\` in it`);
+		if (own.length === 0 && !hasNames) complain("outputs", `\`${output.text}\` needs a name to push to; set \`tags\`, or add \`name=ghcr.io/owner/image:1.0\``);
 		for (const name of require_export_kinds.pushesByDigest(output) ? own : []) {
 			const read = require_pinned_images.parseReference(name);
 			if (!read.ok || !name.endsWith(`:${read.value.tag}`)) continue;
-			complain("outputs", `\`${output.text}\` pushes by digest, which takes a name without a tag; write \`name=${read.value.repository}\``);
+			complain("outputs", `\`${output.text}\` pushes by digest, which needs a name without a tag; write \`name=${read.value.repository}\``);
 		}
 	}
 }
@@ -1273,7 +1273,7 @@ function complainOfIndexAnnotations(build, complain) {
 	if (build.platforms.length > 1 || !isAlone(build)) return;
 	const { annotations, event } = build;
 	const annotation = annotations.find((text) => levelsOf(text)?.some(isOfIndex));
-	const why = "one platform without attestations makes no index; take `manifest`";
+	const why = "one platform without attestations makes no index; write `manifest`";
 	if (annotation !== void 0) complain("annotations", `\`${annotation}\`: ${why}`);
 	const level = event.annotationLevels.find(isOfIndex);
 	if (level !== void 0) complain("annotation-levels", `\`${level}\`: ${why}`);
@@ -1304,12 +1304,12 @@ function checkBuild(build, fields) {
 	}
 	for (const name of ["context", "file"]) {
 		if (build[name] !== "-") continue;
-		complain(name, "`-` is standard input, which a step does not have; take a path or a URL");
+		complain(name, "`-` is standard input, which a step does not have; write a path or a URL");
 	}
 	const pushes = build.push || build.pushByEvent;
 	const hasName = fields.text("tags") !== void 0 || build.names.images.length > 0 || build.outputs.some((output) => require_export_kinds.attribute(output, "name"));
 	if (pushes && !hasName) complain("tags", `\`push: ${build.pushByEvent ? "auto" : "true"}\` needs a name to push to, such as \`ghcr.io/owner/image:1.0\``);
-	if (pushes && build.load && build.platforms.length > 1) complain("load", "`push` and `load` together take one platform; push here, and pull what you need");
+	if (pushes && build.load && build.platforms.length > 1) complain("load", "`push` and `load` together support only one platform; push here, and pull the image where you need it");
 	complainOfNameClashes({
 		...build,
 		push: pushes || build.leg !== "false"
@@ -1318,11 +1318,11 @@ function checkBuild(build, fields) {
 function complainOfLeg(build, { text, complain }) {
 	const { leg, push, load, outputs, platforms, names, pushByEvent } = build;
 	if (leg === "false") return;
-	if (pushByEvent) complain("push", "`auto` is not for a leg, which is always pushed; leave it out");
-	if (!push && text("tags") === void 0 && names.images.length === 0) complain("tags", `\`leg: ${leg}\` needs a name whose repository takes the leg, such as \`ghcr.io/owner/image:1.0\``);
-	if (load) complain("load", "a leg is pushed, and not loaded; leave one of them out");
-	if (outputs.some(require_export_kinds.pushesImage)) complain("outputs", "a leg pushes by itself; take the exporter that pushes out of `outputs`");
-	if (leg === "tagged" && platforms.length === 0) complain("platforms", "`leg: tagged` needs them for the tag, as in `linux/arm64`");
+	if (pushByEvent) complain("push", "a leg is always pushed, so `auto` does not apply; leave it out");
+	if (!push && text("tags") === void 0 && names.images.length === 0) complain("tags", `\`leg: ${leg}\` needs a name, whose repository the leg is pushed to, such as \`ghcr.io/owner/image:1.0\``);
+	if (load) complain("load", "a leg is pushed, not loaded; leave out `load` or `leg`");
+	if (outputs.some(require_export_kinds.pushesImage)) complain("outputs", "a leg is pushed without an exporter; remove the exporter that pushes from `outputs`");
+	if (leg === "tagged" && platforms.length === 0) complain("platforms", "`leg: tagged` needs platforms, which are part of its tags, such as `linux/arm64`");
 }
 function complainOfNames({ buildArgs, labels, annotations }, complain) {
 	for (const [name, items] of [
@@ -1356,7 +1356,7 @@ function readExistingBuilder(fields) {
 	return fields.text("builder");
 }
 function complainOfShaping(fields, builder, driver) {
-	const why = `\`builder: ${builder}\` is used as it is, with settings of its own; leave out one of them`;
+	const why = `\`builder: ${builder}\` is used as it is, so this has no effect; leave out one of them`;
 	for (const name of shaping) {
 		const text = fields.text(name);
 		if (text !== void 0 && text !== "false") fields.complain(name, why);
@@ -1475,14 +1475,14 @@ async function readBuilder(fields) {
 		keepState: fields.flag("keep-state", false),
 		cleanup: fields.flag("cleanup", true)
 	};
-	if (inputs.keepState && inputs.name === void 0) fields.complain("keep-state", "needs `name`: what is kept is found again under the builder's name, as in `name: ci`");
+	if (inputs.keepState && inputs.name === void 0) fields.complain("keep-state", "needs `name`, because the cache is kept under the builder's name; add one, such as `name: ci`");
 	if (existing === void 0) complainOfDriver(fields, inputs);
 	else complainOfShaping(fields, existing, driver);
 	return inputs;
 }
 function readDriver(fields) {
 	if (fields.text("driver") !== "cloud") return fields.choice("driver", drivers);
-	fields.complain("driver", "`cloud` needs Docker's own buildx and a login: make that builder with docker/setup-buildx-action before this step, and give its output `name` as `builder` here");
+	fields.complain("driver", "`cloud` needs Docker's own build of buildx and a login: create the builder with docker/setup-buildx-action before this step, and set `builder` to its output `name`");
 	return drivers[0];
 }
 const useless = {
@@ -1499,15 +1499,15 @@ const useless = {
 		"buildkitd-config-inline",
 		"dns",
 		"keep-state"
-	]], "the docker driver builds in the engine itself, with the engine's settings; leave it out, or take `driver: docker-container`"],
+	]], "the docker driver builds in the engine itself, with the engine's settings; leave this out, or use `driver: docker-container`"],
 	remote: [[
 		"buildkitd-flags",
 		"buildkitd-config",
 		"buildkitd-config-inline",
 		"dns",
 		"keep-state"
-	], "the remote driver's BuildKit runs already, with settings of its own; put it there"],
-	kubernetes: [["endpoint"], "the kubernetes driver takes the cluster of `KUBECONFIG`; leave it out"]
+	], "the remote driver uses a BuildKit that is already running; configure it there instead"],
+	kubernetes: [["endpoint"], "the kubernetes driver uses the cluster in `KUBECONFIG`; leave this out"]
 };
 function complainOfDriver(fields, { driver, nodes }) {
 	const [names, why] = useless[driver];
@@ -1520,7 +1520,7 @@ function complainOfDriver(fields, { driver, nodes }) {
 	if (driver === "remote" && first?.endpoint === void 0) fields.complain("endpoint", "the remote driver needs an address, such as `tcp://buildkit.internal:1234`");
 	for (const [index, { endpoint }] of appended.entries()) if (takesAddress && endpoint === void 0) {
 		const example = driver === "remote" ? "tcp://arm.internal:1234" : "ssh://me@arm.internal";
-		fields.complain("append", `\`${index}.endpoint\`: a further node needs one, such as \`${example}\``);
+		fields.complain("append", `\`${index}.endpoint\`: an additional node needs an endpoint, such as \`${example}\``);
 	}
 	complainOfTwice(fields, nodes);
 	if (driver !== "remote") return;
@@ -1536,14 +1536,14 @@ function complainOfTwice({ complain }, nodes) {
 		const first = endpoints.indexOf(endpoint);
 		if (endpoint === void 0 || first === index) continue;
 		const other = first === 0 ? "`endpoint`" : `\`${first - 1}.endpoint\``;
-		complain("append", `\`${index - 1}.endpoint\`: \`${endpoint}\` is ${other}, too, and a builder takes each once; put all its platforms into one node`);
+		complain("append", `\`${index - 1}.endpoint\`: \`${endpoint}\` is the same as ${other}, and a builder can have each endpoint only once; give that node all the platforms`);
 	}
 }
 const buildkitAddress = /^(?:tcp|unix|ssh|npipe|docker-container|podman-container|kube-pod):\/\/./;
 function readName(fields) {
 	const name = fields.text("name");
-	if (name !== void 0 && !/^[a-zA-Z][a-zA-Z0-9._-]*$/.test(name)) fields.complain("name", `\`${name}\` is not a builder's name; it starts with a letter and goes on with letters, digits, \`.\`, \`_\`, \`-\`, as in \`my-builder\``);
-	if (name === "default") fields.complain("name", "`default` is what buildx calls the engine itself; take another, as in `my-builder`, or `driver: docker` to build in the engine");
+	if (name !== void 0 && !/^[a-zA-Z][a-zA-Z0-9._-]*$/.test(name)) fields.complain("name", `\`${name}\` is not a name for a builder; start with a letter and continue with letters, digits, \`.\`, \`_\` or \`-\`, as in \`my-builder\``);
+	if (name === "default") fields.complain("name", "buildx uses `default` for the engine itself; choose another name, such as `my-builder`, or use `driver: docker` to build in the engine");
 	return name;
 }
 function readBuildkitdConfigs(fields) {
@@ -1576,22 +1576,22 @@ async function versionOf(text, need, complain) {
 function readUrl(text, complain) {
 	const url = URL.canParse(text) ? new URL(text) : void 0;
 	const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
-	if (url?.username || url?.password) complain("buildx-download-url", "has a user name or a password in it; take a mirror that needs none");
-	else if (!isWeb || url?.search || url?.hash) complain("buildx-download-url", `\`${text}\` is not the base URL of a mirror; one is \`https://mirror.internal/docker/buildx/releases\`, with \`download/v0.36.1/\` below it`);
+	if (url?.username || url?.password) complain("buildx-download-url", "has a user name or a password; use a mirror that needs none");
+	else if (!isWeb || url?.search || url?.hash) complain("buildx-download-url", `\`${text}\` is not the base URL of a mirror; write, for example, \`https://mirror.internal/docker/buildx/releases\`, with \`download/v0.36.1/\` below it`);
 	return text.replace(/\/+$/, "");
 }
 function readChecksum(text, complain) {
 	if (text === void 0) return void 0;
 	const digits = text.toLowerCase().replace(/^sha256:/, "");
 	if (/^[0-9a-f]{64}$/.test(digits)) return digits;
-	complain("buildx-checksum", `\`${text}\` is not a SHA-256; it takes 64 hexadecimal digits, with or without \`sha256:\` before them, as in \`sha256:${"48af8a39".repeat(8)}\``);
+	complain("buildx-checksum", `\`${text}\` is not a SHA-256; write 64 hexadecimal digits, with or without \`sha256:\`, as in \`sha256:${"48af8a39".repeat(8)}\``);
 }
 // src/inputs/emulators-inputs.ts
 function readEmulation(fields) {
 	const given = fields.parsedList("binfmt-image", require_pinned_images.parseImageName);
 	const qemu = readQemu(fields.list("qemu", { commas: true }), fields.complain);
 	const reset = fields.flag("reset", false);
-	if (reset && qemu.kind === "off") fields.complain("reset", "has nothing to install anew with `qemu: off`; leave out one of them");
+	if (reset && qemu.kind === "off") fields.complain("reset", "has no effect with `qemu: off`, which installs nothing; leave out one of them");
 	return {
 		images: given.length === 0 ? defaultImages() : given,
 		qemu,
@@ -1608,7 +1608,7 @@ function readQemu(items, complain) {
 	const names = items.flatMap((item) => {
 		const platform = require_pinned_images.parsePlatform(item.includes("/") ? item : `linux/${item}`);
 		if (platform.ok) return [platform.value.architecture];
-		complain("qemu", `\`${item}\` is not an emulator; take \`auto\`, \`off\`, \`all\`, or some of ${require_pinned_images.architectures.join(", ")}, as in \`arm64,arm\``);
+		complain("qemu", `\`${item}\` is not an emulator; write \`auto\`, \`off\`, \`all\`, or a list of ${require_pinned_images.architectures.join(", ")}, as in \`arm64,arm\``);
 		return [];
 	});
 	return {
@@ -1677,8 +1677,8 @@ function readList({ name, text }, split, complain) {
 	}
 }
 // src/inputs/foreign-inputs.ts
-const bake = "is of docker/bake-action; this step reads no bake file: give what a target says as inputs, or keep that action for it";
-const separator = "is of docker/metadata-action, whose outputs this step has with a line each; change them where they are read";
+const bake = "belongs to docker/bake-action, and this step reads no bake files; set a target's options as inputs, or keep using that action";
+const separator = "belongs to docker/metadata-action; the outputs here always have one item per line, so convert them where you use them";
 const foreign = {
 	version: {
 		kind: "renamed",
@@ -1698,23 +1698,23 @@ const foreign = {
 	},
 	install: {
 		kind: "needless",
-		words: "`docker build` of later steps is buildx's since Docker 23, and `use: true` gives it this builder"
+		words: "since Docker 23 `docker build` uses buildx, and with `use: true` this builder"
 	},
 	"cache-binary": {
 		kind: "needless",
-		words: "a buildx that was downloaded stays in the runner's tool cache"
+		words: "a downloaded buildx stays in the runner's tool cache"
 	},
 	"cache-image": {
 		kind: "needless",
-		words: "the image is pulled only where emulators are missing and the engine has not got it"
+		words: "the image is pulled only if emulators are missing and the engine does not have it"
 	},
 	ecr: {
 		kind: "needless",
-		words: "registries of ECR are known by their names, and access keys are exchanged for a token"
+		words: "ECR registries are recognised by their names, and access keys are exchanged for a token"
 	},
 	scope: {
 		kind: "error",
-		words: "is of docker/login-action; a login is for a whole registry here: take one that may do all that the build needs"
+		words: "belongs to docker/login-action; here a login is for a whole registry, so use one with all permissions that the build needs"
 	},
 	"sep-tags": {
 		kind: "error",
@@ -1730,7 +1730,7 @@ const foreign = {
 	},
 	"bake-target": {
 		kind: "error",
-		words: "is of docker/metadata-action; this step writes no bake file: keep that action for bake"
+		words: "belongs to docker/metadata-action, and this step writes no bake files; keep using that action for bake"
 	},
 	...Object.fromEntries([
 		"files",
@@ -1759,10 +1759,10 @@ function readProof(fields, build) {
 		strict: fields.flag("strict", false)
 	};
 	const { verify, strict } = proof;
-	if (strict && verify === "false") complain("strict", "`true` is a matter of the proof, which `verify: false` leaves out; keep one");
-	if (verify === "before-tag" && !build.push && !build.pushByEvent) complain("verify", "`before-tag` needs `push: true` and `tags`, the names that it gives at the end");
-	if (verify === "before-tag" && build.load) complain("verify", "`before-tag` builds without tags, and `load` needs one; take one of them");
-	if (verify === "before-tag" && build.outputs.some(require_export_kinds.pushesImage)) complain("verify", "`before-tag` pushes by itself; take the exporter that pushes out of `outputs`");
+	if (strict && verify === "false") complain("strict", "`true` has no effect with `verify: false`; leave out one of them");
+	if (verify === "before-tag" && !build.push && !build.pushByEvent) complain("verify", "`before-tag` needs `push: true`, and `tags` to set at the end");
+	if (verify === "before-tag" && build.load) complain("verify", "`before-tag` builds without tags, but `load` needs one; leave out one of them");
+	if (verify === "before-tag" && build.outputs.some(require_export_kinds.pushesImage)) complain("verify", "`before-tag` pushes without an exporter; remove the exporter that pushes from `outputs`");
 	return proof;
 }
 // src/inputs/retry-inputs.ts
@@ -1795,7 +1795,7 @@ function readPatience(fields) {
 }
 function readRetryTimeout({ text, complain }) {
 	const given = require_errors.parseDuration(text("retry-timeout") ?? "5m");
-	if (!given.ok) complain("retry-timeout", `${given.problem}; \`0\` tries nothing again`);
+	if (!given.ok) complain("retry-timeout", `${given.problem}; \`0\` disables retries`);
 	return given.ok ? given.value : 5 * minute;
 }
 function readBounds({ list, complain }) {
@@ -1812,7 +1812,7 @@ function readBounds({ list, complain }) {
 	for (const { name, value } of [...forAll, ...forOne]) {
 		const known = bounded.find((one) => one === name);
 		const duration = require_errors.parseDuration(value);
-		if (!duration.ok) complain("timeout", `${duration.problem}; \`0\` is no bound`);
+		if (!duration.ok) complain("timeout", `${duration.problem}; \`0\` means no limit`);
 		else if (name !== "" && known === void 0) complain("timeout", require_pinned_images.notOneOf(name, bounded));
 		else for (const phase of known === void 0 ? phases : [known]) bounds[phase] = duration.value === 0 ? void 0 : duration.value;
 	}
@@ -1824,20 +1824,20 @@ const remedies = [
 		"context",
 		"build-contexts",
 		"file"
-	], "leave it out of the URL, and give it as `secrets: GIT_AUTH_TOKEN=…`, which BuildKit gives to Git"],
+	], "remove it from the URL, and set `secrets: GIT_AUTH_TOKEN=…`, which BuildKit passes to Git"],
 	[[
 		"cache-from",
 		"cache-to",
 		"outputs",
 		"endpoint",
 		"binfmt-image"
-	], "leave it out of the URL"],
-	[["registry", "mirrors"], "write host and port alone, as in `registry.internal:5000`"]
+	], "remove it from the URL"],
+	[["registry", "mirrors"], "write only host and port, as in `registry.internal:5000`"]
 ];
 function complainOfPasswords({ text, complain, names: read }) {
 	for (const [names, remedy] of remedies) for (const name of read().filter((one) => names.includes(one))) {
 		if (require_url_passwords.passwordsIn(text(name) ?? "").length === 0) continue;
-		complain(name, `has a password or a token in a URL, which the command line would show to everybody on the machine; ${remedy}`);
+		complain(name, `has a password or token in a URL, which everybody on the machine could read on the command line; ${remedy}`);
 	}
 }
 // src/inputs/read-inputs.ts
@@ -1883,7 +1883,7 @@ function unknownInputs(raw, names) {
 		const known = foreignInput(name);
 		if (known?.kind === "needless") return [];
 		if (known?.kind === "error") return [complaintOf(name, known.words)];
-		if (known?.kind === "renamed" && names.includes(known.name)) return [complaintOf(name, `here it is called \`${known.name}\``)];
+		if (known?.kind === "renamed" && names.includes(known.name)) return [complaintOf(name, `is called \`${known.name}\` here`)];
 		return [complaintOf(name, `is not an input of this action${require_pinned_images.didYouMean(name, names)}`)];
 	});
 }

@@ -13,9 +13,9 @@ let node_stream_promises = require("node:stream/promises");
 // src/report/buildx-checksum-failure.ts
 function checksumMismatchText({ from, expected, actual, size, start }) {
 	return [
-		`what ${from} gave is not the program that it should be, and was not run.`,
-		`Expected SHA-256 ${expected.sha256} (by ${expected.source}), got ${actual}: ${size} bytes, which look like ${looksLike(start)}.`,
-		"What to try: if a mirror or a proxy stands between, compare what it has with the release; if the program is meant to differ, give its sum in `buildx-checksum`"
+		`the file from ${from} is not the expected program, and was not run.`,
+		`Expected SHA-256 ${expected.sha256} (from ${expected.source}), got ${actual}: ${size} bytes, which look like ${looksLike(start)}.`,
+		"What to try: if it came through a mirror or a proxy, compare its file with the release; if the difference is intended, set `buildx-checksum`"
 	].join(" ");
 }
 const binaries = [

@@ -492,15 +492,15 @@ function createRemedy(options, words) {
 		const known = knownOptions[driver] ?? [];
 		return `\`driver-opts\`: the ${driver} driver of this buildx has no option \`${name}\`${require_pinned_images.didYouMean(name, known)}${listOf(known)}`;
 	}
-	if (/instance name "[^"]*" already exists as context builder/.test(words)) return "`name`: a context of docker's has this name; take another";
-	if (words.includes("invalid duplicate endpoint")) return "`append`: two nodes are one engine, or one BuildKit, under two names; a builder takes each once";
+	if (/instance name "[^"]*" already exists as context builder/.test(words)) return "`name`: a Docker context has this name; choose another";
+	if (words.includes("invalid duplicate endpoint")) return "`append`: two nodes are the same engine or BuildKit; a builder can have each only once";
 	const [, text] = /(?:parsing|invalid (?:size|duration):?) ["']([^"']*)["']/.exec(words) ?? [];
 	const wrong = options.filter((option) => option.slice(option.indexOf("=") + 1) === text);
 	if (text === void 0 || wrong.length === 0) return void 0;
-	return `\`driver-opts\`: ${wrong.map((option) => `\`${option}\``).join(", ")} has a value that buildx can't read; cpu options are whole numbers, memory a size such as \`2g\`, switches \`true\` or \`false\``;
+	return `\`driver-opts\`: ${wrong.map((option) => `\`${option}\``).join(", ")} has a value that buildx can't parse; CPU options are integers, memory is a size such as \`2g\`, switches are \`true\` or \`false\``;
 }
 function listOf(known) {
-	return known.length === 0 ? "" : `; there are ${known.map((one) => `\`${one}\``).join(", ")}`;
+	return known.length === 0 ? "" : `; known: ${known.map((one) => `\`${one}\``).join(", ")}`;
 }
 // src/effects/builder-create.ts
 async function createBuilder(shell, plan) {
@@ -620,7 +620,7 @@ function bootFailureText({ exitCode, isOutOfMemory, restarts, log }, settings, m
 	const words = lastWords(log);
 	const times = restarts === 0 ? "" : `, was started again ${howOften(restarts)}`;
 	return [
-		`BuildKit does not boot: it ended with exit code ${exitCode}${isOutOfMemory ? " as the memory it was given ran out" : ""}${times}, and was given up after ${require_errors.formatDuration(Math.round(milliseconds / 1e3) * 1e3)}. Its last words:`,
+		`BuildKit does not boot: it ended with exit code ${exitCode}${isOutOfMemory ? " because its memory ran out" : ""}${times}; the step stopped waiting after ${require_errors.formatDuration(Math.round(milliseconds / 1e3) * 1e3)}. Its last lines:`,
 		words === "" ? "it printed no error" : words,
 		`What to try: ${remedy(words, settings)}`
 	].join("\n");
@@ -638,8 +638,8 @@ function lastWords(log) {
 function remedy(words, settings) {
 	const named = settings.filter(({ text }) => sharesWord(text, words));
 	const meant = named.length > 0 ? named : settings;
-	if (meant.length === 0) return "see whether the engine can run BuildKit's image, or name another with `driver-opts: image=…`";
-	return `mend ${meant.map(({ input, text }) => text.includes("\n") ? `\`${input}\`` : `\`${input}\` (\`${text}\`)`).join(" or ")}, which BuildKit was started with`;
+	if (meant.length === 0) return "check that the engine can run BuildKit's image, or name another with `driver-opts: image=…`";
+	return `correct ${meant.map(({ input, text }) => text.includes("\n") ? `\`${input}\`` : `\`${input}\` (\`${text}\`)`).join(" or ")}, which BuildKit was started with`;
 }
 function sharesWord(one, other) {
 	const words = new Set(wordsOf(other));
@@ -758,12 +758,12 @@ function afterFailure(queue, failed, { words, now, retryAfter }) {
 	});
 }
 // src/report/tool-image-failure.ts
-const always = "name registries that have the image in `mirrors`, or pull it on the engine's machine beforehand";
+const always = "in `mirrors`, name registries that have the image, or pull it on the engine's machine beforehand";
 function imageFailure(what, tried) {
 	const last = new Map(tried.map(({ reference, words }) => [reference, words]));
 	const fitting = [...last.values()].map(remedyOf$1).filter((remedy) => remedy !== void 0);
 	return [
-		`${what} is nowhere to be had. Tried, in this order:`,
+		`${what} could not be pulled. Tried, in this order:`,
 		...[...last].map(([reference, words]) => `- ${reference}: ${words.replaceAll("\n", " ")}`),
 		`What to try: ${[always, ...new Set(fitting)].join("; ")}`
 	].join("\n");
@@ -952,7 +952,7 @@ function problemOf(trouble, { rootless, elsewhere }) {
 		const list = trouble.emulators.map(({ architecture, words }) => {
 			return `${architecture}${words === void 0 ? "" : ` (the kernel says: ${words})`}`;
 		});
-		return `an emulator is registered, and runs nothing${elsewhere === void 0 ? "" : ` on the machine of the engine at ${elsewhere}`}: ${list.join(", ")}`;
+		return `an emulator is registered, but does not run programs${elsewhere === void 0 ? "" : ` on the machine of the engine at ${elsewhere}`}: ${list.join(", ")}`;
 	}
 	if (rootless) return "the engine is rootless, and so cannot register emulators with the kernel";
 	if (trouble.kind === "unregistered") return `no emulator was registered${where} for ${trouble.emulators.map(({ architecture }) => architecture).join(", ")}`;
@@ -964,9 +964,9 @@ function remedyOf(trouble, engine, words) {
 	const there = elsewhere === void 0 ? "this machine" : "the engine's machine";
 	if (rootless) return `register them as root on ${there} (package \`qemu-user-static\`, or binfmt's image in an engine that runs as root), ${avoid}`;
 	if (/permission denied|operation not permitted|\bEPERM\b|privileged/i.test(words)) return require_end.privilegedRemedy(there);
-	if (trouble.kind === "no-list") return `the kernel of ${there} offers no binfmt_misc: load it there as root (\`modprobe binfmt_misc\`), ${avoid}`;
-	if (/already registered/i.test(words)) return "what is registered under these names is switched off, or does not reach into containers (it has no flag F): `reset: true` replaces it";
-	if (trouble.kind === "broken") return "`reset: true` registers them anew; if that does not help, name another `binfmt-image`";
+	if (trouble.kind === "no-list") return `the kernel of ${there} has no binfmt_misc: load it as root (\`modprobe binfmt_misc\`), ${avoid}`;
+	if (/already registered/i.test(words)) return "the handlers registered under these names are disabled, or don't work in containers (no flag F): `reset: true` replaces them";
+	if (trouble.kind === "broken") return "`reset: true` registers them again; if that does not help, name another `binfmt-image`";
 	return "check that `binfmt-image` has these emulators, or name others in `qemu`";
 }
 // src/plan/emulators-tiny-program.ts
