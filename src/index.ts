@@ -67,6 +67,7 @@ function runnerFacts(): RunnerFacts {
       shortShaLength: variable("DOCKER_METADATA_SHORT_SHA_LENGTH"),
       prHeadSha: /true/i.test(variable("DOCKER_METADATA_PR_HEAD_SHA") ?? ""),
     },
+    job: variable("GITHUB_JOB") ?? "",
     toolCache: variable("RUNNER_TOOL_CACHE"),
     folders: { working: process.cwd(), workspace: variable("GITHUB_WORKSPACE") },
     proxies: Object.fromEntries(

@@ -2,15 +2,21 @@
 
 import { runFiles } from "./effects/run-files.ts";
 import type { Started } from "./effects/started.ts";
-import { resolveInputs } from "./step/resolve-inputs.ts";
+import type { RunFiles } from "./plan/run-files-plan.ts";
+import { type ResolvedInputs, resolveInputs } from "./step/resolve-inputs.ts";
 import type { Run } from "./step/run.ts";
+import { tellingMerge } from "./step/tell-merge.ts";
 
 export async function main(run: Run): Promise<void> {
-  const { folder, runner, shell, github, timeline } = run;
-  const files = runFiles(folder);
+  const files = runFiles(run.folder);
 
   // Read the inputs. If one is wrong, what follows is not even loaded.
   const resolved = await resolveInputs(run, files);
+  await tellingMerge(run, resolved.inputs.build, () => carryOut(run, files, resolved));
+}
+
+async function carryOut(run: Run, files: RunFiles, resolved: ResolvedInputs): Promise<void> {
+  const { folder, runner, shell, github, timeline } = run;
   const { inputs } = resolved;
 
   // Look at the machine.

@@ -13,4 +13,5 @@ export async function matrix({ raw, github }: Pick<Run, "raw" | "github">): Prom
   });
   github.setOutput("matrix", JSON.stringify({ include }));
   github.setOutput("platforms", include.map(({ platform }) => platform).join(","));
+  github.setOutput("checkout", JSON.stringify(inputs.checkout));
 }

@@ -10,7 +10,7 @@ import { planBuildx } from "./plan/buildx-plan.ts";
 import { planMerge } from "./plan/leg-merge.ts";
 import { legTagsText } from "./report/leg-tags.ts";
 import { prepareClient } from "./step/prepare-client.ts";
-import { reportMerge } from "./step/report-merge.ts";
+import { reportMerge, reportNames } from "./step/report-merge.ts";
 import { resolveMerge } from "./step/resolve-merge.ts";
 import type { Run } from "./step/run.ts";
 
@@ -21,8 +21,9 @@ export async function merge(run: Run): Promise<void> {
   const { folder, runner, github } = run;
   const files = runFiles(folder);
 
-  // Read the inputs.
-  const { inputs, buildkitdConfig } = await resolveMerge(run, files);
+  // Read the inputs. In an event whose image is not pushed, there is nothing to merge.
+  const { inputs, buildkitdConfig, description } = await resolveMerge(run, files);
+  if (!inputs.image.push) return reportNames(github, description);
 
   // Look at the machine.
   const userConfig = await probeUserConfig(runner.config);
@@ -49,7 +50,7 @@ export async function merge(run: Run): Promise<void> {
   );
 
   // Set the outputs, write the summary, and let the legs' own tags go.
-  await reportMerge(run, result, { inputs, plan });
+  await reportMerge(run, result, { description, plan });
   const kept = await removeLegTags(plan, result.images[0]?.digest, shell);
   if (kept.length > 0) github.warning(legTagsText(kept));
 }

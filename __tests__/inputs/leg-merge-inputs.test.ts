@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { formatLeg, parseLeg } from "../../src/domain/leg.ts";
+import { formatFailedLeg, formatLeg, parseLeg } from "../../src/domain/leg.ts";
 import { formatPlatform } from "../../src/domain/platform.ts";
 import { readMerge } from "../../src/inputs/leg-merge-inputs.ts";
 import { readMatrix } from "../../src/inputs/matrix-inputs.ts";
@@ -17,7 +17,8 @@ const both = { "leg-linux-amd64": leg("a"), "leg-linux-arm64": leg("b") };
 async function read(digests: unknown, more: Texts = {}) {
   const text = typeof digests === "string" ? digests : JSON.stringify(digests);
   const given = { digests: text, tags: "ghcr.io/o/app:1", ...more };
-  const { inputs, problems } = await readMerge(new Map(Object.entries(given)), run);
+  const { inputs, ...found } = await readMerge(new Map(Object.entries(given)), run);
+  const problems = [...found.legProblems, ...found.problems];
   const legs = inputs.legs.map(({ platform, leg }) => [formatPlatform(platform), formatLeg(leg)]);
   return { inputs, problems, legs };
 }
@@ -119,22 +120,83 @@ test.each([
 });
 
 test.each([
-  ["a.b=c d", ["a.b=c d"], []],
-  ["index:a.b=c=d:e", ["a.b=c=d:e"], []],
-  ['"a=1\n2",b=3', ["a=1\n2,b=3"], []],
-  ["a.b:c=d", ["a.b:c=d"], []],
-  ["manifest:a=b", [], ["is for manifests"]],
-  ["manifest-descriptor[linux/amd64]:a=b", [], ["is for manifest-descriptors"]],
-  ["a", [], ["is not `key=value`"]],
-])("annotations %j", async (annotations, values, words) => {
-  const { inputs, problems } = await read(both, { annotations });
-  expect(inputs.annotations).toEqual(values);
+  ["a.b=c d", []],
+  ["manifest:a=b", []],
+  ["manifest-descriptor[linux/amd64]:a=b", []],
+  ["index-descriptor:a=b", ["is part of an image layout, which a merge does not make"]],
+  ["a", ["is not `key=value`"]],
+])("annotations %j", async (annotations, words) => {
+  const { problems } = await read(both, { annotations });
   expect(problems).toEqual(words.map((text) => expect.stringContaining(text)));
 });
 
-test("a merge needs names, and knows no input of the build's", async () => {
-  const { problems } = await readMerge(new Map([["platform", "linux/amd64"]]), run);
+const failed = (words: string) => formatFailedLeg({ run, job: "build", words });
+
+describe("a platform whose job failed", () => {
+  const one = { "leg-linux-amd64": leg("a"), "leg-linux-arm64": failed("two\nlines") };
+
+  test.each([
+    ["named", { platforms: "linux/amd64,linux/arm64" }],
+    ["not named", {}],
+  ])("keeps the image from being merged: %s in `platforms`", async (_, more) => {
+    const { inputs, problems } = await read(one, more);
+    expect(problems).toEqual([]);
+    expect(inputs.platforms.map(formatPlatform)).toEqual(["linux/amd64"]);
+    expect(inputs.failed.map(({ failure }) => failure)).toEqual([
+      { run, job: "build", words: "two\nlines" },
+    ]);
+  });
+
+  test("is left out if it is optional", async () => {
+    const { inputs, problems } = await read(one, { "optional-platforms": "linux/arm64" });
+    expect(problems).toEqual([]);
+    expect(inputs.failed).toEqual([]);
+    expect(inputs.missing.map(({ platform }) => formatPlatform(platform))).toEqual(["linux/arm64"]);
+  });
+
+  test("whose job says nothing is left out if it is optional", async () => {
+    const { inputs, problems } = await read(
+      { "leg-linux-amd64": leg("a"), "leg-linux-arm64": "" },
+      { platforms: "linux/amd64,linux/arm64", "optional-platforms": "linux/arm64" },
+    );
+    expect(problems).toEqual([]);
+    expect(inputs.missing).toEqual([{ platform: { os: "linux", architecture: "arm64" } }]);
+  });
+
+  test("is there if another attempt built it", async () => {
+    const { inputs, legs } = await read([{ "leg-linux-arm64": failed("once") }, both]);
+    expect(inputs.failed).toEqual([]);
+    expect(legs).toHaveLength(2);
+  });
+
+  test("is no image if it was the only one", async () => {
+    const only = { "leg-linux-arm64": failed("no") };
+    const { problems } = await read(only, { "optional-platforms": "linux/arm64" });
+    expect(problems).toEqual([expect.stringContaining("has no leg of any platform")]);
+  });
+});
+
+test("an optional platform has to be one of the platforms", async () => {
+  const { problems } = await read(both, {
+    platforms: "linux/amd64,linux/arm64",
+    "optional-platforms": "linux/riscv64",
+  });
   expect(problems).toEqual([
+    "`optional-platforms`: linux/riscv64 is not in `platforms`; add it there too",
+  ]);
+});
+
+test("legs are needed only if the image is pushed", async () => {
+  const given = new Map(Object.entries({ digests: "{}", images: "ghcr.io/o/app", push: "auto" }));
+  const { inputs, problems, legProblems } = await readMerge(given, run);
+  expect(problems).toEqual([]);
+  expect(legProblems).toEqual([expect.stringContaining("`digests`: has no leg")]);
+  expect(inputs.image).toMatchObject({ push: false, pushByEvent: true });
+});
+
+test("a merge needs names, and knows no input of the build's", async () => {
+  const { problems, legProblems } = await readMerge(new Map([["platform", "linux/amd64"]]), run);
+  expect([...legProblems, ...problems]).toEqual([
     expect.stringContaining("`digests`: has no leg"),
     expect.stringContaining("`tags`: the image needs a name"),
     "`platform`: is not an input of this action; did you mean `platforms`?",

@@ -38,7 +38,7 @@ test.each([
   [{ outputs: "type=docker,dest=a.tar", provenance: "false" }, undefined],
   [
     { leg: "true", tags: "ghcr.io/a/b", outputs: "type=registry" },
-    "a leg is pushed without an exporter",
+    "`outputs`: `type=registry` pushes by itself, but a leg is pushed to the repositories in",
   ],
   [{ outputs: "type=registry" }, "`outputs`: `type=registry` needs a name to push to"],
   [{ outputs: "type=image,push-by-digest=true,push=true" }, "needs a name to push to"],

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { composeBuildkitdConfig } from "../../src/inputs/buildkitd-config.ts";
 import { readMerge } from "../../src/inputs/leg-merge-inputs.ts";
+import { readInputs } from "../../src/inputs/read-inputs.ts";
 import { planMerge } from "../../src/plan/leg-merge.ts";
+import { asLeg } from "../../src/plan/leg-plan.ts";
 import { problemsOfMerge } from "../../src/result/leg-merged-index.ts";
 import { client, facts, plan } from "./planned.ts";
 
@@ -47,6 +49,38 @@ test("what is shown and what is made differ by one flag", async () => {
     ...[amd, arm],
   ]);
   expect(preview).toEqual([...create.slice(0, 6), "--dry-run", ...create.slice(6)]);
+});
+
+test.each([
+  ["a.b=c d", ["index:a.b=c d"]],
+  ["index:a.b=c=d:e", ["index:a.b=c=d:e"]],
+  ['"a=1\n2",b=3', ["index:a=1\n2,b=3"]],
+  ["a.b:c=d", ["index:a.b:c=d"]],
+  ["manifest:a=b", []],
+  ["manifest,index:a=b", ["index:a=b"]],
+  ["manifest-descriptor[linux/amd64]:a=b", ["manifest-descriptor[linux/amd64]:a=b"]],
+])("of the annotations %j, the merge takes %j", async (annotations, taken) => {
+  const { create } = await merging({ "leg-linux-amd64": `${amd} run=1234567` }, { annotations });
+  expect(create.filter((_, at) => create[at - 1] === "--annotation")).toEqual(taken);
+});
+
+test.each([
+  ["a=b", ["a=b"]],
+  ["manifest,index:a=b", ["manifest:a=b"]],
+  ["index:a=b", []],
+  ["manifest[linux/arm64],manifest-descriptor:a=b", ["manifest[linux/arm64]:a=b"]],
+])("of the annotations %j, a leg takes %j", async (annotations, taken) => {
+  const { inputs } = await readInputs(
+    new Map(Object.entries({ leg: "true", tags: "ghcr.io/o/app", annotations })),
+  );
+  expect(asLeg(inputs.build).annotations).toEqual(taken);
+});
+
+test("a leg of an image that this event does not push is a build", async () => {
+  const given = { leg: "tagged", tags: "ghcr.io/o/app", push: "auto", platforms: "linux/arm64" };
+  const { inputs } = await readInputs(new Map(Object.entries(given)));
+  expect(asLeg(inputs.build)).toMatchObject({ leg: "false", push: false });
+  expect(asLeg({ ...inputs.build, push: true })).toMatchObject({ leg: "tagged" });
 });
 
 test("a leg of several platforms is merged once, and its tag told of once", async () => {

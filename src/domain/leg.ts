@@ -35,6 +35,28 @@ export function parseLeg(text: string): Parsed<Leg> {
   return parsed({ ...leg, tag: name.endsWith(`:${tag}`) ? tag : undefined });
 }
 
+/** What a job says of a leg that it could not push, in the place of the leg. */
+export type FailedLeg = {
+  /** GitHub's ID of the workflow run. */
+  readonly run: string;
+  /** The job's key in the workflow; empty if there is none. */
+  readonly job: string;
+  /** Why, in the words of the job's log. */
+  readonly words: string;
+};
+
+/** `failed run=1234567 job=build: words` */
+export function formatFailedLeg({ run, job, words }: FailedLeg): string {
+  return `failed run=${run} job=${job}: ${words}`;
+}
+
+/** Reads what `formatFailedLeg` wrote; undefined if the text is something else. */
+export function parseFailedLeg(text: string): FailedLeg | undefined {
+  const [whole, run = "", job = "", words = ""] =
+    /^failed run=(\d+) job=([\w-]*): (.*)$/s.exec(text) ?? [];
+  return whole === undefined ? undefined : { run, job, words };
+}
+
 /** `linux/arm/v7` → `leg-linux-arm-v7` */
 export function legOutput(platform: string): string {
   return `${prefix}${platform.replaceAll("/", "-")}`;

@@ -46,19 +46,18 @@ export function checkBuild(build: BuildInputs, fields: Fields): void {
 function complainOfLeg(build: BuildInputs, { text, complain }: Fields): void {
   const { leg, push, load, outputs, platforms, names, pushByEvent } = build;
   if (leg === "false") return;
-  if (pushByEvent)
-    complain("push", "a leg is always pushed, so `auto` does not apply; leave it out");
-  if (!push && text("tags") === undefined && names.images.length === 0) {
+  if (!push && !pushByEvent && text("tags") === undefined && names.images.length === 0) {
     complain(
       "tags",
       `\`leg: ${leg}\` needs a name, whose repository the leg is pushed to, such as \`ghcr.io/owner/image:1.0\``,
     );
   }
   if (load) complain("load", "a leg is pushed, not loaded; leave out `load` or `leg`");
-  if (outputs.some(pushesImage)) {
+  const own = outputs.find(pushesImage);
+  if (own !== undefined) {
     complain(
       "outputs",
-      "a leg is pushed without an exporter; remove the exporter that pushes from `outputs`",
+      `\`${own.text}\` pushes by itself, but a leg is pushed to the repositories in \`tags\` and \`images\`; write only how, as in \`type=image,compression=zstd\`, or leave it out`,
     );
   }
   if (leg === "tagged" && platforms.length === 0) {
@@ -69,7 +68,7 @@ function complainOfLeg(build: BuildInputs, { text, complain }: Fields): void {
   }
 }
 
-function complainOfNames(
+export function complainOfNames(
   { buildArgs, labels, annotations }: Pick<BuildInputs, "buildArgs" | "labels" | "annotations">,
   complain: Complain,
 ): void {

@@ -34,6 +34,8 @@ export type BuildInputs = {
   /** `key=value` each, optionally with a level: `index:key=value`. */
   readonly annotations: readonly string[];
   readonly event: EventInputs;
+  /** Whether the image and its files get the time of the commit. */
+  readonly reproducible: boolean;
   readonly outputs: readonly Output[];
   readonly buildContexts: readonly NamedContext[];
   /** Undefined if the image is built. */
@@ -81,6 +83,7 @@ export function readBuild(fields: Fields): BuildInputs {
     pushByEvent,
     ...given,
     event,
+    reproducible: fields.flag("reproducible", false),
     outputs: readOutputs(fields),
     buildContexts: readContexts(fields),
     call: readCall(fields),

@@ -1,4 +1,4 @@
-// The inputs for what comes from the event: labels, annotations, the image's time.
+// The inputs for what comes from the event: labels and annotations.
 import { parseTemplate, type Template } from "../domain/template.ts";
 import type { Complain, Fields } from "./fields.ts";
 import type { NameInputs } from "./names-inputs.ts";
@@ -12,7 +12,6 @@ export type EventInputs = {
   readonly annotations: readonly Template[];
   /** The annotations' levels: `manifest`, `index-descriptor[linux/amd64]`. */
   readonly annotationLevels: readonly string[];
-  readonly reproducible: boolean;
 };
 
 const levels = ["manifest", "index", "manifest-descriptor", "index-descriptor"];
@@ -38,7 +37,6 @@ export function readEventInputs(fields: Fields, given: NameSources): EventInputs
     labels: templates("labels", given.labels),
     annotations: templates("annotations", given.annotations),
     annotationLevels,
-    reproducible: fields.flag("reproducible", false),
   };
 }
 

@@ -4,8 +4,10 @@ import { attribute } from "./attributes.ts";
 import type { BuildInputs } from "./build-inputs.ts";
 import { pushesImage } from "./export-kinds.ts";
 
+type Pushed = Pick<BuildInputs, "push" | "tags" | "names" | "outputs">;
+
 /** Those that the build pushes to, as far as the inputs tell: `ghcr.io`, `docker.io`. */
-export function pushedHosts({ push, tags, names, outputs }: BuildInputs): readonly string[] {
+export function pushedHosts({ push, tags, names, outputs }: Pushed): readonly string[] {
   const pushing = outputs.filter(pushesImage);
   if (!push && pushing.length === 0) return [];
   const texts = [

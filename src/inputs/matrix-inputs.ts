@@ -3,6 +3,7 @@ import { formatPlatform, type Platform, parsePlatform } from "../domain/platform
 import { complaintOf } from "./complaint.ts";
 import { type Complain, type Fields, fieldsOf } from "./fields.ts";
 import { splitList } from "./list.ts";
+import { type Checkout, readCheckout } from "./matrix-checkout.ts";
 import { readPlatformList } from "./platform-list.ts";
 import type { RawInputs } from "./raw-inputs.ts";
 import { unknownInputs } from "./read-inputs.ts";
@@ -11,6 +12,9 @@ export type MatrixInputs = {
   readonly platforms: readonly Platform[];
   /** The labels of the runners that each platform is built on, by the platform: `linux/arm64`. */
   readonly runners: ReadonlyMap<string, readonly string[]>;
+  /** Platforms whose job may fail, by their names. */
+  readonly optional: readonly string[];
+  readonly checkout: Checkout;
 };
 
 type MatrixReading = {
@@ -31,9 +35,20 @@ export function readMatrix(raw: RawInputs): MatrixReading {
     complain("platforms", "is empty; each platform gets a job, as in `linux/amd64,linux/arm64`");
   }
   const runners = readRunners(fields);
+  const optional = readOptional(fields, platforms);
+  const checkout = readCheckout(fields);
   const names = fields.names();
   problems.push(...unknownInputs(raw, names));
-  return { inputs: { platforms, runners }, problems, names };
+  return { inputs: { platforms, runners, optional, checkout }, problems, names };
+}
+
+function readOptional(fields: Fields, platforms: readonly Platform[]): readonly string[] {
+  const built = platforms.map(formatPlatform);
+  const optional = readPlatformList(fields, "optional-platforms").platforms.map(formatPlatform);
+  for (const name of optional.filter((one) => !built.includes(one))) {
+    fields.complain("optional-platforms", `${name} is not in \`platforms\`; add it there too`);
+  }
+  return optional;
 }
 
 function readRunners({ list, complain }: Fields): MatrixInputs["runners"] {

@@ -17,7 +17,8 @@ export function levelsOf(annotation: string): readonly string[] | undefined {
 
 /** Complains of index annotations if there will be no index; BuildKit would say so only at the end. */
 export function complainOfIndexAnnotations(build: BuildInputs, complain: Complain): void {
-  if (build.platforms.length > 1 || !isAlone(build)) return;
+  // The index of a leg is that of the merge.
+  if (build.leg !== "false" || build.platforms.length > 1 || !isAlone(build)) return;
   const { annotations, event } = build;
   const annotation = annotations.find((text) => levelsOf(text)?.some(isOfIndex));
   const why = "one platform without attestations makes no index; write `manifest`";
@@ -31,11 +32,11 @@ function isOfIndex(level: string): boolean {
 }
 
 // An image is built, and certainly without attestations.
-function isAlone({ leg, load, outputs, attestations, ...build }: BuildInputs): boolean {
+function isAlone({ load, outputs, attestations, ...build }: BuildInputs): boolean {
   const { provenance, sbom, attests } = attestations;
   if (attests.length > 0 || isOn(provenance) || isOn(sbom)) return false;
   const { push, pushByEvent } = build;
-  const isPushed = push || pushByEvent || leg !== "false" || outputs.some(pushesImage);
+  const isPushed = push || pushByEvent || outputs.some(pushesImage);
   const isLayout = outputs.some(({ type }) => type === "oci");
   // The engine's own store takes no attestations, so that none are made unless they are asked for.
   return hasDockerExporter(outputs, load) || (provenance !== undefined && (isPushed || isLayout));

@@ -34,7 +34,8 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   const fields = fieldsOf(raw, complain);
   const asked = readBuild(fields);
   checkBuild(asked, fields);
-  const build = asked.leg === "false" ? asked : { ...asked, push: true };
+  const isPushedLeg = asked.leg !== "false" && !asked.pushByEvent;
+  const build = isPushedLeg ? { ...asked, push: true } : asked;
   const proof = readProof(fields, build);
   const patience = readPatience(fields);
   const buildx = await readBuildx(fields, buildxNeedOf(build));

@@ -6,6 +6,7 @@ import type { Platform } from "../domain/platform.ts";
 import { formatReference, type Reference } from "../domain/reference.ts";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { MergeInputs } from "../inputs/leg-merge-inputs.ts";
+import { levelsOf } from "../inputs/names-annotations.ts";
 import type { ClientPlan } from "./docker-client.ts";
 import type { Machine } from "./machine.ts";
 import { planAccess } from "./registry-access.ts";
@@ -46,7 +47,8 @@ export function planMerge(
   { userConfig }: Pick<Machine, "userConfig">,
   { files, proxies }: Pick<RunFacts, "files" | "proxies">,
 ): MergePlan {
-  const { legs, tags, platforms, annotations } = inputs;
+  const { legs, platforms } = inputs;
+  const { tags, annotations } = inputs.image;
   const { environment } = client;
   // The context's builder is always there, and is not asked.
   const access = planAccess({
@@ -56,7 +58,7 @@ export function planMerge(
   const readBack = planReadBack({ name: userConfig.context, holds: false }, settings, files);
   const command = ["docker", "buildx", "imagetools", "create", "--builder", readBack.builder];
   const parts = [
-    ...annotations.flatMap((annotation) => ["--annotation", `index:${annotation}`]),
+    ...annotations.flatMap(mergedAnnotations).flatMap((one) => ["--annotation", one]),
     ...tags.flatMap((tag) => ["--tag", formatReference(tag)]),
     ...new Set(legs.map(({ leg }) => `${leg.repository}@${leg.digest}`)),
   ];
@@ -72,4 +74,14 @@ export function planMerge(
     readBack,
     retry: { bound: inputs.retryTimeout },
   };
+}
+
+// The manifests' own annotations are in the legs; buildx refuses them here.
+function mergedAnnotations(text: string): readonly string[] {
+  const levels = levelsOf(text);
+  if (levels === undefined) return [`index:${text}`];
+  const pair = text.slice(levels.join(",").length + 1);
+  return levels
+    .filter((level) => !/^manifest(?:\[|$)/.test(level))
+    .map((level) => `${level}:${pair}`);
 }

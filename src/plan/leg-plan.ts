@@ -4,7 +4,26 @@ import { formatPlatform } from "../domain/platform.ts";
 import { formatReference } from "../domain/reference.ts";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
 import { pushedNames } from "../inputs/export-pushed-names.ts";
+import { levelsOf } from "../inputs/names-annotations.ts";
 import { type ExportSettings, groupsOf } from "./export-options.ts";
+
+/**
+ * The build as a leg of a merge, if it is one: the annotations of the index and of its descriptors
+ * are left to the merge. What is not pushed in this event is no leg, but a build of its platforms.
+ */
+export function asLeg(build: BuildInputs): BuildInputs {
+  if (build.leg === "false") return build;
+  const annotations = build.annotations.flatMap(manifestAnnotation);
+  return { ...build, annotations, leg: build.push ? build.leg : "false" };
+}
+
+function manifestAnnotation(text: string): readonly string[] {
+  const levels = levelsOf(text);
+  if (levels === undefined) return [text];
+  const own = levels.filter((level) => /^manifest(?:\[|$)/.test(level));
+  const pair = text.slice(levels.join(",").length + 1);
+  return own.map((level) => `${level}:${pair}`);
+}
 
 /**
  * The build with the tags that it really gets: a leg that has to have one gets a tag of the run's

@@ -60,8 +60,8 @@ function described(images: readonly MadeImage[]) {
   return [...new Map(all.map((manifest) => [JSON.stringify(manifest), manifest])).values()];
 }
 
-// Names and forms are those of docker/metadata-action.
-function descriptionOutputs(names: Description): readonly [string, string][] {
+/** The outputs that need no image. Names and forms are those of docker/metadata-action. */
+export function descriptionOutputs(names: Description): readonly [string, string][] {
   const { version, tags, tagNames, labels, annotations } = names;
   const pairs = labels.map((label) => /^([^=]*)=?(.*)$/s.exec(label)?.slice(1) ?? [label, ""]);
   const object = { tags, "tag-names": tagNames, labels: Object.fromEntries(pairs), annotations };

@@ -38,6 +38,7 @@ export function closable(github: GitHub): ClosableGitHub {
       github.saveState(name, value);
     },
     mask: github.mask,
+    hide: github.hide,
     summarize: async (markdown) => {
       if (isOpen) await github.summarize(markdown);
     },

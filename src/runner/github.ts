@@ -31,12 +31,15 @@ export type GitHub = {
   saveState(name: string, value: string): void;
   /** Keeps a value out of the log from here on. */
   mask(value: string): void;
+  /** The text with `***` in place of all that is masked, for what the runner does not print. */
+  hide(text: string): string;
   /** Adds Markdown to the job's summary; if that can't be, a warning says so. */
   summarize(markdown: string): Promise<void>;
 };
 
 /** The runner that started this process. */
 export function githubRunner(options: { readonly hasSummary: boolean }): GitHub {
+  const masked = new Set<string>();
   return {
     group,
     endGroups: () => {
@@ -57,7 +60,15 @@ export function githubRunner(options: { readonly hasSummary: boolean }): GitHub 
     saveState: (name, value) => {
       handOver("what post needs", "GITHUB_STATE", () => core.saveState(name, value));
     },
-    mask: core.setSecret,
+    mask: (value) => {
+      masked.add(value);
+      core.setSecret(value);
+    },
+    hide: (text) =>
+      // The longest first: one may be a part of another.
+      [...masked]
+        .sort((one, other) => other.length - one.length)
+        .reduce((rest, value) => rest.replaceAll(value, "***"), text),
     summarize: async (markdown) => {
       if (!options.hasSummary) return;
       // It only tells what the log and the outputs have, too.

@@ -1,11 +1,16 @@
 // The merge step's first: from the texts of a workflow to what is asked for.
-import { InputError } from "../domain/errors.ts";
+import { InputError, UserError } from "../domain/errors.ts";
 import { checkCertificates } from "../effects/check-paths.ts";
+import { nameImage } from "../effects/names-image.ts";
 import { type BuildkitdConfigFile, composeBuildkitdConfig } from "../inputs/buildkitd-config.ts";
 import { complaintOf } from "../inputs/complaint.ts";
 import { type MergeInputs, readMerge } from "../inputs/leg-merge-inputs.ts";
+import { complainOfHalfLogins } from "../inputs/login-inputs.ts";
+import { pushedHosts } from "../inputs/login-pushed-hosts.ts";
 import { needlessInputs } from "../inputs/read-inputs.ts";
 import type { RunFiles } from "../plan/run-files-plan.ts";
+import { failedLegsText, missingLegText } from "../report/leg-failures.ts";
+import type { Description } from "../report/outputs.ts";
 import { noLoginText } from "../report/secret-left-out.ts";
 import { maskFor, secretsOf, secretsOfTexts } from "../runner/secrets.ts";
 import type { Run } from "./run.ts";
@@ -14,30 +19,46 @@ import type { Run } from "./run.ts";
 export type ResolvedMerge = {
   readonly inputs: MergeInputs;
   readonly buildkitdConfig: BuildkitdConfigFile | undefined;
+  readonly description: Description;
 };
 
 /**
- * Reads and checks the inputs, and keeps their secrets out of the log.
+ * Reads and checks the inputs, keeps their secrets out of the log, and names the image.
  *
  * @throws InputError that tells every mistake; nothing has been changed then
+ * @throws UserError if a platform that is not optional was not built
  */
-export async function resolveMerge(
-  { raw, runner, github }: Run,
-  files: RunFiles,
-): Promise<ResolvedMerge> {
+export async function resolveMerge(run: Run, files: RunFiles): Promise<ResolvedMerge> {
+  const { raw, runner, github } = run;
   const mask = maskFor(github);
   mask(secretsOfTexts(raw));
-  const { inputs, problems, names } = await readMerge(raw, runner.workflowRun);
-  mask(secretsOf(inputs, runner));
-  const all = [...problems];
+  const { inputs: given, problems, legProblems, names } = await readMerge(raw, runner.workflowRun);
+  mask(secretsOf(given, runner));
+  const all = [...problems, ...(given.image.push ? legProblems : [])];
   const complain = (name: string, problem: string) => {
     all.push(complaintOf(name, problem));
   };
-  const to = { inputs: inputs.network, folder: files.certificates };
+  const to = { inputs: given.network, folder: files.certificates };
   const buildkitdConfig = composeBuildkitdConfig([], to, complain);
   await checkCertificates(buildkitdConfig, [], complain);
   if (all.length > 0) throw new InputError(all);
   for (const warning of needlessInputs(raw, names)) github.warning(warning);
-  for (const leftOut of inputs.login.leftOut) github.notice(noLoginText(leftOut));
-  return { inputs, buildkitdConfig };
+  for (const leftOut of given.login.leftOut) github.notice(noLoginText(leftOut));
+  const named = await nameImage(given.image, { ...run, token: given.githubToken });
+  const inputs = { ...given, image: named.image };
+  if (named.image.push) {
+    if (given.image.pushByEvent) checkMergedByEvent(inputs, legProblems);
+    if (inputs.failed.length > 0) throw new UserError(failedLegsText(inputs.failed));
+    for (const missing of inputs.missing) github.warning(missingLegText(missing));
+  }
+  return { inputs, buildkitdConfig, description: named.description };
+}
+
+// Only the event tells that the image is pushed, and so needs its legs and logins.
+function checkMergedByEvent({ image, login }: MergeInputs, legProblems: readonly string[]): void {
+  const problems = [...legProblems];
+  complainOfHalfLogins(login, pushedHosts({ ...image, outputs: [] }), (name, problem) => {
+    problems.push(complaintOf(name, problem));
+  });
+  if (problems.length > 0) throw new InputError(problems);
 }

@@ -12,6 +12,8 @@ import type { Timeline } from "../runner/timeline.ts";
 export type RunnerFacts = EnvironmentFacts &
   Omit<RunFacts, "runId" | "files" | "owner"> & {
     readonly event: EventVariables;
+    /** The job's key in the workflow: `build`; empty if no workflow runs. */
+    readonly job: string;
     /** The runner's cache of tools, if it has one. */
     readonly toolCache: string | undefined;
     /** The step's environment. */

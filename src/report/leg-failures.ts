@@ -1,0 +1,27 @@
+// The words about platforms whose job could not push their leg.
+import { formatPlatform } from "../domain/platform.ts";
+import type { MissingPlatform } from "../inputs/leg-platforms.ts";
+import type { PlatformFailure } from "../inputs/leg-texts.ts";
+
+/** Why nothing is merged: each platform's job, and its last words. */
+export function failedLegsText(failed: readonly PlatformFailure[]): string {
+  const names = failed.map(({ platform }) => formatPlatform(platform));
+  return [
+    `There is no leg for ${names.join(", ")}, so nothing is merged, and no tag was moved.`,
+    ...failed.map((one) => `${formatPlatform(one.platform)}: ${wordsOf(one)}`),
+    "What to try: mend what failed there, and run the failed jobs again; the legs that are there stay. A platform in `optional-platforms` does not keep the others from being published",
+  ].join("\n");
+}
+
+/** A warning: the image is published without this platform. */
+export function missingLegText(missing: MissingPlatform): string {
+  const name = formatPlatform(missing.platform);
+  const why = missing.failure === undefined ? "it has no leg in `digests`" : wordsOf(missing);
+  return `The image is published without ${name}, which is optional: ${why}`;
+}
+
+function wordsOf({ failure }: MissingPlatform): string {
+  if (failure === undefined) return "";
+  const job = failure.job === "" ? "its job" : `its job, \`${failure.job}\`,`;
+  return `${job} failed: ${failure.words}`;
+}
