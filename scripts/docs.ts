@@ -1,10 +1,11 @@
-// Writes the tables of inputs and outputs from each action.yml, and that of the concerns from the
-// names of the files in `src`. `--check` only compares.
+// Writes the tables of inputs and outputs, and what multiarch.yml has of them, from each action.yml,
+// and the table of the concerns from the names of the files in `src`. `--check` only compares.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
 import { parse } from "yaml";
 import { concernRows } from "./concerns.ts";
+import { multiarchText } from "./multiarch.ts";
 import { replaced, table } from "./page-tables.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -48,7 +49,11 @@ const guide = await readFile(join(root, "CONTRIBUTING.md"), "utf8");
 const concernTable = table(["To change", "See", "Files"], await concernRows(join(root, "src")));
 await put("CONTRIBUTING.md", guide, replaced(guide, "concerns", concernTable));
 
+const workflow = ".github/workflows/multiarch.yml";
+const workflowText = await readFile(join(root, workflow), "utf8");
+await put(workflow, workflowText, multiarchText(workflowText));
+
 async function put(page: string, before: string, after: string): Promise<void> {
   if (!process.argv.includes("--check")) await writeFile(join(root, page), after);
-  else if (before !== after) throw new Error(`${page} has old tables: \`npm run docs\``);
+  else if (before !== after) throw new Error(`${page} is not up to date: \`npm run docs\``);
 }

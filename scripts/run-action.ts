@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { stackEnvironment } from "./stack/environment.ts";
 import { buildsWithNewest } from "./stack/newest-environment.ts";
@@ -71,7 +71,10 @@ export async function job(options: JobOptions): Promise<Job> {
     join(folder, "home"),
   ];
   for (const path of [workspace, temp, home]) await mkdir(path);
-  for (const [path, text] of Object.entries(files)) await writeFile(join(workspace, path), text);
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(workspace, path)), { recursive: true });
+    await writeFile(join(workspace, path), text);
+  }
   const base = {
     ...stackEnvironment(),
     HOME: home,

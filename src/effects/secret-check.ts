@@ -1,7 +1,8 @@
 // Looks for the secrets, agents and keys that the build's inputs name.
 import { readFile, stat } from "node:fs/promises";
 import type { Complain } from "../inputs/fields.ts";
-import type { SecretInputs, SshAgent } from "../inputs/secret-inputs.ts";
+import type { SecretInputs } from "../inputs/secret-inputs.ts";
+import type { SshAgent } from "../inputs/secret-ssh.ts";
 import { kindOf } from "./check-paths.ts";
 
 /** What the environment holds, by the names of its variables. */
@@ -44,10 +45,11 @@ const asSeen = "take a path as seen from the working directory";
 const inEnv = "put it into the step's `env:`";
 
 async function checkAgent(
-  { id, paths }: SshAgent,
+  { id, paths, key }: SshAgent,
   socket: string | undefined,
   complain: Complain,
 ): Promise<void> {
+  if (key !== undefined) return;
   if (paths.length === 0 && !socket) {
     complain(
       "ssh",

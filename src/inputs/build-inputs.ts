@@ -87,7 +87,7 @@ export function readBuild(fields: Fields): BuildInputs {
     outputs: readOutputs(fields),
     buildContexts: readContexts(fields),
     call: readCall(fields),
-    cache: readCache(fields),
+    cache: readCache(fields, place.platforms),
     attestations: readAttestations(fields),
     secrets: readSecrets(fields),
     run: readRun(fields),

@@ -1,5 +1,6 @@
 // The inputs of the build's cache.
 import { notOneOf } from "../domain/nearest.ts";
+import { formatPlatform, type Platform } from "../domain/platform.ts";
 import { type Attributes, attribute, readAttributes } from "./attributes.ts";
 import type { Complain, Fields } from "./fields.ts";
 
@@ -16,6 +17,8 @@ export type CacheInputs = {
 /** A cache backend; a bare image name is a registry's. */
 export type CacheEntry = Attributes & { readonly type: string };
 
+const placeholder = /\{\{\s*platform\s*\}\}/g;
+
 // https://docs.docker.com/build/cache/backends/
 const types = ["registry", "local", "gha", "s3", "azblob", "inline"];
 const needed = new Map([
@@ -23,13 +26,15 @@ const needed = new Map([
   ["local", { from: "src", to: "dest", example: "type=local,PLACE=path/to/cache" }],
 ]);
 
-export function readCache(fields: Fields): CacheInputs {
+/** @param platforms those that are built; `{{platform}}` stands for them */
+export function readCache(fields: Fields, platforms: readonly Platform[]): CacheInputs {
+  const place = platforms.map(formatPlatform).sort().join("-").replaceAll("/", "-");
   const cache = {
     pull: fields.flag("pull", false),
     noCache: fields.flag("no-cache", false),
     noCacheFilters: fields.list("no-cache-filters", { commas: true }),
-    from: readEntries(fields, "cache-from"),
-    to: readEntries(fields, "cache-to"),
+    from: readEntries(fields, "cache-from", place),
+    to: readEntries(fields, "cache-to", place),
   };
   complainOfCredentials([...cache.from, ...cache.to], fields.complain);
   return cache;
@@ -51,9 +56,17 @@ function complainOfCredentials(entries: readonly CacheEntry[], complain: Complai
   }
 }
 
-function readEntries(fields: Fields, input: "cache-from" | "cache-to"): readonly CacheEntry[] {
+function readEntries(
+  fields: Fields,
+  input: "cache-from" | "cache-to",
+  place: string,
+): readonly CacheEntry[] {
   const { complain } = fields;
-  return fields.list(input, { commas: false }).flatMap((text) => {
+  return fields.list(input, { commas: false }).flatMap((item) => {
+    const text = item.replaceAll(placeholder, place);
+    if (text !== item && place === "") {
+      complain(input, "`{{platform}}` stands for `platforms`, which is empty; set it");
+    }
     const attributes = readAttributes(input, text, complain);
     const names = attributes.fields.map(({ key }) => key);
     // util/buildflags/cache.go of docker/buildx: images' names, separated by commas.

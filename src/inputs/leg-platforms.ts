@@ -7,8 +7,8 @@ import { readPlatformList } from "./platform-list.ts";
 export type WantedPlatforms = {
   /** Those that the index has to have, no more and no less. */
   readonly platforms: readonly Platform[];
-  /** Platforms that are not optional, and whose job failed: nothing can be merged. */
-  readonly failed: readonly PlatformFailure[];
+  /** If a job failed, the platforms without a leg that are not optional: nothing can be merged. */
+  readonly failed: readonly MissingPlatform[];
   /** Optional platforms that have no leg, and what their job says of that, if it says anything. */
   readonly missing: readonly MissingPlatform[];
 };
@@ -50,8 +50,8 @@ export function readWanted(
         },
     );
   const required = absent.filter((one) => !isOptional(one));
-  const nothing = legs.length + failures.length === 0;
-  for (const { platform } of nothing ? [] : required.filter((one) => one.failure === undefined)) {
+  const hasFailed = required.some(({ failure }) => failure !== undefined);
+  for (const { platform } of hasFailed || legs.length === 0 ? [] : required) {
     complainOfLegs(
       "platforms",
       `${formatPlatform(platform)} has no leg in \`digests\`; did its job fail, or does it not declare \`leg-…\` as an output?`,
@@ -68,7 +68,7 @@ export function readWanted(
   }
   return {
     platforms: wanted.filter((platform) => built.has(formatPlatform(platform))),
-    failed: required.filter((one): one is PlatformFailure => one.failure !== undefined),
+    failed: hasFailed ? required : [],
     missing: absent.filter(isOptional),
   };
 }

@@ -2,6 +2,9 @@
 
 import { notQuoted, quotesWithin } from "./list.ts";
 
+/** An ID: part of a CSV field, and of a mount in the Dockerfile, if it is not quoted. */
+export const idForm = /^[^\s",=]+$/;
+
 export type SecretInput = "secrets" | "secret-files" | "secret-envs";
 
 /**

@@ -1,6 +1,7 @@
 // The inputs of what a build may see and an image never holds: secrets, SSH, GitHub's token.
 import type { Fields } from "./fields.ts";
-import { misformed, type SecretInput } from "./secret-forms.ts";
+import { idForm, misformed, type SecretInput } from "./secret-forms.ts";
+import { readSsh, type SshAgent } from "./secret-ssh.ts";
 
 export type SecretInputs = {
   readonly secrets: readonly { readonly id: string; readonly value: string }[];
@@ -15,16 +16,6 @@ export type SecretInputs = {
 
 /** The input, and what of it is empty: `item 2 has nothing after its =`. */
 export type LeftOut = { readonly input: string; readonly what: string };
-
-/** A socket or keys under an ID; without paths it is the socket of SSH_AUTH_SOCK. */
-export type SshAgent = {
-  readonly text: string;
-  readonly id: string;
-  readonly paths: readonly string[];
-};
-
-// Part of a CSV field, and of a mount in the Dockerfile, if it is not quoted.
-const idForm = /^[^\s",=]+$/;
 
 export function readSecrets(fields: Fields): SecretInputs {
   const [secrets, files, variables] = [
@@ -43,8 +34,7 @@ export function readSecrets(fields: Fields): SecretInputs {
     files: files.pairs.map(({ id, rest }) => ({ id, path: rest })),
     variables: variables.pairs.map(({ id, rest }) => ({ id, name: rest })),
     leftOut: [...secrets.leftOut, ...files.leftOut, ...variables.leftOut],
-    // A value with several keys contains commas.
-    ssh: fields.list("ssh", { commas: "outside quotes" }).map((text) => readAgent(text, fields)),
+    ssh: readSsh(fields),
     githubToken: fields.text("github-token"),
   };
 }
@@ -78,17 +68,4 @@ function readPairs(fields: Fields, input: SecretInput, { items, example }: Secre
     } else pairs.push({ id, rest });
   }
   return { pairs, leftOut };
-}
-
-function readAgent(text: string, { complain }: Fields): SshAgent {
-  const equals = text.indexOf("=");
-  const id = equals < 0 ? text : text.slice(0, equals);
-  const paths = equals < 0 ? [] : text.slice(equals + 1).split(",");
-  if (!idForm.test(id) || paths.some((path) => path === "")) {
-    complain(
-      "ssh",
-      `\`${text}\` is neither an ID nor \`id=path\`; write \`default\`, or a key such as \`github=keys/id_ed25519\``,
-    );
-  }
-  return { text, id, paths: paths.filter((path) => path !== "") };
 }

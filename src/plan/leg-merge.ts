@@ -2,10 +2,11 @@
 
 import type { Command } from "../domain/command.ts";
 import type { Digest } from "../domain/digest.ts";
-import type { Platform } from "../domain/platform.ts";
+import { formatPlatform, type Platform } from "../domain/platform.ts";
 import { formatReference, type Reference } from "../domain/reference.ts";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { MergeInputs } from "../inputs/leg-merge-inputs.ts";
+import type { PlatformLeg } from "../inputs/leg-texts.ts";
 import { levelsOf } from "../inputs/names-annotations.ts";
 import type { ClientPlan } from "./docker-client.ts";
 import type { Machine } from "./machine.ts";
@@ -60,7 +61,7 @@ export function planMerge(
   const parts = [
     ...annotations.flatMap(mergedAnnotations).flatMap((one) => ["--annotation", one]),
     ...tags.flatMap((tag) => ["--tag", formatReference(tag)]),
-    ...new Set(legs.map(({ leg }) => `${leg.repository}@${leg.digest}`)),
+    ...new Set(inOrder(legs, platforms).map(({ leg }) => `${leg.repository}@${leg.digest}`)),
   ];
   const kept = legs.flatMap(({ leg: { repository, tag, digest } }) =>
     tag === undefined ? [] : [{ repository, tag, digest }],
@@ -74,6 +75,16 @@ export function planMerge(
     readBack,
     retry: { bound: inputs.retryTimeout },
   };
+}
+
+// As a build has them: in the order of the platforms asked for, whatever that of the jobs' outputs.
+function inOrder(
+  legs: readonly PlatformLeg[],
+  platforms: readonly Platform[],
+): readonly PlatformLeg[] {
+  return platforms.flatMap((wanted) =>
+    legs.filter(({ platform }) => formatPlatform(platform) === formatPlatform(wanted)),
+  );
 }
 
 // The manifests' own annotations are in the legs; buildx refuses them here.

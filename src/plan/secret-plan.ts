@@ -38,6 +38,12 @@ export function planBuildSecrets(
     id,
     file: { path: `${folder}/${index}`, text: value },
   }));
+  const keys = ssh.flatMap(({ id, key }) =>
+    key === undefined ? [] : [{ id, file: { path: `${folder}/ssh-${id}`, text: key } }],
+  );
+  const agents = ssh
+    .filter(({ key }) => key === undefined)
+    .map(({ id, paths }) => (paths.length === 0 ? id : `${id}=${paths.join(",")}`));
   const named = [
     ...variables.map(({ id, name }) => `id=${id},${csvField(`env=${name}`)}`),
     ...written.map(({ id, file }) => `id=${id},${csvField(`src=${file.path}`)}`),
@@ -46,8 +52,11 @@ export function planBuildSecrets(
   return {
     arguments: [
       ...named.flatMap((secret) => ["--secret", secret]),
-      ...ssh.flatMap(({ text }) => ["--ssh", text]),
+      ...[...agents, ...keys.map(({ id, file }) => `${id}=${file.path}`)].flatMap((agent) => [
+        "--ssh",
+        agent,
+      ]),
     ],
-    files: written.map(({ file }) => file),
+    files: [...written, ...keys].map(({ file }) => file),
   };
 }

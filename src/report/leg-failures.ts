@@ -1,10 +1,9 @@
 // The words about platforms whose job could not push their leg.
 import { formatPlatform } from "../domain/platform.ts";
 import type { MissingPlatform } from "../inputs/leg-platforms.ts";
-import type { PlatformFailure } from "../inputs/leg-texts.ts";
 
 /** Why nothing is merged: each platform's job, and its last words. */
-export function failedLegsText(failed: readonly PlatformFailure[]): string {
+export function failedLegsText(failed: readonly MissingPlatform[]): string {
   const names = failed.map(({ platform }) => formatPlatform(platform));
   return [
     `There is no leg for ${names.join(", ")}, so nothing is merged, and no tag was moved.`,
@@ -16,12 +15,12 @@ export function failedLegsText(failed: readonly PlatformFailure[]): string {
 /** A warning: the image is published without this platform. */
 export function missingLegText(missing: MissingPlatform): string {
   const name = formatPlatform(missing.platform);
-  const why = missing.failure === undefined ? "it has no leg in `digests`" : wordsOf(missing);
-  return `The image is published without ${name}, which is optional: ${why}`;
+  return `The image is published without ${name}, which is optional: ${wordsOf(missing)}`;
 }
 
 function wordsOf({ failure }: MissingPlatform): string {
-  if (failure === undefined) return "";
+  if (failure === undefined)
+    return "its job says nothing; it may have ended before it began to build";
   const job = failure.job === "" ? "its job" : `its job, \`${failure.job}\`,`;
   return `${job} failed: ${failure.words}`;
 }

@@ -36,8 +36,9 @@ export function secretsOfTexts(raw: RawInputs): readonly string[] {
 }
 
 function secretsOfBuild({ secrets, cache }: Inputs["build"]): readonly string[] {
-  const { githubToken = "", secrets: given } = secrets;
-  return [...given.map(({ value }) => value), ...secretsOfCache(cache), githubToken];
+  const { githubToken = "", secrets: given, ssh } = secrets;
+  const keys = ssh.map(({ key = "" }) => key);
+  return [...given.map(({ value }) => value), ...keys, ...secretsOfCache(cache), githubToken];
 }
 
 function distinct(secrets: readonly string[]): readonly string[] {
