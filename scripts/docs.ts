@@ -5,7 +5,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { parse } from "yaml";
 import { concernRows } from "./concerns.ts";
-import { multiarchText } from "./multiarch.ts";
+import { multiarchText, ownInputRows, reasonRows } from "./multiarch.ts";
 import { replaced, table } from "./page-tables.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -44,6 +44,12 @@ for (const { page, action: file, prefix } of places) {
   );
   await put(page, before, after);
 }
+
+const legs = await readFile(join(root, "docs/legs.md"), "utf8");
+const own = table(["Input of the workflow alone", "What it is", "Default"], ownInputRows());
+const without = table(["Input of the step that it lacks", "Why"], reasonRows());
+const withOwn = replaced(legs, "workflow inputs", own);
+await put("docs/legs.md", legs, replaced(withOwn, "without inputs", without));
 
 const guide = await readFile(join(root, "CONTRIBUTING.md"), "utf8");
 const concernTable = table(["To change", "See", "Files"], await concernRows(join(root, "src")));

@@ -13,6 +13,19 @@ const action = v.object({
   inputs: v.record(v.string(), field),
   outputs: v.record(v.string(), field),
 });
+const called = v.object({
+  on: v.object({
+    workflow_call: v.object({
+      inputs: v.record(
+        v.string(),
+        v.object({
+          description: v.string(),
+          default: v.optional(v.union([v.string(), v.number(), v.boolean()])),
+        }),
+      ),
+    }),
+  }),
+});
 type Action = v.InferOutput<typeof action>;
 type Field = v.InferOutput<typeof field>;
 
@@ -111,6 +124,25 @@ export function multiarchText(before: string): string {
       replacedBlock(text, String(name), { indent: Number(indent), content: yaml(value) }),
     before,
   );
+}
+
+/** The workflow's inputs that the step does not have, for a table. */
+export function ownInputRows(): readonly (readonly string[])[] {
+  const path = join(root, ".github/workflows/multiarch.yml");
+  const { inputs } = v.parse(called, parse(readFileSync(path, "utf8"))).on.workflow_call;
+  const step = readAction("action.yml").inputs;
+  return Object.entries(inputs)
+    .filter(([name]) => !(name in step))
+    .map(([name, { description, default: value }]) => [
+      `\`${name}\``,
+      description,
+      value === undefined ? "" : `\`${value}\``,
+    ]);
+}
+
+/** The step's inputs that the workflow does not have, and why, for a table. */
+export function reasonRows(): readonly (readonly string[])[] {
+  return Object.entries(withoutInput).map(([name, why]) => [`\`${name}\``, why]);
 }
 
 function readAction(path: string): Action {

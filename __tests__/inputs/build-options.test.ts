@@ -60,6 +60,49 @@ test.each<[string, string, string]>([
   expect(problems[0]).toContain(problem);
 });
 
+const pem = "-----BEGIN OPENSSH PRIVATE KEY-----\naush+/hush==\n-----END OPENSSH PRIVATE KEY-----";
+const agent = (id: string, more: object) => ({ id, paths: [], key: undefined, ...more });
+
+test.each([
+  ["", []],
+  ["default", [agent("default", {})]],
+  ["default,deploy=a/key", [agent("default", {}), agent("deploy", { paths: ["a/key"] })]],
+  [pem, [agent("default", { key: `${pem}\n` })]],
+  [`"deploy=${pem}\n"`, [agent("deploy", { key: `${pem}\n` })]],
+  [`default\n"deploy=${pem}"`, [agent("default", {}), agent("deploy", { key: `${pem}\n` })]],
+  [pem.replaceAll("\n", "\r\n"), [agent("default", { key: `${pem}\n` })]],
+])("ssh %j", async (ssh, agents) => {
+  const { inputs, problems } = await read({ ssh });
+  expect(problems).toEqual([]);
+  expect(inputs.build.secrets.ssh).toEqual(agents);
+});
+
+test.each([
+  [`deploy=${pem}`, "has a key that is not whole; put quotes"],
+  [`"deploy=${pem}","=${pem}"`, "has a key without an ID"],
+  [pem.slice(0, -5), "the key `default` is no private key"],
+  [pem.replace("PRIVATE", "PUBLIC"), "the key `default` is no private key"],
+])("a complaint of ssh shows nothing of the key: %j", async (ssh, words) => {
+  const { problems } = await read({ ssh });
+  expect(problems).toEqual([expect.stringContaining(words)]);
+  expect(problems.join()).not.toContain("hush");
+});
+
+test("`{{platform}}` in a cache is for the platforms that are built", async () => {
+  const ref = "type=registry,ref=ghcr.io/o/a:cache-{{platform}}";
+  const { inputs } = await read({
+    platforms: "linux/arm64,linux/amd64",
+    "cache-from": ref,
+    "cache-to": `${ref.replace("platform", " platform ")},mode=max`,
+  });
+  const place = "type=registry,ref=ghcr.io/o/a:cache-linux-amd64-linux-arm64";
+  expect(inputs.build.cache.from.map(({ text }) => text)).toEqual([place]);
+  expect(inputs.build.cache.to.map(({ text }) => text)).toEqual([`${place},mode=max`]);
+  expect((await read({ "cache-from": ref })).problems).toEqual([
+    "`cache-from`: `{{platform}}` stands for `platforms`, which is empty; set it",
+  ]);
+});
+
 test("no complaint shows what may be a secret", async () => {
   const { problems } = await read({
     secrets: "hush-one\n=hush-two",

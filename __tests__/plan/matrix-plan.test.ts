@@ -57,3 +57,48 @@ test.each([
 ])("%j is refused", (given, words) => {
   expect(read(given).problems.join("\n")).toContain(words);
 });
+
+test("a job that may fail says so", () => {
+  const { inputs } = read({
+    platforms: "linux/amd64,linux/riscv64",
+    "optional-platforms": "linux/riscv64",
+  });
+  expect(planMatrix(inputs).include).toEqual([
+    { platform: "linux/amd64", runner: usual },
+    { platform: "linux/riscv64", runner: usual, optional: true },
+  ]);
+  expect(read({ platforms: "linux/amd64", "optional-platforms": "linux/arm64" }).problems).toEqual([
+    "`optional-platforms`: linux/arm64 is not in `platforms`; add it there too",
+  ]);
+});
+
+const noCheckout = {
+  ...{ none: false, ref: "", submodules: "false", lfs: "false" },
+  ...{ "fetch-depth": "1", "fetch-tags": "false" },
+};
+
+test.each([
+  ["", noCheckout],
+  ["none", { ...noCheckout, none: true }],
+  [
+    "submodules=recursive, fetch-depth=0",
+    { ...noCheckout, submodules: "recursive", "fetch-depth": "0" },
+  ],
+  ["ref=v1.0\nlfs=true", { ...noCheckout, ref: "v1.0", lfs: "true" }],
+])("checkout %j", (checkout, expected) => {
+  const { inputs, problems } = read({ platforms: "linux/amd64", checkout });
+  expect(problems).toEqual([]);
+  expect(inputs.checkout).toEqual(expected);
+});
+
+test.each([
+  ["none,lfs=true", "`none` is not `key=value`"],
+  ["submodule=true", "did you mean `submodules`?"],
+  ["lfs=yes", "`lfs` takes `true` or `false`"],
+  ["ref=", "`ref` takes a branch, tag or commit"],
+  ["__proto__=a", "`__proto__` is not one of"],
+])("checkout %j is wrong", (checkout, words) => {
+  expect(read({ platforms: "linux/amd64", checkout }).problems).toEqual([
+    expect.stringContaining(words),
+  ]);
+});

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { withoutInput } from "../../scripts/multiarch.ts";
 import { usedTags } from "../../scripts/release.ts";
 import { legOutput } from "../../src/domain/leg.ts";
 import { architectures, formatPlatform, parsePlatform } from "../../src/domain/platform.ts";
@@ -43,6 +44,16 @@ test("the workflow gives its actions only inputs that they have", async () => {
   const merge = await readMerge(new Map(), "1");
   expect(merge.names).toEqual(expect.arrayContaining(given(jobs.merge.steps)));
   expect(readMatrix(new Map()).names).toEqual(expect.arrayContaining(given(jobs.plan.steps)));
+});
+
+test("every input of the step is there, or left out for a reason", async () => {
+  const { names } = await readInputs(new Map());
+  const inputs = Object.keys(on.workflow_call.inputs);
+  for (const name of names) {
+    const reason = withoutInput[name];
+    expect([name, inputs.includes(name)]).toEqual([name, reason === undefined]);
+  }
+  expect(names).toEqual(expect.arrayContaining(Object.keys(withoutInput)));
 });
 
 test("its actions are those of the release that it belongs to", () => {

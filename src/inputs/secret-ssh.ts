@@ -24,10 +24,13 @@ export function readSsh(fields: Fields): readonly SshAgent[] {
   if (text.startsWith(keyStart)) return readKey("default", text, complain);
   // A value with several keys contains commas.
   const items = fields.list("ssh", { commas: "outside quotes" });
-  const keys = items.filter((item) => item.slice(item.indexOf("=") + 1).startsWith(keyStart));
-  // Split at its lines, a key would be shown by the complaints about them.
+  const keys = items.filter((item) => keyForm.test(item.slice(item.indexOf("=") + 1)));
+  // A key that is split at its lines would be shown by the complaints about them.
   if (keys.length !== text.split(keyStart).length - 1) {
-    complain("ssh", "has a key that is not quoted; put quotes around its ID and text");
+    complain(
+      "ssh",
+      'has a key that is not whole; put quotes around its ID and text, as in `"github=-----BEGIN …"`',
+    );
     return [];
   }
   return items.flatMap((item) => {
