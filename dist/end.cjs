@@ -574,6 +574,7 @@ function saveState(name, value) {
 }
 // src/runner/github.ts
 function githubRunner(options) {
+	const masked = new Set();
 	return {
 		group,
 		endGroups: () => {
@@ -596,7 +597,11 @@ function githubRunner(options) {
 		saveState: (name, value) => {
 			handOver("what post needs", "GITHUB_STATE", () => saveState(name, value));
 		},
-		mask: setSecret,
+		mask: (value) => {
+			masked.add(value);
+			setSecret(value);
+		},
+		hide: (text) => [...masked].sort((one, other) => other.length - one.length).reduce((rest, value) => rest.replaceAll(value, "***"), text),
 		summarize: async (markdown) => {
 			if (!options.hasSummary) return;
 			await summary.addRaw(markdown, true).write().catch((error) => warning(`The job's summary could not be written to the file that GITHUB_STEP_SUMMARY names: ${wordsOf$1(error)}`));

@@ -86,6 +86,7 @@ function closable(github) {
 			github.saveState(name, value);
 		},
 		mask: github.mask,
+		hide: github.hide,
 		summarize: async (markdown) => {
 			if (isOpen) await github.summarize(markdown);
 		},
@@ -191,6 +192,7 @@ function runnerFacts() {
 			shortShaLength: variable("DOCKER_METADATA_SHORT_SHA_LENGTH"),
 			prHeadSha: /true/i.test(variable("DOCKER_METADATA_PR_HEAD_SHA") ?? "")
 		},
+		job: variable("GITHUB_JOB") ?? "",
 		toolCache: variable("RUNNER_TOOL_CACHE"),
 		folders: {
 			working: process.cwd(),

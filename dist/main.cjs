@@ -1,290 +1,129 @@
 const require_builder_node = require("./builder-node.cjs");
 const require_errors = require("./errors.cjs");
+const require_leg = require("./leg.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
-const require_check_paths = require("./check-paths.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
+const require_export_kinds = require("./export-kinds.cjs");
+const require_end = require("./end.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
-// src/plan/event-push.ts
-const own = [...[
-	"push",
-	"create",
-	"schedule",
-	"workflow_dispatch",
-	"repository_dispatch"
-], ...["release", "merge_group"]];
-function decidePush({ name, repository, head, deleted }, tags) {
-	const here = repository === "" ? "the repository" : repository;
-	if (name.startsWith("pull_request")) return {
-		push: false,
-		why: `this is a pull request ${head !== void 0 && head !== repository ? `from a fork, ${head}` : `within ${here}`}, and pull requests are not pushed`
-	};
-	if (deleted) return {
-		push: false,
-		why: "the event tells that a branch or tag is gone"
-	};
-	if (!own.includes(name)) return {
-		push: false,
-		why: `${name === "" ? "no event is known" : `\`${name}\` may come from outside ${here}`}; \`push: true\` pushes all the same`
-	};
-	if (tags === 0) return {
-		push: false,
-		why: "this event makes no tag"
-	};
-	return {
-		push: true,
-		why: `\`${name}\` is an event of ${here} itself`
-	};
-}
-// src/plan/event-facts.ts
-const text = require_pinned_images.nullish(require_pinned_images.string(), "");
-const license = require_pinned_images.nullish(require_pinned_images.looseObject({ spdx_id: text }));
-const repository = require_pinned_images.looseObject({
-	name: text,
-	description: text,
-	html_url: text,
-	license,
-	default_branch: text
-});
-const commit = require_pinned_images.looseObject({
-	id: require_pinned_images.string(),
-	timestamp: require_pinned_images.string()
-});
-const answeredCommit = require_pinned_images.looseObject({ commit: require_pinned_images.looseObject({ committer: require_pinned_images.looseObject({ date: require_pinned_images.string() }) }) });
-const side = require_pinned_images.looseObject({
-	ref: text,
-	sha: text,
-	repo: require_pinned_images.nullish(require_pinned_images.looseObject({ full_name: text }))
-});
-const payload = require_pinned_images.looseObject({
-	base_ref: text,
-	deleted: require_pinned_images.nullish(require_pinned_images.boolean(), false),
-	number: require_pinned_images.nullish(require_pinned_images.number()),
-	pull_request: require_pinned_images.nullish(require_pinned_images.looseObject({
-		base: require_pinned_images.nullish(side),
-		head: require_pinned_images.nullish(side)
-	})),
-	repository: require_pinned_images.nullish(repository),
-	commits: require_pinned_images.nullish(require_pinned_images.array(commit), []),
-	head_commit: require_pinned_images.nullish(commit)
-});
-function eventOf(variables, json) {
-	const read = require_pinned_images.safeParse(payload, json);
-	const told = read.success ? read.output : require_pinned_images.parse(payload, {});
-	const { name = "", prHeadSha } = variables;
-	const { pull_request: pull } = told;
-	const ref = name.includes("pull_request_target") ? `refs/pull/${told.number}/merge` : variables.ref;
-	const sha = (prHeadSha && name.includes("pull_request") ? pull?.head?.sha : "") || variables.sha;
-	const timestamp = [...told.commits, ...told.head_commit ? [told.head_commit] : []].find(({ id }) => id === sha)?.timestamp;
-	return {
-		name,
-		ref,
-		sha,
-		repository: variables.repository,
-		shortSha: shortened(sha, variables.shortShaLength),
-		baseRef: baseRefOf(ref, told.base_ref, pull?.base?.ref ?? ""),
-		head: pull ? pull.head?.repo?.full_name || "a repository that is gone" : void 0,
-		deleted: told.deleted || name === "delete",
-		about: told.repository ? repositoryFacts(told.repository) : void 0,
-		committed: timestamp === void 0 ? void 0 : Date.parse(timestamp)
-	};
-}
-function repositoryFactsIn(json) {
-	const read = require_pinned_images.safeParse(repository, json);
-	return read.success ? repositoryFacts(read.output) : void 0;
-}
-function committedIn(json) {
-	const read = require_pinned_images.safeParse(answeredCommit, json);
-	return read.success ? Date.parse(read.output.commit.committer.date) : void 0;
-}
-function repositoryFacts(told) {
-	return {
-		name: told.name,
-		description: told.description,
-		url: told.html_url,
-		license: told.license?.spdx_id ?? "",
-		defaultBranch: told.default_branch
-	};
-}
-function baseRefOf(ref, pushed, pulled) {
-	if (ref.startsWith("refs/tags/") && pushed !== "") return pushed.replace(/^refs\/heads\//, "");
-	return ref.startsWith("refs/pull/") ? pulled : "";
-}
-function shortened(sha, digits = "7") {
-	if (/^\d+$/.test(digits)) return sha.slice(0, Number(digits));
-	throw new require_errors.UserError(`DOCKER_METADATA_SHORT_SHA_LENGTH is \`${digits}\`; it takes a number, such as 12`);
-}
-// src/effects/event-read.ts
-async function readEvent(variables, github) {
-	return eventOf(variables, await payloadAt(variables.path, github));
-}
-async function payloadAt(path, github) {
-	if (path === void 0) return {};
-	try {
-		return JSON.parse(await (0, node_fs_promises.readFile)(path, "utf8"));
-	} catch (error) {
-		github.warning(`The event's payload at ${path} can't be read: ${wordsOf(error)}`);
-		return {};
-	}
-}
-async function completeEvent(event, asking, ports) {
-	const [about, committed] = await Promise.all([event.about ?? aboutRepository(asking, ports.github), event.committed ?? commitTime(event.sha, asking, ports)]);
-	return {
-		...event,
-		about,
-		committed
-	};
-}
-async function aboutRepository({ variables, token, proxies }, github) {
-	const { apiUrl, serverUrl, repository } = variables;
-	if (repository === "") return void 0;
-	const told = await asked(`${apiUrl}/repos/${repository}`, {
-		token,
-		proxies,
-		github,
-		what: "the repository"
-	});
-	const guess = {
-		name: repository.slice(repository.indexOf("/") + 1),
-		description: "",
-		license: "",
-		defaultBranch: ""
-	};
-	return repositoryFactsIn(told) ?? {
-		...guess,
-		url: `${serverUrl}/${repository}`
-	};
-}
-async function commitTime(sha, { variables, token, proxies }, { shell, github }) {
-	const git = [
-		"git",
-		"-c",
-		"safe.directory=*",
-		"log",
-		"-1",
-		"--format=%cI",
-		sha || "HEAD"
+// src/plan/export-options.ts
+const olderForm = "oci-artifact=false";
+const byDigestForm = ["push-by-digest=true", "name-canonical=true"];
+function exportOptions(inputs, settings) {
+	const { tags, push, load, outputs } = inputs;
+	const { insecure, byDigest } = settings;
+	const isApart = push && tags.some((tag) => insecure.includes(hostOf(tag)));
+	if (outputs.length === 0 && !isApart && !byDigest) return [
+		...tags.flatMap((tag) => ["--tag", require_pinned_images.formatReference(tag)]),
+		...plainPush(push, settings),
+		...plainLoad(load, settings)
 	];
-	const time = await shell.capture("looking for the commit's time", git).then(({ stdout }) => Date.parse(stdout.trim()), () => NaN);
-	if (!Number.isNaN(time)) return time;
-	const { apiUrl, repository } = variables;
-	if (repository === "" || sha === "") return void 0;
-	return committedIn(await asked(`${apiUrl}/repos/${repository}/commits/${sha}`, {
-		token,
-		proxies,
-		github,
-		what: "the commit"
-	}));
+	const pushes = push && !outputs.some(require_export_kinds.takesPush) ? [exporter("image")] : [];
+	const loads = load && !outputs.some(require_export_kinds.loadsImage) ? [exporter("docker")] : [];
+	return [
+		...pushes,
+		...loads,
+		...outputs
+	].flatMap((output) => textsOf(output, inputs, settings).flatMap((text) => ["--output", text]));
 }
-async function asked(url, { token, proxies, github, what }) {
-	if (token === void 0) return void 0;
-	const { askApi } = await Promise.resolve().then(() => require("./event-github-api.cjs"));
-	try {
-		return await askApi(url, {
-			token,
-			proxies
-		});
-	} catch (error) {
-		github.warning(`GitHub's API does not tell about ${what}: ${wordsOf(error)}`);
-		return;
-	}
-}
-function wordsOf(error) {
-	return error instanceof Error ? error.message : String(error);
-}
-// src/effects/names-build.ts
-async function nameBuild(build, run) {
-	const { describes, reproducible } = build.event;
-	const { githubToken: token } = build.secrets;
-	if (!describes && !reproducible && !build.pushByEvent) return {
-		build,
-		epoch: void 0,
-		description: require_check_paths.describe(build)
-	};
-	const { event: variables, proxies } = run.runner;
-	const told = await readEvent(variables, run.github);
-	const event = describes || reproducible ? await completeEvent(told, {
-		variables,
-		token,
-		proxies
-	}, run) : told;
-	if (reproducible && event.committed === void 0) throw new require_errors.UserError("`reproducible: true` needs the commit's time, and neither the event, nor Git in the working directory, nor GitHub's API tells it; is actions/checkout missing before this step?");
-	const decided = await decide(describes ? await applyEvent(build, event, run.github) : plainly(build), event, run.github);
-	refuseClashes(decided.build);
-	const epoch = reproducible ? Math.floor((event.committed ?? 0) / 1e3) : void 0;
+function exporter(type) {
 	return {
-		...decided,
-		epoch
+		type,
+		text: `type=${type}`,
+		fields: [{
+			key: "type",
+			value: type
+		}]
 	};
 }
-function refuseClashes(build) {
-	const problems = [];
-	require_read_inputs.complainOfNameClashes(build, (name, problem) => {
-		problems.push(require_read_inputs.complaintOf(name, problem));
-	});
-	if (problems.length > 0) throw new require_errors.InputError(problems);
+function plainPush(push, { epoch, olderAttestations }) {
+	const more = [...epoch === void 0 ? [] : ["rewrite-timestamp=true"], ...olderAttestations ? [olderForm] : []];
+	if (!push) return [];
+	return more.length === 0 ? ["--push"] : ["--output", `type=image,push=true,${more.join(",")}`];
 }
-function plainly(build) {
+function plainLoad(load, { epoch }) {
+	if (!load) return [];
+	return epoch === void 0 ? ["--load"] : ["--output", "type=docker,rewrite-timestamp=true"];
+}
+function textsOf(output, inputs, settings) {
+	if (!require_export_kinds.hasNames(output)) return [output.text];
+	const { tags } = inputs;
+	const isPush = inputs.push && require_export_kinds.takesPush(output);
+	const pushes = isPush || require_export_kinds.pushesImage(output);
+	const byDigest = isPush && settings.byDigest;
+	const names = byDigest || require_export_kinds.pushesByDigest(output) ? require_read_inputs.repositoriesOf(inputs) : settings.byDigest ? [] : tags.map(require_pinned_images.formatReference);
+	const isAbsent = (key) => require_export_kinds.attribute(output, key) === void 0;
+	const more = [...settings.epoch !== void 0 && isAbsent("rewrite-timestamp") ? ["rewrite-timestamp=true"] : [], ...settings.olderAttestations && pushes && isAbsent("oci-artifact") ? [olderForm] : []];
+	const push = isPush && !require_export_kinds.pushesImage(output) ? ["push=true"] : [];
+	const text = (named, flags) => [
+		output.text,
+		...named.length === 0 ? [] : [require_builder_node.csvField(`name=${named.join(",")}`)],
+		...byDigest ? byDigestForm : [],
+		...[
+			...push,
+			...flags,
+			...more
+		]
+	].join(",");
+	if (names.length === 0 || require_export_kinds.ownNames(output).length > 0) return [text([], [])];
+	if (!pushes || !require_export_kinds.isImage(output)) return [text(names, [])];
+	return groupsOf(names, settings.insecure).map((group) => text(group.names, group.insecure ? ["registry.insecure=true"] : []));
+}
+function groupsOf(names, insecure) {
+	const apart = [...new Set(names.map(hostIn))].filter((host) => insecure.includes(host));
+	const rest = names.filter((name) => !apart.includes(hostIn(name)));
+	return [...apart.map((host) => ({
+		names: names.filter((name) => hostIn(name) === host),
+		insecure: true
+	})), ...rest.length === 0 ? [] : [{
+		names: rest,
+		insecure: false
+	}]];
+}
+function hostOf({ repository }) {
+	return hostIn(repository);
+}
+function hostIn(name) {
+	return name.slice(0, name.indexOf("/"));
+}
+// src/plan/leg-plan.ts
+function asLeg(build) {
+	if (build.leg === "false") return build;
+	const annotations = build.annotations.flatMap(manifestAnnotation);
 	return {
-		build,
-		description: require_check_paths.describe(build)
+		...build,
+		annotations,
+		leg: build.push ? build.leg : "false"
 	};
 }
-async function applyEvent(build, event, github) {
-	const { annotationsOf, labelsOf, namesOf } = await Promise.resolve().then(() => require("./names-loaded.cjs"));
-	const now = Date.now();
-	const moment = {
-		event,
-		now,
-		committed: event.committed ?? now
-	};
-	const { version, tagNames, texts, tags, warnings } = namesOf(build, moment);
-	const labels = labelsOf(build.event.labels, moment, version);
-	const { annotations: given, annotationLevels } = build.event;
-	const annotations = annotationsOf(given, annotationLevels, {
-		moment,
-		version
-	});
-	await github.group("Names from the event", async (print) => {
-		print(`${event.name || "no event"}, ${event.ref || "no ref"}, ${event.sha || "no commit"}`);
-		for (const { given: written, name } of build.names.images) if (written !== name) print(`Written in lower case: ${written} → ${name}`);
-		for (const line of [
-			...texts,
-			...labels,
-			...annotations
-		]) print(line);
-	});
-	for (const warning of warnings) github.warning(warning);
-	if (event.committed === void 0) github.warning("The commit's time is not known; the present time stands in for it.");
+function manifestAnnotation(text) {
+	const levels = require_read_inputs.levelsOf(text);
+	if (levels === void 0) return [text];
+	const own = levels.filter((level) => /^manifest(?:\[|$)/.test(level));
+	const pair = text.slice(levels.join(",").length + 1);
+	return own.map((level) => `${level}:${pair}`);
+}
+function planLeg(build, run) {
+	const [platform] = build.platforms;
+	if (build.leg !== "tagged" || platform === void 0) return build;
+	const tag = `crossbuild-${run}-${require_pinned_images.formatPlatform(platform).replaceAll("/", "-")}`;
+	const repositories = new Set(build.tags.map(({ repository }) => repository));
 	return {
-		build: {
-			...build,
-			tags,
-			labels,
-			annotations
-		},
-		description: {
-			version: version ?? "",
-			tags: texts,
-			tagNames,
-			labels,
-			annotations
-		}
+		...build,
+		tags: [...repositories].map((repository) => ({
+			repository,
+			tag
+		}))
 	};
 }
-async function decide(named, event, github) {
-	const { build } = named;
-	if (build.push && build.tags.length === 0) throw new require_errors.UserError(`\`tags\`: no rule makes a tag of this event, \`${event.name}\` of \`${event.ref}\`, and \`push: true\` needs one; add a rule such as \`type=ref,event=branch\`, or write \`push: auto\``);
-	if (!build.pushByEvent) return named;
-	const { push, why } = decidePush(event, build.tags.length);
-	await github.group(push ? "Will push" : "Will not push", async (print) => print(why));
-	return {
-		...named,
-		build: {
-			...build,
-			push
-		}
-	};
+function checkNodes(build, { nodes, insecure }) {
+	const { leg, platforms, push, tags } = build;
+	if (nodes < 2 || platforms.length < 2) return;
+	if (leg === "true") throw new require_errors.UserError(`\`leg\`: the builder has ${nodes} nodes, and buildx moves the tag \`latest\` when several nodes push by digest. What to try: \`leg: tagged\`, one platform in this job, or a builder of one node`);
+	const why = `the builder has ${nodes} nodes, and buildx makes one image of what they build for one exporter alone`;
+	if (require_read_inputs.pushedNames(build).length > 1) throw new require_errors.UserError(`\`outputs\`: ${why}. What to try: all names in \`tags\`, with \`push: true\` and no exporter that pushes, or a builder of one node`);
+	if (push && groupsOf(tags.map(require_pinned_images.formatReference), insecure).length > 1) throw new require_errors.UserError(`\`tags\`: ${why}, and these registries, some over plain HTTP or with \`insecure\`, need one each. What to try: a registry a step, registries with TLS, or a builder of one node`);
 }
 // src/effects/builder-endpoints.ts
 async function checkEndpoints({ existing, driver, nodes }, folder, complain) {
@@ -396,7 +235,7 @@ async function checkContext(build, commit, complain) {
 async function complainOfNamed(contexts, complain) {
 	for (const { name, source } of contexts) {
 		if (isRemote(source) || otherImage.test(source)) continue;
-		if (await require_check_paths.kindOf(source) !== "absent") continue;
+		if (await require_leg.kindOf(source) !== "absent") continue;
 		complain("build-contexts", `\`${name}\`: there is no folder \`${source}\`; take a path as seen from the working directory, a URL, or \`docker-image://…\``);
 	}
 }
@@ -410,8 +249,8 @@ async function foreignTarget(path) {
 	return target.startsWith(folder + node_path.sep) && !(0, node_path.isAbsolute)(text) ? void 0 : (0, node_path.relative)(await (0, node_fs_promises.realpath)("."), target);
 }
 async function checkoutOf({ file = "Dockerfile" }) {
-	if (await require_check_paths.kindOf(".git") !== "absent") return ".git";
-	return await require_check_paths.kindOf(file) === "file" ? file : void 0;
+	if (await require_leg.kindOf(".git") !== "absent") return ".git";
+	return await require_leg.kindOf(file) === "file" ? file : void 0;
 }
 function folderInstead(context) {
 	if (context === "git" || context === "workflow") return "leave it out: `context` is what is built, and tags and labels come from event and checkout both";
@@ -419,13 +258,13 @@ function folderInstead(context) {
 }
 async function complainOfContext(context, file, complain) {
 	if (isRemote(context) || [context, file].includes("-")) return;
-	if (await require_check_paths.kindOf(context) !== "directory") {
+	if (await require_leg.kindOf(context) !== "directory") {
 		complain("context", `there is no folder \`${context}\`; ${folderInstead(context)}`);
 		return;
 	}
 	const dockerfile = file ?? (0, node_path.join)(context, "Dockerfile");
 	if (isRemote(dockerfile)) return;
-	if (await require_check_paths.kindOf(dockerfile) === "file") {
+	if (await require_leg.kindOf(dockerfile) === "file") {
 		const target = await foreignTarget(dockerfile);
 		if (target === void 0) return;
 		complain("file", `\`${dockerfile}\` is a link out of its folder, or has a whole path in it, and BuildKit gets the folder alone; name the file that it leads to, as in \`file: ${target}\``);
@@ -438,7 +277,7 @@ async function checkSecrets(secrets, environment, complain) {
 	const { files, variables, ssh } = secrets;
 	const texts = [];
 	const leftOut = [...secrets.leftOut];
-	for (const { id, path } of files) if (await require_check_paths.kindOf(path) === "file") texts.push(...await linesOf(path));
+	for (const { id, path } of files) if (await require_leg.kindOf(path) === "file") texts.push(...await linesOf(path));
 	else complain("secret-files", `\`${id}\`: there is no file \`${path}\`; ${asSeen}`);
 	for (const { id, name } of variables) {
 		const text = environment[name];
@@ -463,10 +302,11 @@ async function checkSecrets(secrets, environment, complain) {
 const input = "secret-envs";
 const asSeen = "take a path as seen from the working directory";
 const inEnv = "put it into the step's `env:`";
-async function checkAgent({ id, paths }, socket, complain) {
+async function checkAgent({ id, paths, key }, socket, complain) {
+	if (key !== void 0) return;
 	if (paths.length === 0 && !socket) complain("ssh", `\`${id}\` is the agent of SSH_AUTH_SOCK, which is not set; start one before this step, or name a key, as in \`${id}=keys/id_ed25519\``);
 	for (const path of paths.length === 0 && socket ? [socket] : paths) {
-		if (await require_check_paths.kindOf(path) === "file") continue;
+		if (await require_leg.kindOf(path) === "file") continue;
 		complain("ssh", `\`${id}\`: there is neither a socket nor a key \`${path}\`; ${asSeen}`);
 	}
 }
@@ -479,9 +319,9 @@ async function linesOf(path) {
 // src/step/check-inputs.ts
 async function checkInputs(raw, { files, mask }, around) {
 	const { workflow, variables } = around;
-	mask(require_check_paths.secretsOfTexts(raw));
+	mask(require_leg.secretsOfTexts(raw));
 	const { inputs, problems, names } = await require_read_inputs.readInputs(raw);
-	mask(require_check_paths.secretsOf(inputs, around));
+	mask(require_leg.secretsOf(inputs, around));
 	const all = [...problems];
 	const complain = (name, problem) => {
 		all.push(require_read_inputs.complaintOf(name, problem));
@@ -489,12 +329,12 @@ async function checkInputs(raw, { files, mask }, around) {
 	const context = await checkContext(inputs.build, workflow.commit, complain);
 	const { secrets, texts } = await checkSecrets(inputs.build.secrets, variables, complain);
 	mask(texts);
-	const buildkitdConfig = await configOf(await require_check_paths.readGivenConfigs(inputs.builder.buildkitdConfigs, complain), {
+	const buildkitdConfig = await configOf(await require_leg.readGivenConfigs(inputs.builder.buildkitdConfigs, complain), {
 		inputs: inputs.network,
 		folder: files.certificates
 	}, complain);
 	const { driver, nodes } = inputs.builder;
-	await require_check_paths.checkCertificates(buildkitdConfig, driver === "remote" ? nodes : [], complain);
+	await require_leg.checkCertificates(buildkitdConfig, driver === "remote" ? nodes : [], complain);
 	await checkEndpoints(inputs.builder, around.config.folder, complain);
 	if (all.length > 0) throw new require_errors.InputError(all);
 	const build = {
@@ -527,15 +367,20 @@ async function resolveInputs(run, files) {
 	const { raw, runner, github } = run;
 	const checked = await checkInputs(raw, {
 		files,
-		mask: require_check_paths.maskFor(github)
+		mask: require_leg.maskFor(github)
 	}, runner);
-	const { build, epoch, description } = await nameBuild(checked.inputs.build, run);
+	const { login, build: given } = checked.inputs;
+	const token = given.secrets.githubToken;
+	const { image, epoch, description } = await require_leg.nameImage(given, {
+		...run,
+		token
+	});
+	checkNamed(image, given.pushByEvent ? login : void 0);
+	const build = asLeg(image);
 	for (const warning of checked.needless) github.warning(warning);
 	for (const warning of checked.buildkitdConfig?.warnings ?? []) github.warning(warning);
-	for (const leftOut of build.secrets.leftOut) github.warning(require_check_paths.leftOutText(leftOut));
-	const { login } = checked.inputs;
-	if (build.pushByEvent) checkLogins(login, build);
-	for (const leftOut of login.leftOut) github.notice(require_check_paths.noLoginText(leftOut));
+	for (const leftOut of build.secrets.leftOut) github.warning(require_leg.leftOutText(leftOut));
+	for (const leftOut of login.leftOut) github.notice(require_leg.noLoginText(leftOut));
 	return {
 		...checked,
 		inputs: {
@@ -546,18 +391,43 @@ async function resolveInputs(run, files) {
 		description
 	};
 }
-function checkLogins(login, build) {
+function checkNamed(build, login) {
 	const problems = [];
-	require_read_inputs.complainOfHalfLogins(login, require_read_inputs.pushedHosts(build), (name, problem) => {
+	const complain = (name, problem) => {
 		problems.push(require_read_inputs.complaintOf(name, problem));
-	});
+	};
+	if (build.event.describes || login !== void 0) require_read_inputs.complainOfNameClashes(build, complain);
+	if (login !== void 0) require_read_inputs.complainOfHalfLogins(login, require_read_inputs.pushedHosts(build), complain);
 	if (problems.length > 0) throw new require_errors.InputError(problems);
+}
+// src/step/tell-merge.ts
+const mostWords = 2e3;
+async function tellingMerge({ github, runner: { workflowRun: run, job } }, { leg, platforms }, work) {
+	if (leg === "false") return await work();
+	const tell = (words) => {
+		const text = require_leg.formatFailedLeg({
+			run,
+			job,
+			words
+		});
+		for (const platform of platforms) github.setOutput(require_leg.legOutput(require_pinned_images.formatPlatform(platform)), text);
+	};
+	tell("it ended before it had pushed its image, as when it is cancelled or killed");
+	try {
+		await work();
+	} catch (error) {
+		tell(github.hide(require_end.failureText(error)).slice(0, mostWords));
+		throw error;
+	}
 }
 // src/main.ts
 async function main(run) {
-	const { folder, runner, shell, github, timeline } = run;
-	const files = require_builder_node.runFiles(folder);
+	const files = require_builder_node.runFiles(run.folder);
 	const resolved = await resolveInputs(run, files);
+	await tellingMerge(run, resolved.inputs.build, () => carryOut(run, files, resolved));
+}
+async function carryOut(run, files, resolved) {
+	const { folder, runner, shell, github, timeline } = run;
 	const { inputs } = resolved;
 	const { lookAround, phasesOf, start } = await Promise.resolve().then(() => require("./look-around.cjs"));
 	const phases = phasesOf(timeline, inputs.patience.bounds);
@@ -665,5 +535,8 @@ async function main(run) {
 		progress
 	});
 }
+exports.checkNodes = checkNodes;
+exports.exportOptions = exportOptions;
 exports.isRemote = isRemote;
 exports.main = main;
+exports.planLeg = planLeg;

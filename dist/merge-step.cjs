@@ -1,4 +1,4 @@
-const require_leg = require("./leg.cjs");
+const require_build_progress = require("./build-progress.cjs");
 const require_buildx_probe = require("./buildx-probe.cjs");
 const require_docker_config_folder = require("./docker-config-folder.cjs");
 const require_errors = require("./errors.cjs");
@@ -8,10 +8,10 @@ const require_proof_read_back = require("./proof-read-back.cjs");
 const require_registry_connections = require("./registry-connections.cjs");
 const require_together = require("./together.cjs");
 const require_builder_node = require("./builder-node.cjs");
-const require_registry_access = require("./registry-access.cjs");
-const require_check_paths = require("./check-paths.cjs");
-const require_buildkitd_config = require("./buildkitd-config.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
+const require_registry_access = require("./registry-access.cjs");
+const require_leg = require("./leg.cjs");
+const require_buildkitd_config = require("./buildkitd-config.cjs");
 const require_parsed = require("./parsed.cjs");
 // src/result/leg-merged-index.ts
 const text = require_pinned_images.string();
@@ -119,7 +119,8 @@ async function removeLegTags({ legTags, readBack }, image, shell) {
 }
 // src/plan/leg-merge.ts
 function planMerge({ inputs, config, client }, { userConfig }, { files, proxies }) {
-	const { legs, tags, platforms, annotations } = inputs;
+	const { legs, platforms } = inputs;
+	const { tags, annotations } = inputs.image;
 	const { environment } = client;
 	const settings = {
 		config,
@@ -131,7 +132,7 @@ function planMerge({ inputs, config, client }, { userConfig }, { files, proxies 
 			proxies
 		})
 	};
-	const readBack = require_leg.planReadBack({
+	const readBack = require_build_progress.planReadBack({
 		name: userConfig.context,
 		holds: false
 	}, settings, files);
@@ -144,9 +145,9 @@ function planMerge({ inputs, config, client }, { userConfig }, { files, proxies 
 		readBack.builder
 	];
 	const parts = [
-		...annotations.flatMap((annotation) => ["--annotation", `index:${annotation}`]),
+		...annotations.flatMap(mergedAnnotations).flatMap((one) => ["--annotation", one]),
 		...tags.flatMap((tag) => ["--tag", require_pinned_images.formatReference(tag)]),
-		...new Set(legs.map(({ leg }) => `${leg.repository}@${leg.digest}`))
+		...new Set(inOrder(legs, platforms).map(({ leg }) => `${leg.repository}@${leg.digest}`))
 	];
 	const kept = legs.flatMap(({ leg: { repository, tag, digest } }) => tag === void 0 ? [] : [{
 		repository,
@@ -167,49 +168,89 @@ function planMerge({ inputs, config, client }, { userConfig }, { files, proxies 
 		retry: { bound: inputs.retryTimeout }
 	};
 }
+function inOrder(legs, platforms) {
+	return platforms.flatMap((wanted) => legs.filter(({ platform }) => require_pinned_images.formatPlatform(platform) === require_pinned_images.formatPlatform(wanted)));
+}
+function mergedAnnotations(text) {
+	const levels = require_read_inputs.levelsOf(text);
+	if (levels === void 0) return [`index:${text}`];
+	const pair = text.slice(levels.join(",").length + 1);
+	return levels.filter((level) => !/^manifest(?:\[|$)/.test(level)).map((level) => `${level}:${pair}`);
+}
 // src/report/leg-tags.ts
 function legTagsText(tags) {
 	return `The legs are merged, but their temporary tags could not be removed: ${tags.map(({ tag, why }) => `${tag} (${why})`).join(", ")}. They are no longer needed: remove them by hand, or with a cleanup rule in the registry for tags that begin with \`crossbuild-\``;
 }
 // src/step/report-merge.ts
-async function reportMerge({ github }, result, { inputs, plan }) {
+async function reportMerge({ github }, result, { description, plan }) {
 	for (const warning of result.warnings) github.warning(warning);
-	const description = require_check_paths.describe({
-		...inputs,
-		labels: []
-	});
-	for (const [name, value] of require_check_paths.outputsOf(result, description)) github.setOutput(name, value);
-	await github.summarize(require_leg.summaryOf(result, {
+	for (const [name, value] of require_leg.outputsOf(result, description)) github.setOutput(name, value);
+	await github.summarize(require_build_progress.summaryOf(result, {
 		places: {
 			engine: void 0,
 			elsewhere: "all",
 			nodes: []
 		},
 		asked: plan.platforms,
-		progress: require_leg.progressOf([]),
+		progress: require_build_progress.progressOf([]),
 		phases: []
 	}));
 	const platforms = plan.platforms.map(require_pinned_images.formatPlatform).join(", ");
 	github.info(`Pushed ${result.images[0]?.digest} for ${platforms}`);
 }
+function reportNames(github, description) {
+	for (const [name, value] of require_leg.descriptionOutputs(description)) github.setOutput(name, value);
+	github.info("The image is not pushed, so nothing is merged");
+}
+// src/inputs/leg-platforms.ts
+function readWanted(fields, { legs, failures }, complainOfLegs) {
+	const given = require_read_inputs.readPlatformList(fields, "platforms").platforms;
+	const optional = require_read_inputs.readPlatformList(fields, "optional-platforms").platforms.map(require_pinned_images.formatPlatform);
+	const tried = [...legs, ...failures].map(({ platform }) => platform);
+	const wanted = given.length > 0 ? given : tried;
+	const names = new Set(wanted.map(require_pinned_images.formatPlatform));
+	const built = new Set(legs.map(({ platform }) => require_pinned_images.formatPlatform(platform)));
+	for (const name of given.length > 0 ? optional.filter((one) => !names.has(one)) : []) fields.complain("optional-platforms", `${name} is not in \`platforms\`; add it there too`);
+	const isOptional = ({ platform }) => optional.includes(require_pinned_images.formatPlatform(platform));
+	const absent = wanted.filter((platform) => !built.has(require_pinned_images.formatPlatform(platform))).map((platform) => failures.find((one) => require_pinned_images.formatPlatform(one.platform) === require_pinned_images.formatPlatform(platform)) ?? { platform });
+	const required = absent.filter((one) => !isOptional(one));
+	const hasFailed = required.some(({ failure }) => failure !== void 0);
+	for (const { platform } of hasFailed || legs.length === 0 ? [] : required) complainOfLegs("platforms", `${require_pinned_images.formatPlatform(platform)} has no leg in \`digests\`; did its job fail, or does it not declare \`leg-…\` as an output?`);
+	if (legs.length === 0 && failures.length > 0 && required.length === 0) complainOfLegs("digests", "has no leg of any platform, so that there is no image to publish");
+	for (const name of [...built].filter((one) => !names.has(one))) complainOfLegs("platforms", `${name} has a leg in \`digests\`, but is not in \`platforms\`; add it, or leave out the leg`);
+	return {
+		platforms: wanted.filter((platform) => built.has(require_pinned_images.formatPlatform(platform))),
+		failed: hasFailed ? required : [],
+		missing: absent.filter(isOptional)
+	};
+}
 // src/inputs/leg-texts.ts
 const outputs = require_pinned_images.record(require_pinned_images.string(), require_pinned_images.unknown());
 const oneOrMore = require_pinned_images.union([require_pinned_images.array(outputs), outputs]);
 const example = "${{ toJSON(needs.build.outputs) }}";
-const empty = "has no leg; each job that builds one has to declare `leg-linux-amd64`, `leg-linux-arm64`, … under its `outputs:`. GitHub drops an output that contains a secret, such as the registry's name if that is a secret";
+const empty = "has no leg; each job that builds one has to declare `leg-linux-amd64`, `leg-linux-arm64`, … under its `outputs:`, and to push it. GitHub drops an output that contains a secret, such as the registry's name if that is a secret";
 function readLegs(text, run, complain) {
 	const jobs = parseJobs(text);
 	if (!jobs.ok) {
 		complain(jobs.problem);
-		return [];
+		return {
+			legs: [],
+			failures: []
+		};
 	}
-	const filled = jobs.value.flatMap(Object.entries).filter(([name]) => isLegName(name)).filter(([, value]) => value !== "");
+	const filled = jobs.value.flatMap(Object.entries).filter(([name, value]) => isLegName(name) && value !== "");
 	if (filled.length === 0) complain(empty);
-	return withoutClashes(filled.flatMap(([name, value]) => {
-		const read = readLeg(name, value, run);
-		if (!read.ok) complain(read.problem);
-		return read.ok ? [read.value] : [];
-	}), complain);
+	const read = filled.flatMap(([name, value]) => {
+		const one = readOutput(name, value, run);
+		if (!one.ok) complain(one.problem);
+		return one.ok ? [one.value] : [];
+	});
+	const legs = withoutClashes(read.filter((one) => "leg" in one), complain);
+	const built = new Set(legs.map(({ platform }) => require_pinned_images.formatPlatform(platform)));
+	return {
+		legs,
+		failures: read.filter((one) => "failure" in one).filter(({ platform }) => !built.has(require_pinned_images.formatPlatform(platform)))
+	};
 }
 function parseJobs(text) {
 	try {
@@ -221,10 +262,16 @@ function parseJobs(text) {
 function isLegName(name) {
 	return require_leg.platformOfLegOutput(name) !== void 0;
 }
-function readLeg(name, value, run) {
+function readOutput(name, value, run) {
 	const platform = require_leg.platformOfLegOutput(name);
 	if (platform === void 0 || !platform.ok) return require_parsed.refused(`\`${name}\`: ${platform?.problem}`);
-	const leg = require_leg.parseLeg(String(value));
+	const text = String(value);
+	const failure = require_leg.parseFailedLeg(text);
+	if (failure !== void 0) return require_parsed.parsed({
+		platform: platform.value,
+		failure
+	});
+	const leg = require_leg.parseLeg(text);
 	if (!leg.ok) return require_parsed.refused(`\`${name}\`: ${leg.problem}`);
 	if (leg.value.run !== run) return require_parsed.refused(`\`${name}\` is a leg of the workflow run ${leg.value.run}, and this is run ${run}; build all legs in the run that merges them`);
 	return require_parsed.parsed({
@@ -247,11 +294,14 @@ async function readMerge(raw, run) {
 	const problems = [];
 	const complain = (name, problem) => problems.push(require_read_inputs.complaintOf(name, problem));
 	const fields = require_read_inputs.fieldsOf(raw, complain);
-	const legs = readDigests(fields, run);
-	const tags = require_pinned_images.distinctReferences(fields.parsedList("tags", require_pinned_images.parseReference));
-	if (fields.text("tags") === void 0) complain("tags", "the image needs a name, such as `ghcr.io/owner/image:1.0`");
-	const annotations = readAnnotations(fields);
-	const platforms = readPlatforms(fields, legs);
+	const legProblems = [];
+	const complainOfLegs = (name, problem) => {
+		legProblems.push(require_read_inputs.complaintOf(name, problem));
+	};
+	const built = readLegs(fields.text("digests") ?? "{}", run, (problem) => complainOfLegs("digests", problem));
+	const image = readImage(fields);
+	const wanted = readWanted(fields, built, complainOfLegs);
+	const githubToken = fields.text("github-token");
 	const retryTimeout = require_read_inputs.readRetryTimeout(fields);
 	const buildx = await require_read_inputs.readBuildx(fields);
 	const registries = await require_read_inputs.readRegistries(fields);
@@ -262,13 +312,16 @@ async function readMerge(raw, run) {
 		proxy: false
 	};
 	const login = await require_read_inputs.readLogins(fields, registries);
-	require_read_inputs.complainOfHalfLogins(login, require_read_inputs.hostsOf(tags), complain);
+	require_read_inputs.complainOfHalfLogins(login, require_read_inputs.pushedHosts({
+		...image,
+		outputs: []
+	}), complain);
 	require_read_inputs.complainOfPasswords(fields);
 	const inputs = {
-		legs,
-		tags,
-		annotations,
-		platforms,
+		image,
+		githubToken,
+		legs: built.legs,
+		...wanted,
 		retryTimeout,
 		buildx,
 		network,
@@ -278,60 +331,118 @@ async function readMerge(raw, run) {
 	return {
 		inputs,
 		problems: [...problems, ...require_read_inputs.unknownInputs(raw, names)],
+		legProblems,
 		names
 	};
 }
-function readDigests({ text, complain }, run) {
-	const tell = (problem) => complain("digests", problem);
-	return readLegs(text("digests") ?? "{}", run, tell);
-}
-function readAnnotations({ list, complain }) {
-	return list("annotations", {
+function readImage(fields) {
+	const { complain } = fields;
+	const named = require_read_inputs.readNames(fields);
+	if (fields.text("tags") === void 0 && named.names.images.length === 0) complain("tags", "the image needs a name, such as `ghcr.io/owner/image:1.0`");
+	const pushByEvent = fields.text("push") === "auto";
+	const push = !pushByEvent && fields.flag("push", true);
+	const labels = fields.list("labels", {
 		commas: false,
 		comments: true
-	}).flatMap((item) => {
-		const [, level = "index", annotation = ""] = /^(?:(index|manifest|index-descriptor|manifest-descriptor)(?:\[[^\]]*\])?:)?(.*)$/s.exec(item) ?? [];
-		if (!/^[^=\s]+=/.test(annotation)) complain("annotations", `\`${item}\` is not \`key=value\`, as in \`org.opencontainers.image.title=App\``);
-		else if (level !== "index") complain("annotations", `\`${item}\` is for ${level}s, which the legs have already pushed; the merge can only annotate the index`);
-		else return [annotation];
-		return [];
 	});
-}
-function readPlatforms(fields, legs) {
-	const wanted = require_read_inputs.readPlatformList(fields, "platforms").platforms;
-	const built = legs.map(({ platform }) => platform);
-	if (wanted.length === 0) return built;
-	const names = {
-		wanted: wanted.map(require_pinned_images.formatPlatform),
-		built: built.map(require_pinned_images.formatPlatform)
+	const annotations = fields.list("annotations", {
+		commas: false,
+		comments: true
+	});
+	require_read_inputs.complainOfNames({
+		buildArgs: [],
+		labels,
+		annotations
+	}, complain);
+	const event = require_read_inputs.readEventInputs(fields, {
+		...named.names,
+		labels,
+		annotations
+	});
+	const ofLayout = [...event.annotationLevels.map((level) => ["annotation-levels", level]), ...annotations.flatMap((text) => (require_read_inputs.levelsOf(text) ?? []).map((one) => ["annotations", one]))];
+	for (const [name, level] of ofLayout) {
+		if (!level.startsWith("index-descriptor")) continue;
+		complain(name, `\`${level}\` is part of an image layout, which a merge does not make; write \`index\``);
+	}
+	return {
+		...named,
+		labels,
+		annotations,
+		push,
+		pushByEvent,
+		event: {
+			...event,
+			annotations: [...labelsAsAnnotations(event), ...event.annotations]
+		},
+		reproducible: false
 	};
-	for (const name of names.wanted.filter((one) => legs.length > 0 && !names.built.includes(one))) fields.complain("platforms", `${name} has no leg in \`digests\`; did its job fail, or does it not declare \`leg-…\` as an output?`);
-	for (const name of names.built.filter((one) => !names.wanted.includes(one))) fields.complain("platforms", `${name} has a leg in \`digests\`, but is not in \`platforms\`; add it, or leave out the leg`);
-	return wanted;
+}
+function labelsAsAnnotations({ annotationLevels, labels }) {
+	return annotationLevels.length === 0 ? [] : labels;
+}
+// src/report/leg-failures.ts
+function failedLegsText(failed) {
+	return [
+		`There is no leg for ${failed.map(({ platform }) => require_pinned_images.formatPlatform(platform)).join(", ")}, so nothing is merged, and no tag was moved.`,
+		...failed.map((one) => `${require_pinned_images.formatPlatform(one.platform)}: ${wordsOf(one)}`),
+		"What to try: mend what failed there, and run the failed jobs again; the legs that are there stay. A platform in `optional-platforms` does not keep the others from being published"
+	].join("\n");
+}
+function missingLegText(missing) {
+	return `The image is published without ${require_pinned_images.formatPlatform(missing.platform)}, which is optional: ${wordsOf(missing)}`;
+}
+function wordsOf({ failure }) {
+	if (failure === void 0) return "its job says nothing; it may have ended before it began to build";
+	return `${failure.job === "" ? "its job" : `its job, \`${failure.job}\`,`} failed: ${failure.words}`;
 }
 // src/step/resolve-merge.ts
-async function resolveMerge({ raw, runner, github }, files) {
-	const mask = require_check_paths.maskFor(github);
-	mask(require_check_paths.secretsOfTexts(raw));
-	const { inputs, problems, names } = await readMerge(raw, runner.workflowRun);
-	mask(require_check_paths.secretsOf(inputs, runner));
-	const all = [...problems];
+async function resolveMerge(run, files) {
+	const { raw, runner, github } = run;
+	const mask = require_leg.maskFor(github);
+	mask(require_leg.secretsOfTexts(raw));
+	const { inputs: given, problems, legProblems, names } = await readMerge(raw, runner.workflowRun);
+	mask(require_leg.secretsOf(given, runner));
+	const all = [...problems, ...given.image.push ? legProblems : []];
 	const complain = (name, problem) => {
 		all.push(require_read_inputs.complaintOf(name, problem));
 	};
 	const to = {
-		inputs: inputs.network,
+		inputs: given.network,
 		folder: files.certificates
 	};
 	const buildkitdConfig = require_buildkitd_config.composeBuildkitdConfig([], to, complain);
-	await require_check_paths.checkCertificates(buildkitdConfig, [], complain);
+	await require_leg.checkCertificates(buildkitdConfig, [], complain);
 	if (all.length > 0) throw new require_errors.InputError(all);
 	for (const warning of require_read_inputs.needlessInputs(raw, names)) github.warning(warning);
-	for (const leftOut of inputs.login.leftOut) github.notice(require_check_paths.noLoginText(leftOut));
+	for (const leftOut of given.login.leftOut) github.notice(require_leg.noLoginText(leftOut));
+	const named = await require_leg.nameImage(given.image, {
+		...run,
+		token: given.githubToken
+	});
+	const inputs = {
+		...given,
+		image: named.image
+	};
+	if (named.image.push) {
+		if (given.image.pushByEvent) checkMergedByEvent(inputs, legProblems);
+		if (inputs.failed.length > 0) throw new require_errors.UserError(failedLegsText(inputs.failed));
+		for (const missing of inputs.missing) github.warning(missingLegText(missing));
+	}
 	return {
 		inputs,
-		buildkitdConfig
+		buildkitdConfig,
+		description: named.description
 	};
+}
+function checkMergedByEvent({ image, login }, legProblems) {
+	const problems = [...legProblems];
+	require_read_inputs.complainOfHalfLogins(login, require_read_inputs.pushedHosts({
+		...image,
+		outputs: []
+	}), (name, problem) => {
+		problems.push(require_read_inputs.complaintOf(name, problem));
+	});
+	if (problems.length > 0) throw new require_errors.InputError(problems);
 }
 // src/merge.ts
 const noEngine = {
@@ -342,7 +453,8 @@ const noEngine = {
 async function merge(run) {
 	const { folder, runner, github } = run;
 	const files = require_builder_node.runFiles(folder);
-	const { inputs, buildkitdConfig } = await resolveMerge(run, files);
+	const { inputs, buildkitdConfig, description } = await resolveMerge(run, files);
+	if (!inputs.image.push) return reportNames(github, description);
 	const userConfig = await require_docker_config_folder.probeUserConfig(runner.config);
 	const { host, proxies } = runner;
 	const asked = {
@@ -355,12 +467,12 @@ async function merge(run) {
 		...noEngine,
 		userConfig
 	};
-	const client = await require_leg.prepareClient(run, files, {
+	const client = await require_build_progress.prepareClient(run, files, {
 		inputs,
 		buildkitdConfig,
 		machine
 	});
-	const buildx = await require_leg.installBuildx(buildxPlan, {
+	const buildx = await require_build_progress.installBuildx(buildxPlan, {
 		...client.plan,
 		folder
 	}, {
@@ -375,12 +487,12 @@ async function merge(run) {
 		config: buildkitdConfig,
 		client: client.plan
 	}, machine, client.own);
-	const result = await require_leg.namingLeftOutLogins(inputs.login.leftOut, () => mergeLegs(plan, {
+	const result = await require_build_progress.namingLeftOutLogins(inputs.login.leftOut, () => mergeLegs(plan, {
 		shell,
 		github
 	}));
 	await reportMerge(run, result, {
-		inputs,
+		description,
 		plan
 	});
 	const kept = await removeLegTags(plan, result.images[0]?.digest, shell);

@@ -1,7 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_errors$1 = require("./errors.cjs");
 const require_end = require("./end.cjs");
-const require_check_paths = require("./check-paths.cjs");
+const require_build_files = require("./build-files.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
 const require_together = require("./together.cjs");
 const require_registry_connections = require("./registry-connections.cjs");
@@ -3679,7 +3679,7 @@ async function noteRegistries({ file }) {
 var proof_read_back_exports = require_rolldown_runtime.__exportAll({ readBack: () => readBack });
 async function readBack(plan, { pushed: told, ...files }, { engine, ...ports }) {
 	const { builder, proof } = plan;
-	const built = require_check_paths.builtImage(files.metadata);
+	const built = require_build_files.builtImage(files.metadata);
 	const images = pushedImages(proof.names, told, built);
 	if (images === void 0) throw new require_errors$1.VerificationError("buildx pushed, and its metadata file has no digest", []);
 	const pushed = images.length === 0 ? nothing : await readPushed(images, plan, ports);
@@ -3725,7 +3725,7 @@ async function madeHere(built, metadata, engine) {
 		digest,
 		repositories: [],
 		tags: [],
-		image: require_check_paths.describedImage(metadata, built) ?? imageInEngine((await told())?.json, digest)
+		image: require_build_files.describedImage(metadata, built) ?? imageInEngine((await told())?.json, digest)
 	};
 }
 async function readPushed(images, plan, ports) {

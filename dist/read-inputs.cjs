@@ -61,30 +61,6 @@ function cut(text) {
 	if (text.length <= most) return text;
 	return `${text.slice(0, head)} … ${text.slice(-1200)}`.toWellFormed();
 }
-// src/inputs/names-clashes.ts
-function complainOfNameClashes(build, complain) {
-	if (build.call !== void 0) return;
-	for (const name of pushedTwice(build)) complain("outputs", `two exporters push \`${name}\`, and one would overwrite the other; change the \`name=\` of one, or leave one out`);
-	for (const name of cachesAmongNames(build)) complain("cache-to", `\`ref=${name}\` is also a name of the image, and one would overwrite the other; use a separate tag, such as \`${name.slice(0, name.lastIndexOf(":"))}:buildcache\``);
-}
-function pushedTwice(build) {
-	const all = pushedNames(build).flatMap((names) => [...tagged(names)]);
-	return [...new Set(all.filter((name, index) => all.indexOf(name) !== index))];
-}
-function cachesAmongNames(build) {
-	const names = tagged([...build.tags, ...pushedNames(build).flat()]);
-	const places = build.cache.to.filter(({ type }) => type === "registry").flatMap((entry) => {
-		const read = require_pinned_images.parseReference(require_export_kinds.attribute(entry, "ref") ?? "");
-		return read.ok ? [require_pinned_images.formatReference(read.value)] : [];
-	});
-	return [...new Set(places.filter((place) => names.has(place)))];
-}
-function tagged(names) {
-	return new Set(names.flatMap(({ repository, tag }) => tag === void 0 ? [] : [require_pinned_images.formatReference({
-		repository,
-		tag
-	})]));
-}
 // src/domain/ecr-place.ts
 const privateForm = /^(\d{12})\.dkr([.-])ecr(-fips)?\.([a-z0-9-]+)\.(amazonaws\.(?:com(?:\.cn)?|eu)|on\.aws)$/;
 function ecrPlace(host) {
@@ -367,8 +343,126 @@ function hostsOf(references) {
 	const hosts = references.map(({ repository }) => repository.slice(0, repository.indexOf("/")));
 	return [...new Set(hosts)];
 }
-// src/inputs/cache-inputs.ts
+// src/inputs/names-clashes.ts
+function complainOfNameClashes(build, complain) {
+	if (build.call !== void 0) return;
+	for (const name of pushedTwice(build)) complain("outputs", `two exporters push \`${name}\`, and one would overwrite the other; change the \`name=\` of one, or leave one out`);
+	for (const name of cachesAmongNames(build)) complain("cache-to", `\`ref=${name}\` is also a name of the image, and one would overwrite the other; use a separate tag, such as \`${name.slice(0, name.lastIndexOf(":"))}:buildcache\``);
+}
+function pushedTwice(build) {
+	const all = pushedNames(build).flatMap((names) => [...tagged(names)]);
+	return [...new Set(all.filter((name, index) => all.indexOf(name) !== index))];
+}
+function cachesAmongNames(build) {
+	const names = tagged([...build.tags, ...pushedNames(build).flat()]);
+	const places = build.cache.to.filter(({ type }) => type === "registry").flatMap((entry) => {
+		const read = require_pinned_images.parseReference(require_export_kinds.attribute(entry, "ref") ?? "");
+		return read.ok ? [require_pinned_images.formatReference(read.value)] : [];
+	});
+	return [...new Set(places.filter((place) => names.has(place)))];
+}
+function tagged(names) {
+	return new Set(names.flatMap(({ repository, tag }) => tag === void 0 ? [] : [require_pinned_images.formatReference({
+		repository,
+		tag
+	})]));
+}
+// src/inputs/export-inputs.ts
 const types$2 = [
+	"image",
+	"registry",
+	"local",
+	"tar",
+	"oci",
+	"docker",
+	"cacheonly"
+];
+const example$3 = "`type=local,dest=out`";
+function readOutputs(fields) {
+	const complain = (problem) => fields.complain("outputs", problem);
+	return fields.list("outputs", {
+		commas: false,
+		quotes: false
+	}).map((text) => {
+		const attributes = require_export_kinds.readAttributes("outputs", text, fields.complain);
+		const [first, ...others] = attributes.fields;
+		if (first?.value === void 0 && others.length === 0) {
+			if (text === "-") complain("`-` is standard output, which is the log; name a file in `dest`");
+			return {
+				...attributes,
+				type: "local"
+			};
+		}
+		for (const { key, value } of attributes.fields) if (value === void 0) complain(`\`${text}\`: \`${key}\` has no value; write \`key=value\``);
+		return {
+			...attributes,
+			type: typeOf(attributes, complain)
+		};
+	});
+}
+function typeOf(output, complain) {
+	const given = require_export_kinds.attribute(output, "type");
+	const { text } = output;
+	const type = types$2.find((known) => known === given);
+	if (given === void 0) complain(`\`${text}\` has no \`type=\`; write, for example, ${example$3}`);
+	else if (type === void 0) complain(`\`${text}\`: ${require_pinned_images.notOneOf(given, types$2)}`);
+	else complainOfPlace(output, type, complain);
+	return type ?? "cacheonly";
+}
+function complainOfPlace(output, type, complain) {
+	const { text } = output;
+	const needs = type === "local" || type === "tar" || type === "oci";
+	const place = require_export_kinds.attribute(output, "dest");
+	if (place === "-") complain(`\`${text}\`: \`dest=-\` is standard output, which is the log; name a file`);
+	else if (needs && (place === void 0 || place === "")) complain(`\`${text}\` needs a destination, such as \`type=${type},dest=out${fileOf(type)}\``);
+}
+function fileOf(type) {
+	return type === "local" ? "" : ".tar";
+}
+function complainOfArchives(build, { complain }) {
+	const { outputs, platforms, attestations } = build;
+	const tooMuch = platforms.length > 1 ? "several platforms" : require_attestation_inputs.asksForAttestations(attestations) && "attestations";
+	const archive = outputs.find((output) => output.type === "docker" && require_export_kinds.attribute(output, "dest") !== void 0);
+	if (archive === void 0 || tooMuch === false) return;
+	complain("outputs", `\`${archive.text}\` can't hold ${tooMuch}; use \`type=oci\``);
+}
+function hasFilesOnly(outputs) {
+	return outputs.some(({ type }) => type === "local" || type === "tar");
+}
+function hasDockerExporter(outputs, load) {
+	return load || outputs.some(({ type }) => type === "docker");
+}
+// src/inputs/names-annotations.ts
+function levelsOf(annotation) {
+	const [, levels] = /^([a-z-]+(?:\[[^\]]*\])?(?:,[a-z-]+(?:\[[^\]]*\])?)*):[^=]*=/.exec(annotation) ?? [];
+	return levels?.split(/,(?![^[]*\])/);
+}
+function complainOfIndexAnnotations(build, complain) {
+	if (build.leg !== "false" || build.platforms.length > 1 || !isAlone(build)) return;
+	const { annotations, event } = build;
+	const annotation = annotations.find((text) => levelsOf(text)?.some(isOfIndex));
+	const why = "one platform without attestations makes no index; write `manifest`";
+	if (annotation !== void 0) complain("annotations", `\`${annotation}\`: ${why}`);
+	const level = event.annotationLevels.find(isOfIndex);
+	if (level !== void 0) complain("annotation-levels", `\`${level}\`: ${why}`);
+}
+function isOfIndex(level) {
+	return /^index(?:-descriptor)?(?:\[|$)/.test(level);
+}
+function isAlone({ load, outputs, attestations, ...build }) {
+	const { provenance, sbom, attests } = attestations;
+	if (attests.length > 0 || isOn(provenance) || isOn(sbom)) return false;
+	const { push, pushByEvent } = build;
+	const isPushed = push || pushByEvent || outputs.some(require_export_kinds.pushesImage);
+	const isLayout = outputs.some(({ type }) => type === "oci");
+	return hasDockerExporter(outputs, load) || provenance !== void 0 && (isPushed || isLayout);
+}
+function isOn(attestation) {
+	return attestation !== void 0 && attestation.kind !== "off";
+}
+// src/inputs/cache-inputs.ts
+const placeholder = /\{\{\s*platform\s*\}\}/g;
+const types$1 = [
 	"registry",
 	"local",
 	"gha",
@@ -385,13 +479,14 @@ const needed = new Map([["registry", {
 	to: "dest",
 	example: "type=local,PLACE=path/to/cache"
 }]]);
-function readCache(fields) {
+function readCache(fields, platforms) {
+	const place = platforms.map(require_pinned_images.formatPlatform).sort().join("-").replaceAll("/", "-");
 	const cache = {
 		pull: fields.flag("pull", false),
 		noCache: fields.flag("no-cache", false),
 		noCacheFilters: fields.list("no-cache-filters", { commas: true }),
-		from: readEntries(fields, "cache-from"),
-		to: readEntries(fields, "cache-to")
+		from: readEntries(fields, "cache-from", place),
+		to: readEntries(fields, "cache-to", place)
 	};
 	complainOfCredentials([...cache.from, ...cache.to], fields.complain);
 	return cache;
@@ -403,9 +498,11 @@ function complainOfCredentials(entries, complain) {
 		complain("cache-to", `has a different \`${key}\` from \`cache-from\` or from another of its lines; a run can use only one for \`type=${type}\``);
 	}
 }
-function readEntries(fields, input) {
+function readEntries(fields, input, place) {
 	const { complain } = fields;
-	return fields.list(input, { commas: false }).flatMap((text) => {
+	return fields.list(input, { commas: false }).flatMap((item) => {
+		const text = item.replaceAll(placeholder, place);
+		if (text !== item && place === "") complain(input, "`{{platform}}` stands for `platforms`, which is empty; set it");
 		const attributes = require_export_kinds.readAttributes(input, text, complain);
 		const names = attributes.fields.map(({ key }) => key);
 		if (attributes.fields.every(({ value }) => value === void 0)) return names.map((name) => registryEntry(name));
@@ -438,7 +535,7 @@ function complainOf(entry, input, complain) {
 	const { type, fields } = entry;
 	if (fields.some(({ value }) => value === void 0)) complain(input, "has an attribute without a value; write `key=value`, as in `type=gha,mode=max`");
 	else if (type === "") complain(input, "has an item without `type=`; write, for example, `type=gha,mode=max`");
-	else if (!types$2.includes(type)) complain(input, require_pinned_images.notOneOf(type, types$2));
+	else if (!types$1.includes(type)) complain(input, require_pinned_images.notOneOf(type, types$1));
 	const { [input === "cache-to" ? "to" : "from"]: place, example } = needed.get(type) ?? {};
 	if (place !== void 0 && !require_export_kinds.attribute(entry, place)) {
 		const shown = example?.replace("PLACE", place);
@@ -562,7 +659,7 @@ const names = {
 const pieces = /(\{\{\{[^{}]*\}\}\}|\{\{[^{}]*\}\})/;
 const inside = /^\{\{(\{?)\s*([\w.]+)(.*?)\s*\}?\}\}$/s;
 const argument = /\s+(?:(\w+)\s*=\s*)?(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/gy;
-const example$3 = "`{{date 'YYYYMMDD' tz='Europe/Paris'}}`";
+const example$2 = "`{{date 'YYYYMMDD' tz='Europe/Paris'}}`";
 function parseTemplate(text, place) {
 	const template = [];
 	for (const piece of text.split(pieces)) {
@@ -590,7 +687,7 @@ function parseExpression(text, place) {
 	const zone = found.find(([, key]) => key === "tz");
 	const isDate = name === "date" || name === "commit_date";
 	const wanted = isDate ? [first, ...zone === void 0 ? [] : [zone]] : [];
-	if (!(found.map(([match]) => match).join("") === rest) || found.length !== wanted.length || wanted.includes(void 0)) return require_parsed.refused(isDate ? `\`${text}\` takes a format in quotes, and if need be a time zone, such as ${example$3}` : `\`${text}\` takes nothing but its name: \`{{${name}}}\``);
+	if (!(found.map(([match]) => match).join("") === rest) || found.length !== wanted.length || wanted.includes(void 0)) return require_parsed.refused(isDate ? `\`${text}\` takes a format in quotes, and if need be a time zone, such as ${example$2}` : `\`${text}\` takes nothing but its name: \`{{${name}}}\``);
 	const tz = zone === void 0 ? "UTC" : textOf(zone);
 	if (!isTimeZone(tz)) return require_parsed.refused(`\`${text}\`: \`${tz}\` is not a time zone; one is \`Europe/Paris\``);
 	const format = first === void 0 ? void 0 : textOf(first);
@@ -656,79 +753,13 @@ function readEventInputs(fields, given) {
 		describes,
 		labels: templates("labels", given.labels),
 		annotations: templates("annotations", given.annotations),
-		annotationLevels,
-		reproducible: fields.flag("reproducible", false)
+		annotationLevels
 	};
 }
 function readTemplate$1(name, text, complain) {
 	const template = parseTemplate(text, "event");
 	if (!template.ok) complain(name, template.problem);
 	return template.ok ? [template.value] : [];
-}
-// src/inputs/export-inputs.ts
-const types$1 = [
-	"image",
-	"registry",
-	"local",
-	"tar",
-	"oci",
-	"docker",
-	"cacheonly"
-];
-const example$2 = "`type=local,dest=out`";
-function readOutputs(fields) {
-	const complain = (problem) => fields.complain("outputs", problem);
-	return fields.list("outputs", {
-		commas: false,
-		quotes: false
-	}).map((text) => {
-		const attributes = require_export_kinds.readAttributes("outputs", text, fields.complain);
-		const [first, ...others] = attributes.fields;
-		if (first?.value === void 0 && others.length === 0) {
-			if (text === "-") complain("`-` is standard output, which is the log; name a file in `dest`");
-			return {
-				...attributes,
-				type: "local"
-			};
-		}
-		for (const { key, value } of attributes.fields) if (value === void 0) complain(`\`${text}\`: \`${key}\` has no value; write \`key=value\``);
-		return {
-			...attributes,
-			type: typeOf(attributes, complain)
-		};
-	});
-}
-function typeOf(output, complain) {
-	const given = require_export_kinds.attribute(output, "type");
-	const { text } = output;
-	const type = types$1.find((known) => known === given);
-	if (given === void 0) complain(`\`${text}\` has no \`type=\`; write, for example, ${example$2}`);
-	else if (type === void 0) complain(`\`${text}\`: ${require_pinned_images.notOneOf(given, types$1)}`);
-	else complainOfPlace(output, type, complain);
-	return type ?? "cacheonly";
-}
-function complainOfPlace(output, type, complain) {
-	const { text } = output;
-	const needs = type === "local" || type === "tar" || type === "oci";
-	const place = require_export_kinds.attribute(output, "dest");
-	if (place === "-") complain(`\`${text}\`: \`dest=-\` is standard output, which is the log; name a file`);
-	else if (needs && (place === void 0 || place === "")) complain(`\`${text}\` needs a destination, such as \`type=${type},dest=out${fileOf(type)}\``);
-}
-function fileOf(type) {
-	return type === "local" ? "" : ".tar";
-}
-function complainOfArchives(build, { complain }) {
-	const { outputs, platforms, attestations } = build;
-	const tooMuch = platforms.length > 1 ? "several platforms" : require_attestation_inputs.asksForAttestations(attestations) && "attestations";
-	const archive = outputs.find((output) => output.type === "docker" && require_export_kinds.attribute(output, "dest") !== void 0);
-	if (archive === void 0 || tooMuch === false) return;
-	complain("outputs", `\`${archive.text}\` can't hold ${tooMuch}; use \`type=oci\``);
-}
-function hasFilesOnly(outputs) {
-	return outputs.some(({ type }) => type === "local" || type === "tar");
-}
-function hasDockerExporter(outputs, load) {
-	return load || outputs.some(({ type }) => type === "docker");
 }
 // src/inputs/names-flavor.ts
 const none = {
@@ -1090,6 +1121,7 @@ function readPlatformList({ list, complain }, name) {
 	};
 }
 // src/inputs/secret-forms.ts
+const idForm = /^[^\s",=]+$/;
 function misformed(input, items) {
 	const quoted = require_export_kinds.quotesWithin(items);
 	if (quoted >= 0) return `${require_export_kinds.notQuoted(quoted)}, or put the secret into the step's \`env:\` and name that in \`secret-envs\``;
@@ -1108,8 +1140,41 @@ function isOption(item) {
 function optionOfFields(items) {
 	return items.findIndex((item, index) => isOption(`${item},${items[index + 1] ?? ""}`));
 }
+// src/inputs/secret-ssh.ts
+const keyForm = /^-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----\r?\n.*-----END [A-Z0-9 ]*PRIVATE KEY-----$/s;
+const keyStart = "-----BEGIN ";
+function readSsh(fields) {
+	const { complain } = fields;
+	const text = fields.text("ssh") ?? "";
+	if (text.startsWith(keyStart)) return readKey("default", text, complain);
+	const items = fields.list("ssh", { commas: "outside quotes" });
+	if (items.filter((item) => keyForm.test(item.slice(item.indexOf("=") + 1))).length !== text.split(keyStart).length - 1) {
+		complain("ssh", "has a key that is not whole; put quotes around its ID and text, as in `\"github=-----BEGIN …\"`");
+		return [];
+	}
+	return items.flatMap((item) => {
+		const equals = item.indexOf("=");
+		const [id, value] = equals < 0 ? [item] : [item.slice(0, equals), item.slice(equals + 1)];
+		if (value?.startsWith(keyStart)) return readKey(id, value, complain);
+		const paths = value === void 0 ? [] : value.split(",");
+		if (!idForm.test(id) || paths.some((path) => path === "")) complain("ssh", `\`${item}\` is neither an ID nor \`id=path\`; write \`default\`, or a key such as \`github=keys/id_ed25519\``);
+		return [{
+			id,
+			paths: paths.filter((path) => path !== ""),
+			key: void 0
+		}];
+	});
+}
+function readKey(id, text, complain) {
+	if (!keyForm.test(text.trim())) complain("ssh", `the key \`${idForm.test(id) ? id : "…"}\` is no private key; it begins with \`-----BEGIN … PRIVATE KEY-----\`, and ends with \`-----END … PRIVATE KEY-----\``);
+	else if (!idForm.test(id)) complain("ssh", "has a key without an ID; write `default=…`");
+	return [{
+		id,
+		paths: [],
+		key: `${text.trim().replaceAll("\r\n", "\n")}\n`
+	}];
+}
 // src/inputs/secret-inputs.ts
-const idForm = /^[^\s",=]+$/;
 function readSecrets(fields) {
 	const [secrets, files, variables] = [
 		readPairs(fields, "secrets", {
@@ -1143,7 +1208,7 @@ function readSecrets(fields) {
 			...files.leftOut,
 			...variables.leftOut
 		],
-		ssh: fields.list("ssh", { commas: "outside quotes" }).map((text) => readAgent(text, fields)),
+		ssh: readSsh(fields),
 		githubToken: fields.text("github-token")
 	};
 }
@@ -1178,17 +1243,6 @@ function readPairs(fields, input, { items, example }) {
 	return {
 		pairs,
 		leftOut
-	};
-}
-function readAgent(text, { complain }) {
-	const equals = text.indexOf("=");
-	const id = equals < 0 ? text : text.slice(0, equals);
-	const paths = equals < 0 ? [] : text.slice(equals + 1).split(",");
-	if (!idForm.test(id) || paths.some((path) => path === "")) complain("ssh", `\`${text}\` is neither an ID nor \`id=path\`; write \`default\`, or a key such as \`github=keys/id_ed25519\``);
-	return {
-		text,
-		id,
-		paths: paths.filter((path) => path !== "")
 	};
 }
 // src/inputs/build-inputs.ts
@@ -1229,10 +1283,11 @@ function readBuild(fields) {
 		pushByEvent,
 		...given,
 		event,
+		reproducible: fields.flag("reproducible", false),
 		outputs: readOutputs(fields),
 		buildContexts: readContexts(fields),
 		call: readCall(fields),
-		cache: readCache(fields),
+		cache: readCache(fields, place.platforms),
 		attestations: require_attestation_inputs.readAttestations(fields),
 		secrets: readSecrets(fields),
 		run: readRun(fields),
@@ -1264,34 +1319,6 @@ function complainOfPushes({ outputs, names, push, pushByEvent }, { text, complai
 		}
 	}
 }
-// src/inputs/names-annotations.ts
-function levelsOf(annotation) {
-	const [, levels] = /^([a-z-]+(?:\[[^\]]*\])?(?:,[a-z-]+(?:\[[^\]]*\])?)*):[^=]*=/.exec(annotation) ?? [];
-	return levels?.split(/,(?![^[]*\])/);
-}
-function complainOfIndexAnnotations(build, complain) {
-	if (build.platforms.length > 1 || !isAlone(build)) return;
-	const { annotations, event } = build;
-	const annotation = annotations.find((text) => levelsOf(text)?.some(isOfIndex));
-	const why = "one platform without attestations makes no index; write `manifest`";
-	if (annotation !== void 0) complain("annotations", `\`${annotation}\`: ${why}`);
-	const level = event.annotationLevels.find(isOfIndex);
-	if (level !== void 0) complain("annotation-levels", `\`${level}\`: ${why}`);
-}
-function isOfIndex(level) {
-	return /^index(?:-descriptor)?(?:\[|$)/.test(level);
-}
-function isAlone({ leg, load, outputs, attestations, ...build }) {
-	const { provenance, sbom, attests } = attestations;
-	if (attests.length > 0 || isOn(provenance) || isOn(sbom)) return false;
-	const { push, pushByEvent } = build;
-	const isPushed = push || pushByEvent || leg !== "false" || outputs.some(require_export_kinds.pushesImage);
-	const isLayout = outputs.some(({ type }) => type === "oci");
-	return hasDockerExporter(outputs, load) || provenance !== void 0 && (isPushed || isLayout);
-}
-function isOn(attestation) {
-	return attestation !== void 0 && attestation.kind !== "off";
-}
 // src/inputs/build-checks.ts
 function checkBuild(build, fields) {
 	const { complain } = fields;
@@ -1318,10 +1345,10 @@ function checkBuild(build, fields) {
 function complainOfLeg(build, { text, complain }) {
 	const { leg, push, load, outputs, platforms, names, pushByEvent } = build;
 	if (leg === "false") return;
-	if (pushByEvent) complain("push", "a leg is always pushed, so `auto` does not apply; leave it out");
-	if (!push && text("tags") === void 0 && names.images.length === 0) complain("tags", `\`leg: ${leg}\` needs a name, whose repository the leg is pushed to, such as \`ghcr.io/owner/image:1.0\``);
+	if (!push && !pushByEvent && text("tags") === void 0 && names.images.length === 0) complain("tags", `\`leg: ${leg}\` needs a name, whose repository the leg is pushed to, such as \`ghcr.io/owner/image:1.0\``);
 	if (load) complain("load", "a leg is pushed, not loaded; leave out `load` or `leg`");
-	if (outputs.some(require_export_kinds.pushesImage)) complain("outputs", "a leg is pushed without an exporter; remove the exporter that pushes from `outputs`");
+	const own = outputs.find(require_export_kinds.pushesImage);
+	if (own !== void 0) complain("outputs", `\`${own.text}\` pushes by itself, but a leg is pushed to the repositories in \`tags\` and \`images\`; write only how, as in \`type=image,compression=zstd\`, or leave it out`);
 	if (leg === "tagged" && platforms.length === 0) complain("platforms", "`leg: tagged` needs platforms, which are part of its tags, such as `linux/arm64`");
 }
 function complainOfNames({ buildArgs, labels, annotations }, complain) {
@@ -1847,10 +1874,10 @@ async function readInputs(raw) {
 	const fields = fieldsOf(raw, complain);
 	const asked = readBuild(fields);
 	checkBuild(asked, fields);
-	const build = asked.leg === "false" ? asked : {
+	const build = asked.leg !== "false" && !asked.pushByEvent ? {
 		...asked,
 		push: true
-	};
+	} : asked;
 	const proof = readProof(fields, build);
 	const patience = readPatience(fields);
 	const buildx = await readBuildx(fields, buildxNeedOf(build));
@@ -1915,6 +1942,12 @@ Object.defineProperty(exports, "complainOfNameClashes", {
 		return complainOfNameClashes;
 	}
 });
+Object.defineProperty(exports, "complainOfNames", {
+	enumerable: true,
+	get: function() {
+		return complainOfNames;
+	}
+});
 Object.defineProperty(exports, "complainOfPasswords", {
 	enumerable: true,
 	get: function() {
@@ -1955,12 +1988,6 @@ Object.defineProperty(exports, "hasFilesOnly", {
 	enumerable: true,
 	get: function() {
 		return hasFilesOnly;
-	}
-});
-Object.defineProperty(exports, "hostsOf", {
-	enumerable: true,
-	get: function() {
-		return hostsOf;
 	}
 });
 Object.defineProperty(exports, "isOnly", {
@@ -2005,6 +2032,12 @@ Object.defineProperty(exports, "readBuildx", {
 		return readBuildx;
 	}
 });
+Object.defineProperty(exports, "readEventInputs", {
+	enumerable: true,
+	get: function() {
+		return readEventInputs;
+	}
+});
 Object.defineProperty(exports, "readInputs", {
 	enumerable: true,
 	get: function() {
@@ -2015,6 +2048,12 @@ Object.defineProperty(exports, "readLogins", {
 	enumerable: true,
 	get: function() {
 		return readLogins;
+	}
+});
+Object.defineProperty(exports, "readNames", {
+	enumerable: true,
+	get: function() {
+		return readNames;
 	}
 });
 Object.defineProperty(exports, "readPlatformList", {

@@ -5,7 +5,7 @@ const require_pinned_images = require("./pinned-images.cjs");
 const require_builder_node = require("./builder-node.cjs");
 const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
 const require_retry_verdict = require("./retry-verdict.cjs");
-const require_leg = require("./leg.cjs");
+const require_build_progress = require("./build-progress.cjs");
 const require_http_request = require("./http-request.cjs");
 const require_registry_connections = require("./registry-connections.cjs");
 const require_builder_marks = require("./builder-marks.cjs");
@@ -18,11 +18,12 @@ const require_engine_api = require("./engine-api.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
 const require_buildx_probe = require("./buildx-probe.cjs");
 const require_main = require("./main.cjs");
-const require_check_paths = require("./check-paths.cjs");
+const require_build_files = require("./build-files.cjs");
 const require_toml$1 = require("./iarna-toml.cjs");
 const require_full_disk = require("./full-disk.cjs");
 const require_export_kinds = require("./export-kinds.cjs");
 const require_registry_access = require("./registry-access.cjs");
+const require_leg = require("./leg.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 let node_timers_promises = require("node:timers/promises");
@@ -288,7 +289,7 @@ async function buildOnce(plan, { failures, silence }, { shell, github, timeline,
 		signal: watch.signal,
 		readError: (text) => {
 			watch.hear(text);
-			if (require_leg.isProgress(text)) lines.push({
+			if (require_build_progress.isProgress(text)) lines.push({
 				text,
 				at: timeline.now()
 			});
@@ -301,7 +302,7 @@ async function buildOnce(plan, { failures, silence }, { shell, github, timeline,
 	return {
 		error,
 		stalled: watch.signal.aborted,
-		progress: require_leg.progressOf(lines),
+		progress: require_build_progress.progressOf(lines),
 		cacheFailures: cacheFailures(lines),
 		pushed: pushedManifests(lines)
 	};
@@ -1173,7 +1174,7 @@ function systemError(code) {
 }
 // src/effects/emulators-install.ts
 async function installEmulators(shell, plan, image) {
-	const command = require_leg.installCommand(plan, image);
+	const command = require_build_progress.installCommand(plan, image);
 	const output = await runBinfmt(shell, plan, command);
 	const status = parseBinfmtStatus(output.stdout);
 	const fail = async (trouble) => {
@@ -1184,7 +1185,7 @@ async function installEmulators(shell, plan, image) {
 	};
 	if (status === void 0) return await fail({ kind: "no-list" });
 	const unproven = wanted(plan, status).filter((name) => !status.runs.includes(name));
-	const unregistered = unproven.filter((name) => !status.handlers.includes(require_leg.handlerName(name)));
+	const unregistered = unproven.filter((name) => !status.handlers.includes(require_build_progress.handlerName(name)));
 	if (unregistered.length > 0) return await fail({
 		kind: "unregistered",
 		emulators: unregistered.map((architecture) => ({ architecture }))
@@ -1207,7 +1208,7 @@ async function installEmulators(shell, plan, image) {
 }
 function wanted({ emulators }, status) {
 	if (emulators !== "all") return emulators;
-	return status.handlers.map(require_leg.architectureOf).filter((name) => name !== void 0);
+	return status.handlers.map(require_build_progress.architectureOf).filter((name) => name !== void 0);
 }
 async function runBinfmt(shell, plan, command) {
 	try {
@@ -1222,7 +1223,7 @@ async function runBinfmt(shell, plan, command) {
 }
 async function brokenOf({ engine }, names) {
 	if (engine.kind === "elsewhere") return names.map((architecture) => ({ architecture }));
-	const outOfContainers = require_leg.lacking(names, await require_probe.probeHandlers() ?? []);
+	const outOfContainers = require_build_progress.lacking(names, await require_probe.probeHandlers() ?? []);
 	const broken = [];
 	for (const architecture of names) {
 		const trial = await tryEmulator(architecture, engine.folder);
@@ -1237,7 +1238,7 @@ async function brokenOf({ engine }, names) {
 async function removeNew(shell, broken, { image, said }) {
 	const ours = broken.map(({ architecture }) => architecture).filter((name) => said.includes(`installing: ${name} OK`));
 	if (ours.length === 0) return;
-	await shell.capture("removing emulators that do not run", require_leg.uninstallCommand(ours, image));
+	await shell.capture("removing emulators that do not run", require_build_progress.uninstallCommand(ours, image));
 }
 async function failure(shell, { engine }, { trouble, said }) {
 	const elsewhere = engine.kind === "elsewhere" ? engine.endpoint : void 0;
@@ -1416,7 +1417,7 @@ const none = {
 async function explainingFailure({ shell, buildx, plan: { builder }, facts: { engine }, inputs, folder }, work) {
 	const engineIsHere = engine !== void 0 && engine.elsewhere === void 0;
 	const list = async () => listBuilders(shell.with({ buildx: await buildx.ready() }));
-	return await require_leg.namingLeftOutLogins(inputs.login.leftOut, () => require_full_disk.namingFullDisks(shell, {
+	return await require_build_progress.namingLeftOutLogins(inputs.login.leftOut, () => require_full_disk.namingFullDisks(shell, {
 		builder,
 		engineIsHere,
 		folder
@@ -1612,86 +1613,6 @@ function scopeOf({ tags, platforms, outputs, target }, owner) {
 	const list = platforms.map(require_pinned_images.formatPlatform).sort();
 	return [name, ...list.length > 0 ? list : [owner.platform ?? "native"]].join("-").replaceAll(/[^A-Za-z0-9._-]+/g, "-");
 }
-// src/plan/export-options.ts
-const olderForm = "oci-artifact=false";
-const byDigestForm = ["push-by-digest=true", "name-canonical=true"];
-function exportOptions(inputs, settings) {
-	const { tags, push, load, outputs } = inputs;
-	const { insecure, byDigest } = settings;
-	const isApart = push && tags.some((tag) => insecure.includes(hostOf(tag)));
-	if (outputs.length === 0 && !isApart && !byDigest) return [
-		...tags.flatMap((tag) => ["--tag", require_pinned_images.formatReference(tag)]),
-		...plainPush(push, settings),
-		...plainLoad(load, settings)
-	];
-	const pushes = push && !outputs.some(require_export_kinds.takesPush) ? [exporter("image")] : [];
-	const loads = load && !outputs.some(require_export_kinds.loadsImage) ? [exporter("docker")] : [];
-	return [
-		...pushes,
-		...loads,
-		...outputs
-	].flatMap((output) => textsOf(output, inputs, settings).flatMap((text) => ["--output", text]));
-}
-function exporter(type) {
-	return {
-		type,
-		text: `type=${type}`,
-		fields: [{
-			key: "type",
-			value: type
-		}]
-	};
-}
-function plainPush(push, { epoch, olderAttestations }) {
-	const more = [...epoch === void 0 ? [] : ["rewrite-timestamp=true"], ...olderAttestations ? [olderForm] : []];
-	if (!push) return [];
-	return more.length === 0 ? ["--push"] : ["--output", `type=image,push=true,${more.join(",")}`];
-}
-function plainLoad(load, { epoch }) {
-	if (!load) return [];
-	return epoch === void 0 ? ["--load"] : ["--output", "type=docker,rewrite-timestamp=true"];
-}
-function textsOf(output, inputs, settings) {
-	if (!require_export_kinds.hasNames(output)) return [output.text];
-	const { tags } = inputs;
-	const isPush = inputs.push && require_export_kinds.takesPush(output);
-	const pushes = isPush || require_export_kinds.pushesImage(output);
-	const byDigest = isPush && settings.byDigest;
-	const names = byDigest || require_export_kinds.pushesByDigest(output) ? require_read_inputs.repositoriesOf(inputs) : settings.byDigest ? [] : tags.map(require_pinned_images.formatReference);
-	const isAbsent = (key) => require_export_kinds.attribute(output, key) === void 0;
-	const more = [...settings.epoch !== void 0 && isAbsent("rewrite-timestamp") ? ["rewrite-timestamp=true"] : [], ...settings.olderAttestations && pushes && isAbsent("oci-artifact") ? [olderForm] : []];
-	const push = isPush && !require_export_kinds.pushesImage(output) ? ["push=true"] : [];
-	const text = (named, flags) => [
-		output.text,
-		...named.length === 0 ? [] : [require_builder_node.csvField(`name=${named.join(",")}`)],
-		...byDigest ? byDigestForm : [],
-		...[
-			...push,
-			...flags,
-			...more
-		]
-	].join(",");
-	if (names.length === 0 || require_export_kinds.ownNames(output).length > 0) return [text([], [])];
-	if (!pushes || !require_export_kinds.isImage(output)) return [text(names, [])];
-	return groupsOf(names, settings.insecure).map((group) => text(group.names, group.insecure ? ["registry.insecure=true"] : []));
-}
-function groupsOf(names, insecure) {
-	const apart = [...new Set(names.map(hostIn))].filter((host) => insecure.includes(host));
-	const rest = names.filter((name) => !apart.includes(hostIn(name)));
-	return [...apart.map((host) => ({
-		names: names.filter((name) => hostIn(name) === host),
-		insecure: true
-	})), ...rest.length === 0 ? [] : [{
-		names: rest,
-		insecure: false
-	}]];
-}
-function hostOf({ repository }) {
-	return hostIn(repository);
-}
-function hostIn(name) {
-	return name.slice(0, name.indexOf("/"));
-}
 // src/plan/secret-plan.ts
 const gitToken = "GIT_AUTH_TOKEN";
 const gitSecretsFor = (host) => [gitToken, "GIT_AUTH_HEADER"].flatMap((name) => [name, `${name}.${host}`]);
@@ -1712,13 +1633,21 @@ function planBuildSecrets({ secrets, files, variables, ssh, githubToken }, { fol
 			text: value
 		}
 	}));
+	const keys = ssh.flatMap(({ id, key }) => key === void 0 ? [] : [{
+		id,
+		file: {
+			path: `${folder}/ssh-${id}`,
+			text: key
+		}
+	}]);
+	const agents = ssh.filter(({ key }) => key === void 0).map(({ id, paths }) => paths.length === 0 ? id : `${id}=${paths.join(",")}`);
 	return {
 		arguments: [...[
 			...variables.map(({ id, name }) => `id=${id},${require_builder_node.csvField(`env=${name}`)}`),
 			...written.map(({ id, file }) => `id=${id},${require_builder_node.csvField(`src=${file.path}`)}`),
 			...files.map(({ id, path }) => `id=${id},${require_builder_node.csvField(`src=${path}`)}`)
-		].flatMap((secret) => ["--secret", secret]), ...ssh.flatMap(({ text }) => ["--ssh", text])],
-		files: written.map(({ file }) => file)
+		].flatMap((secret) => ["--secret", secret]), ...[...agents, ...keys.map(({ id, file }) => `${id}=${file.path}`)].flatMap((agent) => ["--ssh", agent])],
+		files: [...written, ...keys].map(({ file }) => file)
 	};
 }
 // src/plan/build-command.ts
@@ -1799,7 +1728,7 @@ function anewOptions({ noCache, noCacheFilters }) {
 }
 function whatComesOut(inputs, settings) {
 	return [
-		...exportOptions(inputs, settings),
+		...require_main.exportOptions(inputs, settings),
 		...inputs.annotations.flatMap((annotation) => ["--annotation", annotation]),
 		...planAttestations(inputs, settings.workflow)
 	];
@@ -1810,38 +1739,16 @@ function filesFor({ call, outputs }, files) {
 function option(name, value) {
 	return value === void 0 ? [] : [name, value];
 }
-// src/plan/leg-plan.ts
-function planLeg(build, run) {
-	const [platform] = build.platforms;
-	if (build.leg !== "tagged" || platform === void 0) return build;
-	const tag = `crossbuild-${run}-${require_pinned_images.formatPlatform(platform).replaceAll("/", "-")}`;
-	const repositories = new Set(build.tags.map(({ repository }) => repository));
-	return {
-		...build,
-		tags: [...repositories].map((repository) => ({
-			repository,
-			tag
-		}))
-	};
-}
-function checkNodes(build, { nodes, insecure }) {
-	const { leg, platforms, push, tags } = build;
-	if (nodes < 2 || platforms.length < 2) return;
-	if (leg === "true") throw new require_errors.UserError(`\`leg\`: the builder has ${nodes} nodes, and buildx moves the tag \`latest\` when several nodes push by digest. What to try: \`leg: tagged\`, one platform in this job, or a builder of one node`);
-	const why = `the builder has ${nodes} nodes, and buildx makes one image of what they build for one exporter alone`;
-	if (require_read_inputs.pushedNames(build).length > 1) throw new require_errors.UserError(`\`outputs\`: ${why}. What to try: all names in \`tags\`, with \`push: true\` and no exporter that pushes, or a builder of one node`);
-	if (push && groupsOf(tags.map(require_pinned_images.formatReference), insecure).length > 1) throw new require_errors.UserError(`\`tags\`: ${why}, and these registries, some over plain HTTP or with \`insecure\`, need one each. What to try: a registry a step, registries with TLS, or a builder of one node`);
-}
 // src/plan/make-plan.ts
 function makePlan(asked, facts, run) {
 	const { inputs, config, client, context, epoch } = asked;
 	const { network } = inputs;
-	const build = planLeg(inputs.build, run.workflowRun);
+	const build = require_main.planLeg(inputs.build, run.workflowRun);
 	const { dockerConfig, environment } = client;
 	const wanted = inputs.builder.existing ?? inputs.builder.name;
 	const existing = facts.builders?.all.find(({ name }) => require_cleanup_undo.isSameName(name, `${wanted}`));
 	const driver = existing?.driver ?? inputs.builder.driver;
-	const elsewhere = require_leg.platformsElsewhere(inputs.builder, existing);
+	const elsewhere = require_build_progress.platformsElsewhere(inputs.builder, existing);
 	const entitlements = entitlementsOf(build.run);
 	const builder = require_cleanup_undo.planBuilder(inputs.builder, {
 		facts,
@@ -1859,12 +1766,12 @@ function makePlan(asked, facts, run) {
 	});
 	const holds = inputs.builder.existing === void 0 && driver !== "remote";
 	const insecure = holds || driver === "docker" ? [] : config?.insecureHosts ?? [];
-	checkNodes(build, {
+	require_main.checkNodes(build, {
 		nodes: (existing ?? inputs.builder).nodes.length,
 		insecure
 	});
 	return {
-		emulation: require_leg.planEmulation(inputs.emulation, emulated(asked).filter((platform) => !require_leg.isElsewhere(platform, elsewhere)), {
+		emulation: require_build_progress.planEmulation(inputs.emulation, emulated(asked).filter((platform) => !require_build_progress.isElsewhere(platform, elsewhere)), {
 			...run,
 			facts,
 			network,
@@ -1872,7 +1779,7 @@ function makePlan(asked, facts, run) {
 			asItIs: inputs.builder.existing
 		}),
 		elsewhere,
-		nodes: require_leg.buildNodes(builder.name, inputs.builder, existing),
+		nodes: require_build_progress.buildNodes(builder.name, inputs.builder, existing),
 		builder,
 		current: planCurrent(builder, facts),
 		build: planBuild(build, {
@@ -1897,7 +1804,7 @@ function makePlan(asked, facts, run) {
 			access
 		},
 		pullBound: inputs.patience.bounds.pull,
-		readBack: require_leg.planReadBack({
+		readBack: require_build_progress.planReadBack({
 			name: builder.name,
 			holds: holds && driver !== "docker"
 		}, {
@@ -1994,14 +1901,14 @@ function legOutputs(result, run) {
 async function reportResult({ github, timeline, runner }, result, { inputs, description, plan, facts, progress }) {
 	for (const warning of result.warnings) github.warning(warning);
 	const legs = inputs.build.leg !== "false" ? legOutputs(result, runner.workflowRun) : [];
-	for (const [name, value] of [...require_check_paths.outputsOf(result, description), ...legs]) github.setOutput(name, value);
+	for (const [name, value] of [...require_leg.outputsOf(result, description), ...legs]) github.setOutput(name, value);
 	const places = {
 		engine: facts.engine,
 		elsewhere: plan.elsewhere,
 		nodes: plan.nodes
 	};
 	const phases = timeline.phases();
-	await github.summarize(require_leg.summaryOf(result, {
+	await github.summarize(require_build_progress.summaryOf(result, {
 		places,
 		asked: plan.build.platforms,
 		progress,
@@ -2015,15 +1922,15 @@ async function reportResult({ github, timeline, runner }, result, { inputs, desc
 }
 exports.annotateBuild = annotateBuild;
 exports.buildxNeedOf = require_read_inputs.buildxNeedOf;
-exports.checkBuilt = require_check_paths.checkBuilt;
+exports.checkBuilt = require_build_files.checkBuilt;
 exports.checkLoad = require_probe.checkLoad;
 exports.dockerfilePath = dockerfilePath;
 exports.engineApi = require_engine_api.engineApi;
 exports.explainingFailure = explainingFailure;
-exports.installBuildx = require_leg.installBuildx;
+exports.installBuildx = require_build_progress.installBuildx;
 exports.planBuildx = require_buildx_probe.planBuildx;
 exports.planRun = planRun;
-exports.prepareClient = require_leg.prepareClient;
+exports.prepareClient = require_build_progress.prepareClient;
 exports.readBuildFiles = require_builder_node.readBuildFiles;
 exports.reportResult = reportResult;
 exports.runBuild = runBuild;

@@ -1,0 +1,1012 @@
+const require_errors = require("./errors.cjs");
+const require_end = require("./end.cjs");
+const require_build_failure = require("./build-failure.cjs");
+const require_markdown = require("./markdown.cjs");
+const require_trouble = require("./trouble.cjs");
+const require_pinned_images = require("./pinned-images.cjs");
+const require_cleanup_undo = require("./cleanup-undo.cjs");
+const require_builder_node = require("./builder-node.cjs");
+const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
+const require_read_inputs = require("./read-inputs.cjs");
+const require_buildx_probe = require("./buildx-probe.cjs");
+const require_buildx_download = require("./buildx-download.cjs");
+const require_http_client = require("./http-client.cjs");
+const require_registry_connections = require("./registry-connections.cjs");
+const require_docker_config_folder = require("./docker-config-folder.cjs");
+const require_leg = require("./leg.cjs");
+let node_os = require("node:os");
+let node_path = require("node:path");
+let node_fs_promises = require("node:fs/promises");
+// src/effects/buildx-tool-cache.ts
+const tool = "buildx";
+async function sizeOf$1(path) {
+	return await (0, node_fs_promises.stat)(path).then(({ size }) => size, () => 0);
+}
+async function findInToolCache(version, name) {
+	const { find } = await Promise.resolve().then(() => require("./actions-tool-cache.cjs"));
+	const path = (0, node_path.join)(find(tool, version), name);
+	return await sizeOf$1(path) === 0 ? void 0 : path;
+}
+async function addToToolCache(path, cached) {
+	const { version, name, root } = cached;
+	const { cacheFile } = await Promise.resolve().then(() => require("./actions-tool-cache.cjs"));
+	try {
+		await cacheFile(path, name, tool, version);
+	} catch (error) {
+		await (0, node_fs_promises.rm)((0, node_path.join)(root, tool, version, (0, node_os.arch)()), {
+			recursive: true,
+			force: true
+		});
+		throw error;
+	}
+}
+// src/effects/buildx-install.ts
+async function installBuildx(buildx, { plugins, folder }, ports) {
+	const { github } = ports;
+	if (buildx.kind === "use") {
+		const { version, path, why, broken } = buildx;
+		for (const problem of broken) github.warning(`${problem}; the step takes ${path}. Docker itself stops at the first`);
+		await github.group(`buildx ${version} found`, async (print) => print(why));
+		return path;
+	}
+	const { version, why } = buildx;
+	github.info(`buildx v${version} is to be installed: ${why}`);
+	const { path, from } = await findProgram(buildx, folder, ports);
+	const place = await install(path, buildx, plugins, ports);
+	await require_builder_node.removeFile((0, node_path.join)(folder, buildx.asset));
+	await github.group(`buildx v${version} installed`, async (print) => {
+		print(`From ${from}`);
+		print(`As ${place}`);
+	});
+	return place;
+}
+async function install(program, { version, program: name }, plugins, { shell, github }) {
+	const failures = [];
+	for (const plugin of plugins) {
+		const place = (0, node_path.join)(plugin.folder, name);
+		const problem = await problemWith(program, place, {
+			plugin,
+			version,
+			shell
+		});
+		if (problem === void 0) return place;
+		failures.push(`as ${place}: ${problem}`);
+		github.info(`buildx can't be installed as ${place}: ${problem}`);
+	}
+	throw new require_errors.UserError(`buildx can't be installed, ${failures.join("; ")}. What to try: make room, and let the runner's user write and start programs in one of these folders (\`mount\` tells which are noexec), or name another in DOCKER_CONFIG`);
+}
+async function problemWith(program, place, { plugin, version, shell }) {
+	try {
+		await putInPlace(program, place, plugin);
+	} catch (error) {
+		return String(error);
+	}
+	try {
+		await checkVersion(version, shell.with({ buildx: place }));
+		return;
+	} catch (error) {
+		if (error instanceof WrongProgram) throw error;
+		await require_builder_node.removeFile(place);
+		return require_buildx_probe.wordsOf(error);
+	}
+}
+async function findProgram(plan, folder, ports) {
+	const { version, program: name, asset, url } = plan;
+	const { github } = ports;
+	const { toolCache, proxies } = ports.runner;
+	const patience = {
+		...ports,
+		print: github.info,
+		http: require_http_client.httpClient(proxies)
+	};
+	const cached = toolCache && await findInToolCache(version, name);
+	if (cached) {
+		if (plan.sum === void 0 || await require_registry_connections.sha256Of(cached) === plan.sum.sha256) return {
+			path: cached,
+			from: `the runner's tool cache, ${cached}`
+		};
+		github.warning(`${cached} has not the SHA-256 of ${plan.sum?.source}; it is not used`);
+	}
+	const sum = plan.sum ?? await publishedSum(plan, folder, patience);
+	const from = `${url}/${asset}`;
+	const path = (0, node_path.join)(folder, asset);
+	github.info(`Downloading ${from}`);
+	await require_buildx_download.download(from, path, patience);
+	await require_registry_connections.verifyFile(path, sum, from);
+	if (toolCache !== void 0) await addToToolCache(path, {
+		version,
+		name,
+		root: toolCache
+	}).catch((error) => github.info(`The runner's tool cache does not take it: ${String(error)}`));
+	return {
+		path,
+		from: `${from}, whose SHA-256 is that of ${sum.source}`
+	};
+}
+async function publishedSum({ asset, url }, folder, patience) {
+	const source = `${url}/checksums.txt`;
+	const path = (0, node_path.join)(folder, "checksums.txt");
+	await require_buildx_download.download(source, path, patience);
+	const bytes = await (0, node_fs_promises.readFile)(path);
+	const sha256 = require_buildx_probe.sumOf(asset, bytes.toString("utf8"));
+	if (sha256 !== void 0) return {
+		sha256,
+		source
+	};
+	throw new require_errors.UserError(`${source} has no SHA-256 for ${asset}, so that it can't be checked and was not downloaded; the file has ${bytes.length} bytes and looks like ${require_registry_connections.looksLike(bytes.subarray(0, 512))}. What to try: if a mirror or a proxy stands between, compare what it has with the release; or give the sum in \`buildx-checksum\``);
+}
+async function putInPlace(program, place, plugin) {
+	try {
+		await (0, node_fs_promises.mkdir)(plugin.folder, { recursive: true });
+		await (0, node_fs_promises.copyFile)(program, plugin.halfWritten);
+		await (0, node_fs_promises.chmod)(plugin.halfWritten, 493);
+		await (0, node_fs_promises.rename)(plugin.halfWritten, place);
+	} catch (error) {
+		await require_builder_node.removeFile(plugin.halfWritten);
+		throw error;
+	}
+}
+var WrongProgram = class extends require_errors.UserError {};
+async function checkVersion(wanted, shell) {
+	const told = await require_buildx_probe.askVersion(shell, "starting the buildx that was installed");
+	const runs = "version" in told ? require_buildx_probe.versionIn(told.version) : void 0;
+	if ("version" in told && (runs === void 0 || runs.compare(wanted) === 0)) return;
+	throw new WrongProgram(`buildx v${wanted} was installed, and ${"version" in told ? `it calls itself ${told.version}` : `it ${told.problem}`}. What to try: look whether the release is what it says, or name a mirror in \`buildx-download-url\``);
+}
+// src/effects/login-left-out.ts
+async function namingLeftOutLogins(leftOut, work) {
+	try {
+		return await work();
+	} catch (error) {
+		const login = error instanceof require_errors.CommandError ? missedIn(error, leftOut) : void 0;
+		if (!(error instanceof require_errors.CommandError) || login === void 0) throw error;
+		throw new require_errors.NoLoginError(error, {
+			registry: login.registry,
+			why: require_leg.whyNone(login)
+		});
+	}
+}
+function missedIn({ stderr }, leftOut) {
+	if (leftOut.length === 0) return void 0;
+	const words = require_build_failure.lastWords(stderr);
+	if (require_trouble.troubleOf(words) !== "refused") return void 0;
+	const hosts = words.text.split(/[^\w.:[\]-]+/).map((word) => word.replace(/:$/, ""));
+	return leftOut.find(({ registry }) => hosts.some((host) => isOf(registry, host)));
+}
+function isOf(registry, host) {
+	return host === registry || registry === "docker.io" && host.endsWith(".docker.io");
+}
+// src/plan/registry-settings-plan.ts
+function planReadBack(builder, { config, environment, access }, files) {
+	const { name, holds } = builder;
+	if (holds || config === void 0) return {
+		builder: name,
+		environment,
+		file: void 0,
+		access
+	};
+	const carrier = "registries";
+	const node = {
+		Name: `${carrier}0`,
+		Endpoint: "default",
+		Files: { "buildkitd.toml": Buffer.from(config.text).toString("base64") }
+	};
+	return {
+		builder: carrier,
+		environment: {
+			...environment,
+			BUILDX_CONFIG: files.registrySettings
+		},
+		file: {
+			path: `${files.registrySettings}/instances/${carrier}`,
+			text: JSON.stringify({
+				Name: carrier,
+				Driver: "docker-container",
+				Nodes: [node]
+			})
+		},
+		access
+	};
+}
+// src/plan/login-ecr.ts
+function awsEnvironment(variables) {
+	const variable = (name) => variables[name] || void 0;
+	const all = variable("AWS_ENDPOINT_URL");
+	return {
+		accessKeyId: variable("AWS_ACCESS_KEY_ID"),
+		secretAccessKey: variable("AWS_SECRET_ACCESS_KEY"),
+		sessionToken: variable("AWS_SESSION_TOKEN"),
+		endpoints: {
+			ecr: variable("AWS_ENDPOINT_URL_ECR") ?? all,
+			"ecr-public": variable("AWS_ENDPOINT_URL_ECR_PUBLIC") ?? all
+		}
+	};
+}
+function withAwsKeys(login, { accessKeyId, secretAccessKey }) {
+	if (login.username !== "") return login;
+	if (accessKeyId === void 0 || secretAccessKey === void 0) return void 0;
+	return {
+		...login,
+		username: accessKeyId,
+		password: secretAccessKey
+	};
+}
+// src/effects/login-run.ts
+const noEngine = ["--host", "unix:///nonexistent/crossbuild.sock"];
+async function logIn(shell, logins, options) {
+	for (const given of logins) {
+		const login = await exchanged(given, options);
+		const settings = options.registries.find(({ host }) => host === login.registry);
+		if (settings?.http || settings?.insecure) await unsafeLogin(login, settings, options);
+		else await dockerLogin(shell, login, options);
+	}
+}
+async function exchanged(login, options) {
+	const place = require_read_inputs.ecrPlace(login.registry);
+	if (place === void 0 || login.username === "AWS") return login;
+	const { ecrLogin } = await Promise.resolve().then(() => require("./login-ecr-token.cjs"));
+	return await ecrLogin(login, place, options);
+}
+async function dockerLogin(shell, login, options) {
+	const { registry, username, password } = login;
+	const host = registry === "docker.io" ? [] : [registry];
+	const command = [
+		"docker",
+		...noEngine,
+		"login",
+		"--username",
+		username,
+		"--password-stdin"
+	];
+	try {
+		await shell.capture(`logging in to ${registry}`, [...command, ...host], {
+			environment: options.environment,
+			input: password
+		});
+	} catch (error) {
+		if (!(error instanceof require_errors.CommandError)) throw error;
+		throw refusal(login, wordsOf(error.stderr), error);
+	}
+}
+function wordsOf(stderr) {
+	const refusal = /login attempt to \S+ failed with status: 40[13][^"\n]*/.exec(stderr)?.[0];
+	const lines = stderr.trim().split("\n");
+	return refusal ?? lines.at(-1) ?? "";
+}
+async function unsafeLogin(login, settings, { folder, proxies }) {
+	const { refusesLogin } = await Promise.resolve().then(() => require("./login-registry.cjs"));
+	const words = await refusesLogin(login, {
+		plainHttp: settings.http === true,
+		proxies
+	});
+	if (words !== void 0) throw refusal(login, words);
+	await require_docker_config_folder.writeLogin(folder, login);
+}
+function refusal({ registry, username }, words, cause) {
+	const title = `no login to ${registry} as \`${username}\`: ${words}`;
+	const asked = {
+		asker: "login",
+		host: registry
+	};
+	const trouble = require_trouble.troubleOf({ text: words }) ?? "refused";
+	const remedy = require_end.remedyOf(trouble, asked) ?? require_end.remedyOf("refused", asked);
+	return new require_errors.UserError(`${title}. What to try: ${remedy}`, { cause });
+}
+// src/effects/login-setup.ts
+const noKeys = "there are neither user name and password nor AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
+async function setUpCredentials({ dockerConfig, environment }, { inputs, user, aws, proxies }, { shell, github }) {
+	const { own } = dockerConfig;
+	if (own === void 0) return {
+		shell,
+		logIn: async () => {}
+	};
+	if (user.problem !== void 0) github.warning(user.problem);
+	github.info(`Docker's configuration is a copy for this run: ${own.why}`);
+	const logins = inputs.login.logins.flatMap((login) => {
+		const given = withAwsKeys(login, aws);
+		if (given === void 0) github.info(`No login to ${login.registry}: ${noKeys}`);
+		return given ?? [];
+	});
+	const hosts = logins.map(({ registry }) => registry);
+	await require_docker_config_folder.makeDockerConfig(own, hosts);
+	const ours = shell.with({ environment: dockerConfig.environment });
+	const { registries } = inputs.network;
+	const { folder } = own;
+	return {
+		shell: ours,
+		logIn: async (own) => {
+			const given = {
+				environment,
+				folder,
+				registries,
+				aws,
+				proxies,
+				mask: github.mask
+			};
+			await logIn(own, logins, given);
+			if (logins.length > 0) github.info(`Logged in to ${hosts.join(", ")}`);
+		}
+	};
+}
+// src/plan/docker-config-plan.ts
+function planDockerConfig(user, needs, files) {
+	const why = whyOwn(user, needs);
+	const folder = files.dockerConfig;
+	const theirs = user.buildx ?? `${user.folder}/buildx`;
+	if (why === void 0) return {
+		environment: {},
+		buildxFolder: theirs,
+		own: void 0
+	};
+	const buildxFolder = user.writable ? theirs : `${folder}/buildx`;
+	const { logins } = user;
+	return {
+		environment: {
+			DOCKER_CONFIG: folder,
+			BUILDX_CONFIG: buildxFolder,
+			...Object.keys(logins).length === 0 ? {} : { DOCKER_AUTH_CONFIG: "" }
+		},
+		buildxFolder,
+		own: {
+			folder,
+			copyOf: user.folder,
+			logins,
+			why
+		}
+	};
+}
+function whyOwn(user, { logins, context }) {
+	if (user.problem !== void 0) return user.problem;
+	if (!user.writable || !user.takesPlugins) return `${user.folder ?? "the home folder"} cannot be written`;
+	if (logins.length > 0) return "logins are this run's own";
+	return context ? "it gets the keys of the engine behind TLS" : void 0;
+}
+// src/plan/docker-client.ts
+function planClient({ builder, login: { logins } }, machine, run) {
+	const { userConfig } = machine;
+	const { folder, takesPlugins } = userConfig;
+	const plugins = [...takesPlugins && folder !== void 0 ? [folder] : [], run.files.dockerConfig].map((config) => `${config}/cli-plugins`);
+	const context = builder?.cleanup === true && require_cleanup_undo.needsContext(builder, machine);
+	return {
+		plugins: plugins.map((place) => ({
+			folder: place,
+			halfWritten: `${place}/.docker-buildx-${run.runId}`
+		})),
+		dockerConfig: planDockerConfig(userConfig, {
+			logins,
+			context
+		}, run.files),
+		environment: { SSL_CERT_DIR: `${run.files.authorities}:${run.certificateFolders}` }
+	};
+}
+// src/step/undo-record.ts
+function undoRecord(first, github) {
+	let undo = first;
+	const save = () => github.saveState("undo", JSON.stringify(undo));
+	save();
+	return {
+		now: () => undo,
+		change: (more) => {
+			undo = {
+				...undo,
+				...more
+			};
+			save();
+		}
+	};
+}
+// src/step/prepare-client.ts
+async function prepareClient(run, files, { inputs, buildkitdConfig, machine }) {
+	const { runId, runner, github } = run;
+	const own = {
+		runId,
+		files,
+		owner: await require_cleanup_undo.ownerOn(runner.machine),
+		...runner
+	};
+	const plan = planClient(inputs, machine, own);
+	const { engine, endpoint, userConfig: user } = machine;
+	if (engine !== void 0) github.info(`Docker engine ${engine.version} on ${engine.os}/${engine.architecture}`);
+	const first = require_cleanup_undo.undoClient(plan, {
+		...own,
+		engine,
+		endpoint,
+		builder: inputs.builder
+	});
+	const undo = undoRecord(first, github);
+	await require_cleanup_undo.recordRun(first.record, own);
+	await require_builder_node.makeRunFiles(own, buildkitdConfig);
+	const { shell, logIn } = await setUpCredentials(plan, {
+		inputs,
+		user,
+		aws: awsEnvironment(runner.variables),
+		proxies: runner.proxies
+	}, run);
+	return {
+		plan,
+		shell,
+		logIn,
+		own,
+		undo
+	};
+}
+// src/result/build-platform-steps.ts
+function stepsFor({ steps }, platform) {
+	const own = steps.filter((step) => step.platform === void 0 || step.platform === platform);
+	const counted = own.filter(({ name }) => !/^FROM /i.test(name));
+	return {
+		steps: own,
+		seconds: own.reduce((sum, { seconds }) => sum + seconds, 0),
+		cached: counted.filter(({ cached }) => cached).length,
+		of: counted.length
+	};
+}
+function slowest(steps, count) {
+	return steps.filter(({ seconds }) => seconds > 0).toSorted((a, b) => b.seconds - a.seconds).slice(0, count);
+}
+function costliestEmulation(progress, platforms, emulated) {
+	const candidates = platforms.filter(emulated).flatMap((platform) => stepsFor(progress, platform).steps.filter(({ name, runsOn }) => isRun(name) && emulated(runsOn ?? platform)).map((step) => ({
+		step,
+		platform,
+		nativeSeconds: twinSeconds(progress, step, emulated)
+	})));
+	const cost = ({ step, nativeSeconds = 0 }) => step.seconds - nativeSeconds;
+	const [first] = candidates.toSorted((a, b) => cost(b) - cost(a));
+	return first !== void 0 && cost(first) >= 1 ? first : void 0;
+}
+function isRun(name) {
+	return /^RUN /i.test(name);
+}
+function twinSeconds({ steps }, step, emulated) {
+	return steps.find(({ name, runsOn, cached }) => name === step.name && !cached && runsOn !== void 0 && !emulated(runsOn))?.seconds;
+}
+// src/report/summary-gantt.ts
+const longestName$1 = 34;
+const mostPlatforms$1 = 10;
+const stepsEach = 4;
+const shortest = 20;
+const setUpNames = {
+	probe: "look at the machine",
+	buildx: "buildx",
+	login: "logins",
+	emulators: "emulators",
+	builder: "builder"
+};
+function ganttOf(course) {
+	const sections = sectionsOf(course).map(({ title, bars }) => ({
+		title,
+		bars: bars.filter(isVisible)
+	})).filter(({ bars }) => bars.length > 0);
+	if (sections.length === 0) return [];
+	const padding = Math.max(...sections.map(({ title }) => title.length)) * 7 + 20;
+	const left = course.platforms.length - mostPlatforms$1;
+	const end = Math.max(...sections.flatMap(({ bars }) => bars.map((bar) => bar.end)));
+	return [
+		"```mermaid",
+		`%%{init: {"gantt": {"leftPadding": ${padding}, "barHeight": 18}}}%%`,
+		"gantt",
+		"dateFormat x",
+		`axisFormat ${axisFormat(end)}`,
+		...sections.flatMap(({ title, bars }) => [`section ${escaped(title)}`, ...bars.map(lineOf)]),
+		"```",
+		...left > 0 ? ["", `The steps of ${left} more platforms are not shown.`] : []
+	];
+}
+function axisFormat(milliseconds) {
+	if (milliseconds < 1e4) return "%-S.%L s";
+	if (milliseconds < 6e4) return "%-S s";
+	return milliseconds < 36e5 ? "%-M:%S" : "%-H:%M:%S";
+}
+function sectionsOf({ phases, progress, platforms, note }) {
+	const setUp = phases.flatMap(({ name, start, end }) => {
+		const words = setUpNames[name];
+		return words === void 0 ? [] : [{
+			name: words,
+			start,
+			end
+		}];
+	});
+	const steps = platforms.slice(0, mostPlatforms$1).map((platform) => {
+		const more = note(platform);
+		return {
+			title: more === void 0 ? platform : `${platform}, ${more}`,
+			bars: slowest(stepsFor(progress, platform).steps, stepsEach).toSorted(byStart)
+		};
+	});
+	const built = steps.some(({ bars }) => bars.length > 0);
+	return [
+		{
+			title: "Set-up",
+			bars: setUp.toSorted(byStart)
+		},
+		...built ? steps : [{
+			title: "Build",
+			bars: barsOf(phases, "build", "build")
+		}],
+		{
+			title: "Export",
+			bars: progress.exports.flatMap(exportBars)
+		},
+		{
+			title: "Verification",
+			bars: barsOf(phases, "verification", "read back")
+		}
+	];
+}
+function barsOf(phases, wanted, name) {
+	return phases.filter((phase) => phase.name === wanted).map((phase) => ({
+		...phase,
+		name
+	}));
+}
+function exportBars({ name, start, end, pushSeconds }) {
+	const pushStart = Math.max(start, end - pushSeconds * 1e3);
+	return [{
+		name,
+		start,
+		end: pushStart
+	}, {
+		name: "push",
+		start: pushStart,
+		end
+	}];
+}
+function byStart(a, b) {
+	return a.start - b.start;
+}
+function isVisible({ start, end }) {
+	return end - start >= shortest;
+}
+function lineOf({ name, start, end, seconds = (end - start) / 1e3 }) {
+	return `${escaped(`${require_markdown.stepName(name, longestName$1)} (${require_markdown.formatSeconds(seconds)})`)} :${Math.round(start)}, ${Math.round(end)}`;
+}
+const special = new RegExp(`[#;:%<>&"\`]|^(?=(?:accDescr|accTitle|axisFormat|call|click|date|dateFormat|excludes|gantt|href|includes|inclusiveEndDates|section|tickInterval|title|todayMarker|topAxis|weekday|weekend)\\b).`, "gi");
+function escaped(text) {
+	return text.replace(special, (character) => `#${character.charCodeAt(0)};`);
+}
+// src/plan/builder-elsewhere.ts
+function platformsElsewhere({ driver, nodes }, existing) {
+	const actual = existing?.driver ?? driver;
+	if (actual === "remote" || actual === "kubernetes") return "all";
+	if (actual === "docker") return [];
+	if (existing !== void 0) return existing.nodes.filter((node) => isFar(node.endpoint)).flatMap((node) => node.platforms);
+	return nodes.filter(({ endpoint }) => endpoint !== void 0 && isFar(endpoint)).flatMap(({ platforms }) => platforms.map(require_pinned_images.formatPlatform));
+}
+function isElsewhere(platform, elsewhere) {
+	return elsewhere === "all" || elsewhere.includes(require_pinned_images.formatPlatform(platform));
+}
+function isFar(endpoint) {
+	return !/^(?:unix|npipe|fd):/.test(endpoint);
+}
+// src/plan/builder-nodes.ts
+function buildNodes(builder, { nodes }, existing) {
+	const all = existing?.nodes ?? nodes.map(({ name, platforms }, index) => ({
+		name: name ?? `${builder}${index}`,
+		platforms: platforms.map(require_pinned_images.formatPlatform)
+	}));
+	return all.length < 2 ? [] : all.map(({ name, platforms }) => ({
+		name,
+		platforms
+	}));
+}
+function nodeOf(platform, nodes) {
+	return nodes.find(({ platforms }) => platforms.includes(require_pinned_images.formatPlatform(platform)))?.name;
+}
+// src/plan/emulators-plan.ts
+const qemuNames = new Map([
+	["386", "i386"],
+	["amd64", "x86_64"],
+	["arm", "arm"],
+	["arm64", "aarch64"],
+	["loong64", "loongarch64"],
+	["mips64", "mips64"],
+	["mips64le", "mips64el"],
+	["ppc64le", "ppc64le"],
+	["riscv64", "riscv64"],
+	["s390x", "s390x"]
+]);
+function architectureOf(handler) {
+	return [...qemuNames].find(([, name]) => handler === `qemu-${name}`)?.[0];
+}
+function handlerName(architecture) {
+	return `qemu-${qemuNames.get(architecture) ?? architecture}`;
+}
+function isNative(platform, engine) {
+	if (platform.os !== engine.os) return false;
+	const also = engine.architecture === "amd64" ? ["386"] : [];
+	return [engine.architecture, ...also].includes(platform.architecture);
+}
+function lacking(architectures, handlers) {
+	const served = new Set(handlers.filter(({ enabled, flags }) => enabled && flags.includes("F")).map(({ name }) => name));
+	return architectures.filter((architecture) => !served.has(handlerName(architecture)));
+}
+function planEmulation(inputs, platforms, { facts, network, runId, owner, folder, asItIs }) {
+	const { qemu, images, reset } = inputs;
+	const { engine } = facts;
+	if (qemu.kind === "off") return {
+		kind: "none",
+		why: "`qemu` is off"
+	};
+	if (asItIs !== void 0 && qemu.kind === "auto" && !reset) return {
+		kind: "none",
+		why: `builder ${asItIs} is used as it is; \`qemu\` can name some`
+	};
+	if (engine === void 0) return {
+		kind: "none",
+		why: "the builder is on another machine"
+	};
+	const wanted = qemu.kind === "all" ? "all" : wantedArchitectures(qemu, platforms, engine);
+	const registered = reset ? [] : facts.handlers ?? [];
+	const emulators = wanted === "all" ? wanted : lacking(wanted, registered);
+	if (!reset && wanted.length === 0) return {
+		kind: "none",
+		why: `${platforms.map(require_pinned_images.formatPlatform).join(", ") || "the engine's own platform"} needs none`
+	};
+	if (!reset && wanted !== "all" && emulators.length === 0) return {
+		kind: "none",
+		why: `${wanted.join(", ")}: registered already`
+	};
+	return {
+		kind: "install",
+		image: require_tool_image_buildkit.planToolImage("The image of emulators", images, {
+			network,
+			engine,
+			images: facts.images
+		}),
+		container: `crossbuild-${runId}-binfmt`,
+		owner,
+		reset,
+		emulators,
+		engine: placeOf$1(engine, folder)
+	};
+}
+function placeOf$1({ elsewhere }, folder) {
+	return elsewhere === void 0 ? {
+		kind: "here",
+		folder
+	} : {
+		kind: "elsewhere",
+		endpoint: elsewhere
+	};
+}
+function wantedArchitectures(qemu, platforms, engine) {
+	if (qemu.kind === "list") return qemu.architectures;
+	const foreign = platforms.filter(({ os }) => os === "linux").filter((p) => !isNative(p, engine));
+	return [...new Set(foreign.map(({ architecture }) => architecture))];
+}
+const privileged = [
+	"docker",
+	"run",
+	"--privileged",
+	"--rm",
+	"--network",
+	"host"
+];
+function installCommand(plan, image) {
+	const { container, owner, reset, emulators } = plan;
+	const names = emulators === "all" ? emulators : emulators.join(",");
+	return [
+		...[
+			...privileged,
+			"--name",
+			container
+		],
+		...owner === void 0 ? [] : ["--env", `${require_cleanup_undo.ownerVariable}=${owner}`],
+		image,
+		...reset ? ["--uninstall", "qemu-*"] : [],
+		...names === "" ? [] : ["--install", names]
+	];
+}
+function uninstallCommand(architectures, image) {
+	const names = architectures.map(handlerName).join(",");
+	return [
+		...privileged,
+		image,
+		"--uninstall",
+		names
+	];
+}
+// src/report/summary-platforms.ts
+const longestNode = 80;
+function platformTable(rows, { progress, places }) {
+	const steps = ({ platform }) => {
+		const own = stepsFor(progress, require_pinned_images.formatPlatform(platform));
+		return own.steps.length === 0 ? void 0 : own;
+	};
+	const known = [
+		["Platform", ({ platform }) => require_pinned_images.formatPlatform(platform)],
+		["Size:", ({ manifest }) => sizeOf(manifest)],
+		["Built", ({ platform }) => placeOf(platform, places, require_markdown.codeCell)],
+		["Time:", (row) => steps(row) && require_markdown.formatSeconds(steps(row)?.seconds ?? 0)],
+		["Cached:", (row) => steps(row) && require_markdown.unbroken(`${steps(row)?.cached} of ${steps(row)?.of}`)],
+		["Digest", ({ manifest }) => manifest && `<sub>\`${manifest.digest}\`</sub>`]
+	].filter(([, cell]) => rows.some((row) => cell(row) !== void 0));
+	return require_markdown.table(known.map(([heading]) => heading), rows.map((row) => known.map(([, cell]) => cell(row) ?? "")));
+}
+function sizeOf(manifest) {
+	return manifest?.layersSize === void 0 ? void 0 : require_markdown.formatBytes(manifest.layersSize);
+}
+function placeOf(platform, { engine, elsewhere, nodes }, quote = (name) => name) {
+	if (engine !== void 0 && !isElsewhere(platform, elsewhere)) return isNative(platform, engine) ? "native" : "emulated";
+	const node = nodeOf(platform, nodes);
+	return node === void 0 ? "on another machine" : `on node ${quote(require_markdown.cut(node, longestNode))}`;
+}
+// src/report/summary.ts
+const mostNames = 50;
+const mostPlatforms = 50;
+const mostSteps = 3;
+const longestName = 80;
+function summaryOf(result, built) {
+	const { places, progress, phases } = built;
+	const all = platformRows(result, built);
+	const rows = all.slice(0, mostPlatforms);
+	const platforms = rows.map(({ platform }) => require_pinned_images.formatPlatform(platform));
+	const placeByName = new Map(rows.map(({ platform }) => [require_pinned_images.formatPlatform(platform), placeOf(platform, places)]));
+	const note = (name) => {
+		const place = placeByName.get(name);
+		return place === "native" ? void 0 : place;
+	};
+	const emulation = costliestEmulation(progress, platforms, (name) => note(name) === "emulated");
+	const gantt = ganttOf({
+		phases,
+		progress,
+		platforms,
+		note
+	});
+	return [
+		"## Container image",
+		"",
+		...namesOf(result),
+		...rows.length === 0 ? [] : [...platformTable(rows, {
+			progress,
+			places
+		}), ""],
+		...leftOut(all.length - rows.length, "platforms"),
+		...emulation === void 0 ? [] : [emulationAdvice(emulation), ""],
+		...slowestSteps(platforms, progress),
+		...gantt.length === 0 ? [] : [
+			"### Timeline",
+			"",
+			...gantt,
+			""
+		]
+	].join("\n");
+}
+function namesOf({ images }) {
+	const pushed = images.filter(({ repositories }) => repositories.length > 0);
+	if (pushed.length === 0) {
+		const [first] = images;
+		return [`${first === void 0 ? "Built, but not exported." : `Built: \`${first.digest}\`.`} Nothing was pushed.`, ""];
+	}
+	const names = pushed.flatMap((image) => [...image.tags.map(require_pinned_images.formatReference), ...require_leg.imageReferences(image)]);
+	return [
+		"```text",
+		...names.slice(0, mostNames),
+		"```",
+		"",
+		...leftOut(names.length - mostNames, "names"),
+		...pushed.length === 1 ? [] : [`The table shows the first of ${pushed.length} different images.`, ""]
+	];
+}
+function leftOut(count, what) {
+	return count > 0 ? [`${count} more ${what} are not shown.`, ""] : [];
+}
+function platformRows({ images }, { asked }) {
+	const image = images[0]?.image;
+	return image === void 0 ? asked.map((platform) => ({
+		platform,
+		manifest: void 0
+	})) : image.manifests.map((manifest) => ({
+		platform: manifest.platform,
+		manifest
+	}));
+}
+function slowestSteps(platforms, progress) {
+	const rows = platforms.flatMap((platform) => slowest(stepsFor(progress, platform).steps, mostSteps).map(({ name, seconds }) => [
+		platform,
+		require_markdown.codeCell(require_markdown.stepName(name, longestName)),
+		require_markdown.formatSeconds(seconds)
+	]));
+	if (rows.length === 0) return [];
+	return [
+		"### The slowest steps of each platform",
+		"",
+		...require_markdown.table([
+			"Platform",
+			"Step",
+			"Took:"
+		], rows),
+		""
+	];
+}
+function emulationAdvice({ step, platform, nativeSeconds }) {
+	const native = nativeSeconds === void 0 ? "" : `, and ${require_markdown.formatSeconds(nativeSeconds)} natively`;
+	return [
+		`**Emulation cost most in ${platform}:** ${require_markdown.codeCell(require_markdown.stepName(step.name, longestName))} took`,
+		`${require_markdown.formatSeconds(step.seconds)} there${native}. To avoid it, cross-compile in a stage`,
+		"`FROM --platform=$BUILDPLATFORM`, give the builder a native node with `append`, or build on a",
+		"native runner."
+	].join(" ");
+}
+// src/result/build-progress.ts
+const output = /^#\d+ \d+\.\d+(?: |$)/;
+const event = /^#(\d+) (.+)$/;
+const done = /^DONE (\d+\.\d+)s$/;
+const pushed = /^pushing .*? (\d+\.\d+)s done$/;
+const step = /^\[(?:([a-z0-9]+\/[^\s\]]+) )?(?:[^\s\]]+ +)?\d+\/\d+\] (.+)$/s;
+const exporting = /^(?:exporting|merging|pushing) /;
+function isProgress(text) {
+	return event.test(text) && !output.test(text);
+}
+function progressOf(lines) {
+	const vertexes = new Map();
+	for (const { text, at } of lines) {
+		const [, id, rest] = event.exec(text) ?? [];
+		if (id === void 0 || rest === void 0) continue;
+		const known = vertexes.get(id);
+		if (known === void 0) vertexes.set(id, {
+			name: rest,
+			start: at,
+			pushSeconds: 0
+		});
+		else take(known, rest, at);
+	}
+	const ended = [...vertexes.values()].flatMap(endedVertex);
+	return {
+		steps: ended.flatMap(stepOf),
+		exports: ended.filter(({ name }) => exporting.test(name)).map(({ cached: _, ...span }) => span)
+	};
+}
+function take(vertex, rest, at) {
+	const seconds = done.exec(rest)?.[1];
+	if (rest === "CACHED") Object.assign(vertex, {
+		end: at,
+		seconds: 0,
+		cached: true
+	});
+	if (seconds !== void 0) Object.assign(vertex, {
+		end: at,
+		seconds: Number(seconds),
+		cached: false
+	});
+	vertex.pushSeconds += Number(pushed.exec(rest)?.[1] ?? 0);
+}
+function endedVertex({ end, seconds, cached = false, ...vertex }) {
+	if (end === void 0 || seconds === void 0) return [];
+	const start = Math.max(0, Math.min(vertex.start, end - seconds * 1e3));
+	return [{
+		...vertex,
+		start,
+		end,
+		seconds,
+		cached
+	}];
+}
+function stepOf({ name: whole, start, end, seconds, cached }) {
+	const [, where, name] = step.exec(whole) ?? [];
+	if (name === void 0) return [];
+	return [{
+		name,
+		...platformsOf(where),
+		start,
+		end,
+		seconds,
+		cached
+	}];
+}
+function platformsOf(where) {
+	const [from, to] = where?.split("->") ?? [];
+	if (from === void 0) return {
+		platform: void 0,
+		runsOn: void 0
+	};
+	const runsOn = normal(from);
+	if (to === void 0) return {
+		platform: runsOn,
+		runsOn
+	};
+	return {
+		platform: normal(require_pinned_images.parsePlatform(to).ok ? to : `${from.slice(0, from.indexOf("/"))}/${to}`),
+		runsOn
+	};
+}
+function normal(text) {
+	const read = require_pinned_images.parsePlatform(text);
+	return read.ok ? require_pinned_images.formatPlatform(read.value) : text;
+}
+Object.defineProperty(exports, "architectureOf", {
+	enumerable: true,
+	get: function() {
+		return architectureOf;
+	}
+});
+Object.defineProperty(exports, "buildNodes", {
+	enumerable: true,
+	get: function() {
+		return buildNodes;
+	}
+});
+Object.defineProperty(exports, "handlerName", {
+	enumerable: true,
+	get: function() {
+		return handlerName;
+	}
+});
+Object.defineProperty(exports, "installBuildx", {
+	enumerable: true,
+	get: function() {
+		return installBuildx;
+	}
+});
+Object.defineProperty(exports, "installCommand", {
+	enumerable: true,
+	get: function() {
+		return installCommand;
+	}
+});
+Object.defineProperty(exports, "isElsewhere", {
+	enumerable: true,
+	get: function() {
+		return isElsewhere;
+	}
+});
+Object.defineProperty(exports, "isProgress", {
+	enumerable: true,
+	get: function() {
+		return isProgress;
+	}
+});
+Object.defineProperty(exports, "lacking", {
+	enumerable: true,
+	get: function() {
+		return lacking;
+	}
+});
+Object.defineProperty(exports, "namingLeftOutLogins", {
+	enumerable: true,
+	get: function() {
+		return namingLeftOutLogins;
+	}
+});
+Object.defineProperty(exports, "planEmulation", {
+	enumerable: true,
+	get: function() {
+		return planEmulation;
+	}
+});
+Object.defineProperty(exports, "planReadBack", {
+	enumerable: true,
+	get: function() {
+		return planReadBack;
+	}
+});
+Object.defineProperty(exports, "platformsElsewhere", {
+	enumerable: true,
+	get: function() {
+		return platformsElsewhere;
+	}
+});
+Object.defineProperty(exports, "prepareClient", {
+	enumerable: true,
+	get: function() {
+		return prepareClient;
+	}
+});
+Object.defineProperty(exports, "progressOf", {
+	enumerable: true,
+	get: function() {
+		return progressOf;
+	}
+});
+Object.defineProperty(exports, "summaryOf", {
+	enumerable: true,
+	get: function() {
+		return summaryOf;
+	}
+});
+Object.defineProperty(exports, "uninstallCommand", {
+	enumerable: true,
+	get: function() {
+		return uninstallCommand;
+	}
+});
