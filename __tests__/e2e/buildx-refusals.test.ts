@@ -51,7 +51,7 @@ describe.concurrent("a server that gives", () => {
     const inputs = { "buildx-version": ">=0.36 <0.36.2", "buildx-download-url": server.url };
     const { main, left } = await steps(machine, inputs);
     expect(main.exitCode).toBe(1);
-    expect(errorOf(main)).toMatch(/Expected SHA-256 [0-9a-f]{64} \(by this action's list/);
+    expect(errorOf(main)).toMatch(/Expected SHA-256 [0-9a-f]{64} \(from this action's list/);
     expect(server.requests).toEqual([`GET ${known}/buildx-v0.36.1.${platform}`]);
     expect(await exists(machine.marker)).toBe(false);
     expect(await machine.installed()).toEqual([]);

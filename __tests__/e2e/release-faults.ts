@@ -87,7 +87,7 @@ export const faults: readonly (readonly [string, Fault])[] = [
       sums: body(`${sum} *${wrongAsset}\n`),
       program: () => file(program),
       inputs: { "buildx-checksum": zeros },
-      words: [`Expected SHA-256 ${zeros} (by \`buildx-checksum\`), got ${sum}`],
+      words: [`Expected SHA-256 ${zeros} (from \`buildx-checksum\`), got ${sum}`],
     },
   ],
   [
