@@ -1,5 +1,5 @@
 // An image with C compilers for linux/amd64 and linux/arm64, made from Debian's packages.
-import { unpackRoot } from "../stack/debian-root.ts";
+import { leftOut, unpackRoot } from "../stack/debian-root.ts";
 import { pushImage } from "../stack/image-push.ts";
 import { cachedLayer } from "../stack/layer.ts";
 
@@ -16,7 +16,8 @@ export async function pushCompilerImage(address: string): Promise<string> {
   const name = { repository: "compile-times/compiler", tag: "latest" };
   const images = platforms.map(async ({ debian, architecture, packages }) => {
     const fill = (folder: string) => unpackRoot(folder, debian, packages);
-    const layer = await cachedLayer(`compiler-${debian}`, packages.join(","), fill);
+    const source = [...packages, ...leftOut].join(",");
+    const layer = await cachedLayer(`compiler-${debian}`, source, fill);
     const platform = { os: "linux", architecture } as const;
     return { platform, layers: [layer], start: { Cmd: ["/bin/sh"] } };
   });

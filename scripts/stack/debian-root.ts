@@ -5,10 +5,14 @@ import { trusted } from "./certificates.ts";
 import { run } from "./command.ts";
 import { sourceOf, unpackedPackages } from "./debian-package.ts";
 
-const noDocumentation = ["doc", "man", "info", "locale", "lintian", "gitweb"].flatMap((name) => [
-  "--dpkgopt",
-  `path-exclude=/usr/share/${name}/*`,
-]);
+/** What of the packages is left out, as no container of the stack's uses it. */
+export const leftOut = [
+  ...["doc", "man", "info", "locale", "lintian", "gitweb", "perl", "perl5"].map(
+    (name) => `/usr/share/${name}/*`,
+  ),
+  ...["gconv/*", "perl/*", "perl-base/*", "libperl.so*"].map((name) => `/usr/lib/*/${name}`),
+  "/usr/bin/perl*",
+];
 
 /**
  * Unpacks `packages` and what they need for a Debian architecture into `folder`. Nothing of a
@@ -28,7 +32,7 @@ export async function unpackRoot(
     `--architectures=${architecture}`,
     `--include=${packages.join(",")}`,
     `--hook-dir=${join(tool, "usr/share/mmdebstrap/hooks/merged-usr")}`,
-    ...noDocumentation,
+    ...leftOut.flatMap((path) => ["--dpkgopt", `path-exclude=${path}`]),
   ];
   const path = `${join(tool, "usr/bin")}:${process.env["PATH"]}:/usr/sbin:/sbin`;
   const command = ["perl", join(tool, "usr/bin/mmdebstrap"), ...options, "bookworm", folder];

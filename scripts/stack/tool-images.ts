@@ -3,7 +3,7 @@ import { cp, mkdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { pinnedImages } from "../../src/domain/pinned-images.ts";
 import { unpackedPackages } from "./debian-package.ts";
-import { unpackRoot } from "./debian-root.ts";
+import { leftOut, unpackRoot } from "./debian-root.ts";
 import type { GoPrograms, GoSet } from "./go-programs.ts";
 import type { PlatformImage } from "./image-push.ts";
 import { cachedLayer } from "./layer.ts";
@@ -48,7 +48,8 @@ export async function makeBuildkitImage(
   programs: Promise<GoPrograms>,
 ): Promise<readonly PlatformImage[]> {
   const packages = ["base-files", "dash", "coreutils", "sed", "git", "runc"];
-  const rootLayer = await cachedLayer("buildkit-root", packages.join(","), async (folder) => {
+  const source = [...packages, ...leftOut].join(",");
+  const rootLayer = await cachedLayer("buildkit-root", source, async (folder) => {
     await unpackRoot(folder, "amd64", packages);
     await rename(join(folder, "usr/sbin/runc"), join(folder, "usr/bin/buildkit-runc"));
   });
