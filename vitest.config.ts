@@ -1,17 +1,12 @@
 // Unit tests and generated inputs need nothing; the end-to-end tests need the stack.
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { workers } from "./scripts/stack/worker-environment.ts";
 
-// These change what all engines of the machine share, the kernel's emulators above all, or start the
-// engine of `modern-engine.ts`, of which there is one.
-const alone = [
-  "build-load",
-  "drivers",
-  "emulators",
-  "fixtures",
-  "private-registry",
-  "tool-images",
-].map((name) => `__tests__/e2e/${name}.test.ts`);
+// These remove emulators from the kernel that all engines of the machine share.
+const alone = ["emulators", "emulators-from-mirror", "private-registry"].map(
+  (name) => `__tests__/e2e/${name}.test.ts`,
+);
 
 // The main paths, which the newest buildx and BuildKit take as well as the stack's own versions.
 const withNewest = [
@@ -27,6 +22,8 @@ const withNewest = [
   "several-exporters",
 ].map((name) => `__tests__/e2e/${name}.test.ts`);
 
+// Vitest's own number is one fewer than the cores.
+const quick = { maxWorkers: availableParallelism() };
 const endToEnd = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
@@ -35,6 +32,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...quick,
           name: "unit",
           // No module keeps anything between two tests; loading each anew for each file took two thirds
           // of the time.
@@ -45,6 +43,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...quick,
           name: "fuzz",
           include: ["__tests__/fuzz/**/*.test.ts"],
         },

@@ -2,6 +2,7 @@
 import { StackError } from "./command.ts";
 import { takeDown } from "./down.ts";
 import { linkDockerCli, startPrivateEngine } from "./engine.ts";
+import { wantedEngine } from "./engine-packages.ts";
 import { readState } from "./environment.ts";
 import { recordBefore } from "./machine-state.ts";
 import { makeFolders } from "./stack-folder.ts";
@@ -33,9 +34,9 @@ export async function bringEngineUp({ http, tls, auth }: Endpoints): Promise<str
   await makeFolders();
   await recordBefore();
   await linkDockerCli();
-  const engine = await startPrivateEngine({
-    insecure: [http, tls, auth],
-    mirrors: [`http://${http}`],
-  });
+  // The newer engine builds by itself, and finds its base images at a mirror. The others are like the
+  // stack's own engine, which has none.
+  const mirrors = wantedEngine === "sid" ? [`http://${http}`] : [];
+  const engine = await startPrivateEngine({ insecure: [http, tls, auth], mirrors });
   return engine.host;
 }

@@ -4,26 +4,24 @@ import { join } from "node:path";
 import { run } from "./command.ts";
 import { stackEnvironment } from "./environment.ts";
 import { folders, stackFolder } from "./stack-folder.ts";
+import { workers } from "./worker-environment.ts";
 
-// Each is a stack of its own that has nothing but an engine; what is unpacked is shared.
-const suites = {
-  /** Debian sid's, newer than the stack's. */
-  second: "sid",
-  /** As the stack's own, so that files of tests can run side by side: worker.ts */
-  "worker-2": "bookworm",
-  "worker-3": "bookworm",
-} as const;
-type FurtherEngine = keyof typeof suites;
+// Each is a stack of its own that has nothing but an engine; what is unpacked is shared. For each of
+// the processes that run files of tests there is one like the stack's own, except for the first,
+// which has that itself, and a newer one, Debian sid's: `worker-2`, `sid-1`.
 const furtherEngines = [
-  "second",
-  "worker-2",
-  "worker-3",
-] as const satisfies readonly FurtherEngine[];
+  ...workers.map((worker) => `worker-${worker}` as const),
+  ...(["1", ...workers] as const).map((process) => `sid-${process}` as const),
+];
+export type FurtherEngine = (typeof furtherEngines)[number];
 const main = [process.execPath, join(import.meta.dirname, "main.ts")];
 
 function settingsOf(name: FurtherEngine) {
-  const folder = join(stackFolder, name);
-  return { STACK_FOLDER: folder, STACK_CACHE: folders.cache, STACK_ENGINE: suites[name] };
+  return {
+    STACK_FOLDER: join(stackFolder, name),
+    STACK_CACHE: folders.cache,
+    STACK_ENGINE: name.startsWith("sid-") ? "sid" : "bookworm",
+  };
 }
 
 /** Starts it for the registry of the stack that is up; gives its address. */
@@ -35,7 +33,7 @@ export async function startFurtherEngine(name: FurtherEngine): Promise<string> {
 
 /** Takes all of them down. */
 export async function stopFurtherEngines(): Promise<void> {
-  for (const name of furtherEngines) await stopFurtherEngine(name);
+  await Promise.all(furtherEngines.map(stopFurtherEngine));
 }
 
 /** Takes it down if it is there; `down` of the stack does so too. */

@@ -12,7 +12,7 @@ import { type Worker, workerFiles, workers } from "./worker-environment.ts";
 /** Starts the engines, gives them the tool images, and writes down how they are reached. */
 export async function startWorkers(): Promise<void> {
   await stopWorkers();
-  for (const worker of workers) await startWorker(worker);
+  await Promise.all(workers.map(startWorker));
 }
 
 export async function stopWorkers(): Promise<void> {
