@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { pinnedImages } from "../../src/domain/pinned-images.ts";
 import type { KnownBuilder } from "../../src/plan/builder-known.ts";
-import type { CreatePlan } from "../../src/plan/builder-plan.ts";
+import type { CreatePlan } from "../../src/plan/builder-new.ts";
 import { facts, plan } from "./planned.ts";
 
 const image = pinnedImages.buildkit;

@@ -4,7 +4,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import * as v from "valibot";
 import type { Command } from "../domain/command.ts";
 import { CommandError } from "../domain/errors.ts";
-import type { ContextPlan, CreatePlan, SecretOptions } from "../plan/builder-plan.ts";
+import type { ContextPlan } from "../plan/builder-context.ts";
+import type { CreatePlan, SecretOptions } from "../plan/builder-new.ts";
 import { createRemedy } from "../report/builder-remedy.ts";
 import type { Output, Shell } from "./shell.ts";
 

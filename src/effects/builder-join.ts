@@ -2,7 +2,7 @@
 
 import { CommandError } from "../domain/errors.ts";
 import type { KnownBuilder } from "../plan/builder-known.ts";
-import type { CreatePlan } from "../plan/builder-plan.ts";
+import type { CreatePlan } from "../plan/builder-new.ts";
 import { ownerOption } from "../plan/cleanup-owner-text.ts";
 import { isOfRuns } from "../plan/cleanup-record.ts";
 import { createBuilder, type Ran } from "./builder-create.ts";

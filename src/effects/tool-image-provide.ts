@@ -1,6 +1,6 @@
 // Gets the images that a run needs beside its own to the engine, and tells where from.
 
-import type { CreatePlan } from "../plan/builder-plan.ts";
+import type { CreatePlan } from "../plan/builder-new.ts";
 import { createWithImage } from "../plan/tool-image-buildkit.ts";
 import type { ToolImage } from "../plan/tool-image-candidates.ts";
 import type { EngineApi } from "./engine-api.ts";

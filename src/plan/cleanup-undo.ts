@@ -2,9 +2,10 @@
 
 import * as v from "valibot";
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
+import type { CreatePlan } from "./builder-new.ts";
 import type { BuilderEnd } from "./builder-parts.ts";
 import { instanceFile, partsOf } from "./builder-parts.ts";
-import type { BuilderPlan, CreatePlan } from "./builder-plan.ts";
+import type { BuilderPlan } from "./builder-plan.ts";
 import { cleanupOf } from "./builder-plan.ts";
 import { recordFolder } from "./cleanup-record.ts";
 import type { ClientPlan } from "./docker-client.ts";

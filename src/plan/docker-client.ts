@@ -2,7 +2,7 @@
 
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import { needsContext } from "./builder-plan.ts";
+import { needsContext } from "./builder-context.ts";
 import { type DockerConfigPlan, planDockerConfig } from "./docker-config-plan.ts";
 import type { Machine } from "./machine.ts";
 import type { RunFacts } from "./run-facts.ts";
