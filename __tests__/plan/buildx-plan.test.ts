@@ -2,12 +2,7 @@ import { describe, expect, test } from "vitest";
 import { buildxNeedOf } from "../../src/inputs/buildx-needs.ts";
 import { readInputs } from "../../src/inputs/read-inputs.ts";
 import { assetName, assetPlatform, assetPlatforms, sumOf } from "../../src/plan/buildx-asset.ts";
-import {
-  type BuildxFacts,
-  type BuildxPlan,
-  planBuildx,
-  toldVersion,
-} from "../../src/plan/buildx-plan.ts";
+import { type BuildxFacts, type BuildxPlan, planBuildx } from "../../src/plan/buildx-plan.ts";
 import { knownReleases } from "../../src/plan/buildx-releases.ts";
 
 const linux = { platform: "linux", arch: "x64", armVersion: undefined };
@@ -175,24 +170,6 @@ test("an option raises the version that is needed, and says why", async () => {
     ]),
   );
   expect(buildxNeedOf(both.inputs.build).version).toBe("0.22.0");
-});
-
-test.each([
-  ["github.com/docker/buildx v0.29.1 a1b2c3d4\n", "v0.29.1"],
-  ["github.com/docker/buildx 0.29.1+ds1 0.29.1-1+b1\n", "0.29.1+ds1"],
-  ["github.com/docker/buildx v0.29.1-desktop.1 a1b2c3d4\n", "v0.29.1-desktop.1"],
-  ["github.com/docker/buildx v0.0.0+unknown \n", "v0.0.0+unknown"],
-  ["github.com/docker/buildx f117971 f11797113e5a9b86bd976329c5dbb8a8bfdfadfa\n", "f117971"],
-  ["github.com/docker/buildx f117971.m f11797113e5a9b86bd976329c5dbb8a8bfdfadfa.m\n", "f117971.m"],
-  ["", undefined],
-  ["\n", undefined],
-  ["buildx\n", undefined],
-  ["buildx works\n", undefined],
-  ["buildah 1.36.0\n", undefined],
-  ["v0.29.1\n", undefined],
-  ["Usage: buildx [OPTIONS]\nv0.29.1\n", undefined],
-])("of what a program prints, %j, the version is %s", (printed, version) => {
-  expect(toldVersion(printed)).toBe(version);
 });
 
 test("what is no buildx is none, and is named", async () => {

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { formatDuration } from "../domain/duration.ts";
 import { UserError } from "../domain/errors.ts";
-import { versionIn } from "../plan/buildx-plan.ts";
+import { versionIn } from "../plan/buildx-version.ts";
 import { parseRetryAfter, pauseBeforeNext, type Verdict } from "../plan/retry-verdict.ts";
 import { downloadFailureText, latestFailureText } from "../report/buildx-download-failure.ts";
 import { downloadFile, StatusError } from "./buildx-download-file.ts";

@@ -2,7 +2,8 @@
 import { CommandError } from "../domain/errors.ts";
 import type { BuildxInputs } from "../inputs/buildx-inputs.ts";
 import type { Host } from "../plan/buildx-asset.ts";
-import { type BuildxFacts, toldVersion } from "../plan/buildx-plan.ts";
+import type { BuildxFacts } from "../plan/buildx-plan.ts";
+import { toldVersion } from "../plan/buildx-version.ts";
 import type { FoundPlugin } from "../plan/docker-config-plan.ts";
 import type { Proxies } from "./http-client.ts";
 import type { Shell } from "./shell.ts";
