@@ -7,14 +7,14 @@ import type { Shell } from "../effects/shell.ts";
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import { undoClient } from "../plan/cleanup-undo.ts";
+import { type Undo, undoClient } from "../plan/cleanup-undo.ts";
 import { type ClientPlan, planClient } from "../plan/docker-client.ts";
 import { awsEnvironment } from "../plan/login-ecr.ts";
 import type { Machine } from "../plan/machine.ts";
 import type { RunFacts } from "../plan/run-facts.ts";
 import type { RunFiles } from "../plan/run-files-plan.ts";
+import type { GitHub } from "../runner/github.ts";
 import type { Run } from "./run.ts";
-import { type UndoRecord, undoRecord } from "./undo-record.ts";
 
 export type Client = {
   readonly plan: ClientPlan;
@@ -24,6 +24,13 @@ export type Client = {
   readonly logIn: (shell: Shell) => Promise<void>;
   readonly own: RunFacts;
   readonly undo: UndoRecord;
+};
+
+/** What post has to undo, in the action's state: written down before it is done. */
+export type UndoRecord = {
+  now(): Undo;
+  /** Writes down the change. */
+  change(more: Partial<Undo>): void;
 };
 
 type ClientSources = {
@@ -57,4 +64,18 @@ export async function prepareClient(
   const given = { inputs, user, aws, proxies: runner.proxies };
   const { shell, logIn } = await setUpCredentials(plan, given, run);
   return { plan, shell, logIn, own, undo };
+}
+
+/** Writes it down, and keeps it up to date. */
+function undoRecord(first: Undo, github: Pick<GitHub, "saveState">): UndoRecord {
+  let undo = first;
+  const save = () => github.saveState("undo", JSON.stringify(undo));
+  save();
+  return {
+    now: () => undo,
+    change: (more) => {
+      undo = { ...undo, ...more };
+      save();
+    },
+  };
 }
