@@ -32,7 +32,7 @@ test("buildx 0.13 builds, pushes and proves; what it can't do names the version 
   const newer = await steps(machine, { call: "check", "buildx-version": `v${version}` });
   expect(newer.main.exitCode).toBe(1);
   expect(newer.main.log).toMatch(
-    /::error::.*`buildx-version`: .* is older than 0\.15\.1, which is/,
+    /::error::.*`buildx-version`: .* is older than 0\.15\.1, the minimum for `call`/,
   );
   const engine = await docker("version", "--format", "{{.Server.Version}}");
   promiseKept({
