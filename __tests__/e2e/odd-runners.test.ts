@@ -104,13 +104,13 @@ describe.concurrent("a docker", () => {
       "that is Podman",
       "null",
       "podman version 5.4.2",
-      "it printed `null`, and `docker --version` `podman version 5.4.2`. What to try: it is Podman under docker's name",
+      "it printed `null`, and `docker --version` `podman version 5.4.2`%0AWhat to try: it is Podman under docker's name",
     ],
     [
       "that prints nothing",
       "",
       "",
-      "it printed nothing, and `docker --version` nothing. What to try: look what `docker` on PATH is",
+      "it printed nothing, and `docker --version` nothing%0AWhat to try: look what `docker` on PATH is",
     ],
     [
       "that prints words",

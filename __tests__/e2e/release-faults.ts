@@ -52,7 +52,9 @@ export const faults: readonly (readonly [string, Fault])[] = [
     {
       sums,
       program: () => body("Not Found", { status: 404 }),
-      words: [/downloading https:\S+linux-\w+ failed: the server answered 404. What to try: check/],
+      words: [
+        /downloading https:\S+linux-\w+ failed: the server answered 404%0AWhat to try: check/,
+      ],
     },
   ],
   [
@@ -96,7 +98,7 @@ export const faults: readonly (readonly [string, Fault])[] = [
       sums,
       program: (marker) => cutShort(script(marker)),
       inputs: { "retry-timeout": "0" },
-      words: [/failed: .+ What to try:/],
+      words: [/failed: .+What to try:/],
     },
   ],
   [
@@ -104,7 +106,7 @@ export const faults: readonly (readonly [string, Fault])[] = [
     {
       sums: cutShort(`${zeros} *${wrongAsset}\n`),
       inputs: { "retry-timeout": "2s" },
-      words: [/checksums.txt failed: .+ What to try/],
+      words: [/checksums.txt failed: .+What to try/],
     },
   ],
   [

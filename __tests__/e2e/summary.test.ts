@@ -101,7 +101,7 @@ test.each([
   const main = await place.main({ platforms: "linux/amd64" }, { environment });
   expect(main.exitCode).toBe(1);
   expect(main.log).toContain(
-    `::error::${what} can't be written to the file that ${variable} names: Missing file at path: /nonexistent/file. What to try: `,
+    `::error::${what} can't be written to the file that ${variable} names: Missing file at path: /nonexistent/file%0AWhat to try: `,
   );
 });
 

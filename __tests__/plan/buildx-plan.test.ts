@@ -88,16 +88,20 @@ describe("planBuildx", () => {
   });
 
   test("says which versions it knows where none is in the range", async () => {
-    await expect(plan({ "buildx-version": ">=99" }, {})).rejects.toThrow(
-      /^`buildx-version`: no release that this action knows is in `>=99`; it knows v0\.36\.1, .*What to try: name a version, such as `v0\.36\.1`/,
-    );
+    await expect(plan({ "buildx-version": ">=99" }, {})).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /^`buildx-version`: no release that this action knows is in `>=99`; it knows v0\.36\.1, /,
+      ),
+      tryThis: "name a version, such as `v0.36.1`, or `latest`",
+    });
   });
 
   test("says so where buildx has no release for the machine", async () => {
     const host = { platform: "aix", arch: "ppc64", armVersion: undefined };
-    await expect(plan({}, { host })).rejects.toThrow(
-      /buildx has no release for aix on ppc64\. What to try: install buildx on the runner/,
-    );
+    await expect(plan({}, { host })).rejects.toMatchObject({
+      message: expect.stringMatching(/buildx has no release for aix on ppc64$/),
+      tryThis: expect.stringContaining("install buildx on the runner"),
+    });
     expect(await plan({}, { host, installed: "v0.29.1" })).toMatchObject({ kind: "use" });
   });
 });

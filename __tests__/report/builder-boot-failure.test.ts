@@ -1,6 +1,8 @@
 // What is told of a BuildKit that does not boot.
 import { expect, test } from "vitest";
-import { bootFailureText } from "../../src/report/builder-boot-failure.ts";
+import { explained } from "../../src/domain/errors.ts";
+import { bootFailure } from "../../src/report/builder-boot-failure.ts";
+import { failureText } from "../../src/report/failure-text.ts";
 
 const end = { exitCode: 1, isOutOfMemory: false, restarts: 3 };
 const stack = "main.newWorkerController\n\tgithub.com/moby/buildkit@v0.32.2/main.go:992\nmain.main";
@@ -9,7 +11,7 @@ const setting = (input: string, text: string) => ({ input, text });
 
 test("its last words are shown, without where in its code that was and what a terminal would do", () => {
   const log = `${noWorker}\u0000\u001b[31m${noWorker}`;
-  expect(bootFailureText({ ...end, log }, [], 2600)).toBe(
+  expect(failureText(explained(bootFailure({ ...end, log }, [], 2600)))).toBe(
     [
       "BuildKit does not boot: it ended with exit code 1, was started again 3 times; the step stopped waiting after 3s. Its last lines:",
       "buildkitd: no worker found, rebuild the buildkit daemon?",
@@ -41,5 +43,5 @@ test.each([
     "correct `buildkitd-flags` (`--debug`) or `buildkitd-config` (`/etc/b.toml`), which",
   ],
 ])("the input is named where it is about %s", (_, log, settings, words) => {
-  expect(bootFailureText({ ...end, log }, settings, 2600)).toContain(`What to try: ${words}`);
+  expect(bootFailure({ ...end, log }, settings, 2600).tryThis).toContain(words);
 });

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { explained } from "../../src/domain/errors.ts";
 import { looksLike } from "../../src/report/buildx-checksum-failure.ts";
-import { downloadFailureText } from "../../src/report/buildx-download-failure.ts";
+import { downloadFailure } from "../../src/report/buildx-download-failure.ts";
+import { failureText } from "../../src/report/failure-text.ts";
 
 const url = "https://mirror.test/buildx/download/v1.2.3/x";
 const now = new Date("2026-01-01T00:00:00Z");
@@ -10,7 +12,7 @@ function text(
   status: number | undefined,
   limits: Readonly<Record<string, string>> = {},
 ): string {
-  return downloadFailureText(url, words, { status, limits, now });
+  return failureText(explained(downloadFailure(url, words, { status, limits, now })));
 }
 
 test.each<[string, number, Readonly<Record<string, string>>, string]>([
@@ -44,7 +46,7 @@ test.each<[string, number | undefined, string]>([
   ["self-signed certificate in certificate chain", undefined, "in NODE_EXTRA_CA_CERTS"],
   ["getaddrinfo ENOTFOUND mirror.test", undefined, "check that this runner reaches mirror.test"],
 ])("knows what to try after: %s", (words, status, remedy) => {
-  expect(text(words, status)).toContain(`failed: ${words}. What to try: `);
+  expect(text(words, status)).toContain(`failed: ${words}\nWhat to try: `);
   expect(text(words, status)).toContain(remedy);
 });
 

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { explained } from "../../src/domain/errors.ts";
 import { type EmulatorTrouble, emulatorFailure } from "../../src/report/emulators-failure.ts";
+import { failureText } from "../../src/report/failure-text.ts";
 
 const s390x = [{ architecture: "s390x" }];
 const here = { rootless: false, elsewhere: undefined };
@@ -66,7 +68,7 @@ test.each<[string, EmulatorTrouble, typeof here | typeof there, string, readonly
     ["does not run programs on the machine of the engine at tcp://build:2376: s390x"],
   ],
 ])("%s", (_, trouble, engine, said, words) => {
-  const text = emulatorFailure(trouble, engine, said);
+  const text = failureText(explained(emulatorFailure(trouble, engine, said)));
   for (const word of words) expect(text).toContain(word);
   expect(text.split("What to try: ")).toHaveLength(2);
 });

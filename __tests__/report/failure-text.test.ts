@@ -6,6 +6,7 @@ import {
   NodeError,
   RegistryError,
   TimeoutError,
+  UserError,
 } from "../../src/domain/errors.ts";
 import { failureText } from "../../src/report/failure-text.ts";
 import { fixture } from "../fixtures/read-fixture.ts";
@@ -102,7 +103,14 @@ describe("failureText", () => {
 
   test("names the input that bounds a phase", () => {
     expect(failureText(new TimeoutError("verification", 600_000))).toMatch(
-      /^the verification phase took longer than 10m, .*`timeout: verification=20m` allows/s,
+      /^the verification phase took longer than 10m, .*`timeout: verification=20m` gives/s,
+    );
+  });
+
+  test("says what to try once, for a phase whose last try failed too", () => {
+    const last = new UserError("no such file", { tryThis: "name a mirror" });
+    expect(failureText(new TimeoutError("buildx", 60_000, last))).toMatch(
+      /\nBefore that: no such file\nWhat to try: name a mirror; look at [^\n]*$/,
     );
   });
 

@@ -1,12 +1,18 @@
 import { expect, test } from "vitest";
+import { explained } from "../../src/domain/errors.ts";
+import { failureText } from "../../src/report/failure-text.ts";
 import { imageFailure } from "../../src/report/tool-image-failure.ts";
 
 const failed = (words: string) =>
-  imageFailure("BuildKit's image", [
-    { reference: "one/a:1", words: "unexpected EOF" },
-    { reference: "two/a:1", words },
-    { reference: "one/a:1", words: "manifest unknown" },
-  ]);
+  failureText(
+    explained(
+      imageFailure("BuildKit's image", [
+        { reference: "one/a:1", words: "unexpected EOF" },
+        { reference: "two/a:1", words },
+        { reference: "one/a:1", words: "manifest unknown" },
+      ]),
+    ),
+  );
 
 test("names each reference once, with the last words on it", () => {
   expect(failed("two\nlines")).toBe(

@@ -38,6 +38,7 @@ function linesFor(folder: string): readonly (readonly [string, boolean])[] {
     ['export type * from "@actions/exec";', true],
     ['export type * from "node:fs";', isPure],
     ['export type * from "node:http";', isPure],
+    ['export type * from "node:child_process";', true],
     ['export type * from "node:net";', false],
     ['export type * from "node:path";', false],
     ["export const read = process.env;", isPure],

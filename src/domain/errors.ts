@@ -1,9 +1,31 @@
 // The kinds of error that a run can end with.
 import { formatDuration } from "./duration.ts";
 
+/** What went wrong, in one or more lines, and what its reader can do about it. */
+export type Explanation = {
+  readonly message: string;
+  /** One line in the imperative, without a full stop: "name a mirror in `mirrors`". */
+  readonly tryThis: string;
+};
+
+type UserErrorOptions = {
+  readonly tryThis?: Explanation["tryThis"] | undefined;
+  readonly cause?: unknown;
+};
+
 /** A mistake that the workflow's author or the runner's owner can mend. */
 export class UserError extends Error {
   override readonly name: string = "UserError";
+  readonly tryThis: string | undefined;
+
+  constructor(message: string, { tryThis, ...options }: UserErrorOptions = {}) {
+    super(message, options);
+    this.tryThis = tryThis;
+  }
+}
+
+export function explained({ message, tryThis }: Explanation, cause?: unknown): UserError {
+  return new UserError(message, { tryThis, cause });
 }
 
 /** All that is wrong with the inputs: `problems` holds one text for each mistake. */
@@ -132,8 +154,8 @@ type CommandFailure = {
   readonly stderr: string;
   /** When to ask a registry that limits requests again, if it said so. */
   readonly until?: Date | undefined;
-  /** What to try, if that is known by more than the words. */
-  readonly remedy?: string | undefined;
+  /** If more than the command's words tells what to try. */
+  readonly tryThis?: string | undefined;
   /** Undefined if nobody needs it. */
   readonly stdout?: string;
 };
@@ -146,11 +168,11 @@ export class CommandError extends Error implements CommandFailure {
   readonly exitCode: number | null;
   readonly stderr: string;
   readonly until: Date | undefined;
-  readonly remedy: string | undefined;
+  readonly tryThis: string | undefined;
   readonly stdout: string;
 
   constructor(doing: string, failure: CommandFailure) {
-    const { command, exitCode, stderr, until, remedy, stdout = "" } = failure;
+    const { command, exitCode, stderr, until, tryThis, stdout = "" } = failure;
     const end = exitCode === null ? "was killed by a signal" : `exited with code ${exitCode}`;
     super(`${command.slice(0, 2).join(" ")} ${end} while ${doing}`);
     this.doing = doing;
@@ -158,7 +180,7 @@ export class CommandError extends Error implements CommandFailure {
     this.exitCode = exitCode;
     this.stderr = stderr;
     this.until = until;
-    this.remedy = remedy;
+    this.tryThis = tryThis;
     this.stdout = stdout;
   }
 }

@@ -20,8 +20,8 @@ export async function createBuilder(shell: Shell, plan: CreatePlan): Promise<rea
   const run = async (doing: string, command: Command) => {
     const output = await shell.capture(doing, command).catch((error: unknown) => {
       if (!(error instanceof CommandError)) throw error;
-      const remedy = createRemedy(plan.driverOpts, error.stderr);
-      throw remedy === undefined ? error : new CommandError(doing, { ...error, remedy });
+      const tryThis = createRemedy(plan.driverOpts, error.stderr);
+      throw tryThis === undefined ? error : new CommandError(doing, { ...error, tryThis });
     });
     ran.push({ command, output });
   };

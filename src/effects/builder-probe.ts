@@ -60,8 +60,8 @@ async function nameBrokenFile(error: unknown, folder: string): Promise<never> {
   );
   const files = broken.flat();
   if (files.length === 0) throw error;
-  const remedy = `remove ${files.join(", ")}: buildx keeps its builders there, and can't read that`;
-  throw new CommandError(error.doing, { ...error, remedy });
+  const tryThis = `remove ${files.join(", ")}: buildx keeps its builders there, and can't read that`;
+  throw new CommandError(error.doing, { ...error, tryThis });
 }
 
 function isJson(text: string): boolean {

@@ -2,9 +2,9 @@
 
 import { setTimeout } from "node:timers/promises";
 import * as v from "valibot";
-import { CommandError, UserError } from "../domain/errors.ts";
+import { CommandError, explained } from "../domain/errors.ts";
 import type { BootSetting } from "../plan/builder-parts.ts";
-import { type BootEnd, bootFailureText } from "../report/builder-boot-failure.ts";
+import { type BootEnd, bootFailure } from "../report/builder-boot-failure.ts";
 import { inspectContainer } from "./builder-marks.ts";
 import type { EnginePorts } from "./engine-api.ts";
 import type { Shell } from "./shell.ts";
@@ -48,8 +48,8 @@ export async function watchBoot<T>(
     over.abort();
     const end = (await watching) ?? (await endOf(container, ports, error));
     if (end === undefined) throw error;
-    const text = bootFailureText(end, settings, performance.now() - start);
-    throw new UserError(text, { cause: error });
+    const explanation = bootFailure(end, settings, performance.now() - start);
+    throw explained(explanation, error);
   } finally {
     over.abort();
   }

@@ -2,10 +2,10 @@
 import { rm } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { formatDuration } from "../domain/duration.ts";
-import { UserError } from "../domain/errors.ts";
+import { explained, type UserError } from "../domain/errors.ts";
 import { versionIn } from "../plan/buildx-version.ts";
 import { parseRetryAfter, pauseBeforeNext, type Verdict } from "../plan/retry-verdict.ts";
-import { downloadFailureText, latestFailureText } from "../report/buildx-download-failure.ts";
+import { downloadFailure, latestFailure } from "../report/buildx-download-failure.ts";
 import { downloadFile, StatusError } from "./buildx-download-file.ts";
 import { discard } from "./http-answer.ts";
 import type { Http } from "./http-client.ts";
@@ -43,7 +43,7 @@ export async function download(url: string, path: string, patience: Patience): P
       const status = error instanceof StatusError ? error.status : undefined;
       const limits = error instanceof StatusError ? error.headers : {};
       const told = { status, limits, now: new Date() };
-      failure = new UserError(downloadFailureText(url, wordsOf(error), told), { cause: error });
+      failure = explained(downloadFailure(url, wordsOf(error), told), error);
       verdicts.push(verdictOf(error));
       const retryAfter = parseRetryAfter(limits["retry-after"] ?? "0", Date.now());
       const elapsed = performance.now() - since;
@@ -81,13 +81,13 @@ export async function latestVersion(base: string, http: Http): Promise<string> {
   const url = `${base}/latest`;
   const request = { method: "GET", url, follows: () => false } as const;
   const answer = await http({ ...request, within: answerMilliseconds }).catch((error: unknown) => {
-    throw new UserError(latestFailureText(url, wordsOf(error)), { cause: error });
+    throw explained(latestFailure(url, wordsOf(error)), error);
   });
   discard(answer.body);
   const [, tag = ""] = /\/tag\/([^/?#]+)$/.exec(answer.headers.location ?? "") ?? [];
   const version = versionIn(tag);
   if (version !== undefined) return version.version;
-  throw new UserError(latestFailureText(url, `the server answered ${answer.status}`));
+  throw explained(latestFailure(url, `the server answered ${answer.status}`));
 }
 
 // Node's error of a host with several addresses has a code and no words.

@@ -64,9 +64,10 @@ async function install(
     failures.push(`as ${place}: ${problem}`);
     github.info(`buildx can't be installed as ${place}: ${problem}`);
   }
-  throw new UserError(
-    `buildx can't be installed, ${failures.join("; ")}. What to try: make room, and let the runner's user write and start programs in one of these folders (\`mount\` tells which are noexec), or name another in DOCKER_CONFIG`,
-  );
+  throw new UserError(`buildx can't be installed, ${failures.join("; ")}`, {
+    tryThis:
+      "make room, and let the runner's user write and start programs in one of these folders (`mount` tells which are noexec), or name another in DOCKER_CONFIG",
+  });
 }
 
 /** @returns why it can't be there or doesn't start there; undefined if it runs */
@@ -112,7 +113,7 @@ async function checkVersion(wanted: string, shell: Shell): Promise<void> {
   const runs = "version" in told ? versionIn(told.version) : undefined;
   if ("version" in told && (runs === undefined || runs.compare(wanted) === 0)) return;
   const what = "version" in told ? `it calls itself ${told.version}` : `it ${told.problem}`;
-  throw new WrongProgram(
-    `buildx v${wanted} was installed, and ${what}. What to try: look whether the release is what it says, or name a mirror in \`buildx-download-url\``,
-  );
+  throw new WrongProgram(`buildx v${wanted} was installed, and ${what}`, {
+    tryThis: "look whether the release is what it says, or name a mirror in `buildx-download-url`",
+  });
 }

@@ -1,5 +1,7 @@
 // Finds out which buildx there is, and which is the latest.
+
 import { CommandError } from "../domain/errors.ts";
+import { messageOf } from "../domain/message-of.ts";
 import type { BuildxInputs } from "../inputs/buildx-inputs.ts";
 import type { Host } from "../plan/buildx-asset.ts";
 import type { BuildxFacts } from "../plan/buildx-plan.ts";
@@ -88,7 +90,7 @@ export function wordsOf(error: unknown): string {
     return line === "" ? end : `${end}, ${line.slice(0, longestLine)}`;
   }
   const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const text = cause instanceof Error ? cause.message : String(cause);
+  const text = messageOf(cause);
   return /\bspawn \S+ E[A-Z]+/.exec(text)?.[0] ?? text;
 }
 

@@ -65,6 +65,10 @@ async function publishedSum(
   const sha256 = sumOf(asset, bytes.toString("utf8"));
   if (sha256 !== undefined) return { sha256, source };
   throw new UserError(
-    `${source} has no SHA-256 for ${asset}, so that it can't be checked and was not downloaded; the file has ${bytes.length} bytes and looks like ${looksLike(bytes.subarray(0, 512))}. What to try: if a mirror or a proxy stands between, compare what it has with the release; or give the sum in \`buildx-checksum\``,
+    `${source} has no SHA-256 for ${asset}, so that it can't be checked and was not downloaded; the file has ${bytes.length} bytes and looks like ${looksLike(bytes.subarray(0, 512))}`,
+    {
+      tryThis:
+        "if a mirror or a proxy stands between, compare what it has with the release; or give the sum in `buildx-checksum`",
+    },
   );
 }

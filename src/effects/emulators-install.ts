@@ -1,6 +1,6 @@
 // Registers emulators for foreign CPUs, and makes sure that they run.
 import type { Command } from "../domain/command.ts";
-import { CommandError, UserError } from "../domain/errors.ts";
+import { CommandError, explained, type UserError } from "../domain/errors.ts";
 import {
   architectureOf,
   handlerName,
@@ -107,7 +107,7 @@ async function failure(
 ): Promise<UserError> {
   const elsewhere = engine.kind === "elsewhere" ? engine.endpoint : undefined;
   const rootless = await isRootless(shell);
-  return new UserError(emulatorFailure(trouble, { rootless, elsewhere }, said));
+  return explained(emulatorFailure(trouble, { rootless, elsewhere }, said));
 }
 
 // https://docs.docker.com/engine/security/rootless/

@@ -1,9 +1,9 @@
 // Starts a program of a foreign CPU, to hear what the kernel says.
-import { execFile } from "node:child_process";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { getSystemErrorMap } from "node:util";
 import { tinyExitCode, tinyProgram } from "../plan/emulators-tiny-program.ts";
+import { runProcess } from "./shell-process.ts";
 
 type Trial =
   | { readonly kind: "ran" }
@@ -36,20 +36,21 @@ export async function tryEmulator(architecture: string, folder: string): Promise
   }
 }
 
-function run(file: string): Promise<Trial> {
-  return new Promise((resolve) => {
-    execFile(file, { timeout, killSignal: "SIGKILL" }, (error, _, stderr) => {
-      if (error === null) return resolve({ kind: "failed", words: "it ended too early" });
-      const { code, signal, killed } = error;
-      if (code === tinyExitCode) return resolve({ kind: "ran" });
-      // Neither a folder that programs may not be started from nor a file that another process
-      // still holds open says anything about emulators.
-      if (code === "EACCES" || code === "ETXTBSY") return resolve({ kind: "untried" });
-      const said = stderr.trim();
-      const cause = killed === true ? "it did not end" : (signal ?? systemError(code));
-      resolve({ kind: "failed", words: said === "" ? cause : `${cause}: ${said}` });
-    });
-  });
+async function run(file: string): Promise<Trial> {
+  try {
+    const { exitCode, signal, isTimedOut, stderr } = await runProcess(file, [], { timeout });
+    if (exitCode === tinyExitCode) return { kind: "ran" };
+    const end = exitCode === 0 ? "it ended too early" : (signal ?? systemError(exitCode));
+    const cause = isTimedOut ? "it did not end" : end;
+    const printed = stderr.trim();
+    return { kind: "failed", words: printed === "" ? cause : `${cause}: ${printed}` };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Neither a folder that programs may not be started from nor a file that another process
+    // still holds open says anything about emulators.
+    if (code === "EACCES" || code === "ETXTBSY") return { kind: "untried" };
+    return { kind: "failed", words: systemError(code) };
+  }
 }
 
 function systemError(code: string | number | null | undefined): string {

@@ -38,11 +38,11 @@ async function askDocker(
   const doing = "asking the Docker engine for its version";
   const { stdout } = await shell.capture(doing, command).catch((error: unknown) => {
     if (!(error instanceof CommandError)) throw error;
-    throw new CommandError(doing, { ...error, remedy: engineRemedy(address, error.stderr) });
+    throw new CommandError(doing, { ...error, tryThis: engineRemedy(address, error.stderr) });
   });
   const told = v.safeParse(serverVersion, jsonOf(stdout));
   if (told.success) return told.output;
-  throw new UserError(await otherProgramText(stdout, shell));
+  throw await otherProgram(stdout, shell);
 }
 
 function jsonOf(text: string): unknown {
@@ -56,16 +56,19 @@ function jsonOf(text: string): unknown {
 const longest = 200;
 
 // As with Podman's `docker`, which has no server to tell of.
-async function otherProgramText(printed: string, shell: Shell): Promise<string> {
+async function otherProgram(printed: string, shell: Shell): Promise<UserError> {
   const own = await shell
     .capture("asking docker what it is", ["docker", "--version"])
     .catch(() => undefined);
   const what = quoted(own?.stdout ?? "");
   const isPodman = /\bpodman\b/i.test(what);
-  const remedy = isPodman
+  const tryThis = isPodman
     ? "it is Podman under docker's name, and this step needs Docker: take `podman-docker` off the runner, and install Docker's command and engine"
     : "look what `docker` on PATH is, and install Docker's own command and engine";
-  return `\`docker version --format '{{json .Server}}'\` told of no engine: it printed ${quoted(printed)}, and \`docker --version\` ${what}. What to try: ${remedy}`;
+  return new UserError(
+    `\`docker version --format '{{json .Server}}'\` told of no engine: it printed ${quoted(printed)}, and \`docker --version\` ${what}`,
+    { tryThis },
+  );
 }
 
 function quoted(printed: string): string {

@@ -1,5 +1,6 @@
 // Finds out about the event that started the workflow, where its payload does not tell all.
 import { readFile } from "node:fs/promises";
+import { messageOf } from "../domain/message-of.ts";
 import {
   committedIn,
   type Event,
@@ -23,7 +24,7 @@ async function payloadAt(path: string | undefined, github: GitHub): Promise<unkn
   try {
     return JSON.parse(await readFile(path, "utf8"));
   } catch (error) {
-    github.warning(`The event's payload at ${path} can't be read: ${wordsOf(error)}`);
+    github.warning(`The event's payload at ${path} can't be read: ${messageOf(error)}`);
     return {};
   }
 }
@@ -87,11 +88,7 @@ async function asked(url: string, { token, proxies, github, what }: ApiQuestion)
   try {
     return await askApi(url, { token, proxies });
   } catch (error) {
-    github.warning(`GitHub's API does not tell about ${what}: ${wordsOf(error)}`);
+    github.warning(`GitHub's API does not tell about ${what}: ${messageOf(error)}`);
     return undefined;
   }
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -3,6 +3,7 @@ import { sign } from "aws4";
 import * as v from "valibot";
 import type { EcrPlace } from "../domain/ecr-place.ts";
 import { UserError } from "../domain/errors.ts";
+import { messageOf } from "../domain/message-of.ts";
 import type { Login } from "../inputs/login-inputs.ts";
 import type { AwsEnvironment } from "../plan/login-ecr.ts";
 import { wholeAnswer } from "./http-answer.ts";
@@ -46,10 +47,11 @@ export async function ecrLogin(
   try {
     token = await askToken(login, place, { aws, proxies });
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
+    const more = place.service === "ecr" ? "" : " and `sts:GetServiceBearerToken`";
+    const tryThis = `see that the key is active, and that it may do \`${place.service}:GetAuthorizationToken\`${more}`;
     throw new UserError(
-      `no login to ${registry}: AWS gives no token for the access key in \`username\` and \`password\`: ${words}. What to try: see that the key is active, and that it may do \`${place.service}:GetAuthorizationToken\`${place.service === "ecr" ? "" : " and `sts:GetServiceBearerToken`"}`,
-      { cause: error },
+      `no login to ${registry}: AWS gives no token for the access key in \`username\` and \`password\`: ${messageOf(error)}`,
+      { tryThis, cause: error },
     );
   }
   const text = Buffer.from(token, "base64").toString("utf8");

@@ -1,5 +1,7 @@
 // Asks a registry whether it takes a login, where docker can't ask.
+
 import { parseChallenges } from "../domain/challenge.ts";
+import { messageOf } from "../domain/message-of.ts";
 import type { Login } from "../inputs/login-inputs.ts";
 import { discard } from "./http-answer.ts";
 import { httpClient, type Proxies } from "./http-client.ts";
@@ -33,6 +35,6 @@ export async function refusesLogin(
     const refused = status === 403 || (status === 401 && asksAgain);
     return refused ? `it answers ${status}` : undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }

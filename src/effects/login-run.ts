@@ -90,6 +90,6 @@ function refusal({ registry, username }: Login, words: string, cause?: unknown):
   const title = `no login to ${registry} as \`${username}\`: ${words}`;
   const asked = { asker: "login", host: registry } as const;
   const trouble = troubleOf({ text: words }) ?? "refused";
-  const remedy = remedyOf(trouble, asked) ?? remedyOf("refused", asked);
-  return new UserError(`${title}. What to try: ${remedy}`, { cause });
+  const tryThis = remedyOf(trouble, asked) ?? remedyOf("refused", asked);
+  return new UserError(title, { tryThis, cause });
 }

@@ -1,6 +1,8 @@
 // Asks registries, with the logins of Docker's configuration.
+
 import { parseChallenges } from "../domain/challenge.ts";
 import { RegistryError } from "../domain/errors.ts";
+import { messageOf } from "../domain/message-of.ts";
 import { placeOf, type RegistryAccess } from "../plan/registry-access.ts";
 import { discard, type HttpAnswer, type HttpStream, wholeAnswer } from "./http-answer.ts";
 import { authorize } from "./registry-authorization.ts";
@@ -91,7 +93,7 @@ async function told<T>(repository: string, ask: () => Promise<T>): Promise<T> {
 
 function networkError(repository: string, error: unknown): RegistryError {
   const code = codeOf(error);
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   // Node does not always say in its message what the system said: ECONNRESET is `socket hang up`.
   const further = /^E[A-Z]+$/.test(code) && !message.includes(code) ? code : "";
   const both = [message, message === "" ? further : further && `(${further})`];

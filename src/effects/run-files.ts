@@ -44,8 +44,11 @@ export async function makeRunFiles(
     throw (
       (await fullDiskAt(error, folder)) ??
       new UserError(
-        `the run's files can't be written to ${folder}: ${await causeOf(error, dirname(folder))}. What to try: let the runner's user write in ${dirname(folder)}, which RUNNER_TEMP names, or name another folder there`,
-        { cause: error },
+        `the run's files can't be written to ${folder}: ${await causeOf(error, dirname(folder))}`,
+        {
+          tryThis: `let the runner's user write in ${dirname(folder)}, which RUNNER_TEMP names, or name another folder there`,
+          cause: error,
+        },
       )
     );
   }

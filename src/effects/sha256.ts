@@ -4,9 +4,9 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { type Digest, parseDigest } from "../domain/digest.ts";
-import { UserError } from "../domain/errors.ts";
+import { explained } from "../domain/errors.ts";
 import type { KnownSum } from "../plan/buildx-plan.ts";
-import { checksumMismatchText } from "../report/buildx-checksum-failure.ts";
+import { checksumMismatch } from "../report/buildx-checksum-failure.ts";
 
 const startBytes = 512;
 
@@ -35,5 +35,5 @@ export async function verifyFile(path: string, expected: KnownSum, from: string)
   const { size } = await file.stat();
   const { bytesRead, buffer } = await file.read(Buffer.alloc(startBytes), 0, startBytes, 0);
   const start = buffer.subarray(0, bytesRead);
-  throw new UserError(checksumMismatchText({ from, expected, actual, size, start }));
+  throw explained(checksumMismatch({ from, expected, actual, size, start }));
 }

@@ -18,6 +18,7 @@ export function refuseTooLong(
   const all = sizes.reduce((sum, size) => sum + size + 8, 0);
   if (Math.max(...sizes) <= mostBytes && all <= mostBytesInAll) return;
   throw new UserError(
-    `the command for ${doing} has ${all} bytes with its environment, and its longest word ${Math.max(...sizes)}; Linux takes ${mostBytesInAll} and ${mostBytes}. What to try: shorten the inputs that it is made of, or put them into a file`,
+    `the command for ${doing} has ${all} bytes with its environment, and its longest word ${Math.max(...sizes)}; Linux takes ${mostBytesInAll} and ${mostBytes}`,
+    { tryThis: "shorten the inputs that it is made of, or put them into a file" },
   );
 }

@@ -1,4 +1,4 @@
-// The one door to other programs. They get argv; no shell reads it.
+// How commands are run: docker, buildx, git and the programs of the runner.
 
 import { randomUUID } from "node:crypto";
 import type { Command } from "../domain/command.ts";
@@ -6,7 +6,7 @@ import { CommandError, UserError } from "../domain/errors.ts";
 import { watchHelpers } from "./login-watch-helpers.ts";
 import { endCommand, markOfCommand } from "./processes.ts";
 import { refuseTooLong } from "./shell-command-size.ts";
-import { type Ended, runWithInput } from "./shell-input.ts";
+import { runProcess, runReadably } from "./shell-process.ts";
 import { withoutTraces } from "./shell-traces.ts";
 
 export type Output = { readonly stdout: string; readonly stderr: string };
@@ -106,23 +106,15 @@ async function runToItsEnd(given: Omit<Run, "signal">): Promise<Output> {
   const env = defined(environment);
   refuseTooLong(doing, command, env);
   const watch = watchHelpers();
-  const ending = started(doing, program, async (): Promise<Ended> => {
-    if (input !== undefined) return await runWithInput(program, rest, { env, input });
-    const { getExecOutput } = await import("@actions/exec");
-    return await getExecOutput(program, rest, {
-      env,
-      ignoreReturnCode: true,
-      silent: true,
-      listeners: {
-        ...(write === undefined ? {} : { stdout: write, stderr: write }),
-        ...(readError === undefined ? {} : { errline: readError }),
-      },
-    });
-  });
+  const ending = started(doing, program, () =>
+    input === undefined
+      ? runReadably(program, rest, { env, write, readError })
+      : runProcess(program, rest, { env, input }),
+  );
   const { exitCode, stdout, stderr } = await ending.finally(() => watch.end());
   if (exitCode !== 0) {
-    const remedy = helperRemedy(watch.end(), stderr);
-    const told = { command, exitCode, stderr: withoutTraces(stderr), stdout, remedy };
+    const tryThis = helperRemedy(watch.end(), stderr);
+    const told = { command, exitCode, stderr: withoutTraces(stderr), stdout, tryThis };
     throw new CommandError(doing, told);
   }
   return { stdout, stderr };

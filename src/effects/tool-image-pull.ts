@@ -1,7 +1,7 @@
 // Gets an image to the engine: what is there is taken, the rest pulled.
 import { setTimeout } from "node:timers/promises";
 import { formatDuration } from "../domain/duration.ts";
-import { CommandError, UserError } from "../domain/errors.ts";
+import { CommandError, explained } from "../domain/errors.ts";
 import type { RegistryAccess } from "../plan/registry-access.ts";
 import { judge } from "../plan/retry-verdict.ts";
 import type { Candidate, ToolImage } from "../plan/tool-image-candidates.ts";
@@ -70,7 +70,7 @@ async function pullFirst(
     const now = performance.now() - start;
     queue = afterFailure(queue, next, { words: failure, now, retryAfter });
   }
-  throw new UserError(imageFailure(image.what, tried));
+  throw explained(imageFailure(image.what, tried));
 }
 
 function pullCommand({ reference }: Candidate): readonly string[] {

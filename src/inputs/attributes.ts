@@ -1,4 +1,5 @@
 // Items that are a CSV record of `key=value` fields, as `--output`, `--cache-to` and `--attest` have.
+import { messageOf } from "../domain/message-of.ts";
 import type { Complain } from "./fields.ts";
 import { splitList } from "./list.ts";
 
@@ -16,11 +17,10 @@ export function readAttributes(input: string, text: string, complain: Complain):
   try {
     return { text, fields: splitList(text, { commas: "outside quotes" }).map(fieldOf) };
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
     // The item itself may hold a token.
     complain(
       input,
-      `has an item that is not a list of \`key=value\`: ${words}; close each \`"\`, and write \`""\` for one inside`,
+      `has an item that is not a list of \`key=value\`: ${messageOf(error)}; close each \`"\`, and write \`""\` for one inside`,
     );
     return { text, fields: [] };
   }

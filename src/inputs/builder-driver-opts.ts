@@ -1,4 +1,5 @@
 // Driver options: `key=value`, one or more a line.
+import { messageOf } from "../domain/message-of.ts";
 import { splitList } from "./list.ts";
 
 type Complain = (problem: string) => void;
@@ -29,8 +30,7 @@ function itemsOf(line: string, complain: Complain): readonly string[] {
     return splitList(line, { commas: "outside quotes" });
   } catch (error) {
     // The line may have a proxy's password.
-    const words = error instanceof Error ? error.message : String(error);
-    complain(`has a line that is not a list: ${words}`);
+    complain(`has a line that is not a list: ${messageOf(error)}`);
     return [];
   }
 }

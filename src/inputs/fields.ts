@@ -1,4 +1,5 @@
 // Reads single inputs, and writes down what is wrong with them.
+import { messageOf } from "../domain/message-of.ts";
 import { notOneOf } from "../domain/nearest.ts";
 import type { Parsed } from "../domain/parsed.ts";
 import { type ListForm, splitExact, splitList, splitRecords } from "./list.ts";
@@ -88,8 +89,10 @@ function readList<T>(
   try {
     return split(text);
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
-    complain(name, `is not a list: ${words}; close each \`"\`, and write \`""\` for one inside`);
+    complain(
+      name,
+      `is not a list: ${messageOf(error)}; close each \`"\`, and write \`""\` for one inside`,
+    );
     return [];
   }
 }

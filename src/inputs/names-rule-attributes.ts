@@ -1,4 +1,5 @@
 // Reads the attributes of one rule of `tags`, and says what is wrong with them.
+import { messageOf } from "../domain/message-of.ts";
 import type { Parsed } from "../domain/parsed.ts";
 import { parseTemplate, type Template, type TemplateField } from "../domain/template.ts";
 import { type Attributes, unknownWord } from "./names-rule-items.ts";
@@ -73,8 +74,7 @@ function readPattern(
   try {
     return new RegExp(source, flags);
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
-    complain(`\`${source}\` is not a regular expression: ${words}`);
+    complain(`\`${source}\` is not a regular expression: ${messageOf(error)}`);
     return undefined;
   }
 }

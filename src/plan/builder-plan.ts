@@ -65,7 +65,8 @@ function planExisting(
   }
   const hint = didYouMean(name, names) || ".";
   throw new UserError(
-    `\`builder\`: there is no builder \`${name}\`${hint} There are ${names.join(", ") || "none"}. What to try: make it before this step, or leave \`builder\` out and one is made`,
+    `\`builder\`: there is no builder \`${name}\`${hint} There are ${names.join(", ") || "none"}`,
+    { tryThis: "make it before this step, or leave `builder` out and one is made" },
   );
 }
 

@@ -61,9 +61,10 @@ export function planBuildx(
   const version = versionToInstall(inputs, facts);
   const platform = assetPlatform(facts.host);
   if (!platform.ok) {
-    throw new UserError(
-      `buildx has to be installed (${lack}), and ${platform.problem}. What to try: install buildx on the runner as a plugin of docker, or run the job on another machine`,
-    );
+    throw new UserError(`buildx has to be installed (${lack}), and ${platform.problem}`, {
+      tryThis:
+        "install buildx on the runner as a plugin of docker, or run the job on another machine",
+    });
   }
   return {
     kind: "install",
@@ -130,7 +131,8 @@ function versionToInstall({ version: wanted }: BuildxInputs, { latest }: BuildxF
   const newest = maxSatisfying(known, range);
   if (newest !== null) return newest;
   throw new UserError(
-    `\`buildx-version\`: no release that this action knows is in \`${range}\`; it knows ${known.map((version) => `v${version}`).join(", ")}. What to try: name a version, such as \`v${known[0]}\`, or \`latest\``,
+    `\`buildx-version\`: no release that this action knows is in \`${range}\`; it knows ${known.map((version) => `v${version}`).join(", ")}`,
+    { tryThis: `name a version, such as \`v${known[0]}\`, or \`latest\`` },
   );
 }
 

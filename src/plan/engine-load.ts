@@ -21,9 +21,15 @@ export function checkLoad(
   { keepsIndexes }: { readonly keepsIndexes: boolean },
 ): void {
   if (keepsIndexes || !loadsIndex(inputs)) return;
+  const elsewhere = `or write a file with \`outputs: type=oci,dest=image.tar\`, or ${otherStore}`;
+  if (inputs.platforms.length > 1) {
+    throw new UserError(
+      "`load`: the engine's image store holds no image for several platforms; nothing was changed",
+      { tryThis: `give one platform in \`platforms\`, or \`push\` to a registry, ${elsewhere}` },
+    );
+  }
   throw new UserError(
-    inputs.platforms.length > 1
-      ? `\`load\`: the engine's image store holds no image for several platforms; nothing was changed. What to try: give one platform in \`platforms\`, or \`push\` to a registry, or write a file with \`outputs: type=oci,dest=image.tar\`, or ${otherStore}`
-      : `\`load\`: the engine's image store holds no attestations, and \`provenance\`, \`sbom\` or \`attests\` ask for some; nothing was changed. What to try: leave them out beside \`load\`, or load in a step of its own, or write a file with \`outputs: type=oci,dest=image.tar\`, or ${otherStore}`,
+    "`load`: the engine's image store holds no attestations, and `provenance`, `sbom` or `attests` ask for some; nothing was changed",
+    { tryThis: `leave them out beside \`load\`, or load in a step of its own, ${elsewhere}` },
   );
 }

@@ -55,18 +55,21 @@ export function checkNodes(build: BuildInputs, { nodes, insecure }: Builder): vo
   if (nodes < 2 || platforms.length < 2) return;
   if (leg === "true") {
     throw new UserError(
-      `\`leg\`: the builder has ${nodes} nodes, and buildx moves the tag \`latest\` when several nodes push by digest. What to try: \`leg: tagged\`, one platform in this job, or a builder of one node`,
+      `\`leg\`: the builder has ${nodes} nodes, and buildx moves the tag \`latest\` when several nodes push by digest`,
+      { tryThis: "`leg: tagged`, one platform in this job, or a builder of one node" },
     );
   }
   const why = `the builder has ${nodes} nodes, and buildx makes one image of what they build for one exporter alone`;
   if (pushedNames(build).length > 1) {
-    throw new UserError(
-      `\`outputs\`: ${why}. What to try: all names in \`tags\`, with \`push: true\` and no exporter that pushes, or a builder of one node`,
-    );
+    throw new UserError(`\`outputs\`: ${why}`, {
+      tryThis:
+        "all names in `tags`, with `push: true` and no exporter that pushes, or a builder of one node",
+    });
   }
   if (push && groupsOf(tags.map(formatReference), insecure).length > 1) {
     throw new UserError(
-      `\`tags\`: ${why}, and these registries, some over plain HTTP or with \`insecure\`, need one each. What to try: a registry a step, registries with TLS, or a builder of one node`,
+      `\`tags\`: ${why}, and these registries, some over plain HTTP or with \`insecure\`, need one each`,
+      { tryThis: "one registry per step, registries with TLS, or a builder of one node" },
     );
   }
 }

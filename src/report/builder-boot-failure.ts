@@ -1,6 +1,7 @@
 // The words for a BuildKit that ends as soon as it is started.
 
 import { formatDuration } from "../domain/duration.ts";
+import type { Explanation } from "../domain/errors.ts";
 import type { BootSetting } from "../plan/builder-parts.ts";
 
 /** How BuildKit's container ended. */
@@ -16,19 +17,19 @@ export type BootEnd = {
 const mostLines = 10;
 
 /** What BuildKit says itself, and which input it is about. */
-export function bootFailureText(
+export function bootFailure(
   { exitCode, isOutOfMemory, restarts, log }: BootEnd,
   settings: readonly BootSetting[],
   milliseconds: number,
-): string {
+): Explanation {
   const words = lastWords(log);
   const times = restarts === 0 ? "" : `, was started again ${howOften(restarts)}`;
   const memory = isOutOfMemory ? " because its memory ran out" : "";
-  return [
+  const lines = [
     `BuildKit does not boot: it ended with exit code ${exitCode}${memory}${times}; the step stopped waiting after ${formatDuration(Math.round(milliseconds / 1000) * 1000)}. Its last lines:`,
     words === "" ? "it printed no error" : words,
-    `What to try: ${remedy(words, settings)}`,
-  ].join("\n");
+  ];
+  return { message: lines.join("\n"), tryThis: remedy(words, settings) };
 }
 
 function howOften(count: number): string {

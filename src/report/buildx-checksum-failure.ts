@@ -1,5 +1,7 @@
 // The words for a file that is not what was released.
 
+import type { Explanation } from "../domain/errors.ts";
+
 /** A file that came in place of another. */
 type WrongFile = {
   readonly from: string;
@@ -10,12 +12,17 @@ type WrongFile = {
   readonly start: Uint8Array;
 };
 
-export function checksumMismatchText({ from, expected, actual, size, start }: WrongFile): string {
-  return [
+export function checksumMismatch(file: WrongFile): Explanation {
+  const { from, expected, actual, size, start } = file;
+  const sentences = [
     `the file from ${from} is not the expected program, and was not run.`,
     `Expected SHA-256 ${expected.sha256} (from ${expected.source}), got ${actual}: ${size} bytes, which look like ${looksLike(start)}.`,
-    "What to try: if it came through a mirror or a proxy, compare its file with the release; if the difference is intended, set `buildx-checksum`",
-  ].join(" ");
+  ];
+  return {
+    message: sentences.join(" "),
+    tryThis:
+      "if it came through a mirror or a proxy, compare its file with the release; if the difference is intended, set `buildx-checksum`",
+  };
 }
 
 // The magic numbers of file(1).

@@ -1,4 +1,5 @@
 // The words for a download that failed.
+import type { Explanation } from "../domain/errors.ts";
 import { troubleOf, troubleOfStatus } from "../domain/trouble.ts";
 import { parseRetryAfter } from "../plan/retry-verdict.ts";
 import { mirror, remedyOf } from "./failure-remedy.ts";
@@ -13,14 +14,18 @@ type DownloadFailure = {
 };
 
 /** What was downloaded, what went wrong, what to try. */
-export function downloadFailureText(url: string, words: string, failure: DownloadFailure): string {
-  const remedy = remedyAfter(new URL(url).host, words, failure);
-  return `downloading ${url} failed: ${words}. What to try: ${remedy}`;
+export function downloadFailure(url: string, words: string, failure: DownloadFailure): Explanation {
+  const tryThis = remedyAfter(new URL(url).host, words, failure);
+  return { message: `downloading ${url} failed: ${words}`, tryThis };
 }
 
 /** The same for the question which release is the latest. */
-export function latestFailureText(url: string, words: string): string {
-  return `${url} does not redirect to the latest release: ${words}. What to try: name a version in \`buildx-version\`, such as \`v0.36.1\`, or name a mirror in \`buildx-download-url\``;
+export function latestFailure(url: string, words: string): Explanation {
+  return {
+    message: `${url} does not redirect to the latest release: ${words}`,
+    tryThis:
+      "name a version in `buildx-version`, such as `v0.36.1`, or name a mirror in `buildx-download-url`",
+  };
 }
 
 function remedyAfter(host: string, words: string, failure: DownloadFailure): string {

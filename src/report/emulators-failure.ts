@@ -1,5 +1,6 @@
 // The words for emulators that can't be had, each cause with what to try.
 
+import type { Explanation } from "../domain/errors.ts";
 import { privilegedRemedy } from "./failure-remedy.ts";
 
 /** An emulator by its GOARCH name, with the kernel's words if there are any. */
@@ -24,14 +25,14 @@ export function emulatorFailure(
   trouble: EmulatorTrouble,
   engine: TroubledEngine,
   said: string,
-): string {
+): Explanation {
   const words = said.trim();
   const theirs = trouble.kind === "no-container" ? "docker" : "binfmt";
-  return [
+  const lines = [
     `${problemOf(trouble, engine)}.`,
     words === "" ? `${theirs} gave no reason.` : `${theirs} said: ${words}`,
-    `What to try: ${remedyOf(trouble, engine, words)}`,
-  ].join("\n");
+  ];
+  return { message: lines.join("\n"), tryThis: remedyOf(trouble, engine, words) };
 }
 
 function problemOf(trouble: EmulatorTrouble, { rootless, elsewhere }: TroubledEngine): string {

@@ -9,7 +9,9 @@ import {
   NoLoginError,
   RegistryError,
   TimeoutError,
+  UserError,
 } from "../domain/errors.ts";
+import { messageOf } from "../domain/message-of.ts";
 import { withoutPasswords } from "../domain/url-passwords.ts";
 import { buildFailure, lastWords } from "../result/build-failure.ts";
 import { lintViolations } from "../result/build-lint.ts";
@@ -39,7 +41,8 @@ function wordsOf(error: unknown): string {
   if (error instanceof TimeoutError) return timeoutText(error);
   if (error instanceof AggregateError)
     return withEachCauseOnce(error.errors).map(wordsOf).join("\n");
-  return error instanceof Error ? error.message : String(error);
+  if (error instanceof UserError) return withRemedy(error.message, error.tryThis);
+  return messageOf(error);
 }
 
 function nodeFailureText({ message, cause }: NodeError): string {
@@ -69,8 +72,13 @@ function fullDiskText({ message, cause, places }: FullDiskError): string {
 
 function timeoutText({ phase, bound, message, cause }: TimeoutError): string {
   const longer = formatDuration(bound * 2);
-  const last = cause === undefined ? "" : `\nBefore that: ${wordsOf(cause)}`;
-  return `${message}, which is its bound, and was ended.${last}\nWhat to try: look for what the log ends with, such as a registry or a mirror that does not answer; \`timeout: ${phase}=${longer}\` allows it longer`;
+  const last = cause === undefined ? "" : `\nBefore that: ${messageOf(cause)}`;
+  const before =
+    cause instanceof UserError && cause.tryThis !== undefined ? `${cause.tryThis}; ` : "";
+  return withRemedy(
+    `${message}, its time limit, and was ended.${last}`,
+    `${before}look at what the log ends with, such as a registry or a mirror that does not answer; \`timeout: ${phase}=${longer}\` gives it longer`,
+  );
 }
 
 function registryFailureText({ message, words, until }: RegistryError): string {
@@ -116,7 +124,7 @@ function lintWords({ stderr }: CommandError): string | undefined {
 
 function commandFailureText(
   error: CommandError,
-  remedy = error.remedy ?? commandRemedy(error),
+  remedy = error.tryThis ?? commandRemedy(error),
 ): string {
   const words =
     buildFailureWords(error) ??

@@ -1,15 +1,21 @@
 // The words about platforms whose job could not push their leg.
+
+import type { Explanation } from "../domain/errors.ts";
 import { formatPlatform } from "../domain/platform.ts";
 import type { MissingPlatform } from "../inputs/leg-platforms.ts";
 
 /** Why nothing is merged: each platform's job, and its last words. */
-export function failedLegsText(failed: readonly MissingPlatform[]): string {
+export function failedLegs(failed: readonly MissingPlatform[]): Explanation {
   const names = failed.map(({ platform }) => formatPlatform(platform));
-  return [
+  const lines = [
     `There is no leg for ${names.join(", ")}, so nothing is merged, and no tag was moved.`,
     ...failed.map((one) => `${formatPlatform(one.platform)}: ${wordsOf(one)}`),
-    "What to try: mend what failed there, and run the failed jobs again; the legs that are there stay. A platform in `optional-platforms` does not keep the others from being published",
-  ].join("\n");
+  ];
+  return {
+    message: lines.join("\n"),
+    tryThis:
+      "mend what failed there, and run the failed jobs again; the legs that are there stay. A platform in `optional-platforms` does not keep the others from being published",
+  };
 }
 
 /** A warning: the image is published without this platform. */

@@ -100,6 +100,10 @@ export function checkBuilt(
 ): void {
   if (metadata !== "" || imageId !== "") return;
   throw new UserError(
-    `nothing was built: \`${program}\` ended without an error, and left neither a metadata file nor an image's ID. What to try: look whether that is buildx, with \`docker buildx version\`; \`buildx-version: latest\` installs another`,
+    `nothing was built: \`${program}\` ended without an error, and left neither a metadata file nor an image's ID`,
+    {
+      tryThis:
+        "look whether that is buildx, with `docker buildx version`; `buildx-version: latest` installs another",
+    },
   );
 }

@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import * as core from "@actions/core";
 import type { Annotation } from "../domain/annotation.ts";
 import { UserError } from "../domain/errors.ts";
+import { messageOf } from "../domain/message-of.ts";
 
 export type GitHub = {
   /** Prints the body's text in a folded group; in it, nothing is taken for a workflow command. */
@@ -77,7 +78,7 @@ export function githubRunner(options: { readonly hasSummary: boolean }): GitHub 
         .write()
         .catch((error: unknown) =>
           core.warning(
-            `The job's summary could not be written to the file that GITHUB_STEP_SUMMARY names: ${wordsOf(error)}`,
+            `The job's summary could not be written to the file that GITHUB_STEP_SUMMARY names: ${messageOf(error)}`,
           ),
         );
     },
@@ -90,14 +91,14 @@ function handOver(what: string, variable: string, write: () => void): void {
     write();
   } catch (error) {
     throw new UserError(
-      `${what} can't be written to the file that ${variable} names: ${wordsOf(error)}. What to try: the runner makes that file before each step; look what empties its folder, or fills its disk`,
-      { cause: error },
+      `${what} can't be written to the file that ${variable} names: ${messageOf(error)}`,
+      {
+        tryThis:
+          "look what empties the folder of that file, which the runner makes before each step, or fills its disk",
+        cause: error,
+      },
     );
   }
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 // Whether what a program printed last has no end of a line: what stands behind that is no command.

@@ -1,5 +1,5 @@
 // The merge step's first: from the texts of a workflow to what is asked for.
-import { InputError, UserError } from "../domain/errors.ts";
+import { explained, InputError } from "../domain/errors.ts";
 import { checkCertificates } from "../effects/check-paths.ts";
 import { nameImage } from "../effects/names-image.ts";
 import { type BuildkitdConfigFile, composeBuildkitdConfig } from "../inputs/buildkitd-config.ts";
@@ -9,7 +9,7 @@ import { complainOfHalfLogins } from "../inputs/login-inputs.ts";
 import { pushedHosts } from "../inputs/login-pushed-hosts.ts";
 import { needlessInputs } from "../inputs/read-inputs.ts";
 import type { RunFiles } from "../plan/run-files-plan.ts";
-import { failedLegsText, missingLegText } from "../report/leg-failures.ts";
+import { failedLegs, missingLegText } from "../report/leg-failures.ts";
 import type { Description } from "../report/outputs.ts";
 import { noLoginText } from "../report/secret-left-out.ts";
 import { maskFor, secretsOf, secretsOfTexts } from "../runner/secrets.ts";
@@ -48,7 +48,7 @@ export async function resolveMerge(run: Run, files: RunFiles): Promise<ResolvedM
   const inputs = { ...given, image: named.image };
   if (named.image.push) {
     if (given.image.pushByEvent) checkMergedByEvent(inputs, legProblems);
-    if (inputs.failed.length > 0) throw new UserError(failedLegsText(inputs.failed));
+    if (inputs.failed.length > 0) throw explained(failedLegs(inputs.failed));
     for (const missing of inputs.missing) github.warning(missingLegText(missing));
   }
   return { inputs, buildkitdConfig, description: named.description };
