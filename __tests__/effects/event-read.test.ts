@@ -6,8 +6,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { completeEvent, readEvent } from "../../src/effects/event-read.ts";
+import { completeEvent, readPayload } from "../../src/effects/event-read.ts";
 import { systemShell } from "../../src/effects/shell.ts";
+import { eventOf } from "../../src/plan/event-facts.ts";
 import { githubRunner } from "../../src/runner/github.ts";
 import { repository, variables } from "../plan/events.ts";
 
@@ -60,7 +61,7 @@ test("the API is asked once for each thing that is missing", async () => {
   });
   const { apiUrl } = server;
   const { warnings, ...port } = ports();
-  const told = await readEvent(schedule, port.github);
+  const told = eventOf(schedule, {});
   const asking = { variables: { ...schedule, apiUrl }, token: "secret", proxies: {} };
   const event = await completeEvent(told, asking, port);
   expect(event.about).toMatchObject({
@@ -84,7 +85,7 @@ test("an API that fails is a warning, and the environment stands in for it", asy
     token: "secret",
     proxies: {},
   };
-  const event = await completeEvent(await readEvent(schedule, port.github), asking, port);
+  const event = await completeEvent(eventOf(schedule, {}), asking, port);
   expect(event.about).toEqual({
     name: "Hello-World",
     description: "",
@@ -118,16 +119,16 @@ test("without a token nobody is asked; the checkout tells the commit's time", as
     sha: git("rev-parse", "HEAD"),
     apiUrl: "http://0.0.0.0:1",
   };
-  const told = await readEvent(here, port.github);
+  const told = eventOf(here, (await readPayload(payload)).json);
   const event = await completeEvent(told, { variables: here, token: undefined, proxies: {} }, port);
   expect(event.committed).toBe(Date.parse(date));
   expect(event.about?.license).toBe("MIT");
   expect(warnings).toEqual([]);
 });
 
-test("a payload that can't be read is a warning", async () => {
-  const { warnings, github } = ports();
-  const event = await readEvent({ ...variables, path: "/nowhere/event.json" }, github);
-  expect(event.ref).toBe("refs/heads/master");
-  expect(warnings).toEqual([expect.stringContaining("The event's payload at /nowhere/event.json")]);
+test("a payload that can't be read says why", async () => {
+  const { json, problem } = await readPayload("/nowhere/event.json");
+  expect(json).toEqual({});
+  expect(problem).toContain("The event's payload at /nowhere/event.json can't be read");
+  expect(await readPayload(undefined)).toEqual({ json: {}, problem: undefined });
 });

@@ -11,6 +11,7 @@ import {
   entryOf,
   pushed,
   served,
+  textOf,
   withContent,
   withEntries,
   withManifest,
@@ -117,7 +118,7 @@ test.each<[string, Bend, RegExp]>([
   ],
   [
     "other bytes of the index",
-    (image) => ({ ...image, root: served(`${"text" in image.root ? image.root.text : ""} `) }),
+    (image) => ({ ...image, root: served(`${textOf(image.root)} `) }),
     /^the index has other bytes than sha256:\w+: they are sha256:/,
   ],
   [

@@ -3,7 +3,14 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Digest, parseDigest } from "../../src/domain/digest.ts";
-import type { BuiltImage, Evidence, ServedDocument } from "../../src/result/proof-evidence.ts";
+import {
+  type BuiltImage,
+  documentOf,
+  type Evidence,
+  configOf as readConfig,
+  type ServedDocument,
+  servedDocument,
+} from "../../src/result/proof-evidence.ts";
 
 /** The index or manifest first, then all that it leads to but layers. */
 type Texts = readonly [string, ...string[]];
@@ -28,8 +35,24 @@ export function pushed(name: string): Evidence {
   };
 }
 
-export function served(text: string): Extract<ServedDocument, { text: string }> {
-  return { digest: digestOf(text), size: Buffer.byteLength(text), text };
+/** The bytes behind what was served, by their digest. */
+const texts = new Map<Digest, string>();
+
+/** What comes for a text, be it a manifest or a config. */
+export function served(text: string): Exclude<ServedDocument, { problem: string }> {
+  const about = { digest: digestOf(text), size: Buffer.byteLength(text) };
+  texts.set(about.digest, text);
+  const [manifest, blob] = (["manifests", "blobs"] as const).map((kind) =>
+    servedDocument(text, kind, about),
+  );
+  return { ...about, document: documentOf(manifest), config: readConfig(blob) };
+}
+
+/** The text that was served. */
+export function textOf(document: ServedDocument): string {
+  const text = "problem" in document ? undefined : texts.get(document.digest);
+  if (text === undefined) throw new Error("nothing was served");
+  return text;
 }
 
 export function digestOf(text: string): Digest {
@@ -48,8 +71,7 @@ export type Entry = {
 
 /** The image with other entries in its index, as if that had been built and pushed. */
 export function withEntries(evidence: Evidence, bend: (entries: Entry[]) => Entry[]): Evidence {
-  if ("problem" in evidence.root) throw new Error(evidence.root.problem);
-  const index = JSON.parse(evidence.root.text);
+  const index = JSON.parse(textOf(evidence.root));
   const root = served(JSON.stringify({ ...index, manifests: bend(index.manifests) }));
   return { ...evidence, built: builtAs(evidence.built, root), root };
 }
@@ -70,8 +92,7 @@ export function entryOf(entries: readonly Entry[], architecture: string): Entry 
 
 /** What the image's contents have under the digest of its entry for `architecture`. */
 export function contentOf(evidence: Evidence, architecture: string): { key: Digest; text: string } {
-  if ("problem" in evidence.root) throw new Error(evidence.root.problem);
-  const { digest } = entryOf(JSON.parse(evidence.root.text).manifests, architecture);
+  const { digest } = entryOf(JSON.parse(textOf(evidence.root)).manifests, architecture);
   return content(evidence, digest);
 }
 
@@ -82,7 +103,7 @@ export function configOf(evidence: Evidence, architecture: string): { key: Diges
 
 function content({ contents }: Evidence, digest: string): { key: Digest; text: string } {
   for (const [key, value] of contents) {
-    if (key === digest && !("problem" in value)) return { key, text: value.text };
+    if (key === digest && !("problem" in value)) return { key, text: textOf(value) };
   }
   throw new Error(`there is no content ${digest}`);
 }

@@ -1,11 +1,11 @@
-// Finds out about the event that started the workflow, where its payload does not tell all.
+// Finds out about the event that started the workflow, from its payload, and from Git and GitHub if
+// that does not say enough.
 import { readFile } from "node:fs/promises";
 import { messageOf } from "../domain/message-of.ts";
 import {
   committedIn,
   type Event,
   type EventVariables,
-  eventOf,
   repositoryFactsIn,
 } from "../plan/event-facts.ts";
 import type { GitHub } from "../runner/github.ts";
@@ -14,18 +14,22 @@ import type { Shell } from "./shell.ts";
 
 type Ports = { readonly shell: Shell; readonly github: GitHub };
 
-/** Reads the payload, and only that. */
-export async function readEvent(variables: EventVariables, github: GitHub): Promise<Event> {
-  return eventOf(variables, await payloadAt(variables.path, github));
-}
+/** What GITHUB_EVENT_PATH names. */
+export type EventPayload = {
+  /** Parsed; an empty object if there is none. */
+  readonly json: unknown;
+  /** Why it can't be read: a warning, if it is needed. */
+  readonly problem: string | undefined;
+};
 
-async function payloadAt(path: string | undefined, github: GitHub): Promise<unknown> {
-  if (path === undefined) return {};
+/** Reads the event's payload. */
+export async function readPayload(path: string | undefined): Promise<EventPayload> {
+  if (path === undefined) return { json: {}, problem: undefined };
   try {
-    return JSON.parse(await readFile(path, "utf8"));
+    return { json: JSON.parse(await readFile(path, "utf8")), problem: undefined };
   } catch (error) {
-    github.warning(`The event's payload at ${path} can't be read: ${messageOf(error)}`);
-    return {};
+    const problem = `The event's payload at ${path} can't be read: ${messageOf(error)}`;
+    return { json: {}, problem };
   }
 }
 

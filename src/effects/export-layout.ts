@@ -7,7 +7,7 @@ import { extract } from "tar-stream";
 import type { Digest } from "../domain/digest.ts";
 import type { LayoutPlace } from "../inputs/export-kinds.ts";
 import { parseDocument } from "../result/image-manifest.ts";
-import type { BuiltImage, ServedDocument } from "../result/proof-evidence.ts";
+import { type BuiltImage, servedDocument } from "../result/proof-evidence.ts";
 import type { LayerSource } from "./cpu-read.ts";
 import type { Source } from "./proof-read-image.ts";
 import { digestOf } from "./sha256.ts";
@@ -41,11 +41,11 @@ export async function openLayout(
   const entries = document?.kind === "index" ? document.index.manifests : [];
   const built = entries.find((entry) => entry.digest === digest) ?? entries.at(-1);
   if (built === undefined) throw new Error(`\`${path}\` has no image in its index.json`);
-  const read = async (wanted: Digest): Promise<ServedDocument> => {
+  const read: Source["read"] = async (wanted, kind) => {
     const text = await files.text(nameOf(wanted));
     return text === undefined
       ? { problem: `not in ${path}` }
-      : { digest: digestOf(text), size: Buffer.byteLength(text), text };
+      : servedDocument(text, kind, { digest: digestOf(text), size: Buffer.byteLength(text) });
   };
   const begin = (wanted: Digest, count: number) => files.begin(nameOf(wanted), count);
   return { source: { read, begin }, built };

@@ -1,11 +1,11 @@
 // Names an image after the event, if the inputs ask for that; otherwise no event is read.
 import { UserError } from "../domain/errors.ts";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
-import type { Event, EventVariables } from "../plan/event-facts.ts";
+import { type Event, type EventVariables, eventOf } from "../plan/event-facts.ts";
 import { decidePush } from "../plan/event-push.ts";
 import { type Description, describe } from "../report/outputs.ts";
 import type { GitHub } from "../runner/github.ts";
-import { completeEvent, readEvent } from "./event-read.ts";
+import { completeEvent, type EventPayload } from "./event-read.ts";
 import type { Proxies } from "./http-client.ts";
 import type { Shell } from "./shell.ts";
 
@@ -28,6 +28,7 @@ type Run = {
 };
 
 type NamingOptions = Run & {
+  readonly payload: EventPayload;
   /** For GitHub's API. */
   readonly token: string | undefined;
 };
@@ -35,14 +36,15 @@ type NamingOptions = Run & {
 /** @throws UserError if nothing comes out that could be pushed, or that can be reproduced */
 export async function nameImage<T extends Nameable>(
   image: T,
-  { runner, shell, github, token }: NamingOptions,
+  { runner, shell, github, payload, token }: NamingOptions,
 ): Promise<Named<T>> {
   const { event: inputs, reproducible, pushByEvent } = image;
   if (!inputs.describes && !reproducible && !pushByEvent) {
     return { image, epoch: undefined, description: describe(image) };
   }
   const { event: variables, proxies } = runner;
-  const told = await readEvent(variables, github);
+  if (payload.problem !== undefined) github.warning(payload.problem);
+  const told = eventOf(variables, payload.json);
   const needsMore = inputs.describes || reproducible;
   const asking = { variables, token, proxies };
   const event = needsMore ? await completeEvent(told, asking, { shell, github }) : told;

@@ -21,7 +21,6 @@ import { type EnginePorts, engineApi } from "./engine-api.ts";
 import { keepsIndexes } from "./engine-image-store.ts";
 import { endpointOf, probeEngine, usualEndpoint } from "./engine-probe.ts";
 import { type NamedTls, probeEngineTls } from "./engine-tls.ts";
-import { isPrivateRepository } from "./event-private-repository.ts";
 import type { Shell } from "./shell.ts";
 import { probeImages } from "./tool-image-local.ts";
 
@@ -35,8 +34,6 @@ export type EnvironmentFacts = {
   readonly engineTls: NamedTls | undefined;
   /** The runner's hardware. */
   readonly host: Host;
-  /** `path`: the file that GITHUB_EVENT_PATH names. */
-  readonly event: { readonly path: string | undefined };
 };
 
 type Probed = Pick<Inputs, "builder" | "emulation" | "network"> & {
@@ -61,10 +58,9 @@ export async function probe(
   const endpoint = found ?? usualEndpoint;
   // Nothing is asked of an engine that the context does not name.
   const ports = { shell, engine: engineApi(found ?? "") };
-  const [handlers, engineTls, isPrivate] = await Promise.all([
+  const [handlers, engineTls] = await Promise.all([
     probeHandlers(),
     probeEngineTls(named.engineTls),
-    isPrivateRepository(named.event.path),
   ]);
   const [engine, images, keeps] = await Promise.all([
     needsEngine(builder, emulation) ? askEngine(address, ports, builder) : undefined,
@@ -72,7 +68,7 @@ export async function probe(
     (mayBeEngine(builder) || loadsIndex(build)) && keepsIndexes(ports),
   ]);
   return {
-    ...{ engine, endpoint, images, userConfig, engineTls, isPrivate, keepsIndexes: keeps },
+    ...{ engine, endpoint, images, userConfig, engineTls, keepsIndexes: keeps },
     // The list of another kernel says nothing about the engine's.
     handlers: engine?.elsewhere === undefined ? handlers : undefined,
   };

@@ -4,7 +4,7 @@ import { RegistryError } from "../domain/errors.ts";
 import type { RegistryAccess } from "../plan/registry-access.ts";
 import { parseRetryAfter } from "../plan/retry-verdict.ts";
 import { isWebPage, laterWords, webPageWords, wordsOfAnswer } from "../report/registry-answer.ts";
-import type { ServedDocument } from "../result/proof-evidence.ts";
+import { type ServedDocument, servedDocument } from "../result/proof-evidence.ts";
 import { type Beginning, blobBeginning } from "./cpu-blob.ts";
 import type { HttpAnswer } from "./http-answer.ts";
 import { registryClient } from "./registry-client.ts";
@@ -123,11 +123,12 @@ function textOf({ repository, reference }: Name): string {
 }
 
 function servedBy({ headers, body }: HttpAnswer, { kind }: Name): ServedDocument {
-  const bytes = { digest: digestOf(body), size: body.length, text: body.toString() };
-  // Of blobs it means nothing: many are served by other servers, as bytes.
-  if (kind === "blobs") return bytes;
+  const bytes = { digest: digestOf(body), size: body.length };
+  // Of blobs the header means nothing: many are served by other servers, as bytes.
+  if (kind === "blobs") return servedDocument(body.toString(), kind, bytes);
   const [type = ""] = (headers["content-type"] ?? "").split(";");
-  return { ...bytes, contentType: type.trim().toLowerCase() };
+  const contentType = type.trim().toLowerCase();
+  return servedDocument(body.toString(), kind, { ...bytes, contentType });
 }
 
 /** The error as what came of reading: for contents that are told of one by one. */

@@ -111,6 +111,14 @@ export function eventOf(variables: EventVariables, json: unknown): Event {
   };
 }
 
+const privacy = v.object({ repository: v.object({ private: v.boolean() }) });
+
+/** Whether the payload says that the repository is private. */
+export function isPrivateIn(json: unknown): boolean {
+  const read = v.safeParse(privacy, json);
+  return read.success && read.output.repository.private;
+}
+
 /** The repository in a response of the API; undefined if it has another form. */
 export function repositoryFactsIn(json: unknown): RepositoryFacts | undefined {
   const read = v.safeParse(repository, json);

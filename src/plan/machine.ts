@@ -22,8 +22,6 @@ export type Machine = {
   readonly engineTls: EngineTls | undefined;
   /** Whether the engine keeps indexes, so that it can hold several platforms and attestations. */
   readonly keepsIndexes: boolean;
-  /** Whether the repository is private, as the event says. */
-  readonly isPrivate: boolean;
 };
 
 export type Facts = Machine & {
@@ -31,4 +29,6 @@ export type Facts = Machine & {
   readonly builders: KnownBuilders | undefined;
   /** Other runs that live, where builders are looked at. */
   readonly others: readonly LivingRecord[];
+  /** Whether the repository is private, as far as the event tells. */
+  readonly isPrivate: boolean;
 };

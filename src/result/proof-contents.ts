@@ -60,7 +60,7 @@ export function problemsOfDocument(
  */
 export function problemsOfContentType(
   what: string,
-  { contentType }: Pick<Extract<ServedDocument, { text: string }>, "contentType">,
+  { contentType }: { readonly contentType?: string | undefined },
   mediaType: string | undefined,
 ): string[] {
   if (contentType === undefined || mediaType === undefined) return [];

@@ -4,16 +4,37 @@ import type { Reference } from "../domain/reference.ts";
 import type { StartedPrograms } from "./cpu-started.ts";
 import { type Document, type ImageConfig, parseConfig, parseDocument } from "./image-manifest.ts";
 
-/** What came for a name: the bytes, with their own digest and size, or why none came. */
-export type ServedDocument =
-  | {
-      readonly digest: Digest;
-      readonly size: number;
-      readonly text: string;
-      /** What a registry says that a manifest is, or nothing; undefined if nobody says. */
-      readonly contentType?: string | undefined;
-    }
-  | { readonly problem: string };
+/** What came for a name: what it is, with the digest and size of its bytes, or why none came. */
+export type ServedDocument = Served | { readonly problem: string };
+
+type Served = {
+  readonly digest: Digest;
+  /** In bytes. */
+  readonly size: number;
+  /** What a registry says that a manifest is, or nothing; undefined if nobody says. */
+  readonly contentType?: string | undefined;
+  /** The index or manifest; undefined if the bytes are something else. */
+  readonly document: Document | undefined;
+  /** The image's config; undefined if the bytes are something else. */
+  readonly config: ImageConfig | undefined;
+};
+
+/**
+ * What came, parsed once and for all.
+ *
+ * @param kind what was asked for: indexes and manifests, or blobs, such as configs
+ */
+export function servedDocument(
+  text: string,
+  kind: "manifests" | "blobs",
+  about: Pick<Served, "digest" | "size" | "contentType">,
+): ServedDocument {
+  return {
+    ...about,
+    document: kind === "manifests" ? orUndefined(() => parseDocument(text)) : undefined,
+    config: kind === "blobs" ? orUndefined(() => parseConfig(text)) : undefined,
+  };
+}
 
 export type Evidence = {
   /** What the build says that it made. */
@@ -36,18 +57,14 @@ export type BuiltImage = {
 /** What a tag points to. */
 export type ResolvedTag = { readonly tag: Reference; readonly served: ServedDocument };
 
-/** An index or a manifest, if it was served and is one. */
+/** The index or manifest, if it was served and is one. */
 export function documentOf(served: ServedDocument | undefined): Document | undefined {
-  return served === undefined || "problem" in served
-    ? undefined
-    : orUndefined(() => parseDocument(served.text));
+  return served === undefined || "problem" in served ? undefined : served.document;
 }
 
-/** A config, if it was served and is one. */
+/** The config, if it was served and is one. */
 export function configOf(served: ServedDocument | undefined): ImageConfig | undefined {
-  return served === undefined || "problem" in served
-    ? undefined
-    : orUndefined(() => parseConfig(served.text));
+  return served === undefined || "problem" in served ? undefined : served.config;
 }
 
 function orUndefined<T>(read: () => T): T | undefined {

@@ -41,7 +41,8 @@ export async function planRun(known: PlanRunSources): Promise<Planned> {
   const shared = sharedBuilder(inputs.builder, record);
   await shared?.say("looking");
   const builders = await (shared === undefined ? probe() : shared.whenQuiet(probe));
-  const facts = { ...machine, builders, others: await othersOf(inputs.builder, record) };
+  const others = await othersOf(inputs.builder, record);
+  const facts = { ...machine, builders, others, isPrivate: known.isPrivate };
   const plan = makePlan({ inputs, config, client: client.plan, context, epoch }, facts, own);
   undo.change(undoAll(undo.now(), plan, { ...facts, ...own, ...dockerConfig }));
   await shared?.settle(plan.builder);

@@ -1,12 +1,14 @@
 // Step 1: from the texts of a workflow to what is asked for.
 
 import { InputError } from "../domain/errors.ts";
+import { readPayload } from "../effects/event-read.ts";
 import { type Named, nameImage } from "../effects/names-image.ts";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
 import { complaintOf } from "../inputs/complaint.ts";
 import { complainOfHalfLogins, type LoginInputs } from "../inputs/login-inputs.ts";
 import { pushedHosts } from "../inputs/login-pushed-hosts.ts";
 import { complainOfNameClashes } from "../inputs/names-clashes.ts";
+import { isPrivateIn } from "../plan/event-facts.ts";
 import { asLeg } from "../plan/leg-plan.ts";
 import type { RunFiles } from "../plan/run-files-plan.ts";
 import { leftOutText, noLoginText } from "../report/secret-left-out.ts";
@@ -15,7 +17,11 @@ import { type CheckedInputs, checkInputs } from "./check-inputs.ts";
 import type { Run } from "./run.ts";
 
 /** The inputs as they are acted on, and what the event says of the image. */
-export type ResolvedInputs = CheckedInputs & Pick<Named<BuildInputs>, "epoch" | "description">;
+export type ResolvedInputs = CheckedInputs &
+  Pick<Named<BuildInputs>, "epoch" | "description"> & {
+    /** Whether the repository is private, as far as the event tells. */
+    readonly isPrivate: boolean;
+  };
 
 /**
  * Reads and checks the inputs, keeps their secrets out of the log, and names what is built.
@@ -24,17 +30,21 @@ export type ResolvedInputs = CheckedInputs & Pick<Named<BuildInputs>, "epoch" | 
  */
 export async function resolveInputs(run: Run, files: RunFiles): Promise<ResolvedInputs> {
   const { raw, runner, github } = run;
-  const checked = await checkInputs(raw, { files, mask: maskFor(github) }, runner);
+  const [checked, payload] = await Promise.all([
+    checkInputs(raw, { files, mask: maskFor(github) }, runner),
+    readPayload(runner.event.path),
+  ]);
   const { login, build: given } = checked.inputs;
   const token = given.secrets.githubToken;
-  const { image, epoch, description } = await nameImage(given, { ...run, token });
+  const { image, epoch, description } = await nameImage(given, { ...run, payload, token });
   checkNamed(image, given.pushByEvent ? login : undefined);
   const build = asLeg(image);
   for (const warning of checked.needless) github.warning(warning);
   for (const warning of checked.buildkitdConfig?.warnings ?? []) github.warning(warning);
   for (const leftOut of build.secrets.leftOut) github.warning(leftOutText(leftOut));
   for (const leftOut of login.leftOut) github.notice(noLoginText(leftOut));
-  return { ...checked, inputs: { ...checked.inputs, build }, epoch, description };
+  const inputs = { ...checked.inputs, build };
+  return { ...checked, inputs, epoch, description, isPrivate: isPrivateIn(payload.json) };
 }
 
 /**

@@ -1,6 +1,7 @@
 // The merge step's first: from the texts of a workflow to what is asked for.
 import { explained, InputError } from "../domain/errors.ts";
 import { checkCertificates } from "../effects/check-paths.ts";
+import { readPayload } from "../effects/event-read.ts";
 import { nameImage } from "../effects/names-image.ts";
 import { type BuildkitdConfigFile, composeBuildkitdConfig } from "../inputs/buildkitd-config.ts";
 import { complaintOf } from "../inputs/complaint.ts";
@@ -44,7 +45,8 @@ export async function resolveMerge(run: Run, files: RunFiles): Promise<ResolvedM
   if (all.length > 0) throw new InputError(all);
   for (const warning of needlessInputs(raw, names)) github.warning(warning);
   for (const leftOut of given.login.leftOut) github.notice(noLoginText(leftOut));
-  const named = await nameImage(given.image, { ...run, token: given.githubToken });
+  const payload = await readPayload(runner.event.path);
+  const named = await nameImage(given.image, { ...run, payload, token: given.githubToken });
   const inputs = { ...given, image: named.image };
   if (named.image.push) {
     if (given.image.pushByEvent) checkMergedByEvent(inputs, legProblems);

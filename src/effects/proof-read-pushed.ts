@@ -1,0 +1,121 @@
+// Reads pushed images back, proves them, and gives them their tags if they were to wait for that.
+
+import { RegistryError, VerificationError } from "../domain/errors.ts";
+import type { Plan } from "../plan/make-plan.ts";
+import type { ProofPlan } from "../plan/proof-plan.ts";
+import { failureText } from "../report/failure-text.ts";
+import { wrongCpu } from "../result/cpu-problems.ts";
+import type { Evidence } from "../result/proof-evidence.ts";
+import type { PushedImage } from "../result/proof-images.ts";
+import { problemsOf } from "../result/proof-problems.ts";
+import { readWithStarted } from "./cpu-read.ts";
+import type { Ports } from "./ports.ts";
+import { giveTags } from "./proof-give-tags.ts";
+import { readIndex } from "./proof-read-image.ts";
+import { problemsInRepository, problemsInTags, sourceIn } from "./proof-repositories.ts";
+import { type Registry, registryOf } from "./registry-read.ts";
+import { noteRegistries } from "./registry-settings-file.ts";
+import { together } from "./together.ts";
+
+/** What was pushed, and how it is read and proven. */
+export type ReadBack = Pick<Plan, "proof" | "readBack"> & {
+  readonly retry: Pick<Plan["retry"], "bound">;
+  readonly builder: Pick<Plan["builder"], "name">;
+};
+
+/** A pushed image, and what was read of it; undefined if it could not be read. */
+export type ReadImage = PushedImage & { readonly evidence: Evidence | undefined };
+export type ReadImages = {
+  readonly images: readonly ReadImage[];
+  readonly warnings: readonly string[];
+};
+
+/**
+ * @throws VerificationError if what was pushed is not what was asked for, with all that is wrong
+ */
+export async function readPushed(
+  images: readonly PushedImage[],
+  plan: ReadBack,
+  ports: Ports,
+): Promise<ReadImages> {
+  const { proof, readBack: how } = plan;
+  const { shell } = ports;
+  await noteRegistries(how);
+  const registry = registryOf(shell, how.access);
+  if (proof.verify === "false") {
+    const all = await together(images.map((image) => readUnproven(registry, image)));
+    return {
+      images: all.flatMap((one) => one.images),
+      warnings: all.flatMap((one) => one.warnings),
+    };
+  }
+  const read = await proveAll(registry, images, proof);
+  if (proof.verify === "before-tag") {
+    for (const image of read) await giveTags(plan, image, ports);
+    const later = registryOf(shell, how.access);
+    const moved = read.map(({ built, tags }) => problemsInTags(later, built, tags));
+    refuse("the tags that were moved are not what was pushed", (await together(moved)).flat());
+  }
+  return { images: read, warnings: [] };
+}
+
+/** The images with what their first repositories have, once nothing is wrong with any of them. */
+async function proveAll(
+  registry: Registry,
+  images: readonly PushedImage[],
+  proof: ProofPlan,
+): Promise<readonly (PushedImage & { readonly evidence: Evidence })[]> {
+  const all = await together(images.map((image) => prove(registry, image, proof)));
+  const untagged = proof.verify === "before-tag" ? ", and no tag was moved" : "";
+  refuse(
+    `what was pushed is not what was asked for${untagged}`,
+    // Images of one build have the same programs.
+    [...new Set(all.flatMap(({ problems }) => problems))],
+  );
+  return all.map(({ image, evidence }) => ({ ...image, evidence }));
+}
+
+async function prove(registry: Registry, image: PushedImage, proof: ProofPlan) {
+  const { built, repositories } = image;
+  const [repository = "", ...others] = repositories;
+  const tags = proof.verify === "before-tag" ? [] : image.tags;
+  const [evidence, elsewhere, moved] = await together([
+    readWithStarted(sourceIn(registry, repository, built), built),
+    together(others.map((other) => problemsInRepository(registry, other, built))),
+    problemsInTags(registry, built, tags),
+  ]);
+  const problems = [...problemsInImage(evidence, proof), ...elsewhere.flat(), ...moved];
+  return { image, evidence, problems };
+}
+
+/** What is wrong with an image, as far as the inputs want to know. */
+export function problemsInImage(
+  evidence: Evidence,
+  { platforms, strict }: ProofPlan,
+): readonly string[] {
+  return [...problemsOf(evidence, platforms), ...(strict ? wrongCpu(evidence) : [])];
+}
+
+/** @throws VerificationError if there are problems */
+export function refuse(title: string, problems: readonly string[]): void {
+  if (problems.length > 0) throw new VerificationError(title, problems);
+}
+
+// Who wants no proof wants the digests if they are to be had, and never a failure.
+async function readUnproven(registry: Registry, image: PushedImage): Promise<ReadImages> {
+  const { built, repositories } = image;
+  const [repository = ""] = repositories;
+  const unread = (warning: string) => ({
+    images: [{ ...image, evidence: undefined }],
+    warnings: [warning],
+  });
+  try {
+    const evidence = await readIndex(sourceIn(registry, repository, built), built);
+    if (!("problem" in evidence.root)) return { images: [{ ...image, evidence }], warnings: [] };
+    const name = `${repository}@${built.digest}`;
+    return unread(`${name} could not be read back: ${evidence.root.problem}`);
+  } catch (error) {
+    if (error instanceof RegistryError) return unread(failureText(error));
+    throw error;
+  }
+}
