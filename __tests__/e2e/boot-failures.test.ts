@@ -13,13 +13,13 @@ test.each([
     "a flag that it does not know",
     { "buildkitd-flags": "--wrong-flag" },
     /buildkitd: flag provided but not defined: -wrong-flag/,
-    "mend `buildkitd-flags` (`--wrong-flag`), which BuildKit was started with",
+    "correct `buildkitd-flags` (`--wrong-flag`), which BuildKit was started with",
   ],
   [
     "a flag that leaves it no worker",
     { "buildkitd-flags": "--oci-worker=false" },
     /buildkitd: no worker found/,
-    "mend `buildkitd-flags` (`--oci-worker=false`)",
+    "correct `buildkitd-flags` (`--oci-worker=false`)",
   ],
   [
     "a snapshotter that there is not",
@@ -28,7 +28,7 @@ test.each([
       "buildkitd-config-inline": '[worker.oci]\nsnapshotter = "nonsense"\n',
     },
     /buildkitd: .*nonsense/,
-    "mend `buildkitd-config-inline`",
+    "correct `buildkitd-config-inline`",
   ],
 ])(
   "BuildKit with %s: its own words and the input, before long",
@@ -64,6 +64,6 @@ test("a BuildKit that is not to be started again is given up just the same", asy
     platforms: "linux/amd64",
   });
   await place.post();
-  expect(main.log).toMatch(/::error::BuildKit does not boot: it ended with exit code 1, and was/);
-  expect(main.log).toContain("mend `buildkitd-flags` (`--wrong-flag`)");
+  expect(main.log).toMatch(/::error::BuildKit does not boot: it ended with exit code 1; the step stopped waiting/);
+  expect(main.log).toContain("correct `buildkitd-flags` (`--wrong-flag`)");
 });

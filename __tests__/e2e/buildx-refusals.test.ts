@@ -107,7 +107,7 @@ describe.concurrent("a server that gives", () => {
     const error = errorOf(main);
     expect(error.match(/took longer than/g)).toHaveLength(1);
     expect(error).toMatch(
-      /the buildx phase took longer than 12s, which is its bound, and was ended\.%0ABefore that: downloading \S+ failed: \S.*timeout: buildx=24s/,
+      /the buildx phase took longer than 12s, its time limit, and was ended\.%0ABefore that: downloading \S+ failed: \S.*timeout: buildx=24s/,
     );
   });
 

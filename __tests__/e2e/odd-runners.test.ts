@@ -104,13 +104,13 @@ describe.concurrent("a docker", () => {
       "that is Podman",
       "null",
       "podman version 5.4.2",
-      "it printed `null`, and `docker --version` `podman version 5.4.2`%0AWhat to try: it is Podman under docker's name",
+      "it printed `null`, and `docker --version` `podman version 5.4.2`\nWhat to try: it is Podman under docker's name",
     ],
     [
       "that prints nothing",
       "",
       "",
-      "it printed nothing, and `docker --version` nothing%0AWhat to try: look what `docker` on PATH is",
+      "it printed nothing, and `docker --version` nothing\nWhat to try: look what `docker` on PATH is",
     ],
     [
       "that prints words",
@@ -180,7 +180,7 @@ describe.skipIf(process.getuid?.() !== 0).concurrent("the runner's temporary fol
     [
       "is read-only",
       "ro",
-      /can't be written to \S+crossbuild-\w+: .*EROFS.* which RUNNER_TEMP names/,
+      /can't be written to \S+crossbuild-\w+: .*EROFS[^]* which RUNNER_TEMP names/,
     ],
     [
       "is full",
