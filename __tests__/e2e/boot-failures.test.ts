@@ -64,6 +64,8 @@ test("a BuildKit that is not to be started again is given up just the same", asy
     platforms: "linux/amd64",
   });
   await place.post();
-  expect(main.log).toMatch(/::error::BuildKit does not boot: it ended with exit code 1; the step stopped waiting/);
+  expect(main.log).toMatch(
+    /::error::BuildKit does not boot: it ended with exit code 1; the step stopped waiting/,
+  );
   expect(main.log).toContain("correct `buildkitd-flags` (`--wrong-flag`)");
 });

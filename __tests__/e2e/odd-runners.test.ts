@@ -180,7 +180,7 @@ describe.skipIf(process.getuid?.() !== 0).concurrent("the runner's temporary fol
     [
       "is read-only",
       "ro",
-      /can't be written to \S+crossbuild-\w+: .*EROFS[^]* which RUNNER_TEMP names/,
+      /can't be written to \S+crossbuild-\w+: .*EROFS[\s\S]* which RUNNER_TEMP names/,
     ],
     [
       "is full",

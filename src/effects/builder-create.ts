@@ -1,12 +1,12 @@
 // Makes and selects the builder.
 
-import { readFile, writeFile } from "node:fs/promises";
-import * as v from "valibot";
+import { writeFile } from "node:fs/promises";
 import type { Command } from "../domain/command.ts";
 import { CommandError } from "../domain/errors.ts";
 import type { ContextPlan } from "../plan/builder-context.ts";
-import type { CreatePlan, SecretOptions } from "../plan/builder-new.ts";
+import type { CreatePlan } from "../plan/builder-new.ts";
 import { createRemedy } from "../report/builder-remedy.ts";
+import { addDriverOpts } from "./builder-file.ts";
 import type { Output, Shell } from "./shell.ts";
 
 /** A command that has run, and what it printed. */
@@ -28,7 +28,9 @@ export async function createBuilder(shell: Shell, plan: CreatePlan): Promise<rea
   if (context !== undefined) ran.push(await createContext(shell, context));
   const doing = boot === undefined ? "creating and booting the builder" : "creating the builder";
   for (const command of plan.create) await run(doing, command);
-  if (plan.secretOptions !== undefined) await addSecretOptions(plan.secretOptions);
+  if (plan.secretOptions !== undefined) {
+    await addDriverOpts(plan.secretOptions.file, plan.secretOptions.ofNodes);
+  }
   if (boot !== undefined) {
     const { stderr } = await shell.capture("booting the builder", boot);
     // The rest is a long description, with the passwords that are among the driver's options.
@@ -43,17 +45,4 @@ export async function createContext(shell: Shell, { create: command }: ContextPl
     command,
     output: await shell.capture("telling Docker of the engine behind TLS", command),
   };
-}
-
-// The part that we need of the file: store/nodegroup.go of docker/buildx.
-const options = v.nullish(v.record(v.string(), v.string()));
-const instance = v.looseObject({ Nodes: v.array(v.looseObject({ DriverOpts: options })) });
-
-async function addSecretOptions({ file, ofNodes }: SecretOptions): Promise<void> {
-  const builder = v.parse(instance, JSON.parse(await readFile(file, "utf8")));
-  const nodes = builder.Nodes.map((node, index) => ({
-    ...node,
-    DriverOpts: { ...node.DriverOpts, ...ofNodes[index] },
-  }));
-  await writeFile(file, JSON.stringify({ ...builder, Nodes: nodes }), { mode: 0o600 });
 }

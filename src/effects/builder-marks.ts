@@ -1,8 +1,8 @@
 // What a builder carries of the run that made it: in buildx's file of it, and in its container.
-import { readFile } from "node:fs/promises";
 import * as v from "valibot";
 import { CommandError } from "../domain/errors.ts";
 import { folderVariable, ownerOption, ownerVariable } from "../plan/cleanup-owner-text.ts";
+import { readInstance } from "./builder-file.ts";
 import type { EnginePorts } from "./engine-api.ts";
 
 export type BuilderMarks = {
@@ -12,28 +12,20 @@ export type BuilderMarks = {
   readonly folder: string | undefined;
 };
 
-// store/nodegroup.go of docker/buildx
-const instance = v.object({
-  Driver: v.optional(v.string(), ""),
-  Nodes: v.array(v.object({ DriverOpts: v.nullish(v.record(v.string(), v.string()), {}) })),
-});
-
 export type BuilderFile = BuilderMarks & { readonly driver: string; readonly nodes: number };
 
 /** What buildx's file of a builder says; undefined if there is none. */
 export async function readBuilderFile(path: string): Promise<BuilderFile | undefined> {
-  try {
-    const { Driver, Nodes } = v.parse(instance, JSON.parse(await readFile(path, "utf8")));
-    const options = Nodes[0]?.DriverOpts ?? {};
-    return {
-      driver: Driver,
-      nodes: Nodes.length,
-      owner: options[ownerOption],
-      folder: options[`env.${folderVariable}`],
-    };
-  } catch {
-    return undefined;
-  }
+  const builder = await readInstance(path);
+  if (builder === undefined) return undefined;
+  const { Driver, Nodes } = builder;
+  const options = Nodes[0]?.DriverOpts ?? {};
+  return {
+    driver: Driver,
+    nodes: Nodes.length,
+    owner: options[ownerOption],
+    folder: options[`env.${folderVariable}`],
+  };
 }
 
 // https://docs.docker.com/reference/api/engine/: ContainerInspect

@@ -8,25 +8,8 @@ import { CommandError } from "../domain/errors.ts";
 import type { BuilderInputs } from "../inputs/builder-inputs.ts";
 import type { KnownBuilder, KnownBuilders, KnownNode } from "../plan/builder-known.ts";
 import { instanceFile } from "../plan/builder-parts.ts";
+import { type Instance, instance, readInstance } from "./builder-file.ts";
 import type { Shell } from "./shell.ts";
-
-// builder/node.go and builder/builder.go of docker/buildx: MarshalJSON
-const node = v.object({
-  Name: v.string(),
-  Endpoint: v.optional(v.string(), ""),
-  Status: v.optional(v.string(), ""),
-  DriverOpts: v.optional(v.record(v.string(), v.string()), {}),
-  Flags: v.optional(v.array(v.string()), []),
-  Platforms: v.optional(v.nullable(v.array(v.string()), []), []),
-  // Base64 by the file's name.
-  Files: v.optional(v.record(v.string(), v.string()), {}),
-});
-const listed = v.object({
-  Name: v.string(),
-  Driver: v.optional(v.string(), ""),
-  Current: v.optional(v.boolean(), false),
-  Nodes: v.nullish(v.array(node)),
-});
 
 /**
  * The builders that there are, or the one that was asked for; undefined if the inputs name none.
@@ -75,13 +58,8 @@ function isJson(text: string): boolean {
 
 // The file of a builder with one node tells all that buildx would in a sixth of a second.
 async function readBuilder(name: string, folder: string): Promise<KnownBuilder | undefined> {
-  try {
-    const text = await readFile(instanceFile(folder, name), "utf8");
-    const builder = v.parse(listed, JSON.parse(text));
-    return builder.Nodes?.length === 1 ? builderOf(builder) : undefined;
-  } catch {
-    return undefined;
-  }
+  const builder = await readInstance(instanceFile(folder, name));
+  return builder?.Nodes.length === 1 ? builderOf(builder) : undefined;
 }
 
 /** What `docker buildx ls` lists: a JSON object a line, and more than one for some builders. */
@@ -89,15 +67,15 @@ export async function listBuilders(shell: Shell): Promise<KnownBuilders> {
   const list = ["docker", "buildx", "ls", "--format", "{{json .}}"];
   const { stdout } = await shell.capture("listing the builders", list);
   const lines = stdout.split("\n").filter((line) => line.trim() !== "");
-  const builders = lines.map((line) => v.parse(listed, JSON.parse(line)));
+  const builders = lines.map((line) => v.parse(instance, JSON.parse(line)));
   return {
     all: builders.map(builderOf),
     current: builders.find(({ Current }) => Current)?.Name ?? "default",
   };
 }
 
-function builderOf({ Name, Driver, Nodes }: v.InferOutput<typeof listed>): KnownBuilder {
-  const nodes = (Nodes ?? []).map((found) => ({
+function builderOf({ Name, Driver, Nodes }: Instance): KnownBuilder {
+  const nodes = Nodes.map((found) => ({
     name: found.Name,
     endpoint: found.Endpoint,
     status: found.Status,
