@@ -8,7 +8,7 @@ import { namingLeftOutLogins } from "./effects/login-left-out.ts";
 import { runFiles } from "./effects/run-files.ts";
 import { planBuildx } from "./plan/buildx-plan.ts";
 import { planMerge } from "./plan/leg-merge.ts";
-import { legTagsText } from "./report/leg-tags.ts";
+import { legTagsText } from "./report/leg-failures.ts";
 import { prepareClient } from "./step/prepare-client.ts";
 import { reportMerge, reportNames } from "./step/report-merge.ts";
 import { resolveMerge } from "./step/resolve-merge.ts";

@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { CommandError, UserError } from "../domain/errors.ts";
 import type { Engine } from "../plan/engine.ts";
 import { type EngineAddress, engineRemedy } from "../report/engine-remedy.ts";
-import type { EngineApi } from "./engine-api.ts";
+import type { EngineApi, EnginePorts } from "./engine-api.ts";
 import type { Shell } from "./shell.ts";
 
 /** @throws CommandError if no engine answers, UserError where something else does */
@@ -103,6 +103,25 @@ export async function endpointOf(
   } catch (error) {
     // The same context makes the other command fail, whose words are about the engine.
     if (error instanceof CommandError) return undefined;
+    throw error;
+  }
+}
+
+const containerdStore = '"io.containerd.snapshotter.v1"';
+
+/**
+ * Whether the engine keeps indexes, so that one image can have several platforms: containerd's store
+ * does. An engine that does not answer keeps none.
+ */
+export async function keepsIndexes({ shell, engine }: EnginePorts): Promise<boolean> {
+  const told = await engine("/info");
+  if (told?.status === 200) return JSON.stringify(told.json).includes(containerdStore);
+  const command = ["docker", "info", "--format", "{{json .DriverStatus}}"];
+  try {
+    const { stdout } = await shell.capture("asking the engine for its image store", command);
+    return stdout.includes(containerdStore);
+  } catch (error) {
+    if (error instanceof CommandError) return false;
     throw error;
   }
 }

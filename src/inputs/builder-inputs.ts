@@ -1,5 +1,5 @@
 // The inputs of the builder.
-import { complainOfShaping, readExistingBuilder } from "./builder-existing.ts";
+import { complainOfDriver, complainOfShaping, type Driver, drivers } from "./builder-drivers.ts";
 import { type NodeInputs, readNodes } from "./builder-node-inputs.ts";
 import type { Fields } from "./fields.ts";
 
@@ -17,15 +17,12 @@ export type BuilderInputs = {
   readonly cleanup: boolean;
 };
 
-export type Driver = (typeof drivers)[number];
-const drivers = ["docker-container", "docker", "kubernetes", "remote"] as const;
-
 export type BuildkitdConfig =
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "inline"; readonly text: string };
 
 export async function readBuilder(fields: Fields): Promise<BuilderInputs> {
-  const existing = readExistingBuilder(fields);
+  const existing = fields.text("builder");
   const driver = readDriver(fields);
   const inputs: BuilderInputs = {
     existing,
@@ -57,79 +54,6 @@ function readDriver(fields: Fields): Driver {
   );
   return drivers[0];
 }
-
-// What a driver has no use for: driver/*/factory.go and builder/builder.go of docker/buildx.
-const useless: Readonly<Record<Driver, readonly [readonly string[], string]>> = {
-  "docker-container": [[], ""],
-  docker: [
-    [
-      ...["driver-opts", "buildkitd-flags", "endpoint", "node-platforms", "append", "name"],
-      ...["buildkitd-config", "buildkitd-config-inline", "dns", "keep-state"],
-    ],
-    "the docker driver builds in the engine itself, with the engine's settings; leave this out, or use `driver: docker-container`",
-  ],
-  remote: [
-    ["buildkitd-flags", "buildkitd-config", "buildkitd-config-inline", "dns", "keep-state"],
-    "the remote driver uses a BuildKit that is already running; configure it there instead",
-  ],
-  kubernetes: [
-    ["endpoint"],
-    "the kubernetes driver uses the cluster in `KUBECONFIG`; leave this out",
-  ],
-};
-
-function complainOfDriver(fields: Fields, { driver, nodes }: BuilderInputs): void {
-  const [names, why] = useless[driver];
-  for (const name of names) {
-    const text = fields.text(name);
-    if (text !== undefined && text !== "false") fields.complain(name, why);
-  }
-  const [first, ...appended] = nodes;
-  const takesAddress = driver === "remote" || driver === "docker-container";
-  if (driver === "remote" && first?.endpoint === undefined) {
-    fields.complain(
-      "endpoint",
-      "the remote driver needs an address, such as `tcp://buildkit.internal:1234`",
-    );
-  }
-  for (const [index, { endpoint }] of appended.entries()) {
-    if (takesAddress && endpoint === undefined) {
-      const example = driver === "remote" ? "tcp://arm.internal:1234" : "ssh://me@arm.internal";
-      fields.complain(
-        "append",
-        `\`${index}.endpoint\`: an additional node needs an endpoint, such as \`${example}\``,
-      );
-    }
-  }
-  complainOfTwice(fields, nodes);
-  if (driver !== "remote") return;
-  for (const [index, { endpoint }] of nodes.entries()) {
-    if (endpoint === undefined || buildkitAddress.test(endpoint)) continue;
-    const [name, place] =
-      index === 0 ? ["endpoint", ""] : ["append", `\`${index - 1}.endpoint\`: `];
-    fields.complain(
-      name,
-      `${place}\`${endpoint}\` is not BuildKit's address; write one like \`tcp://buildkit.internal:1234\``,
-    );
-  }
-}
-
-// store/nodegroup.go of docker/buildx: an engine, or a BuildKit, is one node.
-function complainOfTwice({ complain }: Fields, nodes: readonly NodeInputs[]): void {
-  const endpoints = nodes.map(({ endpoint }) => endpoint);
-  for (const [index, endpoint] of endpoints.entries()) {
-    const first = endpoints.indexOf(endpoint);
-    if (endpoint === undefined || first === index) continue;
-    const other = first === 0 ? "`endpoint`" : `\`${first - 1}.endpoint\``;
-    complain(
-      "append",
-      `\`${index - 1}.endpoint\`: \`${endpoint}\` is the same as ${other}, and a builder can have each endpoint only once; give that node all the platforms`,
-    );
-  }
-}
-
-// driver/remote/util/endpoint.go of docker/buildx
-const buildkitAddress = /^(?:tcp|unix|ssh|npipe|docker-container|podman-container|kube-pod):\/\/./;
 
 function readName(fields: Fields): string | undefined {
   const name = fields.text("name");

@@ -1,7 +1,7 @@
 // One node of the builder: the arguments of `docker buildx create` for it.
 import { formatPlatform } from "../domain/platform.ts";
 import { passwordsIn } from "../domain/url-passwords.ts";
-import type { Driver } from "../inputs/builder-inputs.ts";
+import type { Driver } from "../inputs/builder-drivers.ts";
 import type { NodeInputs } from "../inputs/builder-node-inputs.ts";
 import type { Pem } from "../inputs/buildkitd-config.ts";
 import type { Marks } from "./cleanup-owner-text.ts";

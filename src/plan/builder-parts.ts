@@ -1,5 +1,6 @@
 // What a builder consists of in the engine and on the disk.
-import type { BuilderInputs, Driver } from "../inputs/builder-inputs.ts";
+import type { Driver } from "../inputs/builder-drivers.ts";
+import type { BuilderInputs } from "../inputs/builder-inputs.ts";
 import type { NodeInputs } from "../inputs/builder-node-inputs.ts";
 
 /** Whether a node runs in this client's engine. */

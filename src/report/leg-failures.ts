@@ -1,4 +1,4 @@
-// The words about platforms whose job could not push their leg.
+// The words about legs that were not pushed, and about what is left of those that were.
 
 import type { Explanation } from "../domain/errors.ts";
 import { formatPlatform } from "../domain/platform.ts";
@@ -29,4 +29,16 @@ function wordsOf({ failure }: MissingPlatform): string {
     return "its job says nothing; it may have ended before it began to build";
   const job = failure.job === "" ? "its job" : `its job, \`${failure.job}\`,`;
   return `${job} failed: ${failure.words}`;
+}
+
+/**
+ * A warning about the tags that kept the legs until they were merged.
+ *
+ * @param tags `registry/path:tag` each, and why it is still there
+ */
+export function legTagsText(
+  tags: readonly { readonly tag: string; readonly why: string }[],
+): string {
+  const list = tags.map(({ tag, why }) => `${tag} (${why})`).join(", ");
+  return `The legs are merged, but their temporary tags could not be removed: ${list}. They are no longer needed: remove them by hand, or with a cleanup rule in the registry for tags that begin with \`crossbuild-\``;
 }
