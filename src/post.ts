@@ -12,7 +12,7 @@ import type { GitHub } from "./runner/github.ts";
 
 /** The state that main saved, as the runner hands it over. */
 type SavedState = {
-  /** Undefined where main came not so far. */
+  /** Undefined if main did not get so far. */
   readonly undo: string | undefined;
   /** `ended`: well or not; `undone`: it has done post's work; else it was cut short. */
   readonly main: string | undefined;

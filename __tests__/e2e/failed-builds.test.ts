@@ -109,5 +109,5 @@ test("a program that fills the disk is believed, as next to nothing is left", as
   await place.post();
   expect(main.exitCode, main.log).toBe(1);
   expect(main.log).toMatch(/::error::a disk is full: .*\(what BuildKit keeps\).*exit code: 1/);
-  expect(main.log).toMatch(/::error::.*What to try: see what takes the room/);
+  expect(main.log).toMatch(/::error::.*What to try: see what uses the space/);
 });

@@ -74,7 +74,7 @@ test.each([
       `::error::a disk is full: \\S+\\sM?B of \\S+\\sMB are free at \\S+/${volume}/_data \\(what BuildKit`,
     ),
   );
-  expect(main.log).toMatch(/::error::.*no space left on device.*What to try: see what takes/);
+  expect(main.log).toMatch(/::error::.*no space left on device.*What to try: see what uses/);
   expect(/#\d+ exporting/.test(main.log)).toBe(when === "in the export");
   expect(main.log).not.toMatch(/^Try \d/m);
   expect((await manifest(host, repository, "1")).digest).toBe(earlier);

@@ -127,7 +127,7 @@ describe.concurrent("a docker", () => {
       DOCKER_HOST: "unix:///nonexistent.sock",
     };
     const error = errorOf(await failure(privateRegistry, environment));
-    expect(error).toContain(`told of no engine: ${words}`);
+    expect(error).toContain(`reported no engine: ${words}`);
   });
 });
 

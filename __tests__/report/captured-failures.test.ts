@@ -81,7 +81,7 @@ const rows: readonly (readonly [string, Verdict, string])[] = [
   ["push-401", "refused", "log in to the registry"],
   ["push-denied", "refused", "log in to the registry"],
   ["push-artifacts", "artifacts", "`compat: auto`"],
-  ["lost", "lost", "mostly for want of memory"],
+  ["lost", "lost", "usually because memory ran out"],
 ];
 
 test("all that was captured is looked at", () => {

@@ -42,7 +42,7 @@ test.each<[string, number | undefined, string]>([
   ["the server answered 404", 404, "check that this version exists"],
   ["the server answered 407", 407, "give the runner's proxy the user name and password"],
   ["the server answered 502", 502, "try again later"],
-  ["ENOSPC: no space left on device, write", undefined, "make room on the runner"],
+  ["ENOSPC: no space left on device, write", undefined, "free space on the runner"],
   ["self-signed certificate in certificate chain", undefined, "in NODE_EXTRA_CA_CERTS"],
   ["getaddrinfo ENOTFOUND mirror.test", undefined, "check that this runner reaches mirror.test"],
 ])("knows what to try after: %s", (words, status, remedy) => {

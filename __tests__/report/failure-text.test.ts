@@ -98,7 +98,7 @@ describe("failureText", () => {
     expect(text.replaceAll("\u00a0", " ")).toMatch(
       /^a disk is full: 0 B of 29.4 GB are free at \/var\/lib \(what BuildKit keeps\), 1.5 MB of 2(?:\.0)? GB are free at \/tmp\/run /,
     );
-    expect(text).toMatch(/no space left on device[\s\S]*What to try: see what takes the room/);
+    expect(text).toMatch(/no space left on device[\s\S]*What to try: see what uses the space/);
   });
 
   test("names the input that bounds a phase", () => {

@@ -156,7 +156,7 @@ type CommandFailure = {
   readonly until?: Date | undefined;
   /** If more than the command's words tells what to try. */
   readonly tryThis?: string | undefined;
-  /** Undefined if nobody needs it. */
+  /** Undefined if it is not needed. */
   readonly stdout?: string;
 };
 

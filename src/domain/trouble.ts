@@ -11,9 +11,9 @@ import { errorChain } from "./error-chain.ts";
  * - `refused`: it wants other credentials.
  * - `declined`: it answers, and says that it won't for another reason.
  * - `passing`: it, or the network, failed for the moment.
- * - `certificate`: nobody known vouches for its certificate; `bad-certificate`: it does not hold.
+ * - `certificate`: no known authority has signed its certificate; `bad-certificate`: it does not hold.
  * - `plain-http`: it does not speak TLS.
- * - `unreachable`: its name is not known, or nobody listens there.
+ * - `unreachable`: its name is not known, or nothing listens there.
  * - `lost`: BuildKit went away.
  * - `full`: a disk has no room.
  */

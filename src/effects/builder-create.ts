@@ -12,7 +12,7 @@ import type { Output, Shell } from "./shell.ts";
 /** A command that has run, and what it printed. */
 export type Ran = { readonly command: Command; readonly output: Output };
 
-/** Creates the builder, node by node, and boots it where the plan says so. */
+/** Creates the builder, node by node, and boots it if the plan says so. */
 export async function createBuilder(shell: Shell, plan: CreatePlan): Promise<readonly Ran[]> {
   const { context, boot } = plan;
   for (const { path, text } of plan.files) await writeFile(path, text, { mode: 0o600 });

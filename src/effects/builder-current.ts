@@ -26,7 +26,7 @@ export async function giveFormerBuilderBack(
   await giveBack(shell, current);
 }
 
-/** The same, whoever else uses it. */
+/** The same, even if other runs use it. */
 export async function giveBack(
   shell: Shell,
   { name, formers, file }: NonNullable<Undo["current"]>,
@@ -56,7 +56,7 @@ async function isUsed(shell: Shell, name: string): Promise<boolean> {
 // store/store.go of docker/buildx. No name: the engine that the context names.
 const chosen = v.object({ Name: v.string() });
 
-/** Undefined where the file does not tell. */
+/** Undefined if the file does not say. */
 async function readCurrent(file: string): Promise<string | undefined> {
   try {
     const { Name } = v.parse(chosen, JSON.parse(await readFile(file, "utf8")));

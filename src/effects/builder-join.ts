@@ -22,7 +22,7 @@ export type Sharing = {
 
 type CreatedOrJoined = {
   readonly ran: readonly Ran[];
-  /** Undefined where the run has created it itself. */
+  /** Undefined if the run has created it itself. */
   readonly joined: { readonly differences: readonly string[] } | undefined;
 };
 

@@ -20,7 +20,7 @@ export type SharedBuilder = {
   others(): Promise<readonly LivingRecord[]>;
   /** Writes down what this run does with the builder. */
   say(state: BuilderUse["state"]): Promise<void>;
-  /** Does the work once nobody makes or removes the builder, and again where one began to meanwhile. */
+  /** Does the work while no run makes or removes the builder, and again if one began to meanwhile. */
   whenQuiet<T>(work: () => Promise<T>): Promise<T>;
   /** Writes down whether a builder that is there is one that runs have made. */
   settle(plan: BuilderPlan): Promise<void>;
@@ -57,7 +57,7 @@ export function sharedBuilder(
   };
 }
 
-/** The other runs that live, where they may have to do with this one's builder. */
+/** The other runs that are alive, if they may use the same builder. */
 export async function othersOf(
   { name, use }: BuilderInputs,
   place: RecordPlace | null,

@@ -1,4 +1,4 @@
-// Watches BuildKit boot: where its container ends again and again, buildx waits for it in vain.
+// Watches BuildKit boot: buildx goes on waiting even if its container ends again and again.
 
 import { setTimeout } from "node:timers/promises";
 import * as v from "valibot";

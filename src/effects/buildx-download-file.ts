@@ -34,7 +34,7 @@ type Downloading = {
 };
 
 /**
- * Downloads to a path where nothing is.
+ * Downloads to a path that does not exist yet.
  *
  * @throws StatusError, StallError, an AbortError, or the network's error
  */

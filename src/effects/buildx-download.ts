@@ -24,7 +24,7 @@ export type Patience = {
 };
 
 /**
- * Downloads to a path where nothing is; where it fails, nothing is left there.
+ * Downloads to a path that does not exist yet; if it fails, nothing is left there.
  *
  * @throws UserError that tells what the server or the network said last
  */

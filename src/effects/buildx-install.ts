@@ -17,7 +17,7 @@ type Places = {
 };
 
 /**
- * Installs buildx where the plan says so; what is there already is left alone, and told.
+ * Installs buildx if the plan says so; a program that is there already is left alone.
  *
  * @param places `folder`: the run's own, for what is downloaded
  * @returns the program's path; undefined if only docker knows it

@@ -8,7 +8,7 @@ import { startOf } from "./cleanup-owner.ts";
 import type { EnginePorts } from "./engine-api.ts";
 import { ownerFile } from "./run-files.ts";
 
-/** What nobody needs any more. */
+/** What is left of runs that ended without removing it. */
 export type Abandoned = {
   /** Names of builders. */
   readonly builders: readonly string[];

@@ -6,7 +6,7 @@ import type { RunFacts } from "../plan/run-facts.ts";
 
 /**
  * The parent of this process, as `formatOwner` writes it; undefined if the machine does not tell,
- * as without /proc, or goes with the job, so that nobody will ask.
+ * as without /proc, or goes with the job, so that it is never needed.
  */
 export async function ownerOn(machine: RunFacts["machine"]): Promise<string | undefined> {
   const place = machine === "kept" ? await findPlace() : undefined;

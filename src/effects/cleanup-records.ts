@@ -37,7 +37,7 @@ async function writeRecord(path: string, record: RunRecord): Promise<void> {
   }
 }
 
-// A run that ends removes the folder where it finds it empty.
+// A run that ends removes the folder if it is empty.
 async function inFolderOf(path: string, write: () => Promise<void>): Promise<void> {
   for (let isLast = false; ; isLast = true) {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });

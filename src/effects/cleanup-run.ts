@@ -42,7 +42,7 @@ export async function cleanUp(
   // Not before: the folder may hold the configuration that docker works with, and buildx itself.
   const folder = parts.catch(() => {}).then(() => removeFolder(undo.folder));
   const [[removal]] = await together([parts, folder]);
-  // Last: where something is left, it tells the next run.
+  // Last: if something is left, the next run finds it by this.
   if (undo.record !== null) await removeRecord(undo.record.path);
   return removal;
 }

@@ -13,9 +13,9 @@ import { together } from "./together.ts";
 /** Where the bytes of layers come from. */
 export type LayerSource = {
   /**
-   * The bytes from the first up to `count` of them; fewer where the blob is smaller.
+   * The bytes from the first up to `count` of them; fewer if the blob is smaller.
    *
-   * @throws Error if they are not to be had
+   * @throws Error if they can't be read
    */
   begin(digest: Digest, count: number, signal: AbortSignal): Promise<Uint8Array>;
 };
@@ -29,7 +29,7 @@ const firstBytes = 16 * 1024;
 /** One that images for several CPUs share is read once, and is the likeliest to be wrong. */
 const sharedBytes = 8 * 1024 * 1024;
 
-/** Registries don't have others (`nondistributable`, `foreign`), or nobody knows how to read them. */
+/** Registries don't have others (`nondistributable`, `foreign`), or they can't be read. */
 const readable =
   /^application\/vnd\.(?:oci\.image\.layer\.v1\.tar|docker\.image\.rootfs\.diff\.tar)(?:[+.](?:gzip|zstd))?$/;
 
@@ -44,7 +44,7 @@ export async function readWithStarted(
 
 /**
  * The programs that the images of an index start, by the digest of the manifest. What can't be read,
- * or not within these bounds, is left out; nothing is read where all images are for one CPU.
+ * or not within these bounds, is left out; nothing is read if all images are for one CPU.
  */
 export async function readStarted(
   source: LayerSource,

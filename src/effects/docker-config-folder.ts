@@ -29,7 +29,7 @@ const contextFolder = "contexts";
 export type NamedConfig = Pick<UserConfig, "folder" | "buildx"> & {
   /** DOCKER_AUTH_CONFIG: logins in JSON. */
   readonly logins: string | undefined;
-  /** The context that DOCKER_CONTEXT names, or `default` where DOCKER_HOST is set. */
+  /** The context that DOCKER_CONTEXT names, or `default` if DOCKER_HOST is set. */
   readonly context: string | undefined;
 };
 

@@ -10,7 +10,7 @@ const timeoutMilliseconds = { GET: 5000, DELETE: 60_000 };
 type EngineAnswer = { readonly status: number; readonly json: unknown };
 
 /**
- * What the engine answers; undefined if it does not. Whoever needs to know why asks docker, whose
+ * What the engine answers; undefined if it does not. To learn why, ask docker, whose
  * words are known.
  *
  * https://docs.docker.com/reference/api/engine/

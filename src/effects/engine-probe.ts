@@ -8,7 +8,7 @@ import { type EngineAddress, engineRemedy } from "../report/engine-remedy.ts";
 import type { EngineApi, EnginePorts } from "./engine-api.ts";
 import type { Shell } from "./shell.ts";
 
-/** @throws CommandError if no engine answers, UserError where something else does */
+/** @throws CommandError if no engine answers, UserError if something else does */
 export async function probeEngine(
   address: EngineAddress,
   { shell, engine: ask }: { readonly shell: Shell; readonly engine: EngineApi },
@@ -66,7 +66,7 @@ async function otherProgram(printed: string, shell: Shell): Promise<UserError> {
     ? "it is Podman under docker's name, and this step needs Docker: take `podman-docker` off the runner, and install Docker's command and engine"
     : "look what `docker` on PATH is, and install Docker's own command and engine";
   return new UserError(
-    `\`docker version --format '{{json .Server}}'\` told of no engine: it printed ${quoted(printed)}, and \`docker --version\` ${what}`,
+    `\`docker version --format '{{json .Server}}'\` reported no engine: it printed ${quoted(printed)}, and \`docker --version\` ${what}`,
     { tryThis },
   );
 }
@@ -83,7 +83,7 @@ type DockerClient = {
   readonly context: string;
 };
 
-/** Where the engine of a context is that nobody has chosen. */
+/** The address of the default context's engine. */
 export const usualEndpoint = "unix:///var/run/docker.sock";
 
 /**

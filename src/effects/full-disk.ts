@@ -1,4 +1,4 @@
-// Finds out how much room is left where something failed for want of it.
+// Finds out how much room is left after something failed for lack of it.
 
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";

@@ -18,7 +18,7 @@ type Head = {
   readonly headers: IncomingHttpHeaders;
   /** Where it came from, after all redirects. */
   readonly url: string;
-  /** The host that answered, where a redirect led to another origin. */
+  /** The host that answered, if a redirect led to another origin. */
   readonly elsewhere: string | undefined;
 };
 export type HttpStream = Head & { readonly body: Readable };
@@ -39,7 +39,7 @@ export function streamOf(message: IncomingMessage): Readable {
   const decoder = decoders[encoding]?.();
   const isEmpty = message.headers["content-length"] === "0";
   if (decoder === undefined || isEmpty) return message;
-  // Errors reach whoever reads the stream.
+  // Errors reach the stream's reader.
   return pipeline(message, decoder, () => {}) as unknown as Readable;
 }
 

@@ -17,7 +17,7 @@ import type { Shell } from "./shell.ts";
 /**
  * Moves the tags once the index has been seen to have exactly the platforms wanted.
  *
- * @throws VerificationError if it has not, or where the tags stand for something else afterwards
+ * @throws VerificationError if it has not, or if the tags point to something else afterwards
  * @throws CommandError if a registry has not a leg, or refuses
  */
 export async function mergeLegs(plan: MergePlan, ports: Ports): Promise<Result> {

@@ -5,7 +5,7 @@ import type { LeftOutLogin } from "../inputs/login-inputs.ts";
 import { whyNone } from "../report/secret-left-out.ts";
 import { lastWords } from "../result/build-failure.ts";
 
-/** Does the work; where a registry refuses that a login was left out for, the error names that. */
+/** Does the work; if a registry refuses whose login was left out, the error says so. */
 export async function namingLeftOutLogins<T>(
   leftOut: readonly LeftOutLogin[],
   work: () => Promise<T>,

@@ -1,4 +1,4 @@
-// Asks a registry whether it takes a login, where docker can't ask.
+// Asks a registry whether it accepts a login, if docker can't ask.
 
 import { parseChallenges } from "../domain/challenge.ts";
 import { messageOf } from "../domain/message-of.ts";
@@ -9,7 +9,7 @@ import { httpClient, type Proxies } from "./http-client.ts";
 const timeoutMilliseconds = 10_000;
 
 /**
- * The registry's words where it refuses user name and password, or if it does not answer. One
+ * The registry's words if it refuses user name and password, or if it does not answer. One
  * that asks for a token in place of a password is told by the push.
  *
  * https://github.com/opencontainers/distribution-spec/blob/main/spec.md#determining-support

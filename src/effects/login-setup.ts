@@ -1,4 +1,4 @@
-// Gives the run a configuration of its own where it needs one, and logs in.
+// Gives the run a configuration of its own if it needs one, and logs in.
 
 import type { Inputs } from "../inputs/inputs.ts";
 import type { ClientPlan } from "../plan/docker-client.ts";

@@ -101,7 +101,7 @@ export function refuse(title: string, problems: readonly string[]): void {
   if (problems.length > 0) throw new VerificationError(title, problems);
 }
 
-// Who wants no proof wants the digests if they are to be had, and never a failure.
+// Without a proof, the digests are read if possible, and a failure to read is a warning.
 async function readUnproven(registry: Registry, image: PushedImage): Promise<ReadImages> {
   const { built, repositories } = image;
   const [repository = ""] = repositories;

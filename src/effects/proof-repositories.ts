@@ -7,7 +7,7 @@ import { readImage, type Source } from "./proof-read-image.ts";
 import { type Registry, unserved } from "./registry-read.ts";
 import { together } from "./together.ts";
 
-/** The contents of a repository; what was built has to be reached, the rest is told of if it isn't. */
+/** The contents of a repository; a failure to read what was built is an error, any other a problem of the image. */
 export function sourceIn(
   registry: Registry,
   repository: string,
@@ -22,7 +22,7 @@ export function sourceIn(
   };
 }
 
-/** A text where a further repository does not have all of the image. */
+/** A text if a further repository does not have all of the image. */
 export async function problemsInRepository(
   registry: Registry,
   repository: string,

@@ -23,7 +23,7 @@ type ChallengedRequest = {
 
 /**
  * The header that answers the challenges: a token if one is asked for, or else user name and
- * password; undefined if nobody is logged in, and none is given.
+ * password; undefined if there is no login, and no token.
  *
  * @throws RegistryError if a token is refused
  */

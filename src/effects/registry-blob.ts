@@ -7,9 +7,9 @@ import { discard } from "./http-answer.ts";
 import type { RegistryClient } from "./registry-client.ts";
 
 type OpenBlob = {
-  /** Whoever opened it reads it to its end, or destroys it. */
+  /** Has to be read to its end, or destroyed. */
   readonly body: Readable;
-  /** Where in the blob it begins: 0 where the registry does not serve ranges. */
+  /** Where in the blob it begins: 0 if the registry does not serve ranges. */
   readonly start: number;
 };
 

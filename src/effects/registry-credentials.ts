@@ -8,7 +8,7 @@ import { askHelper } from "./login-helper.ts";
 import type { Shell } from "./shell.ts";
 
 /**
- * @returns undefined if nobody is logged in there
+ * @returns undefined if there is no login
  * @throws RegistryError if a credential helper does not tell
  */
 export async function credentialsFor(

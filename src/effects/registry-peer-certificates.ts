@@ -1,4 +1,4 @@
-// The certificates of registries that nobody vouches for.
+// The certificates of registries that no known authority has signed.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { connect, type DetailedPeerCertificate } from "node:tls";

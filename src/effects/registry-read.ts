@@ -18,7 +18,7 @@ import type { Shell } from "./shell.ts";
 const lagMilliseconds = 15_000;
 const pauses = [500, 1000];
 const longestPause = 2000;
-/** Whoever says when to ask again is waited for longer. */
+/** A registry that says when to ask again is waited for longer. */
 const mostPatience = 120_000;
 
 export type Registry = {
@@ -29,7 +29,7 @@ export type Registry = {
    * @throws RegistryError if the registry refuses, or does not answer
    */
   read(name: Name, expected?: (served: ServedDocument) => boolean): Promise<ServedDocument>;
-  /** The first bytes of a blob, asked for once. @throws Error if they are not to be had */
+  /** The first bytes of a blob, asked for once. @throws Error if they can't be read */
   begin(beginning: Beginning): Promise<Uint8Array>;
 };
 
@@ -131,7 +131,7 @@ function servedBy({ headers, body }: HttpAnswer, { kind }: Name): ServedDocument
   return servedDocument(body.toString(), kind, { ...bytes, contentType });
 }
 
-/** The error as what came of reading: for contents that are told of one by one. */
+/** The error as the result of reading, for contents that are reported one by one. */
 export function unserved(error: unknown): { readonly problem: string } {
   if (!(error instanceof RegistryError)) throw error;
   return { problem: error.words };

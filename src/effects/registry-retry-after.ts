@@ -13,7 +13,7 @@ const accept = [
 ].join(", ");
 
 /**
- * Milliseconds, or undefined if the registry does not say, or lets nobody ask without a login.
+ * Milliseconds, or undefined if the registry does not say, or does not answer without a login.
  *
  * @param url of any manifest there
  */

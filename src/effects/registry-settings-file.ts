@@ -1,4 +1,4 @@
-// Writes down what buildx has to know of registries where no builder holds it.
+// Writes down the settings of registries for buildx, if no builder has them.
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";

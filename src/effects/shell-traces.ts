@@ -1,4 +1,4 @@
-// The stack traces that buildx prints behind its error where DEBUG is set, as workflows have it for
+// The stack traces that buildx prints behind its error if DEBUG is set, as workflows have it for
 // programs of their own.
 
 // `3947 0.29.1 /usr/libexec/docker/cli-plugins/docker-buildx build …`, `8 v0.32.2 buildkitd …`, and

@@ -5,12 +5,12 @@ export type Started<T> = {
   /**
    * Waits for its end.
    *
-   * @throws what the work threw: each who waits is told
+   * @throws what the work threw, to each caller
    */
   ready(): Promise<T>;
 };
 
-/** Keeps how the work ends, for whoever asks. Who begins work has to see that somebody does. */
+/** Keeps how the work ends. Whoever starts it has to call `ready()` somewhere. */
 export function start<T>(work: Promise<T>): Started<T> {
   const end = work.then(
     (value) => ({ value }),

@@ -3,7 +3,7 @@
 /**
  * Waits for all tasks, also when one fails: what fails first must not leave another half done.
  *
- * @throws the task's own error, or an AggregateError where several failed
+ * @throws the task's own error, or an AggregateError if several failed
  */
 export async function together<const T extends readonly Promise<unknown>[]>(
   tasks: T,

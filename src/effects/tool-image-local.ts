@@ -18,7 +18,7 @@ export async function probeImages(
   return found.filter((image) => image !== undefined);
 }
 
-/** Undefined where the engine has no such image. */
+/** Undefined if the engine has no such image. */
 export async function inspectImage(
   reference: string,
   { shell, engine }: EnginePorts,
@@ -38,7 +38,7 @@ async function askDocker(reference: string, shell: Shell): Promise<unknown> {
     const { stdout } = await shell.capture(`looking for ${reference}`, command);
     return JSON.parse(stdout);
   } catch (error) {
-    // What is no docker is told of where the engine is asked for.
+    // If there is no docker, asking for the engine fails, and says so.
     if (error instanceof CommandError || error instanceof SyntaxError) return undefined;
     throw error;
   }

@@ -1,4 +1,4 @@
-// Gets the images that a run needs beside its own to the engine, and tells where from.
+// Gets the images that a run needs beside its own to the engine, and says where it came from.
 
 import type { CreatePlan } from "../plan/builder-new.ts";
 import { createWithImage } from "../plan/tool-image-buildkit.ts";

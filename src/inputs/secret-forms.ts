@@ -8,7 +8,7 @@ export const idForm = /^[^\s",=]+$/;
 export type SecretInput = "secrets" | "secret-files" | "secret-envs";
 
 /**
- * What is wrong with the items as a whole, where their form tells what was meant; undefined if
+ * What is wrong with the items as a whole, if their form shows what was meant; undefined if
  * each of them can be looked at alone.
  *
  * @param items as they are after the list was split

@@ -21,7 +21,7 @@ export async function parseYaml(text: string): Promise<Parsed<unknown>> {
     schema: "failsafe",
   } as const;
   const document = parseDocument(text, options);
-  // With a tag that nobody knows, what follows it would be the whole value.
+  // After a tag that is not known, what follows it would be the whole value.
   const [wrong] = [...document.errors, ...document.warnings];
   if (wrong !== undefined) return refused(`is not YAML: ${wordsOf(wrong, lineCounter)}`);
   let problem: string | undefined;

@@ -15,7 +15,7 @@ export type BuildxFacts = {
   readonly path: string | undefined;
   /** Files in buildx's place that are not buildx: the path and the reason, one sentence each. */
   readonly broken: readonly string[];
-  /** The version that the server calls the latest; undefined if nobody asked. */
+  /** The version that the server calls the latest; undefined if it was not asked. */
   readonly latest: string | undefined;
   readonly host: Host;
 };

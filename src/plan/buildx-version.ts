@@ -3,7 +3,7 @@ import { parse, type SemVer } from "semver";
 
 /**
  * The version in what buildx prints: `v0.29.1` and Debian's `0.29.1+ds1` are 0.29.1; undefined
- * where a build has none, such as one of a branch.
+ * if a build has none, such as one of a branch.
  */
 export function versionIn(text: string): SemVer | undefined {
   return parse(text) ?? undefined;

@@ -47,7 +47,7 @@ export function usesOf(
   );
 }
 
-/** Whether nobody makes or removes the builder just now. */
+/** Whether no run makes or removes the builder just now. */
 export function isQuiet(name: string, others: readonly LivingRecord[], now: number): boolean {
   return usesOf(name, others).every(
     ({ state, written }) =>

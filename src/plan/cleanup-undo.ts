@@ -89,7 +89,7 @@ export function undoClient(
 
 /**
  * The builder that other runs may use too. From the moment that this one looks for it they may leave
- * it to this one, which has to remove it, even where it comes no further. Only the driver
+ * it to this one, which has to remove it, even if it comes no further. Only the driver
  * docker-container has a mark by which a builder that no run has made is known.
  */
 function sharedOf(asked: BuilderInputs | undefined, buildxFolder: string): Undo["builder"] {

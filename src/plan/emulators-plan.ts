@@ -150,7 +150,7 @@ export type EmulationPlan =
       readonly image: ToolImage;
       /** Name of the container that registers them. */
       readonly container: string;
-      /** Who it belongs to; undefined if nobody will ask. */
+      /** Who it belongs to; undefined if that is never needed. */
       readonly owner: string | undefined;
       /** Whether what is registered is taken out first. */
       readonly reset: boolean;

@@ -25,9 +25,9 @@ export type Machine = {
 };
 
 export type Facts = Machine & {
-  /** What `docker buildx ls` lists; undefined if nobody needs to know. */
+  /** What `docker buildx ls` lists; undefined if it is not needed. */
   readonly builders: KnownBuilders | undefined;
-  /** Other runs that live, where builders are looked at. */
+  /** Other runs that are alive, if builders are looked at. */
   readonly others: readonly LivingRecord[];
   /** Whether the repository is private, as far as the event tells. */
   readonly isPrivate: boolean;

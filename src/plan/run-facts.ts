@@ -10,7 +10,7 @@ type WorkflowFacts = {
   readonly runUrl: string | undefined;
   /** Undefined outside of GitHub. */
   readonly commit: Commit | undefined;
-  /** Whether builds get attestations that nobody asked for. */
+  /** Whether builds get attestations without being asked to. */
   readonly attestsByDefault: boolean;
 };
 
@@ -21,7 +21,7 @@ export type RunFacts = {
   /** GitHub's ID of the workflow run: digits. */
   readonly workflowRun: string;
   readonly files: RunFiles;
-  /** `formatOwner`'s text; undefined if nobody will ask, or the machine does not tell. */
+  /** `formatOwner`'s text; undefined if that is never needed, or the machine does not say. */
   readonly owner: string | undefined;
   /** Whether the machine lives on when the job has ended. */
   readonly machine: "kept" | "thrown away";

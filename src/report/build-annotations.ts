@@ -9,7 +9,7 @@ const most = 10;
 
 /**
  * @param dockerfile undefined if it is none of the repository's files
- * @param level `error` where the build failed for them
+ * @param level `error` if the build failed because of them
  */
 export function warningAnnotations(
   warnings: readonly BuildWarning[],

@@ -1,4 +1,4 @@
-// What to try where a program that the Dockerfile runs failed: by how it ended, not by what it said.
+// What to try if a program that the Dockerfile runs failed: by how it ended, not by what it said.
 
 /** A program as BuildKit names it. */
 type ProcessFailure = {
@@ -33,7 +33,7 @@ export function processRemedy(failure: ProcessFailure): string | undefined {
   const { command, exitCode, lacksMemory, output } = failure;
   const [program = ""] = command.split(" ");
   const [only, ...more] = output;
-  // runc's own words, where nothing could be started.
+  // runc's own words, if nothing could be started.
   if (only === `exec ${program}: exec format error` && more.length === 0) {
     return `\`${program}\` is for another CPU than the build step: set \`qemu: auto\`, or name the emulator in \`qemu\``;
   }

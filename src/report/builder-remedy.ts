@@ -1,4 +1,4 @@
-// What to try where buildx does not make the builder, by what its inputs say.
+// What to try if buildx does not make the builder, by what its inputs say.
 import { didYouMean } from "../domain/nearest.ts";
 
 /**
@@ -23,7 +23,7 @@ const knownOptions: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Undefined where buildx's own words have to tell.
+ * Undefined if buildx's own words have to do.
  *
  * @param options every driver option that was given, `key=value`
  * @param words what buildx said

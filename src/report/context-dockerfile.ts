@@ -17,7 +17,7 @@ type Folders = {
   readonly workspace: string | undefined;
 };
 
-/** Undefined where the Dockerfile is none of the workspace's files. */
+/** Undefined if the Dockerfile is not a file of the workspace. */
 export function dockerfilePath(
   { context, file }: { readonly context: string; readonly file: string | undefined },
   { working, workspace }: Folders,

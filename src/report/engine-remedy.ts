@@ -1,4 +1,4 @@
-// What to try where the Docker engine does not answer, by the setting that says where it is.
+// What to try if the Docker engine does not answer, by the setting that says where it is.
 
 /** How docker finds the engine. */
 export type EngineAddress = {
@@ -11,7 +11,7 @@ export type EngineAddress = {
   readonly endpoint: string | undefined;
 };
 
-/** Undefined where the setting is as it should be, and the tool's own words have to tell. */
+/** Undefined if the setting is as it should be, so that the tool's own words have to do. */
 export function engineRemedy(
   { host, context, chosenBy, endpoint }: EngineAddress,
   words: string,

@@ -13,7 +13,7 @@ type FailedRequest = {
   readonly asker: Asker;
   /** Who was asked, if that is known: `mirror.internal`. */
   readonly host?: string | undefined;
-  /** When a server that limits requests wants to be asked again, where it said so. */
+  /** When a server that limits requests wants to be asked again, if it said so. */
   readonly until?: Date | undefined;
 };
 
@@ -94,12 +94,12 @@ const remedies: Readonly<Partial<Record<Trouble, ByAsker>>> = {
   }),
   lost: byAsker({
     buildkit:
-      "BuildKit ended in the middle of the build, mostly for want of memory: give the runner more, or build fewer platforms at once",
+      "BuildKit ended in the middle of the build, usually because memory ran out: give the runner more, or build fewer platforms at once",
   }),
   full: byAsker({
     buildkit:
-      "see what takes the room (`docker system df`), remove what nobody needs (`docker system prune`, `docker buildx prune`), or give the runner a larger disk",
-    download: "make room on the runner where RUNNER_TEMP is",
+      "see what uses the space (`docker system df`), remove what is not needed (`docker system prune`, `docker buildx prune`), or give the runner a larger disk",
+    download: "free space on the runner where RUNNER_TEMP is",
   }),
 };
 

@@ -8,7 +8,7 @@ import type { MadeImage, Result } from "../result/result.ts";
 const mostMetadata = 4096;
 /** What the image is called, and what is said about it. */
 export type Description = {
-  /** Empty where no rule makes one. */
+  /** Empty if no rule makes one. */
   readonly version: string;
   /** With the images' names; `tagNames`: those that the rules make, without. */
   readonly tags: readonly string[];
@@ -22,7 +22,7 @@ type NamesFromInputs = Pick<Description, "labels" | "annotations"> & {
   readonly tags: readonly Reference[];
 };
 
-/** What there is to say where the event makes nothing. */
+/** The description if the event makes nothing. */
 export function describe({ tags, labels, annotations }: NamesFromInputs): Description {
   const tagNames = [...new Set(tags.map(({ tag }) => tag))];
   return { version: "", tags: tags.map(formatReference), tagNames, labels, annotations };

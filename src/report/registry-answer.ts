@@ -8,7 +8,7 @@ const refusal = v.object({
 });
 
 type Further = {
-  /** The host that answered, where a redirect led to another. */
+  /** The host that answered, if a redirect led to another. */
   readonly elsewhere?: string | undefined;
 };
 

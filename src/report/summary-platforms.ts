@@ -10,7 +10,7 @@ import type { Progress } from "../result/build-progress.ts";
 import type { Manifest } from "../result/image.ts";
 import { codeCell, cut, formatBytes, formatSeconds, table, unbroken } from "./markdown.ts";
 
-/** What tells where each platform was built. */
+/** Where each platform was built. */
 export type Places = {
   readonly engine: Engine | undefined;
   readonly elsewhere: Elsewhere;

@@ -1,4 +1,4 @@
-// The words for an image that is nowhere to be had.
+// The words for an image that can't be pulled from anywhere.
 
 import type { Explanation } from "../domain/errors.ts";
 import { troubleOf } from "../domain/trouble.ts";

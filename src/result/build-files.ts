@@ -36,7 +36,7 @@ export function builtImage(text: string): BuiltImage | undefined {
 }
 
 /**
- * The image of one manifest that the metadata file describes, for one that nobody can be asked for;
+ * The image of one manifest that the metadata file describes, if no registry or engine can be asked for it;
  * undefined if the file does not say for which platform it is, as with an index.
  *
  * @param text the file's JSON

@@ -2,12 +2,12 @@
 import type { BuildWarning } from "./build-warnings.ts";
 
 // frontend/dockerfile/linter of moby/buildkit, in the progress or in the list that buildx ends with,
-// where a colour may stand before the dash; what a RUN prints has its time before it.
+// a colour may stand before the dash; what a RUN prints has its time before it.
 const warning = /^(?:#\d+ WARN:|\S* -) ([A-Z][A-Za-z]+): (.+) \(line (\d+)\)$/;
 
 /**
  * The warnings of the rules that the last error names, each once, in the order of their lines; none
- * where the build failed for another reason.
+ * if the build failed for another reason.
  *
  * @param stderr all that buildx printed there; a build that failed leaves no metadata file
  */

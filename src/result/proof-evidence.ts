@@ -11,7 +11,7 @@ type Served = {
   readonly digest: Digest;
   /** In bytes. */
   readonly size: number;
-  /** What a registry says that a manifest is, or nothing; undefined if nobody says. */
+  /** What a registry says that a manifest is, or nothing; undefined if there is no registry. */
   readonly contentType?: string | undefined;
   /** The index or manifest; undefined if the bytes are something else. */
   readonly document: Document | undefined;

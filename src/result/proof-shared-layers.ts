@@ -11,7 +11,7 @@ export type Sharing = { readonly platforms: readonly string[]; readonly share: s
 type Layers = {
   readonly platform: Platform;
   readonly layers: readonly Layer[];
-  /** Whether it has an ENTRYPOINT, and nobody looked into its file. */
+  /** Whether it has an ENTRYPOINT, and its file was not looked at. */
   readonly mayStartProgram: boolean;
 };
 type Layer = { readonly diffId: string; readonly made: LayerOrigin };

@@ -6,7 +6,7 @@ import type { Image } from "./image.ts";
 export type Result = {
   readonly builder: string;
   /**
-   * What the build made: mostly one image; several where exporters push different ones. Pushed ones
+   * What the build made: mostly one image; several if exporters push different ones. Pushed ones
    * come first, in the order of their names, so that the first is the one that outputs speak of.
    */
   readonly images: readonly MadeImage[];

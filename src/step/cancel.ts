@@ -30,7 +30,7 @@ type Cancelled = {
   readonly folder: string;
   /** What the commands that are running do: "booting the builder". */
   readonly doing: readonly string[];
-  /** What the step is at, where no command runs. */
+  /** The phase that is running, if no command is. */
   readonly phase: PhaseName | undefined;
   /** The step itself, which starts nothing more. */
   readonly work: Promise<unknown>;
