@@ -75,7 +75,7 @@ function compactMetadata(text, { most, digest }) {
 }
 function checkBuilt({ metadata, imageId }, program = "docker buildx") {
 	if (metadata !== "" || imageId !== "") return;
-	throw new require_errors.UserError(`nothing was built: \`${program}\` ended without an error, and left neither a metadata file nor an image's ID. What to try: look whether that is buildx, with \`docker buildx version\`; \`buildx-version: latest\` installs another`);
+	throw new require_errors.UserError(`nothing was built: \`${program}\` ended without an error, and left neither a metadata file nor an image's ID`, { tryThis: "look whether that is buildx, with `docker buildx version`; `buildx-version: latest` installs another" });
 }
 Object.defineProperty(exports, "builtImage", {
 	enumerable: true,

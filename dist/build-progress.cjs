@@ -73,7 +73,7 @@ async function install(program, { version, program: name }, plugins, { shell, gi
 		failures.push(`as ${place}: ${problem}`);
 		github.info(`buildx can't be installed as ${place}: ${problem}`);
 	}
-	throw new require_errors.UserError(`buildx can't be installed, ${failures.join("; ")}. What to try: make room, and let the runner's user write and start programs in one of these folders (\`mount\` tells which are noexec), or name another in DOCKER_CONFIG`);
+	throw new require_errors.UserError(`buildx can't be installed, ${failures.join("; ")}`, { tryThis: "make room, and let the runner's user write and start programs in one of these folders (`mount` tells which are noexec), or name another in DOCKER_CONFIG" });
 }
 async function problemWith(program, place, { plugin, version, shell }) {
 	try {
@@ -133,7 +133,7 @@ async function publishedSum({ asset, url }, folder, patience) {
 		sha256,
 		source
 	};
-	throw new require_errors.UserError(`${source} has no SHA-256 for ${asset}, so that it can't be checked and was not downloaded; the file has ${bytes.length} bytes and looks like ${require_registry_connections.looksLike(bytes.subarray(0, 512))}. What to try: if a mirror or a proxy stands between, compare what it has with the release; or give the sum in \`buildx-checksum\``);
+	throw new require_errors.UserError(`${source} has no SHA-256 for ${asset}, so that it can't be checked and was not downloaded; the file has ${bytes.length} bytes and looks like ${require_registry_connections.looksLike(bytes.subarray(0, 512))}`, { tryThis: "if a mirror or a proxy stands between, compare what it has with the release; or give the sum in `buildx-checksum`" });
 }
 async function putInPlace(program, place, plugin) {
 	try {
@@ -151,7 +151,7 @@ async function checkVersion(wanted, shell) {
 	const told = await require_buildx_probe.askVersion(shell, "starting the buildx that was installed");
 	const runs = "version" in told ? require_buildx_probe.versionIn(told.version) : void 0;
 	if ("version" in told && (runs === void 0 || runs.compare(wanted) === 0)) return;
-	throw new WrongProgram(`buildx v${wanted} was installed, and ${"version" in told ? `it calls itself ${told.version}` : `it ${told.problem}`}. What to try: look whether the release is what it says, or name a mirror in \`buildx-download-url\``);
+	throw new WrongProgram(`buildx v${wanted} was installed, and ${"version" in told ? `it calls itself ${told.version}` : `it ${told.problem}`}`, { tryThis: "look whether the release is what it says, or name a mirror in `buildx-download-url`" });
 }
 // src/effects/login-left-out.ts
 async function namingLeftOutLogins(leftOut, work) {
@@ -289,8 +289,11 @@ function refusal({ registry, username }, words, cause) {
 		host: registry
 	};
 	const trouble = require_trouble.troubleOf({ text: words }) ?? "refused";
-	const remedy = require_end.remedyOf(trouble, asked) ?? require_end.remedyOf("refused", asked);
-	return new require_errors.UserError(`${title}. What to try: ${remedy}`, { cause });
+	const tryThis = require_end.remedyOf(trouble, asked) ?? require_end.remedyOf("refused", asked);
+	return new require_errors.UserError(title, {
+		tryThis,
+		cause
+	});
 }
 // src/effects/login-setup.ts
 const noKeys = "there are neither user name and password nor AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";

@@ -26,7 +26,10 @@ async function makeRunFiles(run, config) {
 		if (code === void 0) throw error;
 		const { folder } = run.files;
 		const { fullDiskAt } = await Promise.resolve().then(() => require("./full-disk.cjs")).then((n) => n.full_disk_exports);
-		throw await fullDiskAt(error, folder) ?? new require_errors.UserError(`the run's files can't be written to ${folder}: ${await causeOf(error, (0, node_path.dirname)(folder))}. What to try: let the runner's user write in ${(0, node_path.dirname)(folder)}, which RUNNER_TEMP names, or name another folder there`, { cause: error });
+		throw await fullDiskAt(error, folder) ?? new require_errors.UserError(`the run's files can't be written to ${folder}: ${await causeOf(error, (0, node_path.dirname)(folder))}`, {
+			tryThis: `let the runner's user write in ${(0, node_path.dirname)(folder)}, which RUNNER_TEMP names, or name another folder there`,
+			cause: error
+		});
 	}
 }
 async function causeOf(error, above) {

@@ -10,11 +10,18 @@ let node_timers_promises = require("node:timers/promises");
 let node_fs = require("node:fs");
 let node_stream_promises = require("node:stream/promises");
 // src/report/buildx-download-failure.ts
-function downloadFailureText(url, words, failure) {
-	return `downloading ${url} failed: ${words}. What to try: ${remedyAfter(new URL(url).host, words, failure)}`;
+function downloadFailure(url, words, failure) {
+	const tryThis = remedyAfter(new URL(url).host, words, failure);
+	return {
+		message: `downloading ${url} failed: ${words}`,
+		tryThis
+	};
 }
-function latestFailureText(url, words) {
-	return `${url} does not redirect to the latest release: ${words}. What to try: name a version in \`buildx-version\`, such as \`v0.36.1\`, or name a mirror in \`buildx-download-url\``;
+function latestFailure(url, words) {
+	return {
+		message: `${url} does not redirect to the latest release: ${words}`,
+		tryThis: "name a version in `buildx-version`, such as `v0.36.1`, or name a mirror in `buildx-download-url`"
+	};
 }
 function remedyAfter(host, words, failure) {
 	const { status } = failure;
@@ -137,7 +144,7 @@ async function download(url, path, patience) {
 			limits,
 			now: new Date()
 		};
-		failure = new require_errors.UserError(downloadFailureText(url, wordsOf(error), told), { cause: error });
+		failure = require_errors.explained(downloadFailure(url, wordsOf(error), told), error);
 		verdicts.push(verdictOf(error));
 		const retryAfter = require_retry_verdict.parseRetryAfter(limits["retry-after"] ?? "0", Date.now());
 		const elapsed = performance.now() - since;
@@ -177,13 +184,13 @@ async function latestVersion(base, http) {
 		follows: () => false,
 		within: answerMilliseconds
 	}).catch((error) => {
-		throw new require_errors.UserError(latestFailureText(url, wordsOf(error)), { cause: error });
+		throw require_errors.explained(latestFailure(url, wordsOf(error)), error);
 	});
 	require_http_request.discard(answer.body);
 	const [, tag = ""] = /\/tag\/([^/?#]+)$/.exec(answer.headers.location ?? "") ?? [];
 	const version = require_buildx_probe.versionIn(tag);
 	if (version !== void 0) return version.version;
-	throw new require_errors.UserError(latestFailureText(url, `the server answered ${answer.status}`));
+	throw require_errors.explained(latestFailure(url, `the server answered ${answer.status}`));
 }
 function wordsOf(error) {
 	if (!(error instanceof Error)) return String(error);

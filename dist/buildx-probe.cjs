@@ -1,5 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_errors = require("./errors.cjs");
+const require_message_of = require("./message-of.cjs");
 const require_semver$1 = require("./semver.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
 const require_parsed = require("./parsed.cjs");
@@ -115,7 +116,7 @@ function planBuildx(inputs, facts, need = require_read_inputs.everyRun) {
 	};
 	const version = versionToInstall(inputs, facts);
 	const platform = assetPlatform(facts.host);
-	if (!platform.ok) throw new require_errors.UserError(`buildx has to be installed (${lack}), and ${platform.problem}. What to try: install buildx on the runner as a plugin of docker, or run the job on another machine`);
+	if (!platform.ok) throw new require_errors.UserError(`buildx has to be installed (${lack}), and ${platform.problem}`, { tryThis: "install buildx on the runner as a plugin of docker, or run the job on another machine" });
 	return {
 		kind: "install",
 		version,
@@ -165,7 +166,7 @@ function versionToInstall({ version: wanted }, { latest }) {
 	const range = wanted.kind === "range" ? wanted.range : "*";
 	const newest = (0, import_semver.maxSatisfying)(known, range);
 	if (newest !== null) return newest;
-	throw new require_errors.UserError(`\`buildx-version\`: no release that this action knows is in \`${range}\`; it knows ${known.map((version) => `v${version}`).join(", ")}. What to try: name a version, such as \`v${known[0]}\`, or \`latest\``);
+	throw new require_errors.UserError(`\`buildx-version\`: no release that this action knows is in \`${range}\`; it knows ${known.map((version) => `v${version}`).join(", ")}`, { tryThis: `name a version, such as \`v${known[0]}\`, or \`latest\`` });
 }
 function knownSum({ checksum }, version, platform) {
 	if (checksum !== void 0) return {
@@ -264,7 +265,7 @@ function wordsOf(error) {
 		return line === "" ? end : `${end}, ${line.slice(0, longestLine)}`;
 	}
 	const cause = error instanceof Error ? error.cause ?? error : error;
-	const text = cause instanceof Error ? cause.message : String(cause);
+	const text = require_message_of.messageOf(cause);
 	return /\bspawn \S+ E[A-Z]+/.exec(text)?.[0] ?? text;
 }
 async function askLatest(downloadUrl, proxies) {

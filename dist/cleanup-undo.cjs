@@ -387,7 +387,7 @@ function planExisting(name, use, { builders }) {
 		goes: void 0
 	};
 	const hint = require_pinned_images.didYouMean(name, names) || ".";
-	throw new require_errors.UserError(`\`builder\`: there is no builder \`${name}\`${hint} There are ${names.join(", ") || "none"}. What to try: make it before this step, or leave \`builder\` out and one is made`);
+	throw new require_errors.UserError(`\`builder\`: there is no builder \`${name}\`${hint} There are ${names.join(", ") || "none"}`, { tryThis: "make it before this step, or leave `builder` out and one is made" });
 }
 function planImage(inputs, { facts, network }) {
 	const [first] = inputs.nodes;

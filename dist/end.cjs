@@ -1,5 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_errors = require("./errors.cjs");
+const require_message_of = require("./message-of.cjs");
 const require_url_passwords = require("./url-passwords.cjs");
 const require_build_failure = require("./build-failure.cjs");
 const require_markdown = require("./markdown.cjs");
@@ -151,24 +152,47 @@ function refuseTooLong(doing, command, environment) {
 	const sizes = [...command, ...variables].map((text) => Buffer.byteLength(text) + 1);
 	const all = sizes.reduce((sum, size) => sum + size + 8, 0);
 	if (Math.max(...sizes) <= mostBytes && all <= mostBytesInAll) return;
-	throw new require_errors.UserError(`the command for ${doing} has ${all} bytes with its environment, and its longest word ${Math.max(...sizes)}; Linux takes ${mostBytesInAll} and ${mostBytes}. What to try: shorten the inputs that it is made of, or put them into a file`);
+	throw new require_errors.UserError(`the command for ${doing} has ${all} bytes with its environment, and its longest word ${Math.max(...sizes)}; Linux takes ${mostBytesInAll} and ${mostBytes}`, { tryThis: "shorten the inputs that it is made of, or put them into a file" });
 }
-// src/effects/shell-input.ts
-async function runWithInput(program, args, { env, input }) {
-	const child = (0, node_child_process.spawn)(program, args, { env });
-	const out = [];
-	const errors = [];
+// src/effects/shell-process.ts
+async function runProcess(program, args, { env, input = "", timeout }) {
+	const limit = timeout === void 0 ? {} : {
+		timeout,
+		killSignal: "SIGKILL"
+	};
+	const child = (0, node_child_process.spawn)(program, args, {
+		...env === void 0 ? {} : { env },
+		...limit
+	});
+	const [out, errors] = [[], []];
 	child.stdout.on("data", (part) => out.push(part));
 	child.stderr.on("data", (part) => errors.push(part));
 	child.stdin.on("error", () => {}).end(input);
 	return await new Promise((resolve, reject) => {
-		child.on("error", reject).on("close", (exitCode) => {
+		child.on("error", reject).on("close", (exitCode, signal) => {
 			resolve({
 				exitCode,
+				signal,
+				isTimedOut: timeout !== void 0 && child.killed,
 				stdout: Buffer.concat(out).toString(),
 				stderr: Buffer.concat(errors).toString()
 			});
 		});
+	});
+}
+async function runReadably(program, args, { env, write, readError }) {
+	const { getExecOutput } = await Promise.resolve().then(() => require("./actions-exec.cjs"));
+	return await getExecOutput(program, [...args], {
+		env,
+		ignoreReturnCode: true,
+		silent: true,
+		listeners: {
+			...write === void 0 ? {} : {
+				stdout: write,
+				stderr: write
+			},
+			...readError === void 0 ? {} : { errline: readError }
+		}
 	});
 }
 // src/effects/shell-traces.ts
@@ -235,33 +259,22 @@ async function runToItsEnd(given) {
 	const env = defined(environment);
 	refuseTooLong(doing, command, env);
 	const watch = watchHelpers();
-	const { exitCode, stdout, stderr } = await started(doing, program, async () => {
-		if (input !== void 0) return await runWithInput(program, rest, {
-			env,
-			input
-		});
-		const { getExecOutput } = await Promise.resolve().then(() => require("./actions-exec.cjs"));
-		return await getExecOutput(program, rest, {
-			env,
-			ignoreReturnCode: true,
-			silent: true,
-			listeners: {
-				...write === void 0 ? {} : {
-					stdout: write,
-					stderr: write
-				},
-				...readError === void 0 ? {} : { errline: readError }
-			}
-		});
-	}).finally(() => watch.end());
+	const { exitCode, stdout, stderr } = await started(doing, program, () => input === void 0 ? runReadably(program, rest, {
+		env,
+		write,
+		readError
+	}) : runProcess(program, rest, {
+		env,
+		input
+	})).finally(() => watch.end());
 	if (exitCode !== 0) {
-		const remedy = helperRemedy(watch.end(), stderr);
+		const tryThis = helperRemedy(watch.end(), stderr);
 		const told = {
 			command,
 			exitCode,
 			stderr: withoutTraces(stderr),
 			stdout,
-			remedy
+			tryThis
 		};
 		throw new require_errors.CommandError(doing, told);
 	}
@@ -604,7 +617,7 @@ function githubRunner(options) {
 		hide: (text) => [...masked].sort((one, other) => other.length - one.length).reduce((rest, value) => rest.replaceAll(value, "***"), text),
 		summarize: async (markdown) => {
 			if (!options.hasSummary) return;
-			await summary.addRaw(markdown, true).write().catch((error) => warning(`The job's summary could not be written to the file that GITHUB_STEP_SUMMARY names: ${wordsOf$1(error)}`));
+			await summary.addRaw(markdown, true).write().catch((error) => warning(`The job's summary could not be written to the file that GITHUB_STEP_SUMMARY names: ${require_message_of.messageOf(error)}`));
 		}
 	};
 }
@@ -612,11 +625,11 @@ function handOver(what, variable, write) {
 	try {
 		write();
 	} catch (error) {
-		throw new require_errors.UserError(`${what} can't be written to the file that ${variable} names: ${wordsOf$1(error)}. What to try: the runner makes that file before each step; look what empties its folder, or fills its disk`, { cause: error });
+		throw new require_errors.UserError(`${what} can't be written to the file that ${variable} names: ${require_message_of.messageOf(error)}`, {
+			tryThis: "look what empties the folder of that file, which the runner makes before each step, or fills its disk",
+			cause: error
+		});
 	}
-}
-function wordsOf$1(error) {
-	return error instanceof Error ? error.message : String(error);
 }
 let unfinished = false;
 function write(bytes) {
@@ -788,7 +801,8 @@ function wordsOf(error) {
 	if (error instanceof require_errors.FullDiskError) return fullDiskText(error);
 	if (error instanceof require_errors.TimeoutError) return timeoutText(error);
 	if (error instanceof AggregateError) return withEachCauseOnce(error.errors).map(wordsOf).join("\n");
-	return error instanceof Error ? error.message : String(error);
+	if (error instanceof require_errors.UserError) return withRemedy(error.message, error.tryThis);
+	return require_message_of.messageOf(error);
 }
 function nodeFailureText({ message, cause }) {
 	return `${message}.\n${commandFailureText(cause, "see whether BuildKit runs there, and whether the runner reaches its port with the certificates given; BuildKit's own log tells why it ended")}`;
@@ -804,7 +818,9 @@ function fullDiskText({ message, cause, places }) {
 }
 function timeoutText({ phase, bound, message, cause }) {
 	const longer = require_errors.formatDuration(bound * 2);
-	return `${message}, which is its bound, and was ended.${cause === void 0 ? "" : `\nBefore that: ${wordsOf(cause)}`}\nWhat to try: look for what the log ends with, such as a registry or a mirror that does not answer; \`timeout: ${phase}=${longer}\` allows it longer`;
+	const last = cause === void 0 ? "" : `\nBefore that: ${require_message_of.messageOf(cause)}`;
+	const before = cause instanceof require_errors.UserError && cause.tryThis !== void 0 ? `${cause.tryThis}; ` : "";
+	return withRemedy(`${message}, its time limit, and was ended.${last}`, `${before}look at what the log ends with, such as a registry or a mirror that does not answer; \`timeout: ${phase}=${longer}\` gives it longer`);
 }
 function registryFailureText({ message, words, until }) {
 	return withRemedy(message, remedyFor({ text: words }, {
@@ -839,7 +855,7 @@ function lintWords({ stderr }) {
 	const violations = require_markdown.lintViolations(stderr).map(({ file, line, rule, text }) => `${file}:${line} ${rule}: ${text}`);
 	return violations.length === 0 ? void 0 : [...violations, require_build_failure.lastWords(stderr).text].join("\n");
 }
-function commandFailureText(error, remedy = error.remedy ?? commandRemedy(error)) {
+function commandFailureText(error, remedy = error.tryThis ?? commandRemedy(error)) {
 	const words = buildFailureWords(error) ?? lintWords(error) ?? (0, node_util.stripVTControlCharacters)(error.stderr).trim().split("\n").slice(-20).join("\n");
 	return withRemedy([
 		`${error.message}:`,
@@ -924,6 +940,12 @@ Object.defineProperty(exports, "remedyOf", {
 	enumerable: true,
 	get: function() {
 		return remedyOf;
+	}
+});
+Object.defineProperty(exports, "runProcess", {
+	enumerable: true,
+	get: function() {
+		return runProcess;
 	}
 });
 Object.defineProperty(exports, "systemShell", {

@@ -27,7 +27,18 @@ function formatDuration(milliseconds) {
 // src/domain/errors.ts
 var UserError = class extends Error {
 	name = "UserError";
+	tryThis;
+	constructor(message, { tryThis, ...options } = {}) {
+		super(message, options);
+		this.tryThis = tryThis;
+	}
 };
+function explained({ message, tryThis }, cause) {
+	return new UserError(message, {
+		tryThis,
+		cause
+	});
+}
 var InputError = class extends UserError {
 	name = "InputError";
 	problems;
@@ -106,10 +117,10 @@ var CommandError = class extends Error {
 	exitCode;
 	stderr;
 	until;
-	remedy;
+	tryThis;
 	stdout;
 	constructor(doing, failure) {
-		const { command, exitCode, stderr, until, remedy, stdout = "" } = failure;
+		const { command, exitCode, stderr, until, tryThis, stdout = "" } = failure;
 		const end = exitCode === null ? "was killed by a signal" : `exited with code ${exitCode}`;
 		super(`${command.slice(0, 2).join(" ")} ${end} while ${doing}`);
 		this.doing = doing;
@@ -117,7 +128,7 @@ var CommandError = class extends Error {
 		this.exitCode = exitCode;
 		this.stderr = stderr;
 		this.until = until;
-		this.remedy = remedy;
+		this.tryThis = tryThis;
 		this.stdout = stdout;
 	}
 };
@@ -173,6 +184,12 @@ Object.defineProperty(exports, "VerificationError", {
 	enumerable: true,
 	get: function() {
 		return VerificationError;
+	}
+});
+Object.defineProperty(exports, "explained", {
+	enumerable: true,
+	get: function() {
+		return explained;
 	}
 });
 Object.defineProperty(exports, "formatDuration", {

@@ -1,3 +1,4 @@
+const require_message_of = require("./message-of.cjs");
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class CsvError extends Error {
 	constructor(code, message, options, ...contexts) {
@@ -1054,7 +1055,7 @@ function readAttributes(input, text, complain) {
 			fields: splitList(text, { commas: "outside quotes" }).map(fieldOf)
 		};
 	} catch (error) {
-		complain(input, `has an item that is not a list of \`key=value\`: ${error instanceof Error ? error.message : String(error)}; close each \`"\`, and write \`""\` for one inside`);
+		complain(input, `has an item that is not a list of \`key=value\`: ${require_message_of.messageOf(error)}; close each \`"\`, and write \`""\` for one inside`);
 		return {
 			text,
 			fields: []

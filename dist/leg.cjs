@@ -1,11 +1,175 @@
 const require_parsed = require("./parsed.cjs");
 const require_errors = require("./errors.cjs");
+const require_message_of = require("./message-of.cjs");
 const require_url_passwords = require("./url-passwords.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
 const require_builder_node = require("./builder-node.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
 const require_build_files = require("./build-files.cjs");
 let node_fs_promises = require("node:fs/promises");
+// src/plan/event-facts.ts
+const text = require_pinned_images.nullish(require_pinned_images.string(), "");
+const license = require_pinned_images.nullish(require_pinned_images.looseObject({ spdx_id: text }));
+const repository = require_pinned_images.looseObject({
+	name: text,
+	description: text,
+	html_url: text,
+	license,
+	default_branch: text
+});
+const commit = require_pinned_images.looseObject({
+	id: require_pinned_images.string(),
+	timestamp: require_pinned_images.string()
+});
+const answeredCommit = require_pinned_images.looseObject({ commit: require_pinned_images.looseObject({ committer: require_pinned_images.looseObject({ date: require_pinned_images.string() }) }) });
+const side = require_pinned_images.looseObject({
+	ref: text,
+	sha: text,
+	repo: require_pinned_images.nullish(require_pinned_images.looseObject({ full_name: text }))
+});
+const payload = require_pinned_images.looseObject({
+	base_ref: text,
+	deleted: require_pinned_images.nullish(require_pinned_images.boolean(), false),
+	number: require_pinned_images.nullish(require_pinned_images.number()),
+	pull_request: require_pinned_images.nullish(require_pinned_images.looseObject({
+		base: require_pinned_images.nullish(side),
+		head: require_pinned_images.nullish(side)
+	})),
+	repository: require_pinned_images.nullish(repository),
+	commits: require_pinned_images.nullish(require_pinned_images.array(commit), []),
+	head_commit: require_pinned_images.nullish(commit)
+});
+function eventOf(variables, json) {
+	const read = require_pinned_images.safeParse(payload, json);
+	const told = read.success ? read.output : require_pinned_images.parse(payload, {});
+	const { name = "", prHeadSha } = variables;
+	const { pull_request: pull } = told;
+	const ref = name.includes("pull_request_target") ? `refs/pull/${told.number}/merge` : variables.ref;
+	const sha = (prHeadSha && name.includes("pull_request") ? pull?.head?.sha : "") || variables.sha;
+	const timestamp = [...told.commits, ...told.head_commit ? [told.head_commit] : []].find(({ id }) => id === sha)?.timestamp;
+	return {
+		name,
+		ref,
+		sha,
+		repository: variables.repository,
+		shortSha: shortened(sha, variables.shortShaLength),
+		baseRef: baseRefOf(ref, told.base_ref, pull?.base?.ref ?? ""),
+		head: pull ? pull.head?.repo?.full_name || "a repository that is gone" : void 0,
+		deleted: told.deleted || name === "delete",
+		about: told.repository ? repositoryFacts(told.repository) : void 0,
+		committed: timestamp === void 0 ? void 0 : Date.parse(timestamp)
+	};
+}
+const privacy = require_pinned_images.object({ repository: require_pinned_images.object({ private: require_pinned_images.boolean() }) });
+function isPrivateIn(json) {
+	const read = require_pinned_images.safeParse(privacy, json);
+	return read.success && read.output.repository.private;
+}
+function repositoryFactsIn(json) {
+	const read = require_pinned_images.safeParse(repository, json);
+	return read.success ? repositoryFacts(read.output) : void 0;
+}
+function committedIn(json) {
+	const read = require_pinned_images.safeParse(answeredCommit, json);
+	return read.success ? Date.parse(read.output.commit.committer.date) : void 0;
+}
+function repositoryFacts(told) {
+	return {
+		name: told.name,
+		description: told.description,
+		url: told.html_url,
+		license: told.license?.spdx_id ?? "",
+		defaultBranch: told.default_branch
+	};
+}
+function baseRefOf(ref, pushed, pulled) {
+	if (ref.startsWith("refs/tags/") && pushed !== "") return pushed.replace(/^refs\/heads\//, "");
+	return ref.startsWith("refs/pull/") ? pulled : "";
+}
+function shortened(sha, digits = "7") {
+	if (/^\d+$/.test(digits)) return sha.slice(0, Number(digits));
+	throw new require_errors.UserError(`DOCKER_METADATA_SHORT_SHA_LENGTH is \`${digits}\`; it takes a number, such as 12`);
+}
+// src/effects/event-read.ts
+async function readPayload(path) {
+	if (path === void 0) return {
+		json: {},
+		problem: void 0
+	};
+	try {
+		return {
+			json: JSON.parse(await (0, node_fs_promises.readFile)(path, "utf8")),
+			problem: void 0
+		};
+	} catch (error) {
+		return {
+			json: {},
+			problem: `The event's payload at ${path} can't be read: ${require_message_of.messageOf(error)}`
+		};
+	}
+}
+async function completeEvent(event, asking, ports) {
+	const [about, committed] = await Promise.all([event.about ?? aboutRepository(asking, ports.github), event.committed ?? commitTime(event.sha, asking, ports)]);
+	return {
+		...event,
+		about,
+		committed
+	};
+}
+async function aboutRepository({ variables, token, proxies }, github) {
+	const { apiUrl, serverUrl, repository } = variables;
+	if (repository === "") return void 0;
+	const told = await asked(`${apiUrl}/repos/${repository}`, {
+		token,
+		proxies,
+		github,
+		what: "the repository"
+	});
+	const guess = {
+		name: repository.slice(repository.indexOf("/") + 1),
+		description: "",
+		license: "",
+		defaultBranch: ""
+	};
+	return repositoryFactsIn(told) ?? {
+		...guess,
+		url: `${serverUrl}/${repository}`
+	};
+}
+async function commitTime(sha, { variables, token, proxies }, { shell, github }) {
+	const git = [
+		"git",
+		"-c",
+		"safe.directory=*",
+		"log",
+		"-1",
+		"--format=%cI",
+		sha || "HEAD"
+	];
+	const time = await shell.capture("looking for the commit's time", git).then(({ stdout }) => Date.parse(stdout.trim()), () => NaN);
+	if (!Number.isNaN(time)) return time;
+	const { apiUrl, repository } = variables;
+	if (repository === "" || sha === "") return void 0;
+	return committedIn(await asked(`${apiUrl}/repos/${repository}/commits/${sha}`, {
+		token,
+		proxies,
+		github,
+		what: "the commit"
+	}));
+}
+async function asked(url, { token, proxies, github, what }) {
+	if (token === void 0) return void 0;
+	const { askApi } = await Promise.resolve().then(() => require("./event-github-api.cjs"));
+	try {
+		return await askApi(url, {
+			token,
+			proxies
+		});
+	} catch (error) {
+		github.warning(`GitHub's API does not tell about ${what}: ${require_message_of.messageOf(error)}`);
+		return;
+	}
+}
 // src/plan/event-push.ts
 const own = [...[
 	"push",
@@ -102,164 +266,8 @@ function descriptionOutputs(names) {
 function imageReferences({ digest, repositories }) {
 	return repositories.map((repository) => `${repository}@${digest}`);
 }
-// src/plan/event-facts.ts
-const text = require_pinned_images.nullish(require_pinned_images.string(), "");
-const license = require_pinned_images.nullish(require_pinned_images.looseObject({ spdx_id: text }));
-const repository = require_pinned_images.looseObject({
-	name: text,
-	description: text,
-	html_url: text,
-	license,
-	default_branch: text
-});
-const commit = require_pinned_images.looseObject({
-	id: require_pinned_images.string(),
-	timestamp: require_pinned_images.string()
-});
-const answeredCommit = require_pinned_images.looseObject({ commit: require_pinned_images.looseObject({ committer: require_pinned_images.looseObject({ date: require_pinned_images.string() }) }) });
-const side = require_pinned_images.looseObject({
-	ref: text,
-	sha: text,
-	repo: require_pinned_images.nullish(require_pinned_images.looseObject({ full_name: text }))
-});
-const payload = require_pinned_images.looseObject({
-	base_ref: text,
-	deleted: require_pinned_images.nullish(require_pinned_images.boolean(), false),
-	number: require_pinned_images.nullish(require_pinned_images.number()),
-	pull_request: require_pinned_images.nullish(require_pinned_images.looseObject({
-		base: require_pinned_images.nullish(side),
-		head: require_pinned_images.nullish(side)
-	})),
-	repository: require_pinned_images.nullish(repository),
-	commits: require_pinned_images.nullish(require_pinned_images.array(commit), []),
-	head_commit: require_pinned_images.nullish(commit)
-});
-function eventOf(variables, json) {
-	const read = require_pinned_images.safeParse(payload, json);
-	const told = read.success ? read.output : require_pinned_images.parse(payload, {});
-	const { name = "", prHeadSha } = variables;
-	const { pull_request: pull } = told;
-	const ref = name.includes("pull_request_target") ? `refs/pull/${told.number}/merge` : variables.ref;
-	const sha = (prHeadSha && name.includes("pull_request") ? pull?.head?.sha : "") || variables.sha;
-	const timestamp = [...told.commits, ...told.head_commit ? [told.head_commit] : []].find(({ id }) => id === sha)?.timestamp;
-	return {
-		name,
-		ref,
-		sha,
-		repository: variables.repository,
-		shortSha: shortened(sha, variables.shortShaLength),
-		baseRef: baseRefOf(ref, told.base_ref, pull?.base?.ref ?? ""),
-		head: pull ? pull.head?.repo?.full_name || "a repository that is gone" : void 0,
-		deleted: told.deleted || name === "delete",
-		about: told.repository ? repositoryFacts(told.repository) : void 0,
-		committed: timestamp === void 0 ? void 0 : Date.parse(timestamp)
-	};
-}
-function repositoryFactsIn(json) {
-	const read = require_pinned_images.safeParse(repository, json);
-	return read.success ? repositoryFacts(read.output) : void 0;
-}
-function committedIn(json) {
-	const read = require_pinned_images.safeParse(answeredCommit, json);
-	return read.success ? Date.parse(read.output.commit.committer.date) : void 0;
-}
-function repositoryFacts(told) {
-	return {
-		name: told.name,
-		description: told.description,
-		url: told.html_url,
-		license: told.license?.spdx_id ?? "",
-		defaultBranch: told.default_branch
-	};
-}
-function baseRefOf(ref, pushed, pulled) {
-	if (ref.startsWith("refs/tags/") && pushed !== "") return pushed.replace(/^refs\/heads\//, "");
-	return ref.startsWith("refs/pull/") ? pulled : "";
-}
-function shortened(sha, digits = "7") {
-	if (/^\d+$/.test(digits)) return sha.slice(0, Number(digits));
-	throw new require_errors.UserError(`DOCKER_METADATA_SHORT_SHA_LENGTH is \`${digits}\`; it takes a number, such as 12`);
-}
-// src/effects/event-read.ts
-async function readEvent(variables, github) {
-	return eventOf(variables, await payloadAt(variables.path, github));
-}
-async function payloadAt(path, github) {
-	if (path === void 0) return {};
-	try {
-		return JSON.parse(await (0, node_fs_promises.readFile)(path, "utf8"));
-	} catch (error) {
-		github.warning(`The event's payload at ${path} can't be read: ${wordsOf(error)}`);
-		return {};
-	}
-}
-async function completeEvent(event, asking, ports) {
-	const [about, committed] = await Promise.all([event.about ?? aboutRepository(asking, ports.github), event.committed ?? commitTime(event.sha, asking, ports)]);
-	return {
-		...event,
-		about,
-		committed
-	};
-}
-async function aboutRepository({ variables, token, proxies }, github) {
-	const { apiUrl, serverUrl, repository } = variables;
-	if (repository === "") return void 0;
-	const told = await asked(`${apiUrl}/repos/${repository}`, {
-		token,
-		proxies,
-		github,
-		what: "the repository"
-	});
-	const guess = {
-		name: repository.slice(repository.indexOf("/") + 1),
-		description: "",
-		license: "",
-		defaultBranch: ""
-	};
-	return repositoryFactsIn(told) ?? {
-		...guess,
-		url: `${serverUrl}/${repository}`
-	};
-}
-async function commitTime(sha, { variables, token, proxies }, { shell, github }) {
-	const git = [
-		"git",
-		"-c",
-		"safe.directory=*",
-		"log",
-		"-1",
-		"--format=%cI",
-		sha || "HEAD"
-	];
-	const time = await shell.capture("looking for the commit's time", git).then(({ stdout }) => Date.parse(stdout.trim()), () => NaN);
-	if (!Number.isNaN(time)) return time;
-	const { apiUrl, repository } = variables;
-	if (repository === "" || sha === "") return void 0;
-	return committedIn(await asked(`${apiUrl}/repos/${repository}/commits/${sha}`, {
-		token,
-		proxies,
-		github,
-		what: "the commit"
-	}));
-}
-async function asked(url, { token, proxies, github, what }) {
-	if (token === void 0) return void 0;
-	const { askApi } = await Promise.resolve().then(() => require("./event-github-api.cjs"));
-	try {
-		return await askApi(url, {
-			token,
-			proxies
-		});
-	} catch (error) {
-		github.warning(`GitHub's API does not tell about ${what}: ${wordsOf(error)}`);
-		return;
-	}
-}
-function wordsOf(error) {
-	return error instanceof Error ? error.message : String(error);
-}
 // src/effects/names-image.ts
-async function nameImage(image, { runner, shell, github, token }) {
+async function nameImage(image, { runner, shell, github, payload, token }) {
 	const { event: inputs, reproducible, pushByEvent } = image;
 	if (!inputs.describes && !reproducible && !pushByEvent) return {
 		image,
@@ -267,7 +275,8 @@ async function nameImage(image, { runner, shell, github, token }) {
 		description: describe(image)
 	};
 	const { event: variables, proxies } = runner;
-	const told = await readEvent(variables, github);
+	if (payload.problem !== void 0) github.warning(payload.problem);
+	const told = eventOf(variables, payload.json);
 	const event = inputs.describes || reproducible ? await completeEvent(told, {
 		variables,
 		token,
@@ -523,6 +532,12 @@ Object.defineProperty(exports, "imageReferences", {
 		return imageReferences;
 	}
 });
+Object.defineProperty(exports, "isPrivateIn", {
+	enumerable: true,
+	get: function() {
+		return isPrivateIn;
+	}
+});
 Object.defineProperty(exports, "kindOf", {
 	enumerable: true,
 	get: function() {
@@ -587,6 +602,12 @@ Object.defineProperty(exports, "readGivenConfigs", {
 	enumerable: true,
 	get: function() {
 		return readGivenConfigs;
+	}
+});
+Object.defineProperty(exports, "readPayload", {
+	enumerable: true,
+	get: function() {
+		return readPayload;
 	}
 });
 Object.defineProperty(exports, "secretsOf", {

@@ -1,6 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
 const require_errors = require("./errors.cjs");
+const require_message_of = require("./message-of.cjs");
 const require_http_request = require("./http-request.cjs");
 const require_http_client = require("./http-client.cjs");
 // node_modules/aws4/lru.js
@@ -354,8 +355,12 @@ async function ecrLogin(login, place, { aws, proxies, mask }) {
 			proxies
 		});
 	} catch (error) {
-		const words = error instanceof Error ? error.message : String(error);
-		throw new require_errors.UserError(`no login to ${registry}: AWS gives no token for the access key in \`username\` and \`password\`: ${words}. What to try: see that the key is active, and that it may do \`${place.service}:GetAuthorizationToken\`${place.service === "ecr" ? "" : " and `sts:GetServiceBearerToken`"}`, { cause: error });
+		const more = place.service === "ecr" ? "" : " and `sts:GetServiceBearerToken`";
+		const tryThis = `see that the key is active, and that it may do \`${place.service}:GetAuthorizationToken\`${more}`;
+		throw new require_errors.UserError(`no login to ${registry}: AWS gives no token for the access key in \`username\` and \`password\`: ${require_message_of.messageOf(error)}`, {
+			tryThis,
+			cause: error
+		});
 	}
 	const text = Buffer.from(token, "base64").toString("utf8");
 	const colon = text.indexOf(":");

@@ -1,4 +1,5 @@
 const require_challenge = require("./challenge.cjs");
+const require_message_of = require("./message-of.cjs");
 const require_http_request = require("./http-request.cjs");
 const require_http_client = require("./http-client.cjs");
 // src/effects/login-registry.ts
@@ -19,7 +20,7 @@ async function refusesLogin({ registry, username, password }, { plainHttp, proxi
 		const asksAgain = schemes.includes("basic") && !schemes.includes("bearer");
 		return status === 403 || status === 401 && asksAgain ? `it answers ${status}` : void 0;
 	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
+		return require_message_of.messageOf(error);
 	}
 }
 exports.refusesLogin = refusesLogin;

@@ -120,10 +120,10 @@ function planLeg(build, run) {
 function checkNodes(build, { nodes, insecure }) {
 	const { leg, platforms, push, tags } = build;
 	if (nodes < 2 || platforms.length < 2) return;
-	if (leg === "true") throw new require_errors.UserError(`\`leg\`: the builder has ${nodes} nodes, and buildx moves the tag \`latest\` when several nodes push by digest. What to try: \`leg: tagged\`, one platform in this job, or a builder of one node`);
+	if (leg === "true") throw new require_errors.UserError(`\`leg\`: the builder has ${nodes} nodes, and buildx moves the tag \`latest\` when several nodes push by digest`, { tryThis: "`leg: tagged`, one platform in this job, or a builder of one node" });
 	const why = `the builder has ${nodes} nodes, and buildx makes one image of what they build for one exporter alone`;
-	if (require_read_inputs.pushedNames(build).length > 1) throw new require_errors.UserError(`\`outputs\`: ${why}. What to try: all names in \`tags\`, with \`push: true\` and no exporter that pushes, or a builder of one node`);
-	if (push && groupsOf(tags.map(require_pinned_images.formatReference), insecure).length > 1) throw new require_errors.UserError(`\`tags\`: ${why}, and these registries, some over plain HTTP or with \`insecure\`, need one each. What to try: a registry a step, registries with TLS, or a builder of one node`);
+	if (require_read_inputs.pushedNames(build).length > 1) throw new require_errors.UserError(`\`outputs\`: ${why}`, { tryThis: "all names in `tags`, with `push: true` and no exporter that pushes, or a builder of one node" });
+	if (push && groupsOf(tags.map(require_pinned_images.formatReference), insecure).length > 1) throw new require_errors.UserError(`\`tags\`: ${why}, and these registries, some over plain HTTP or with \`insecure\`, need one each`, { tryThis: "one registry per step, registries with TLS, or a builder of one node" });
 }
 // src/effects/builder-endpoints.ts
 async function checkEndpoints({ existing, driver, nodes }, folder, complain) {
@@ -365,14 +365,15 @@ async function configOf(given, to, complain) {
 // src/step/resolve-inputs.ts
 async function resolveInputs(run, files) {
 	const { raw, runner, github } = run;
-	const checked = await checkInputs(raw, {
+	const [checked, payload] = await Promise.all([checkInputs(raw, {
 		files,
 		mask: require_leg.maskFor(github)
-	}, runner);
+	}, runner), require_leg.readPayload(runner.event.path)]);
 	const { login, build: given } = checked.inputs;
 	const token = given.secrets.githubToken;
 	const { image, epoch, description } = await require_leg.nameImage(given, {
 		...run,
+		payload,
 		token
 	});
 	checkNamed(image, given.pushByEvent ? login : void 0);
@@ -381,14 +382,16 @@ async function resolveInputs(run, files) {
 	for (const warning of checked.buildkitdConfig?.warnings ?? []) github.warning(warning);
 	for (const leftOut of build.secrets.leftOut) github.warning(require_leg.leftOutText(leftOut));
 	for (const leftOut of login.leftOut) github.notice(require_leg.noLoginText(leftOut));
+	const inputs = {
+		...checked.inputs,
+		build
+	};
 	return {
 		...checked,
-		inputs: {
-			...checked.inputs,
-			build
-		},
+		inputs,
 		epoch,
-		description
+		description,
+		isPrivate: require_leg.isPrivateIn(payload.json)
 	};
 }
 function checkNamed(build, login) {

@@ -381,12 +381,11 @@ function labelsAsAnnotations({ annotationLevels, labels }) {
 	return annotationLevels.length === 0 ? [] : labels;
 }
 // src/report/leg-failures.ts
-function failedLegsText(failed) {
-	return [
-		`There is no leg for ${failed.map(({ platform }) => require_pinned_images.formatPlatform(platform)).join(", ")}, so nothing is merged, and no tag was moved.`,
-		...failed.map((one) => `${require_pinned_images.formatPlatform(one.platform)}: ${wordsOf(one)}`),
-		"What to try: mend what failed there, and run the failed jobs again; the legs that are there stay. A platform in `optional-platforms` does not keep the others from being published"
-	].join("\n");
+function failedLegs(failed) {
+	return {
+		message: [`There is no leg for ${failed.map(({ platform }) => require_pinned_images.formatPlatform(platform)).join(", ")}, so nothing is merged, and no tag was moved.`, ...failed.map((one) => `${require_pinned_images.formatPlatform(one.platform)}: ${wordsOf(one)}`)].join("\n"),
+		tryThis: "mend what failed there, and run the failed jobs again; the legs that are there stay. A platform in `optional-platforms` does not keep the others from being published"
+	};
 }
 function missingLegText(missing) {
 	return `The image is published without ${require_pinned_images.formatPlatform(missing.platform)}, which is optional: ${wordsOf(missing)}`;
@@ -415,8 +414,10 @@ async function resolveMerge(run, files) {
 	if (all.length > 0) throw new require_errors.InputError(all);
 	for (const warning of require_read_inputs.needlessInputs(raw, names)) github.warning(warning);
 	for (const leftOut of given.login.leftOut) github.notice(require_leg.noLoginText(leftOut));
+	const payload = await require_leg.readPayload(runner.event.path);
 	const named = await require_leg.nameImage(given.image, {
 		...run,
+		payload,
 		token: given.githubToken
 	});
 	const inputs = {
@@ -425,7 +426,7 @@ async function resolveMerge(run, files) {
 	};
 	if (named.image.push) {
 		if (given.image.pushByEvent) checkMergedByEvent(inputs, legProblems);
-		if (inputs.failed.length > 0) throw new require_errors.UserError(failedLegsText(inputs.failed));
+		if (inputs.failed.length > 0) throw require_errors.explained(failedLegs(inputs.failed));
 		for (const missing of inputs.missing) github.warning(missingLegText(missing));
 	}
 	return {

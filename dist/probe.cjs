@@ -25,7 +25,9 @@ function loadsIndex({ load, outputs, platforms, call, attestations }) {
 const otherStore = "turn on containerd's image store on the runner (`\"features\": {\"containerd-snapshotter\": true}` in the engine's daemon.json)";
 function checkLoad(inputs, { keepsIndexes }) {
 	if (keepsIndexes || !loadsIndex(inputs)) return;
-	throw new require_errors.UserError(inputs.platforms.length > 1 ? `\`load\`: the engine's image store holds no image for several platforms; nothing was changed. What to try: give one platform in \`platforms\`, or \`push\` to a registry, or write a file with \`outputs: type=oci,dest=image.tar\`, or ${otherStore}` : `\`load\`: the engine's image store holds no attestations, and \`provenance\`, \`sbom\` or \`attests\` ask for some; nothing was changed. What to try: leave them out beside \`load\`, or load in a step of its own, or write a file with \`outputs: type=oci,dest=image.tar\`, or ${otherStore}`);
+	const elsewhere = `or write a file with \`outputs: type=oci,dest=image.tar\`, or ${otherStore}`;
+	if (inputs.platforms.length > 1) throw new require_errors.UserError("`load`: the engine's image store holds no image for several platforms; nothing was changed", { tryThis: `give one platform in \`platforms\`, or \`push\` to a registry, ${elsewhere}` });
+	throw new require_errors.UserError("`load`: the engine's image store holds no attestations, and `provenance`, `sbom` or `attests` ask for some; nothing was changed", { tryThis: `leave them out beside \`load\`, or load in a step of its own, ${elsewhere}` });
 }
 // src/effects/engine-image-store.ts
 const containerdStore = "\"io.containerd.snapshotter.v1\"";
@@ -91,12 +93,12 @@ async function askDocker$1(address, shell) {
 		if (!(error instanceof require_errors.CommandError)) throw error;
 		throw new require_errors.CommandError(doing, {
 			...error,
-			remedy: engineRemedy(address, error.stderr)
+			tryThis: engineRemedy(address, error.stderr)
 		});
 	});
 	const told = require_pinned_images.safeParse(serverVersion, jsonOf(stdout));
 	if (told.success) return told.output;
-	throw new require_errors.UserError(await otherProgramText(stdout, shell));
+	throw await otherProgram(stdout, shell);
 }
 function jsonOf(text) {
 	try {
@@ -106,10 +108,10 @@ function jsonOf(text) {
 	}
 }
 const longest = 200;
-async function otherProgramText(printed, shell) {
+async function otherProgram(printed, shell) {
 	const what = quoted((await shell.capture("asking docker what it is", ["docker", "--version"]).catch(() => void 0))?.stdout ?? "");
-	const remedy = /\bpodman\b/i.test(what) ? "it is Podman under docker's name, and this step needs Docker: take `podman-docker` off the runner, and install Docker's command and engine" : "look what `docker` on PATH is, and install Docker's own command and engine";
-	return `\`docker version --format '{{json .Server}}'\` told of no engine: it printed ${quoted(printed)}, and \`docker --version\` ${what}. What to try: ${remedy}`;
+	const tryThis = /\bpodman\b/i.test(what) ? "it is Podman under docker's name, and this step needs Docker: take `podman-docker` off the runner, and install Docker's command and engine" : "look what `docker` on PATH is, and install Docker's own command and engine";
+	return new require_errors.UserError(`\`docker version --format '{{json .Server}}'\` told of no engine: it printed ${quoted(printed)}, and \`docker --version\` ${what}`, { tryThis });
 }
 function quoted(printed) {
 	const [line = ""] = printed.trim().split("\n");
@@ -153,17 +155,6 @@ async function probeEngineTls(named) {
 }
 function isThere(path) {
 	return (0, node_fs_promises.access)(path).then(() => true, () => false);
-}
-// src/effects/event-private-repository.ts
-const payload = require_pinned_images.object({ repository: require_pinned_images.object({ private: require_pinned_images.boolean() }) });
-async function isPrivateRepository(path) {
-	if (path === void 0) return false;
-	try {
-		const read = require_pinned_images.safeParse(payload, JSON.parse(await (0, node_fs_promises.readFile)(path, "utf8")));
-		return read.success && read.output.repository.private;
-	} catch {
-		return false;
-	}
 }
 // src/effects/tool-image-local.ts
 const inspected = require_pinned_images.object({
@@ -225,11 +216,7 @@ async function probe(shell, inputs, { user: userConfig, ...named }) {
 		shell,
 		engine: require_engine_api.engineApi(found ?? "")
 	};
-	const [handlers, engineTls, isPrivate] = await Promise.all([
-		probeHandlers(),
-		probeEngineTls(named.engineTls),
-		isPrivateRepository(named.event.path)
-	]);
+	const [handlers, engineTls] = await Promise.all([probeHandlers(), probeEngineTls(named.engineTls)]);
 	const [engine, images, keeps] = await Promise.all([
 		needsEngine(builder, emulation) ? askEngine(address, ports, builder) : void 0,
 		probeImages(imagesFor(inputs), ports),
@@ -241,7 +228,6 @@ async function probe(shell, inputs, { user: userConfig, ...named }) {
 		images,
 		userConfig,
 		engineTls,
-		isPrivate,
 		keepsIndexes: keeps,
 		handlers: engine?.elsewhere === void 0 ? handlers : void 0
 	};

@@ -1,14 +1,15 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_errors$1 = require("./errors.cjs");
-const require_end = require("./end.cjs");
 const require_build_files = require("./build-files.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
 const require_together = require("./together.cjs");
 const require_registry_connections = require("./registry-connections.cjs");
+const require_end = require("./end.cjs");
 const require_markdown = require("./markdown.cjs");
 const require_retry_verdict = require("./retry-verdict.cjs");
 const require_build_failure = require("./build-failure.cjs");
 const require_challenge = require("./challenge.cjs");
+const require_message_of = require("./message-of.cjs");
 const require_registry_access = require("./registry-access.cjs");
 const require_http_request = require("./http-request.cjs");
 const require_parsed = require("./parsed.cjs");
@@ -148,11 +149,18 @@ function subjectOf({ annotations }) {
 	return annotations?.["vnd.docker.reference.digest"];
 }
 // src/result/proof-evidence.ts
+function servedDocument(text, kind, about) {
+	return {
+		...about,
+		document: kind === "manifests" ? orUndefined(() => parseDocument(text)) : void 0,
+		config: kind === "blobs" ? orUndefined(() => parseConfig(text)) : void 0
+	};
+}
 function documentOf(served) {
-	return served === void 0 || "problem" in served ? void 0 : orUndefined(() => parseDocument(served.text));
+	return served === void 0 || "problem" in served ? void 0 : served.document;
 }
 function configOf(served) {
-	return served === void 0 || "problem" in served ? void 0 : orUndefined(() => parseConfig(served.text));
+	return served === void 0 || "problem" in served ? void 0 : served.config;
 }
 function orUndefined(read) {
 	try {
@@ -392,125 +400,6 @@ function pushedImages(names, told, built) {
 		});
 	}
 	return [...images.values()];
-}
-// src/result/proof-contents.ts
-const configTypes = ["application/vnd.oci.image.config.v1+json", "application/vnd.docker.container.image.v1+json"];
-function problemsOfBytes(what, said, served) {
-	if (served === void 0) return [`${what} (${said.digest}) was not read`];
-	if ("problem" in served) return [`${what} (${said.digest}) is not served: ${served.problem}`];
-	const problems = [];
-	if (served.digest !== said.digest) problems.push(`${what} has other bytes than ${said.digest}: they are ${served.digest}`);
-	if (said.size !== void 0 && served.size !== said.size) problems.push(`${what} has ${served.size} bytes, and its descriptor says ${said.size}`);
-	return problems;
-}
-function problemsOfDocument(what, said, { served, kind }) {
-	const problems = problemsOfBytes(what, said, served);
-	if (served === void 0 || "problem" in served) return problems;
-	const document = documentOf(served);
-	if (document === void 0) return [...problems, `${what} is neither an index nor a manifest`];
-	if (kind !== void 0 && document.kind !== kind) problems.push(`${what} is another index`);
-	const mediaType = mediaTypeOf(document);
-	if (mediaType !== void 0 && said.mediaType !== void 0 && mediaType !== said.mediaType) problems.push(`${what} is ${mediaType}, and its descriptor says ${said.mediaType}`);
-	return [...problems, ...problemsOfContentType(what, served, mediaType ?? said.mediaType)];
-}
-function problemsOfContentType(what, { contentType }, mediaType) {
-	if (contentType === void 0 || mediaType === void 0) return [];
-	if (contentType === mediaType.toLowerCase()) return [];
-	return [`${what} is served ${contentType === "" ? "without a Content-Type" : `as ${contentType}`}, and is ${mediaType}; clients can't pull it so`];
-}
-function problemsOfEntry(entry, entries, evidence) {
-	return isAttestation(entry) ? problemsOfAttestation(entry, entries, evidence) : problemsOfImage(entry, evidence);
-}
-function problemsOfImage(entry, { contents }) {
-	const { digest, platform } = entry;
-	if (platform === void 0) return [`the manifest ${digest} has no platform`];
-	const name = require_pinned_images.formatPlatform(platformIn(platform));
-	const served = contents.get(digest);
-	const problems = problemsOfDocument(`the manifest of ${name}`, entry, {
-		served,
-		kind: "manifest"
-	});
-	const document = documentOf(served);
-	if (document?.kind !== "manifest") return problems;
-	const { manifest } = document;
-	const config = contents.get(manifest.config.digest);
-	problems.push(...problemsOfConfig(name, manifest, config));
-	const read = configOf(config);
-	if (read === void 0 || agree(platform, read)) return problems;
-	return [...problems, `${name} has a config for ${require_pinned_images.formatPlatform(platformIn(read))}`];
-}
-function agree(said, config) {
-	const { os, architecture, variant } = config;
-	const given = {
-		os,
-		architecture,
-		variant: variant === void 0 || variant === "" ? said.variant : variant
-	};
-	return require_pinned_images.formatPlatform(platformIn(said)) === require_pinned_images.formatPlatform(platformIn(given));
-}
-function problemsOfConfig(name, { config, layers }, served) {
-	const what = `the config of ${name}`;
-	const problems = problemsOfBytes(what, config, served);
-	if (!configTypes.includes(config.mediaType)) problems.push(`${what} is ${config.mediaType}, which is not an image's config`);
-	if (served === void 0 || "problem" in served) return problems;
-	const read = configOf(served);
-	if (read === void 0) return [...problems, `${what} is not an image's config`];
-	const named = read.rootfs.diff_ids?.length ?? 0;
-	if (named !== layers.length) problems.push(`${what} names ${named} layers, and the manifest has ${layers.length}`);
-	return problems;
-}
-function problemsOfAttestation(entry, entries, { contents }) {
-	const what = `the attestation manifest ${entry.digest}`;
-	const served = contents.get(entry.digest);
-	const problems = problemsOfDocument(what, entry, {
-		served,
-		kind: "manifest"
-	});
-	const subject = subjectOf(entry);
-	const images = entries.filter((other) => !isAttestation(other)).map(({ digest }) => digest);
-	if (subject === void 0) problems.push(`${what} does not say what it is of`);
-	else if (!images.some((digest) => digest === subject)) problems.push(`${what} is of ${subject}, which is not in the index`);
-	const document = documentOf(served);
-	const own = document?.kind === "manifest" ? document.manifest.subject?.digest : void 0;
-	if (own !== void 0 && subject !== void 0 && own !== subject) problems.push(`${what} is of ${own}, and its descriptor says ${subject}`);
-	return problems;
-}
-// src/result/proof-problems.ts
-function problemsOf(evidence, platforms) {
-	const { built, root, contents } = evidence;
-	const document = documentOf(root);
-	const problems = problemsOfDocument(document?.kind === "manifest" ? "the manifest" : "the index", built, { served: root });
-	if (document === void 0) return problems;
-	if (document.kind === "index") {
-		const { manifests } = document.index;
-		problems.push(...manifests.flatMap((entry) => problemsOfEntry(entry, manifests, evidence)));
-	} else {
-		const { manifest } = document;
-		problems.push(...problemsOfConfig("the image", manifest, contents.get(manifest.config.digest)));
-	}
-	return [...new Set([...problemsOfPlatforms(evidence, platforms), ...problems])];
-}
-function problemsOfPlatforms(evidence, wanted) {
-	const { built } = evidence;
-	const names = (imageOf(evidence)?.manifests ?? []).map(({ platform }) => require_pinned_images.formatPlatform(platform));
-	const asked = new Set(wanted.map(require_pinned_images.formatPlatform));
-	const missing = [...asked].filter((name) => !names.includes(name));
-	const there = [...new Set(names)];
-	const often = there.filter((name) => names.indexOf(name) !== names.lastIndexOf(name));
-	const foreign = asked.size === 0 ? [] : there.filter((name) => !asked.has(name));
-	return [
-		...missing.map((name) => `${name} is missing from ${built.digest}`),
-		...often.map((name) => `${name} is there more than once`),
-		...foreign.map((name) => `${name} is there, and was not asked for`)
-	];
-}
-function problemsOfTags({ digest, mediaType }, tags) {
-	return tags.flatMap(({ tag, served }) => {
-		const name = require_pinned_images.formatReference(tag);
-		if ("problem" in served) return [`${name} is not served: ${served.problem}`];
-		if (served.digest === digest) return problemsOfContentType(name, served, mediaTypeOf(documentOf(served)) ?? mediaType);
-		return [`${name} resolves to ${served.digest}, not ${digest}. Did another job push the same tag meanwhile?`];
-	});
 }
 // src/result/cpu-start-command.ts
 const usualPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
@@ -3100,13 +2989,12 @@ async function openLayout({ path, isTar }, digest) {
 	const entries = document?.kind === "index" ? document.index.manifests : [];
 	const built = entries.find((entry) => entry.digest === digest) ?? entries.at(-1);
 	if (built === void 0) throw new Error(`\`${path}\` has no image in its index.json`);
-	const read = async (wanted) => {
+	const read = async (wanted, kind) => {
 		const text = await files.text(nameOf(wanted));
-		return text === void 0 ? { problem: `not in ${path}` } : {
+		return text === void 0 ? { problem: `not in ${path}` } : servedDocument(text, kind, {
 			digest: require_registry_connections.digestOf(text),
-			size: Buffer.byteLength(text),
-			text
-		};
+			size: Buffer.byteLength(text)
+		});
 	};
 	const begin = (wanted, count) => files.begin(nameOf(wanted), count);
 	return {
@@ -3172,6 +3060,125 @@ async function bytesAt(path, { position, count }) {
 	await using file = await (0, node_fs_promises.open)(path);
 	const { buffer, bytesRead } = await file.read(Buffer.alloc(count), { position });
 	return buffer.subarray(0, bytesRead);
+}
+// src/result/proof-contents.ts
+const configTypes = ["application/vnd.oci.image.config.v1+json", "application/vnd.docker.container.image.v1+json"];
+function problemsOfBytes(what, said, served) {
+	if (served === void 0) return [`${what} (${said.digest}) was not read`];
+	if ("problem" in served) return [`${what} (${said.digest}) is not served: ${served.problem}`];
+	const problems = [];
+	if (served.digest !== said.digest) problems.push(`${what} has other bytes than ${said.digest}: they are ${served.digest}`);
+	if (said.size !== void 0 && served.size !== said.size) problems.push(`${what} has ${served.size} bytes, and its descriptor says ${said.size}`);
+	return problems;
+}
+function problemsOfDocument(what, said, { served, kind }) {
+	const problems = problemsOfBytes(what, said, served);
+	if (served === void 0 || "problem" in served) return problems;
+	const document = documentOf(served);
+	if (document === void 0) return [...problems, `${what} is neither an index nor a manifest`];
+	if (kind !== void 0 && document.kind !== kind) problems.push(`${what} is another index`);
+	const mediaType = mediaTypeOf(document);
+	if (mediaType !== void 0 && said.mediaType !== void 0 && mediaType !== said.mediaType) problems.push(`${what} is ${mediaType}, and its descriptor says ${said.mediaType}`);
+	return [...problems, ...problemsOfContentType(what, served, mediaType ?? said.mediaType)];
+}
+function problemsOfContentType(what, { contentType }, mediaType) {
+	if (contentType === void 0 || mediaType === void 0) return [];
+	if (contentType === mediaType.toLowerCase()) return [];
+	return [`${what} is served ${contentType === "" ? "without a Content-Type" : `as ${contentType}`}, and is ${mediaType}; clients can't pull it so`];
+}
+function problemsOfEntry(entry, entries, evidence) {
+	return isAttestation(entry) ? problemsOfAttestation(entry, entries, evidence) : problemsOfImage(entry, evidence);
+}
+function problemsOfImage(entry, { contents }) {
+	const { digest, platform } = entry;
+	if (platform === void 0) return [`the manifest ${digest} has no platform`];
+	const name = require_pinned_images.formatPlatform(platformIn(platform));
+	const served = contents.get(digest);
+	const problems = problemsOfDocument(`the manifest of ${name}`, entry, {
+		served,
+		kind: "manifest"
+	});
+	const document = documentOf(served);
+	if (document?.kind !== "manifest") return problems;
+	const { manifest } = document;
+	const config = contents.get(manifest.config.digest);
+	problems.push(...problemsOfConfig(name, manifest, config));
+	const read = configOf(config);
+	if (read === void 0 || agree(platform, read)) return problems;
+	return [...problems, `${name} has a config for ${require_pinned_images.formatPlatform(platformIn(read))}`];
+}
+function agree(said, config) {
+	const { os, architecture, variant } = config;
+	const given = {
+		os,
+		architecture,
+		variant: variant === void 0 || variant === "" ? said.variant : variant
+	};
+	return require_pinned_images.formatPlatform(platformIn(said)) === require_pinned_images.formatPlatform(platformIn(given));
+}
+function problemsOfConfig(name, { config, layers }, served) {
+	const what = `the config of ${name}`;
+	const problems = problemsOfBytes(what, config, served);
+	if (!configTypes.includes(config.mediaType)) problems.push(`${what} is ${config.mediaType}, which is not an image's config`);
+	if (served === void 0 || "problem" in served) return problems;
+	const read = configOf(served);
+	if (read === void 0) return [...problems, `${what} is not an image's config`];
+	const named = read.rootfs.diff_ids?.length ?? 0;
+	if (named !== layers.length) problems.push(`${what} names ${named} layers, and the manifest has ${layers.length}`);
+	return problems;
+}
+function problemsOfAttestation(entry, entries, { contents }) {
+	const what = `the attestation manifest ${entry.digest}`;
+	const served = contents.get(entry.digest);
+	const problems = problemsOfDocument(what, entry, {
+		served,
+		kind: "manifest"
+	});
+	const subject = subjectOf(entry);
+	const images = entries.filter((other) => !isAttestation(other)).map(({ digest }) => digest);
+	if (subject === void 0) problems.push(`${what} does not say what it is of`);
+	else if (!images.some((digest) => digest === subject)) problems.push(`${what} is of ${subject}, which is not in the index`);
+	const document = documentOf(served);
+	const own = document?.kind === "manifest" ? document.manifest.subject?.digest : void 0;
+	if (own !== void 0 && subject !== void 0 && own !== subject) problems.push(`${what} is of ${own}, and its descriptor says ${subject}`);
+	return problems;
+}
+// src/result/proof-problems.ts
+function problemsOf(evidence, platforms) {
+	const { built, root, contents } = evidence;
+	const document = documentOf(root);
+	const problems = problemsOfDocument(document?.kind === "manifest" ? "the manifest" : "the index", built, { served: root });
+	if (document === void 0) return problems;
+	if (document.kind === "index") {
+		const { manifests } = document.index;
+		problems.push(...manifests.flatMap((entry) => problemsOfEntry(entry, manifests, evidence)));
+	} else {
+		const { manifest } = document;
+		problems.push(...problemsOfConfig("the image", manifest, contents.get(manifest.config.digest)));
+	}
+	return [...new Set([...problemsOfPlatforms(evidence, platforms), ...problems])];
+}
+function problemsOfPlatforms(evidence, wanted) {
+	const { built } = evidence;
+	const names = (imageOf(evidence)?.manifests ?? []).map(({ platform }) => require_pinned_images.formatPlatform(platform));
+	const asked = new Set(wanted.map(require_pinned_images.formatPlatform));
+	const missing = [...asked].filter((name) => !names.includes(name));
+	const there = [...new Set(names)];
+	const often = there.filter((name) => names.indexOf(name) !== names.lastIndexOf(name));
+	const foreign = asked.size === 0 ? [] : there.filter((name) => !asked.has(name));
+	return [
+		...missing.map((name) => `${name} is missing from ${built.digest}`),
+		...often.map((name) => `${name} is there more than once`),
+		...foreign.map((name) => `${name} is there, and was not asked for`)
+	];
+}
+function problemsOfTags({ digest, mediaType }, tags) {
+	return tags.flatMap(({ tag, served }) => {
+		const name = require_pinned_images.formatReference(tag);
+		if ("problem" in served) return [`${name} is not served: ${served.problem}`];
+		if (served.digest === digest) return problemsOfContentType(name, served, mediaTypeOf(documentOf(served)) ?? mediaType);
+		return [`${name} resolves to ${served.digest}, not ${digest}. Did another job push the same tag meanwhile?`];
+	});
 }
 // src/effects/retry-loop.ts
 async function retrying(run, { bound, print }) {
@@ -3514,7 +3521,7 @@ async function told(repository, ask) {
 }
 function networkError(repository, error) {
 	const code = require_registry_connections.codeOf(error);
-	const message = error instanceof Error ? error.message : String(error);
+	const message = require_message_of.messageOf(error);
 	const further = /^E[A-Z]+$/.test(code) && !message.includes(code) ? code : "";
 	const both = [message, message === "" ? further : further && `(${further})`];
 	const words = require_registry_connections.speaksPlainHttp(error) ? "server gave HTTP response to HTTPS client" : both.filter(Boolean).join(" ");
@@ -3621,15 +3628,15 @@ function textOf({ repository, reference }) {
 function servedBy({ headers, body }, { kind }) {
 	const bytes = {
 		digest: require_registry_connections.digestOf(body),
-		size: body.length,
-		text: body.toString()
+		size: body.length
 	};
-	if (kind === "blobs") return bytes;
+	if (kind === "blobs") return servedDocument(body.toString(), kind, bytes);
 	const [type = ""] = (headers["content-type"] ?? "").split(";");
-	return {
+	const contentType = type.trim().toLowerCase();
+	return servedDocument(body.toString(), kind, {
 		...bytes,
-		contentType: type.trim().toLowerCase()
-	};
+		contentType
+	});
 }
 function unserved(error) {
 	if (!(error instanceof require_errors$1.RegistryError)) throw error;
@@ -3675,59 +3682,7 @@ async function noteRegistries({ file }) {
 	await (0, node_fs_promises.mkdir)((0, node_path.dirname)(file.path), { recursive: true });
 	await (0, node_fs_promises.writeFile)(file.path, file.text, { mode: 384 });
 }
-// src/effects/proof-read-back.ts
-var proof_read_back_exports = require_rolldown_runtime.__exportAll({ readBack: () => readBack });
-async function readBack(plan, { pushed: told, ...files }, { engine, ...ports }) {
-	const { builder, proof } = plan;
-	const built = require_build_files.builtImage(files.metadata);
-	const images = pushedImages(proof.names, told, built);
-	if (images === void 0) throw new require_errors$1.VerificationError("buildx pushed, and its metadata file has no digest", []);
-	const pushed = images.length === 0 ? nothing : await readPushed(images, plan, ports);
-	const layouts = await readLayouts(built, proof);
-	const evidence = [...pushed.images.flatMap((image) => image.evidence ?? []), ...layouts];
-	const made = [...pushed.images.map(madeOf), ...layouts.map(madeLayout)];
-	if (made.length === 0 && built !== void 0) made.push(await madeHere(built, files.metadata, engine));
-	return {
-		builder: builder.name,
-		images: made,
-		...files,
-		warnings: [
-			...pushed.warnings,
-			...proof.verify === "false" ? [] : new Set(evidence.flatMap(wrongCpu)),
-			...made.length === 0 ? [noDigestText(proof) ?? []].flat() : []
-		]
-	};
-}
-const nothing = {
-	images: [],
-	warnings: []
-};
-function madeOf({ built: { digest }, evidence, ...places }) {
-	return {
-		digest,
-		...places,
-		image: evidence && imageOf(evidence)
-	};
-}
-function madeLayout(evidence) {
-	const { digest } = evidence.built;
-	return {
-		digest,
-		repositories: [],
-		tags: [],
-		image: imageOf(evidence)
-	};
-}
-async function madeHere(built, metadata, engine) {
-	const { digest } = built;
-	const told = () => engine?.(`/images/${digest}/json?manifests=1`);
-	return {
-		digest,
-		repositories: [],
-		tags: [],
-		image: require_build_files.describedImage(metadata, built) ?? imageInEngine((await told())?.json, digest)
-	};
-}
+// src/effects/proof-read-pushed.ts
 async function readPushed(images, plan, ports) {
 	const { proof, readBack: how } = plan;
 	const { shell } = ports;
@@ -3809,6 +3764,59 @@ async function readUnproven(registry, image) {
 		if (error instanceof require_errors$1.RegistryError) return unread(require_end.failureText(error));
 		throw error;
 	}
+}
+// src/effects/proof-read-back.ts
+var proof_read_back_exports = require_rolldown_runtime.__exportAll({ readBack: () => readBack });
+async function readBack(plan, { pushed: told, ...files }, { engine, ...ports }) {
+	const { builder, proof } = plan;
+	const built = require_build_files.builtImage(files.metadata);
+	const images = pushedImages(proof.names, told, built);
+	if (images === void 0) throw new require_errors$1.VerificationError("buildx pushed, and its metadata file has no digest", []);
+	const pushed = images.length === 0 ? nothing : await readPushed(images, plan, ports);
+	const layouts = await readLayouts(built, proof);
+	const evidence = [...pushed.images.flatMap((image) => image.evidence ?? []), ...layouts];
+	const made = [...pushed.images.map(madeOf), ...layouts.map(madeLayout)];
+	if (made.length === 0 && built !== void 0) made.push(await madeHere(built, files.metadata, engine));
+	return {
+		builder: builder.name,
+		images: made,
+		...files,
+		warnings: [
+			...pushed.warnings,
+			...proof.verify === "false" ? [] : new Set(evidence.flatMap(wrongCpu)),
+			...made.length === 0 ? [noDigestText(proof) ?? []].flat() : []
+		]
+	};
+}
+const nothing = {
+	images: [],
+	warnings: []
+};
+function madeOf({ built: { digest }, evidence, ...places }) {
+	return {
+		digest,
+		...places,
+		image: evidence && imageOf(evidence)
+	};
+}
+function madeLayout(evidence) {
+	const { digest } = evidence.built;
+	return {
+		digest,
+		repositories: [],
+		tags: [],
+		image: imageOf(evidence)
+	};
+}
+async function madeHere(built, metadata, engine) {
+	const { digest } = built;
+	const told = () => engine?.(`/images/${digest}/json?manifests=1`);
+	return {
+		digest,
+		repositories: [],
+		tags: [],
+		image: require_build_files.describedImage(metadata, built) ?? imageInEngine((await told())?.json, digest)
+	};
 }
 async function readLayouts(built, proof) {
 	const images = [];

@@ -3,6 +3,7 @@ const require_pinned_images = require("./pinned-images.cjs");
 const require_export_kinds = require("./export-kinds.cjs");
 const require_attestation_inputs = require("./attestation-inputs.cjs");
 const require_parsed = require("./parsed.cjs");
+const require_message_of = require("./message-of.cjs");
 const require_url_passwords = require("./url-passwords.cjs");
 const require_errors = require("./errors.cjs");
 let node_net = require("node:net");
@@ -896,7 +897,7 @@ function readPattern(source, flags, complain) {
 	try {
 		return new RegExp(source, flags);
 	} catch (error) {
-		complain(`\`${source}\` is not a regular expression: ${error instanceof Error ? error.message : String(error)}`);
+		complain(`\`${source}\` is not a regular expression: ${require_message_of.messageOf(error)}`);
 		return;
 	}
 }
@@ -1410,7 +1411,7 @@ function itemsOf(line, complain) {
 	try {
 		return require_export_kinds.splitList(line, { commas: "outside quotes" });
 	} catch (error) {
-		complain(`has a line that is not a list: ${error instanceof Error ? error.message : String(error)}`);
+		complain(`has a line that is not a list: ${require_message_of.messageOf(error)}`);
 		return [];
 	}
 }
@@ -1699,7 +1700,7 @@ function readList({ name, text }, split, complain) {
 	try {
 		return split(text);
 	} catch (error) {
-		complain(name, `is not a list: ${error instanceof Error ? error.message : String(error)}; close each \`"\`, and write \`""\` for one inside`);
+		complain(name, `is not a list: ${require_message_of.messageOf(error)}; close each \`"\`, and write \`""\` for one inside`);
 		return [];
 	}
 }

@@ -11,12 +11,12 @@ let node_tls = require("node:tls");
 let node_fs = require("node:fs");
 let node_stream_promises = require("node:stream/promises");
 // src/report/buildx-checksum-failure.ts
-function checksumMismatchText({ from, expected, actual, size, start }) {
-	return [
-		`the file from ${from} is not the expected program, and was not run.`,
-		`Expected SHA-256 ${expected.sha256} (from ${expected.source}), got ${actual}: ${size} bytes, which look like ${looksLike(start)}.`,
-		"What to try: if it came through a mirror or a proxy, compare its file with the release; if the difference is intended, set `buildx-checksum`"
-	].join(" ");
+function checksumMismatch(file) {
+	const { from, expected, actual, size, start } = file;
+	return {
+		message: [`the file from ${from} is not the expected program, and was not run.`, `Expected SHA-256 ${expected.sha256} (from ${expected.source}), got ${actual}: ${size} bytes, which look like ${looksLike(start)}.`].join(" "),
+		tryThis: "if it came through a mirror or a proxy, compare its file with the release; if the difference is intended, set `buildx-checksum`"
+	};
 }
 const binaries = [
 	["7f454c46", "a program for Linux"],
@@ -58,7 +58,7 @@ async function verifyFile(path, expected, from) {
 	const { size } = await file.stat();
 	const { bytesRead, buffer } = await file.read(Buffer.alloc(startBytes), 0, startBytes, 0);
 	const start = buffer.subarray(0, bytesRead);
-	throw new require_errors.UserError(checksumMismatchText({
+	throw require_errors.explained(checksumMismatch({
 		from,
 		expected,
 		actual,

@@ -27,7 +27,6 @@ const require_leg = require("./leg.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 let node_timers_promises = require("node:timers/promises");
-let node_child_process = require("node:child_process");
 let node_util = require("node:util");
 // src/report/build-annotations.ts
 const most = 10;
@@ -511,10 +510,10 @@ async function createBuilder(shell, plan) {
 	const run = async (doing, command) => {
 		const output = await shell.capture(doing, command).catch((error) => {
 			if (!(error instanceof require_errors.CommandError)) throw error;
-			const remedy = createRemedy(plan.driverOpts, error.stderr);
-			throw remedy === void 0 ? error : new require_errors.CommandError(doing, {
+			const tryThis = createRemedy(plan.driverOpts, error.stderr);
+			throw tryThis === void 0 ? error : new require_errors.CommandError(doing, {
 				...error,
-				remedy
+				tryThis
 			});
 		});
 		ran.push({
@@ -617,14 +616,13 @@ function isTakenName(error, name) {
 }
 // src/report/builder-boot-failure.ts
 const mostLines = 10;
-function bootFailureText({ exitCode, isOutOfMemory, restarts, log }, settings, milliseconds) {
+function bootFailure({ exitCode, isOutOfMemory, restarts, log }, settings, milliseconds) {
 	const words = lastWords(log);
 	const times = restarts === 0 ? "" : `, was started again ${howOften(restarts)}`;
-	return [
-		`BuildKit does not boot: it ended with exit code ${exitCode}${isOutOfMemory ? " because its memory ran out" : ""}${times}; the step stopped waiting after ${require_errors.formatDuration(Math.round(milliseconds / 1e3) * 1e3)}. Its last lines:`,
-		words === "" ? "it printed no error" : words,
-		`What to try: ${remedy(words, settings)}`
-	].join("\n");
+	return {
+		message: [`BuildKit does not boot: it ended with exit code ${exitCode}${isOutOfMemory ? " because its memory ran out" : ""}${times}; the step stopped waiting after ${require_errors.formatDuration(Math.round(milliseconds / 1e3) * 1e3)}. Its last lines:`, words === "" ? "it printed no error" : words].join("\n"),
+		tryThis: remedy(words, settings)
+	};
 }
 function howOften(count) {
 	return count === 1 ? "once" : `${count} times`;
@@ -670,8 +668,8 @@ async function watchBoot(ports, { container, settings }, work) {
 		over.abort();
 		const end = await watching ?? await endOf(container, ports, error);
 		if (end === void 0) throw error;
-		const text = bootFailureText(end, settings, performance.now() - start);
-		throw new require_errors.UserError(text, { cause: error });
+		const explanation = bootFailure(end, settings, performance.now() - start);
+		throw require_errors.explained(explanation, error);
 	} finally {
 		over.abort();
 	}
@@ -763,11 +761,10 @@ const always = "in `mirrors`, name registries that have the image, or pull it on
 function imageFailure(what, tried) {
 	const last = new Map(tried.map(({ reference, words }) => [reference, words]));
 	const fitting = [...last.values()].map(remedyOf$1).filter((remedy) => remedy !== void 0);
-	return [
-		`${what} could not be pulled. Tried, in this order:`,
-		...[...last].map(([reference, words]) => `- ${reference}: ${words.replaceAll("\n", " ")}`),
-		`What to try: ${[always, ...new Set(fitting)].join("; ")}`
-	].join("\n");
+	return {
+		message: [`${what} could not be pulled. Tried, in this order:`, ...[...last].map(([reference, words]) => `- ${reference}: ${words.replaceAll("\n", " ")}`)].join("\n"),
+		tryThis: [always, ...new Set(fitting)].join("; ")
+	};
 }
 function remedyOf$1(text) {
 	const trouble = require_trouble.troubleOf({ text });
@@ -816,7 +813,7 @@ async function pullFirst(ports, image, how) {
 			retryAfter
 		});
 	}
-	throw new require_errors.UserError(imageFailure(image.what, tried));
+	throw require_errors.explained(imageFailure(image.what, tried));
 }
 function pullCommand({ reference }) {
 	return [
@@ -941,11 +938,10 @@ function parseBinfmtStatus(stdout) {
 function emulatorFailure(trouble, engine, said) {
 	const words = said.trim();
 	const theirs = trouble.kind === "no-container" ? "docker" : "binfmt";
-	return [
-		`${problemOf(trouble, engine)}.`,
-		words === "" ? `${theirs} gave no reason.` : `${theirs} said: ${words}`,
-		`What to try: ${remedyOf(trouble, engine, words)}`
-	].join("\n");
+	return {
+		message: [`${problemOf(trouble, engine)}.`, words === "" ? `${theirs} gave no reason.` : `${theirs} said: ${words}`].join("\n"),
+		tryThis: remedyOf(trouble, engine, words)
+	};
 }
 function problemOf(trouble, { rootless, elsewhere }) {
 	const where = elsewhere === void 0 ? "" : ` by the engine at ${elsewhere}`;
@@ -1145,27 +1141,25 @@ async function tryEmulator(architecture, folder) {
 		await Promise.all([path, script].map((file) => (0, node_fs_promises.rm)(file, { force: true })));
 	}
 }
-function run(file) {
-	return new Promise((resolve) => {
-		(0, node_child_process.execFile)(file, {
-			timeout,
-			killSignal: "SIGKILL"
-		}, (error, _, stderr) => {
-			if (error === null) return resolve({
-				kind: "failed",
-				words: "it ended too early"
-			});
-			const { code, signal, killed } = error;
-			if (code === 86) return resolve({ kind: "ran" });
-			if (code === "EACCES" || code === "ETXTBSY") return resolve({ kind: "untried" });
-			const said = stderr.trim();
-			const cause = killed === true ? "it did not end" : signal ?? systemError(code);
-			resolve({
-				kind: "failed",
-				words: said === "" ? cause : `${cause}: ${said}`
-			});
-		});
-	});
+async function run(file) {
+	try {
+		const { exitCode, signal, isTimedOut, stderr } = await require_end.runProcess(file, [], { timeout });
+		if (exitCode === 86) return { kind: "ran" };
+		const end = exitCode === 0 ? "it ended too early" : signal ?? systemError(exitCode);
+		const cause = isTimedOut ? "it did not end" : end;
+		const printed = stderr.trim();
+		return {
+			kind: "failed",
+			words: printed === "" ? cause : `${cause}: ${printed}`
+		};
+	} catch (error) {
+		const { code } = error;
+		if (code === "EACCES" || code === "ETXTBSY") return { kind: "untried" };
+		return {
+			kind: "failed",
+			words: systemError(code)
+		};
+	}
 }
 function systemError(code) {
 	const name = code === shellTookOver ? "ENOEXEC" : code;
@@ -1243,7 +1237,7 @@ async function removeNew(shell, broken, { image, said }) {
 async function failure(shell, { engine }, { trouble, said }) {
 	const elsewhere = engine.kind === "elsewhere" ? engine.endpoint : void 0;
 	const rootless = await isRootless(shell);
-	return new require_errors.UserError(emulatorFailure(trouble, {
+	return require_errors.explained(emulatorFailure(trouble, {
 		rootless,
 		elsewhere
 	}, said));
@@ -1342,10 +1336,10 @@ async function nameBrokenFile(error, folder) {
 		return isJson(text) ? [] : `${(0, node_path.join)(place, name)} (${text.length} bytes)`;
 	}))).flat();
 	if (files.length === 0) throw error;
-	const remedy = `remove ${files.join(", ")}: buildx keeps its builders there, and can't read that`;
+	const tryThis = `remove ${files.join(", ")}: buildx keeps its builders there, and can't read that`;
 	throw new require_errors.CommandError(error.doing, {
 		...error,
-		remedy
+		tryThis
 	});
 }
 function isJson(text) {
@@ -1849,10 +1843,12 @@ async function planRun(known) {
 	const shared = sharedBuilder(inputs.builder, record);
 	await shared?.say("looking");
 	const builders = await (shared === void 0 ? probe() : shared.whenQuiet(probe));
+	const others = await othersOf(inputs.builder, record);
 	const facts = {
 		...machine,
 		builders,
-		others: await othersOf(inputs.builder, record)
+		others,
+		isPrivate: known.isPrivate
 	};
 	const plan = makePlan({
 		inputs,

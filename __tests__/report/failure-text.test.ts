@@ -82,7 +82,7 @@ describe("failureText", () => {
     ["failed to push: toomanyrequests: slow down", "`retry-timeout`"],
     ["failed to push: unexpected status from PUT: 503 Service Unavailable", "`retry-timeout`"],
     ["denied: unknown manifest class for application/vnd.oci.empty.v1+json", "`compat: auto`"],
-    ["rpc error: code = Unavailable desc = error reading from server: EOF", "want of memory"],
+    ["rpc error: code = Unavailable desc = error reading from server: EOF", "memory ran out"],
     ["exec /bin/sh: exec format error", "leave `qemu` on `auto`"],
     ["dial tcp: lookup registry.test: no such host", "network=host"],
   ])("knows what to try after %j", (stderr, words) => {
