@@ -321,7 +321,11 @@ CMD cat /page.html
 test("fail-fast ends the other platforms' jobs, and the merge tells of all that are missing", async () => {
   const ran = await runWorkflow(workflow, {
     ...onTheStack(newRepository()),
-    files: { Dockerfile: "FROM alpine:3.19\nRUN false\n" },
+    files: {
+      Dockerfile:
+        "FROM alpine:3.19\nRUN --mount=type=secret,id=hush cat /run/secrets/hush && echo shown && false\n",
+    },
+    secrets: { "build-secrets": "hush=not-for-the-merge" },
     inputs: {
       ...{ platforms: "linux/amd64,linux/arm64", "fail-fast": true, leg: "tagged" },
       tags: `${http}/${newRepository()}:1`,
@@ -334,6 +338,8 @@ test("fail-fast ends the other platforms' jobs, and the merge tells of all that 
       ["merge", 1],
     ],
   ]);
+  expect(ran.steps.at(-1)?.log).toContain("***shown");
+  expect(ran.steps.at(-1)?.log).not.toContain("not-for-the-merge");
   expect(ran.steps.at(-1)?.log).toMatch(
     /There is no leg for linux\/amd64, linux\/arm64, .*%0Alinux\/arm64: its job says nothing/,
   );

@@ -39,6 +39,9 @@ export async function resolveInputs(run: Run, files: RunFiles): Promise<Resolved
   const { image, epoch, description } = await nameImage(given, { ...run, payload, token });
   checkNamed(image, given.pushByEvent ? login : undefined);
   const build = asLeg(image);
+  if (build.annotations.length < image.annotations.length) {
+    github.info("This is a leg: annotations of the index are left to the merge");
+  }
   for (const warning of checked.needless) github.warning(warning);
   for (const warning of checked.buildkitdConfig?.warnings ?? []) github.warning(warning);
   for (const leftOut of build.secrets.leftOut) github.warning(leftOutText(leftOut));

@@ -14,10 +14,10 @@ const mostWords = 2000;
  */
 export async function tellingMerge(
   { github, runner: { workflowRun: run, job } }: Run,
-  { leg, platforms }: Pick<BuildInputs, "leg" | "platforms">,
+  { leg, call, platforms }: Pick<BuildInputs, "leg" | "call" | "platforms">,
   work: () => Promise<void>,
 ): Promise<void> {
-  if (leg === "false") return await work();
+  if (leg === "false" || call !== undefined) return await work();
   const tell = (words: string) => {
     const text = formatFailedLeg({ run, job, words });
     for (const platform of platforms) github.setOutput(legOutput(formatPlatform(platform)), text);
