@@ -42,24 +42,57 @@ async function readCurrent(file) {
 		return;
 	}
 }
-// src/effects/builder-marks.ts
-const instance = require_pinned_images.object({
-	Driver: require_pinned_images.optional(require_pinned_images.string(), ""),
-	Nodes: require_pinned_images.array(require_pinned_images.object({ DriverOpts: require_pinned_images.nullish(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.string()), {}) }))
+// src/effects/builder-file.ts
+const words = require_pinned_images.nullish(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.string()), {});
+const node = require_pinned_images.object({
+	Name: require_pinned_images.optional(require_pinned_images.string(), ""),
+	Endpoint: require_pinned_images.optional(require_pinned_images.string(), ""),
+	Status: require_pinned_images.optional(require_pinned_images.string(), ""),
+	DriverOpts: words,
+	Flags: require_pinned_images.nullish(require_pinned_images.array(require_pinned_images.string()), []),
+	Platforms: require_pinned_images.nullish(require_pinned_images.array(require_pinned_images.string()), []),
+	Files: words
 });
-async function readBuilderFile(path) {
+const instance = require_pinned_images.object({
+	Name: require_pinned_images.optional(require_pinned_images.string(), ""),
+	Driver: require_pinned_images.optional(require_pinned_images.string(), ""),
+	Current: require_pinned_images.optional(require_pinned_images.boolean(), false),
+	Nodes: require_pinned_images.nullish(require_pinned_images.array(node), [])
+});
+async function readInstance(path) {
 	try {
-		const { Driver, Nodes } = require_pinned_images.parse(instance, JSON.parse(await (0, node_fs_promises.readFile)(path, "utf8")));
-		const options = Nodes[0]?.DriverOpts ?? {};
-		return {
-			driver: Driver,
-			nodes: Nodes.length,
-			owner: options[require_cleanup_undo.ownerOption],
-			folder: options[`env.${require_cleanup_undo.folderVariable}`]
-		};
+		return require_pinned_images.parse(instance, JSON.parse(await (0, node_fs_promises.readFile)(path, "utf8")));
 	} catch {
 		return;
 	}
+}
+const rewritable = require_pinned_images.looseObject({ Nodes: require_pinned_images.array(require_pinned_images.looseObject({ DriverOpts: words })) });
+async function addDriverOpts(path, ofNodes) {
+	const builder = require_pinned_images.parse(rewritable, JSON.parse(await (0, node_fs_promises.readFile)(path, "utf8")));
+	const nodes = builder.Nodes.map((node, index) => ({
+		...node,
+		DriverOpts: {
+			...node.DriverOpts,
+			...ofNodes[index]
+		}
+	}));
+	await (0, node_fs_promises.writeFile)(path, JSON.stringify({
+		...builder,
+		Nodes: nodes
+	}), { mode: 384 });
+}
+// src/effects/builder-marks.ts
+async function readBuilderFile(path) {
+	const builder = await readInstance(path);
+	if (builder === void 0) return void 0;
+	const { Driver, Nodes } = builder;
+	const options = Nodes[0]?.DriverOpts ?? {};
+	return {
+		driver: Driver,
+		nodes: Nodes.length,
+		owner: options[require_cleanup_undo.ownerOption],
+		folder: options[`env.${require_cleanup_undo.folderVariable}`]
+	};
 }
 const inspected = require_pinned_images.object({
 	Created: require_pinned_images.string(),
@@ -95,6 +128,12 @@ async function inspectContainer(name, { shell, engine }) {
 		throw error;
 	}
 }
+Object.defineProperty(exports, "addDriverOpts", {
+	enumerable: true,
+	get: function() {
+		return addDriverOpts;
+	}
+});
 Object.defineProperty(exports, "giveBack", {
 	enumerable: true,
 	get: function() {
@@ -119,10 +158,22 @@ Object.defineProperty(exports, "inspectMarks", {
 		return inspectMarks;
 	}
 });
+Object.defineProperty(exports, "instance", {
+	enumerable: true,
+	get: function() {
+		return instance;
+	}
+});
 Object.defineProperty(exports, "readBuilderFile", {
 	enumerable: true,
 	get: function() {
 		return readBuilderFile;
+	}
+});
+Object.defineProperty(exports, "readInstance", {
+	enumerable: true,
+	get: function() {
+		return readInstance;
 	}
 });
 Object.defineProperty(exports, "useBuilder", {

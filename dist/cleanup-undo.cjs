@@ -231,6 +231,32 @@ function partsIn(buildxFolder, name) {
 		].map((folder) => `${buildxFolder}/${folder}/${lower}`)
 	};
 }
+// src/plan/builder-context.ts
+function needsContext({ existing, driver, nodes }, { engineTls }) {
+	const [first] = nodes;
+	if (existing !== void 0) return false;
+	return engineTls !== void 0 && first !== void 0 && isHere(driver, first);
+}
+function planContext(builder, inputs, facts) {
+	if (!needsContext(inputs, facts) || facts.engineTls === void 0) return void 0;
+	const { host, skipVerify, ...files } = facts.engineTls;
+	const docker = [...Object.entries({
+		host,
+		...files
+	}).filter(([, value]) => value !== void 0).map(([key, value]) => require_builder_node.csvField(`${key}=${value}`)), ...skipVerify ? ["skip-tls-verify=true"] : []].join(",");
+	const name = `${builder}-engine`;
+	return {
+		name,
+		create: [
+			"docker",
+			"context",
+			"create",
+			name,
+			"--docker",
+			docker
+		]
+	};
+}
 // src/plan/builder-same-image.ts
 const id = /^(?:sha256:)?([0-9a-f]{12,64})$/;
 function isSameImage(wanted, there, { network, images }) {
@@ -293,45 +319,9 @@ function canonical(value) {
 		return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1));
 	});
 }
-// src/plan/builder-plan.ts
-function planBuilder(inputs, needs) {
-	const { facts, run, config } = needs;
-	const { use, bootstrap } = inputs;
-	if (inputs.existing !== void 0) return planExisting(inputs.existing, use, facts);
-	if (inputs.driver === "docker") return {
-		kind: "engine",
-		name: facts.userConfig.context,
-		use
-	};
-	const name = inputs.name ?? `crossbuild-${run.runId}`;
-	const existing = facts.builders?.all.find((builder) => isSameName(builder.name, name));
-	const context = planContext(name, inputs, facts);
-	const parts = {
-		here: partsOf(name, inputs, needs.dockerConfig.buildxFolder),
-		cleanup: cleanupOf(inputs)
-	};
-	if (existing !== void 0) {
-		const mark = existing.nodes[0]?.driverOpts[ownerOption];
-		const goes = run.machine === "kept" && isOfRuns({
-			...existing,
-			mark
-		}, facts.others);
-		return {
-			kind: "existing",
-			name,
-			use,
-			differences: differencesOf(inputs, {
-				...facts,
-				network: needs.network,
-				config: config?.settings
-			}, existing),
-			goes: goes ? {
-				...parts,
-				context
-			} : void 0
-		};
-	}
-	const nodes = planNodes(inputs, needs, context?.name);
+// src/plan/builder-new.ts
+function planNewBuilder(inputs, sources, { name, context, ...end }) {
+	const nodes = planNodes(inputs, sources, context?.name);
 	const secrets = nodes.map(({ secretOptions }) => secretOptions);
 	const isSecret = secrets.some((options) => Object.keys(options).length > 0);
 	const separate = isSecret || nodes.length > 1;
@@ -339,10 +329,10 @@ function planBuilder(inputs, needs) {
 		kind: "create",
 		name,
 		isShared: inputs.name !== void 0,
-		use,
+		use: inputs.use,
 		context,
-		image: planImage(inputs, needs),
-		config: inputs.driver === "remote" ? void 0 : config?.text,
+		image: planImage(inputs, sources),
+		config: inputs.driver === "remote" ? void 0 : sources.config?.text,
 		files: nodes.flatMap(({ files }) => files),
 		create: nodes.map((node, index) => [
 			...[
@@ -353,41 +343,25 @@ function planBuilder(inputs, needs) {
 				name
 			],
 			...index > 0 ? ["--append"] : [],
-			...bootstrap && !separate ? ["--bootstrap"] : [],
+			...inputs.bootstrap && !separate ? ["--bootstrap"] : [],
 			...node.arguments
 		]),
 		secretOptions: isSecret ? {
-			file: instanceFile(needs.dockerConfig.buildxFolder, name),
+			file: instanceFile(sources.dockerConfig.buildxFolder, name),
 			ofNodes: secrets
 		} : void 0,
 		driverOpts: inputs.nodes.flatMap(({ driverOpts }) => driverOpts),
-		boots: bootstrap,
+		boots: inputs.bootstrap,
 		settings: settingsOf(inputs),
-		boot: bootstrap && separate ? [
+		boot: inputs.bootstrap && separate ? [
 			"docker",
 			"buildx",
 			"inspect",
 			"--bootstrap",
 			name
 		] : void 0,
-		...parts
+		...end
 	};
-}
-function cleanupOf({ cleanup, keepState }) {
-	if (!cleanup) return "nothing";
-	return keepState ? "all-but-state" : "all";
-}
-function planExisting(name, use, { builders }) {
-	const names = builders?.all.map((builder) => builder.name) ?? [];
-	if (names.includes(name)) return {
-		kind: "existing",
-		name,
-		use,
-		differences: [],
-		goes: void 0
-	};
-	const hint = require_pinned_images.didYouMean(name, names) || ".";
-	throw new require_errors.UserError(`\`builder\`: there is no builder \`${name}\`${hint} There are ${names.join(", ") || "none"}`, { tryThis: "make it before this step, or leave `builder` out and one is made" });
 }
 function planImage(inputs, { facts, network }) {
 	const [first] = inputs.nodes;
@@ -448,30 +422,65 @@ function marksOf({ name, cleanup }, { owner, machine, files }) {
 		[folderVariable]: files.folder
 	};
 }
-function needsContext({ existing, driver, nodes }, { engineTls }) {
-	const [first] = nodes;
-	if (existing !== void 0) return false;
-	return engineTls !== void 0 && first !== void 0 && isHere(driver, first);
-}
-function planContext(builder, inputs, facts) {
-	if (!needsContext(inputs, facts) || facts.engineTls === void 0) return void 0;
-	const { host, skipVerify, ...files } = facts.engineTls;
-	const docker = [...Object.entries({
-		host,
-		...files
-	}).filter(([, value]) => value !== void 0).map(([key, value]) => require_builder_node.csvField(`${key}=${value}`)), ...skipVerify ? ["skip-tls-verify=true"] : []].join(",");
-	const name = `${builder}-engine`;
-	return {
-		name,
-		create: [
-			"docker",
-			"context",
-			"create",
-			name,
-			"--docker",
-			docker
-		]
+// src/plan/builder-plan.ts
+function planBuilder(inputs, sources) {
+	const { facts, run, config } = sources;
+	const { use } = inputs;
+	if (inputs.existing !== void 0) return planExisting(inputs.existing, use, facts);
+	if (inputs.driver === "docker") return {
+		kind: "engine",
+		name: facts.userConfig.context,
+		use
 	};
+	const name = inputs.name ?? `crossbuild-${run.runId}`;
+	const existing = facts.builders?.all.find((builder) => isSameName(builder.name, name));
+	const context = planContext(name, inputs, facts);
+	const parts = {
+		here: partsOf(name, inputs, sources.dockerConfig.buildxFolder),
+		cleanup: cleanupOf(inputs)
+	};
+	if (existing !== void 0) {
+		const mark = existing.nodes[0]?.driverOpts[ownerOption];
+		const goes = run.machine === "kept" && isOfRuns({
+			...existing,
+			mark
+		}, facts.others);
+		return {
+			kind: "existing",
+			name,
+			use,
+			differences: differencesOf(inputs, {
+				...facts,
+				network: sources.network,
+				config: config?.settings
+			}, existing),
+			goes: goes ? {
+				...parts,
+				context
+			} : void 0
+		};
+	}
+	return planNewBuilder(inputs, sources, {
+		name,
+		context,
+		...parts
+	});
+}
+function cleanupOf({ cleanup, keepState }) {
+	if (!cleanup) return "nothing";
+	return keepState ? "all-but-state" : "all";
+}
+function planExisting(name, use, { builders }) {
+	const names = builders?.all.map((builder) => builder.name) ?? [];
+	if (names.includes(name)) return {
+		kind: "existing",
+		name,
+		use,
+		differences: [],
+		goes: void 0
+	};
+	const hint = require_pinned_images.didYouMean(name, names) || ".";
+	throw new require_errors.UserError(`\`builder\`: there is no builder \`${name}\`${hint} There are ${names.join(", ") || "none"}`, { tryThis: "make it before this step, or leave `builder` out and one is made" });
 }
 // src/plan/cleanup-undo.ts
 const undo = require_pinned_images.object({

@@ -739,10 +739,10 @@ const remedies = {
 	"bad-certificate": badCertificate,
 	"plain-http": plainHttp,
 	artifacts: byAsker({ buildkit: "the registry refuses attestations that are OCI artifacts: `compat: auto` pushes them in an older form, and `provenance: false` (and no `sbom`) leaves them out" }),
-	lost: byAsker({ buildkit: "BuildKit ended in the middle of the build, mostly for want of memory: give the runner more, or build fewer platforms at once" }),
+	lost: byAsker({ buildkit: "BuildKit ended in the middle of the build, usually because memory ran out: give the runner more, or build fewer platforms at once" }),
 	full: byAsker({
-		buildkit: "see what takes the room (`docker system df`), remove what nobody needs (`docker system prune`, `docker buildx prune`), or give the runner a larger disk",
-		download: "make room on the runner where RUNNER_TEMP is"
+		buildkit: "see what uses the space (`docker system df`), remove what is not needed (`docker system prune`, `docker buildx prune`), or give the runner a larger disk",
+		download: "free space on the runner where RUNNER_TEMP is"
 	})
 };
 function remedyOf(trouble, { asker, host, until }) {

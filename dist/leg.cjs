@@ -4,8 +4,8 @@ const require_message_of = require("./message-of.cjs");
 const require_url_passwords = require("./url-passwords.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
 const require_builder_node = require("./builder-node.cjs");
-const require_read_inputs = require("./read-inputs.cjs");
 const require_build_files = require("./build-files.cjs");
+const require_read_inputs = require("./read-inputs.cjs");
 let node_fs_promises = require("node:fs/promises");
 // src/plan/event-facts.ts
 const text = require_pinned_images.nullish(require_pinned_images.string(), "");

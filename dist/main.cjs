@@ -378,6 +378,7 @@ async function resolveInputs(run, files) {
 	});
 	checkNamed(image, given.pushByEvent ? login : void 0);
 	const build = asLeg(image);
+	if (build.annotations.length < image.annotations.length) github.info("This is a leg: annotations of the index are left to the merge");
 	for (const warning of checked.needless) github.warning(warning);
 	for (const warning of checked.buildkitdConfig?.warnings ?? []) github.warning(warning);
 	for (const leftOut of build.secrets.leftOut) github.warning(require_leg.leftOutText(leftOut));
@@ -405,8 +406,8 @@ function checkNamed(build, login) {
 }
 // src/step/tell-merge.ts
 const mostWords = 2e3;
-async function tellingMerge({ github, runner: { workflowRun: run, job } }, { leg, platforms }, work) {
-	if (leg === "false") return await work();
+async function tellingMerge({ github, runner: { workflowRun: run, job } }, { leg, call, platforms }, work) {
+	if (leg === "false" || call !== void 0) return await work();
 	const tell = (words) => {
 		const text = require_leg.formatFailedLeg({
 			run,

@@ -177,7 +177,20 @@ function mergedAnnotations(text) {
 	const pair = text.slice(levels.join(",").length + 1);
 	return levels.filter((level) => !/^manifest(?:\[|$)/.test(level)).map((level) => `${level}:${pair}`);
 }
-// src/report/leg-tags.ts
+// src/report/leg-failures.ts
+function failedLegs(failed) {
+	return {
+		message: [`There is no leg for ${failed.map(({ platform }) => require_pinned_images.formatPlatform(platform)).join(", ")}, so nothing is merged, and no tag was moved.`, ...failed.map((one) => `${require_pinned_images.formatPlatform(one.platform)}: ${wordsOf(one)}`)].join("\n"),
+		tryThis: "mend what failed there, and run the failed jobs again; the legs that are there stay. A platform in `optional-platforms` does not keep the others from being published"
+	};
+}
+function missingLegText(missing) {
+	return `The image is published without ${require_pinned_images.formatPlatform(missing.platform)}, which is optional: ${wordsOf(missing)}`;
+}
+function wordsOf({ failure }) {
+	if (failure === void 0) return "its job says nothing; it may have ended before it began to build";
+	return `${failure.job === "" ? "its job" : `its job, \`${failure.job}\`,`} failed: ${failure.words}`;
+}
 function legTagsText(tags) {
 	return `The legs are merged, but their temporary tags could not be removed: ${tags.map(({ tag, why }) => `${tag} (${why})`).join(", ")}. They are no longer needed: remove them by hand, or with a cleanup rule in the registry for tags that begin with \`crossbuild-\``;
 }
@@ -380,20 +393,6 @@ function readImage(fields) {
 function labelsAsAnnotations({ annotationLevels, labels }) {
 	return annotationLevels.length === 0 ? [] : labels;
 }
-// src/report/leg-failures.ts
-function failedLegs(failed) {
-	return {
-		message: [`There is no leg for ${failed.map(({ platform }) => require_pinned_images.formatPlatform(platform)).join(", ")}, so nothing is merged, and no tag was moved.`, ...failed.map((one) => `${require_pinned_images.formatPlatform(one.platform)}: ${wordsOf(one)}`)].join("\n"),
-		tryThis: "mend what failed there, and run the failed jobs again; the legs that are there stay. A platform in `optional-platforms` does not keep the others from being published"
-	};
-}
-function missingLegText(missing) {
-	return `The image is published without ${require_pinned_images.formatPlatform(missing.platform)}, which is optional: ${wordsOf(missing)}`;
-}
-function wordsOf({ failure }) {
-	if (failure === void 0) return "its job says nothing; it may have ended before it began to build";
-	return `${failure.job === "" ? "its job" : `its job, \`${failure.job}\`,`} failed: ${failure.words}`;
-}
 // src/step/resolve-merge.ts
 async function resolveMerge(run, files) {
 	const { raw, runner, github } = run;
@@ -463,7 +462,7 @@ async function merge(run) {
 		proxies,
 		plugins: userConfig.buildxPlugins
 	};
-	const buildxPlan = require_buildx_probe.planBuildx(inputs.buildx, await require_buildx_probe.probeBuildx(run.shell, inputs.buildx, asked));
+	const buildxPlan = require_build_progress.planBuildx(inputs.buildx, await require_buildx_probe.probeBuildx(run.shell, inputs.buildx, asked));
 	const machine = {
 		...noEngine,
 		userConfig

@@ -29,25 +29,6 @@ function checkLoad(inputs, { keepsIndexes }) {
 	if (inputs.platforms.length > 1) throw new require_errors.UserError("`load`: the engine's image store holds no image for several platforms; nothing was changed", { tryThis: `give one platform in \`platforms\`, or \`push\` to a registry, ${elsewhere}` });
 	throw new require_errors.UserError("`load`: the engine's image store holds no attestations, and `provenance`, `sbom` or `attests` ask for some; nothing was changed", { tryThis: `leave them out beside \`load\`, or load in a step of its own, ${elsewhere}` });
 }
-// src/effects/engine-image-store.ts
-const containerdStore = "\"io.containerd.snapshotter.v1\"";
-async function keepsIndexes({ shell, engine }) {
-	const told = await engine("/info");
-	if (told?.status === 200) return JSON.stringify(told.json).includes(containerdStore);
-	const command = [
-		"docker",
-		"info",
-		"--format",
-		"{{json .DriverStatus}}"
-	];
-	try {
-		const { stdout } = await shell.capture("asking the engine for its image store", command);
-		return stdout.includes(containerdStore);
-	} catch (error) {
-		if (error instanceof require_errors.CommandError) return false;
-		throw error;
-	}
-}
 // src/report/engine-remedy.ts
 function engineRemedy({ host, context, chosenBy, endpoint }, words) {
 	if (/^Error response from daemon/m.test(words)) return void 0;
@@ -111,7 +92,7 @@ const longest = 200;
 async function otherProgram(printed, shell) {
 	const what = quoted((await shell.capture("asking docker what it is", ["docker", "--version"]).catch(() => void 0))?.stdout ?? "");
 	const tryThis = /\bpodman\b/i.test(what) ? "it is Podman under docker's name, and this step needs Docker: take `podman-docker` off the runner, and install Docker's command and engine" : "look what `docker` on PATH is, and install Docker's own command and engine";
-	return new require_errors.UserError(`\`docker version --format '{{json .Server}}'\` told of no engine: it printed ${quoted(printed)}, and \`docker --version\` ${what}`, { tryThis });
+	return new require_errors.UserError(`\`docker version --format '{{json .Server}}'\` reported no engine: it printed ${quoted(printed)}, and \`docker --version\` ${what}`, { tryThis });
 }
 function quoted(printed) {
 	const [line = ""] = printed.trim().split("\n");
@@ -132,6 +113,24 @@ async function endpointOf(shell, { host, context }) {
 		return (await shell.capture("looking for the engine's address", command)).stdout.trim();
 	} catch (error) {
 		if (error instanceof require_errors.CommandError) return void 0;
+		throw error;
+	}
+}
+const containerdStore = "\"io.containerd.snapshotter.v1\"";
+async function keepsIndexes({ shell, engine }) {
+	const told = await engine("/info");
+	if (told?.status === 200) return JSON.stringify(told.json).includes(containerdStore);
+	const command = [
+		"docker",
+		"info",
+		"--format",
+		"{{json .DriverStatus}}"
+	];
+	try {
+		const { stdout } = await shell.capture("asking the engine for its image store", command);
+		return stdout.includes(containerdStore);
+	} catch (error) {
+		if (error instanceof require_errors.CommandError) return false;
 		throw error;
 	}
 }

@@ -7,23 +7,6 @@ const require_message_of = require("./message-of.cjs");
 const require_url_passwords = require("./url-passwords.cjs");
 const require_errors = require("./errors.cjs");
 let node_net = require("node:net");
-// src/inputs/buildx-needs.ts
-const everyRun = {
-	version: "0.13.0",
-	why: "`buildx ls --format`, `create --buildkitd-config` and several `outputs`"
-};
-const table = [{
-	version: "0.15.1",
-	why: "`call`; 0.15.0 has it too, and may exit with 0 where `check` finds something",
-	by: ({ call }) => call !== void 0
-}, {
-	version: "0.22.0",
-	why: "`allow: device`",
-	by: ({ run }) => run.allow.some((name) => /^device(?:=|$)/.test(name))
-}];
-function buildxNeedOf(inputs) {
-	return table.findLast(({ by }) => by(inputs)) ?? everyRun;
-}
 // src/inputs/export-pushed-names.ts
 function pushedNames(build) {
 	const { leg, outputs, push, tags } = build;
@@ -51,6 +34,23 @@ function repositoriesOf({ names, tags }) {
 		return read.ok ? [read.value] : [];
 	});
 	return [...new Set([...references, ...tags].map(({ repository }) => repository))];
+}
+// src/inputs/buildx-needs.ts
+const everyRun = {
+	version: "0.13.0",
+	why: "`buildx ls --format`, `create --buildkitd-config` and several `outputs`"
+};
+const table = [{
+	version: "0.15.1",
+	why: "`call`; 0.15.0 has it too, and may exit with 0 where `check` finds something",
+	by: ({ call }) => call !== void 0
+}, {
+	version: "0.22.0",
+	why: "`allow: device`",
+	by: ({ run }) => run.allow.some((name) => /^device(?:=|$)/.test(name))
+}];
+function buildxNeedOf(inputs) {
+	return table.findLast(({ by }) => by(inputs)) ?? everyRun;
 }
 // src/inputs/complaint.ts
 const most = 1500;
@@ -1365,7 +1365,68 @@ function complainOfNames({ buildArgs, labels, annotations }, complain) {
 	for (const label of labels.filter((text) => text.startsWith("="))) complain("labels", `\`${label}\` has no name; write \`name=value\``);
 	for (const annotation of annotations.filter((text) => !/^[^=]+=/.test(text))) complain("annotations", `\`${annotation}\` is not \`key=value\`, as in \`index:org.opencontainers.image.title=App\``);
 }
-// src/inputs/builder-existing.ts
+// src/inputs/builder-drivers.ts
+const drivers = [
+	"docker-container",
+	"docker",
+	"kubernetes",
+	"remote"
+];
+const useless = {
+	"docker-container": [[], ""],
+	docker: [[...[
+		"driver-opts",
+		"buildkitd-flags",
+		"endpoint",
+		"node-platforms",
+		"append",
+		"name"
+	], ...[
+		"buildkitd-config",
+		"buildkitd-config-inline",
+		"dns",
+		"keep-state"
+	]], "the docker driver builds in the engine itself, with the engine's settings; leave this out, or use `driver: docker-container`"],
+	remote: [[
+		"buildkitd-flags",
+		"buildkitd-config",
+		"buildkitd-config-inline",
+		"dns",
+		"keep-state"
+	], "the remote driver uses a BuildKit that is already running; configure it there instead"],
+	kubernetes: [["endpoint"], "the kubernetes driver uses the cluster in `KUBECONFIG`; leave this out"]
+};
+function complainOfDriver(fields, { driver, nodes }) {
+	const [names, why] = useless[driver];
+	for (const name of names) {
+		const text = fields.text(name);
+		if (text !== void 0 && text !== "false") fields.complain(name, why);
+	}
+	const [first, ...appended] = nodes;
+	const takesAddress = driver === "remote" || driver === "docker-container";
+	if (driver === "remote" && first?.endpoint === void 0) fields.complain("endpoint", "the remote driver needs an address, such as `tcp://buildkit.internal:1234`");
+	for (const [index, { endpoint }] of appended.entries()) if (takesAddress && endpoint === void 0) {
+		const example = driver === "remote" ? "tcp://arm.internal:1234" : "ssh://me@arm.internal";
+		fields.complain("append", `\`${index}.endpoint\`: an additional node needs an endpoint, such as \`${example}\``);
+	}
+	complainOfTwice(fields, nodes);
+	if (driver !== "remote") return;
+	for (const [index, { endpoint }] of nodes.entries()) {
+		if (endpoint === void 0 || buildkitAddress.test(endpoint)) continue;
+		const [name, place] = index === 0 ? ["endpoint", ""] : ["append", `\`${index - 1}.endpoint\`: `];
+		fields.complain(name, `${place}\`${endpoint}\` is not BuildKit's address; write one like \`tcp://buildkit.internal:1234\``);
+	}
+}
+function complainOfTwice({ complain }, nodes) {
+	const endpoints = nodes.map(({ endpoint }) => endpoint);
+	for (const [index, endpoint] of endpoints.entries()) {
+		const first = endpoints.indexOf(endpoint);
+		if (endpoint === void 0 || first === index) continue;
+		const other = first === 0 ? "`endpoint`" : `\`${first - 1}.endpoint\``;
+		complain("append", `\`${index - 1}.endpoint\`: \`${endpoint}\` is the same as ${other}, and a builder can have each endpoint only once; give that node all the platforms`);
+	}
+}
+const buildkitAddress = /^(?:tcp|unix|ssh|npipe|docker-container|podman-container|kube-pod):\/\/./;
 const shaping = [...[
 	"name",
 	"driver-opts",
@@ -1380,9 +1441,6 @@ const shaping = [...[
 	"mirrors",
 	"keep-state"
 ]];
-function readExistingBuilder(fields) {
-	return fields.text("builder");
-}
 function complainOfShaping(fields, builder, driver) {
 	const why = `\`builder: ${builder}\` is used as it is, so this has no effect; leave out one of them`;
 	for (const name of shaping) {
@@ -1483,14 +1541,8 @@ function readPlatforms(given, complain) {
 	return [...new Map(read.map((platform) => [require_pinned_images.formatPlatform(platform), platform])).values()];
 }
 // src/inputs/builder-inputs.ts
-const drivers = [
-	"docker-container",
-	"docker",
-	"kubernetes",
-	"remote"
-];
 async function readBuilder(fields) {
-	const existing = readExistingBuilder(fields);
+	const existing = fields.text("builder");
 	const driver = readDriver(fields);
 	const inputs = {
 		existing,
@@ -1513,61 +1565,6 @@ function readDriver(fields) {
 	fields.complain("driver", "`cloud` needs Docker's own build of buildx and a login: create the builder with docker/setup-buildx-action before this step, and set `builder` to its output `name`");
 	return drivers[0];
 }
-const useless = {
-	"docker-container": [[], ""],
-	docker: [[...[
-		"driver-opts",
-		"buildkitd-flags",
-		"endpoint",
-		"node-platforms",
-		"append",
-		"name"
-	], ...[
-		"buildkitd-config",
-		"buildkitd-config-inline",
-		"dns",
-		"keep-state"
-	]], "the docker driver builds in the engine itself, with the engine's settings; leave this out, or use `driver: docker-container`"],
-	remote: [[
-		"buildkitd-flags",
-		"buildkitd-config",
-		"buildkitd-config-inline",
-		"dns",
-		"keep-state"
-	], "the remote driver uses a BuildKit that is already running; configure it there instead"],
-	kubernetes: [["endpoint"], "the kubernetes driver uses the cluster in `KUBECONFIG`; leave this out"]
-};
-function complainOfDriver(fields, { driver, nodes }) {
-	const [names, why] = useless[driver];
-	for (const name of names) {
-		const text = fields.text(name);
-		if (text !== void 0 && text !== "false") fields.complain(name, why);
-	}
-	const [first, ...appended] = nodes;
-	const takesAddress = driver === "remote" || driver === "docker-container";
-	if (driver === "remote" && first?.endpoint === void 0) fields.complain("endpoint", "the remote driver needs an address, such as `tcp://buildkit.internal:1234`");
-	for (const [index, { endpoint }] of appended.entries()) if (takesAddress && endpoint === void 0) {
-		const example = driver === "remote" ? "tcp://arm.internal:1234" : "ssh://me@arm.internal";
-		fields.complain("append", `\`${index}.endpoint\`: an additional node needs an endpoint, such as \`${example}\``);
-	}
-	complainOfTwice(fields, nodes);
-	if (driver !== "remote") return;
-	for (const [index, { endpoint }] of nodes.entries()) {
-		if (endpoint === void 0 || buildkitAddress.test(endpoint)) continue;
-		const [name, place] = index === 0 ? ["endpoint", ""] : ["append", `\`${index - 1}.endpoint\`: `];
-		fields.complain(name, `${place}\`${endpoint}\` is not BuildKit's address; write one like \`tcp://buildkit.internal:1234\``);
-	}
-}
-function complainOfTwice({ complain }, nodes) {
-	const endpoints = nodes.map(({ endpoint }) => endpoint);
-	for (const [index, endpoint] of endpoints.entries()) {
-		const first = endpoints.indexOf(endpoint);
-		if (endpoint === void 0 || first === index) continue;
-		const other = first === 0 ? "`endpoint`" : `\`${first - 1}.endpoint\``;
-		complain("append", `\`${index - 1}.endpoint\`: \`${endpoint}\` is the same as ${other}, and a builder can have each endpoint only once; give that node all the platforms`);
-	}
-}
-const buildkitAddress = /^(?:tcp|unix|ssh|npipe|docker-container|podman-container|kube-pod):\/\/./;
 function readName(fields) {
 	const name = fields.text("name");
 	if (name !== void 0 && !/^[a-zA-Z][a-zA-Z0-9._-]*$/.test(name)) fields.complain("name", `\`${name}\` is not a name for a builder; start with a letter and continue with letters, digits, \`.\`, \`_\` or \`-\`, as in \`my-builder\``);

@@ -16,7 +16,6 @@ const require_probe = require("./probe.cjs");
 const require_together = require("./together.cjs");
 const require_engine_api = require("./engine-api.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
-const require_buildx_probe = require("./buildx-probe.cjs");
 const require_main = require("./main.cjs");
 const require_build_files = require("./build-files.cjs");
 const require_toml$1 = require("./iarna-toml.cjs");
@@ -524,7 +523,7 @@ async function createBuilder(shell, plan) {
 	if (context !== void 0) ran.push(await createContext(shell, context));
 	const doing = boot === void 0 ? "creating and booting the builder" : "creating the builder";
 	for (const command of plan.create) await run(doing, command);
-	if (plan.secretOptions !== void 0) await addSecretOptions(plan.secretOptions);
+	if (plan.secretOptions !== void 0) await require_builder_marks.addDriverOpts(plan.secretOptions.file, plan.secretOptions.ofNodes);
 	if (boot !== void 0) {
 		const { stderr } = await shell.capture("booting the builder", boot);
 		ran.push({
@@ -542,22 +541,6 @@ async function createContext(shell, { create: command }) {
 		command,
 		output: await shell.capture("telling Docker of the engine behind TLS", command)
 	};
-}
-const options = require_pinned_images.nullish(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.string()));
-const instance = require_pinned_images.looseObject({ Nodes: require_pinned_images.array(require_pinned_images.looseObject({ DriverOpts: options })) });
-async function addSecretOptions({ file, ofNodes }) {
-	const builder = require_pinned_images.parse(instance, JSON.parse(await (0, node_fs_promises.readFile)(file, "utf8")));
-	const nodes = builder.Nodes.map((node, index) => ({
-		...node,
-		DriverOpts: {
-			...node.DriverOpts,
-			...ofNodes[index]
-		}
-	}));
-	await (0, node_fs_promises.writeFile)(file, JSON.stringify({
-		...builder,
-		Nodes: nodes
-	}), { mode: 384 });
 }
 // src/effects/builder-join.ts
 const mostTries = 5;
@@ -1303,21 +1286,6 @@ function isDisconnected({ stderr }) {
 }
 // src/effects/builder-probe.ts
 var import_toml = require_toml$1.require_toml();
-const node = require_pinned_images.object({
-	Name: require_pinned_images.string(),
-	Endpoint: require_pinned_images.optional(require_pinned_images.string(), ""),
-	Status: require_pinned_images.optional(require_pinned_images.string(), ""),
-	DriverOpts: require_pinned_images.optional(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.string()), {}),
-	Flags: require_pinned_images.optional(require_pinned_images.array(require_pinned_images.string()), []),
-	Platforms: require_pinned_images.optional(require_pinned_images.nullable(require_pinned_images.array(require_pinned_images.string()), []), []),
-	Files: require_pinned_images.optional(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.string()), {})
-});
-const listed = require_pinned_images.object({
-	Name: require_pinned_images.string(),
-	Driver: require_pinned_images.optional(require_pinned_images.string(), ""),
-	Current: require_pinned_images.optional(require_pinned_images.boolean(), false),
-	Nodes: require_pinned_images.nullish(require_pinned_images.array(node))
-});
 async function probeBuilders(withBuildx, { existing, name, use }, folder) {
 	if (existing === void 0 && name === void 0 && !use) return void 0;
 	const kept = existing === void 0 && !use ? await readBuilder(`${name}`, folder) : void 0;
@@ -1351,13 +1319,8 @@ function isJson(text) {
 	}
 }
 async function readBuilder(name, folder) {
-	try {
-		const text = await (0, node_fs_promises.readFile)(require_cleanup_undo.instanceFile(folder, name), "utf8");
-		const builder = require_pinned_images.parse(listed, JSON.parse(text));
-		return builder.Nodes?.length === 1 ? builderOf(builder) : void 0;
-	} catch {
-		return;
-	}
+	const builder = await require_builder_marks.readInstance(require_cleanup_undo.instanceFile(folder, name));
+	return builder?.Nodes.length === 1 ? builderOf(builder) : void 0;
 }
 async function listBuilders(shell) {
 	const { stdout } = await shell.capture("listing the builders", [
@@ -1367,7 +1330,7 @@ async function listBuilders(shell) {
 		"--format",
 		"{{json .}}"
 	]);
-	const builders = stdout.split("\n").filter((line) => line.trim() !== "").map((line) => require_pinned_images.parse(listed, JSON.parse(line)));
+	const builders = stdout.split("\n").filter((line) => line.trim() !== "").map((line) => require_pinned_images.parse(require_builder_marks.instance, JSON.parse(line)));
 	return {
 		all: builders.map(builderOf),
 		current: builders.find(({ Current }) => Current)?.Name ?? "default"
@@ -1377,7 +1340,7 @@ function builderOf({ Name, Driver, Nodes }) {
 	return {
 		name: Name,
 		driver: Driver,
-		nodes: (Nodes ?? []).map((found) => ({
+		nodes: Nodes.map((found) => ({
 			name: found.Name,
 			endpoint: found.Endpoint,
 			status: found.Status,
@@ -1924,7 +1887,7 @@ exports.dockerfilePath = dockerfilePath;
 exports.engineApi = require_engine_api.engineApi;
 exports.explainingFailure = explainingFailure;
 exports.installBuildx = require_build_progress.installBuildx;
-exports.planBuildx = require_buildx_probe.planBuildx;
+exports.planBuildx = require_build_progress.planBuildx;
 exports.planRun = planRun;
 exports.prepareClient = require_build_progress.prepareClient;
 exports.readBuildFiles = require_builder_node.readBuildFiles;
