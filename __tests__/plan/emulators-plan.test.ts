@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { type Platform, parsePlatform } from "../../src/domain/platform.ts";
 import type { EmulationInputs, Qemu } from "../../src/inputs/emulators-inputs.ts";
 import type { Handler } from "../../src/plan/emulators-handler.ts";
-import { parseHandler } from "../../src/plan/emulators-handler.ts";
-import { architectureOf, installCommand, planEmulation } from "../../src/plan/emulators-plan.ts";
+import { architectureOf, parseHandler } from "../../src/plan/emulators-handler.ts";
+import { installCommand, planEmulation } from "../../src/plan/emulators-plan.ts";
 import type { Engine } from "../../src/plan/engine.ts";
 
 const amd64: Engine = { version: "28.0.0", os: "linux", architecture: "amd64" };

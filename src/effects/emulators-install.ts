@@ -1,9 +1,8 @@
 // Registers emulators for foreign CPUs, and makes sure that they run.
 import type { Command } from "../domain/command.ts";
 import { CommandError, explained, type UserError } from "../domain/errors.ts";
+import { architectureOf, handlerName } from "../plan/emulators-handler.ts";
 import {
-  architectureOf,
-  handlerName,
   type InstallPlan,
   installCommand,
   lacking,

@@ -1,40 +1,15 @@
 // Which emulators a run needs, and which of them are registered.
-
 import type { Command } from "../domain/command.ts";
 import { formatPlatform, type Platform } from "../domain/platform.ts";
 import type { EmulationInputs, Qemu } from "../inputs/emulators-inputs.ts";
 import { ownerVariable } from "./cleanup-owner-text.ts";
-import type { Handler } from "./emulators-handler.ts";
+import { type Handler, handlerName } from "./emulators-handler.ts";
 import type { Engine } from "./engine.ts";
 import type { Facts } from "./machine.ts";
 import type { ToolImage } from "./tool-image-candidates.ts";
 import { planToolImage, type Sources } from "./tool-image-candidates.ts";
 
 export type InstallPlan = Extract<EmulationPlan, { kind: "install" }>;
-
-// GOARCH → the name in QEMU's user-mode emulators, as tonistiigi/binfmt registers them.
-const qemuNames = new Map([
-  ["386", "i386"],
-  ["amd64", "x86_64"],
-  ["arm", "arm"],
-  ["arm64", "aarch64"],
-  ["loong64", "loongarch64"],
-  ["mips64", "mips64"],
-  ["mips64le", "mips64el"],
-  ["ppc64le", "ppc64le"],
-  ["riscv64", "riscv64"],
-  ["s390x", "s390x"],
-]);
-
-/** `qemu-aarch64` → `arm64`; undefined for what no image is built for. */
-export function architectureOf(handler: string): string | undefined {
-  return [...qemuNames].find(([, name]) => handler === `qemu-${name}`)?.[0];
-}
-
-/** `arm64` → `qemu-aarch64` */
-export function handlerName(architecture: string): string {
-  return `qemu-${qemuNames.get(architecture) ?? architecture}`;
-}
 
 /** Whether the engine's own CPU runs the platform. */
 export function isNative(platform: Platform, engine: Engine): boolean {
