@@ -6,7 +6,7 @@ import { workflowCommands } from "./workflow-commands.ts";
 
 const forged = "::error file=forged,line=1::forged";
 
-test("each warning of a build is on its line, and the metadata is without them", async () => {
+test("each warning of a build is annotated at its line, and is not in the metadata", async () => {
   const dockerfile = `FROM alpine:3.19 as base
 ENV WORDS two words
 RUN echo "${forged}"
@@ -39,7 +39,7 @@ RUN echo "${forged}"
   expect(Object.keys(JSON.parse(main.outputs["metadata"] ?? ""))).toEqual(["buildx.build.ref"]);
 });
 
-test("a step that fails is on its lines, with the last of its output", async () => {
+test("a build step that fails is annotated at its lines, with the end of its output", async () => {
   const dockerfile = `FROM alpine:3.19
 RUN for i in $(seq 1 30); do echo "line $i"; done && \\
     echo "${forged}" && \\
@@ -65,7 +65,7 @@ RUN for i in $(seq 1 30); do echo "line $i"; done && \\
   expect(ofStep?.message).not.toMatch(/^#\d/m);
 });
 
-test("a Dockerfile that can't be read is on the line in question", async () => {
+test("a Dockerfile that can't be parsed is annotated at the line in question", async () => {
   await using place = await job({ files: { Dockerfile: "FROM alpine:3.19\nRUNN true\n" } });
   const main = await place.main(privateRegistry);
   await place.post();
@@ -77,7 +77,7 @@ test("a Dockerfile that can't be read is on the line in question", async () => {
   });
 });
 
-test("what call: check finds is on its lines, and the step fails", async () => {
+test("what call: check finds is annotated at its lines, and the step fails", async () => {
   const dockerfile = "FROM alpine:3.19 as base\nENV WORDS two words\n";
   await using place = await job({ files: { Dockerfile: dockerfile } });
   const main = await place.main({ ...privateRegistry, call: "check" });

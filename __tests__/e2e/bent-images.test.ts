@@ -113,7 +113,7 @@ test.each<[string, Bend, readonly RegExp[]]>([
     ],
     [/^the attestation manifest sha256:\w+ is of sha256:\w+, which is not in the index$/],
   ],
-])("an index %s: all that is wrong is seen in the registry", async (_, bend, problems) => {
+])("an index %s: all errors are found in the registry's copy", async (_, bend, problems) => {
   const index: { manifests: Entry[] } = JSON.parse(good);
   const images = index.manifests.filter(({ platform }) => platform?.architecture !== "arm");
   const text = JSON.stringify({ ...index, manifests: bend(images) });
@@ -122,7 +122,7 @@ test.each<[string, Bend, readonly RegExp[]]>([
   );
 });
 
-test("a tag that stands for another image is seen once registries had time to catch up", async () => {
+test("a tag for another image is reported after registries had time to catch up", async () => {
   const registry = registryOf(systemShell({ ...process.env, ...stack }), access);
   const digest = digestOf("something else");
   const tags = [{ repository: `${host}/${repository}`, tag: "good" }];

@@ -31,7 +31,7 @@ test.each([
     "correct `buildkitd-config-inline`",
   ],
 ])(
-  "BuildKit with %s: its own words and the input, before long",
+  "BuildKit with %s: its own message and the input, within seconds",
   async (what, inputs, words, input) => {
     const before = await everything();
     await using place = await job({ files });
@@ -51,13 +51,14 @@ test.each([
     promiseKept({
       section: "faults",
       fault: "BuildKit does not boot, for one of its flags",
-      promise: "its own words, and the input that it was started with; nothing of it stays",
+      promise:
+        "the error has BuildKit's own message and names the input with the flag; nothing of it is left",
       figure: `told ${(main.milliseconds / 1000).toFixed(1)} s after the step began`,
     });
   },
 );
 
-test("a BuildKit that is not to be started again is given up just the same", async () => {
+test("a BuildKit that the engine does not restart is given up just the same", async () => {
   await using place = await job({ files });
   const main = await place.main({
     ...{ "buildkitd-flags": "--wrong-flag", "driver-opts": "restart-policy=no" },

@@ -64,7 +64,7 @@ describe.skipIf(buildxForAll).concurrent("in place of buildx,", () => {
   });
 });
 
-test("behind what is no buildx another one does, and a warning says so", async () => {
+test("a buildx behind something that is none is used, and a warning says so", async () => {
   await using machine = await machineWithoutBuildx();
   const folders = ["extra", "cli-plugins"].map((name) => join(machine.config, name));
   const [bad = "", good = ""] = folders.map((folder) => join(folder, "docker-buildx"));

@@ -38,7 +38,7 @@ async function build(place: Job, inputs: Readonly<Record<string, string>>, event
   return main;
 }
 
-test("without a checkout the commit is fetched with the token, which nobody sees", async () => {
+test("without a checkout, the commit is fetched with the token, which appears nowhere", async () => {
   await using place = await job({});
   const main = await build(place, { "github-token": server.token });
   expect(main.exitCode, main.log).toBe(0);
@@ -60,7 +60,7 @@ test("folders and named contexts of the commit are fetched with a token of one's
   expect(main.log).toMatch(/built from its folder$/m);
 });
 
-test("the token goes to its own host alone, a token of one's own where one says", async () => {
+test("the token goes only to its own host, and a secret GIT_AUTH_TOKEN to every host", async () => {
   await using other = await gitServer({ file: "public" }, { host: "localhost", isPublic: true });
   const from = `${other.url}/${other.repository}.git`;
   await using own = await gitServer({ Dockerfile: `FROM scratch\nADD ${from} /x\n` });
@@ -128,7 +128,7 @@ test.each([
   expect(main.log).toContain(`Context: the working directory, ${why}`);
 });
 
-test("what is to be read and is not there is told before anything is changed", async () => {
+test("a missing file is reported before anything is changed", async () => {
   await using place = await job({ files: { Dockerfile: text("nothing") } });
   await writeFile(join(place.workspace, "key"), "");
   const secret = crypto.randomUUID();

@@ -17,7 +17,7 @@ const files = { Dockerfile: dockerfile };
 const ofEngine = { registries: `${stack.STACK_REGISTRY_HTTP}: {http: true}` };
 const platforms = "linux/amd64,linux/arm64";
 
-test("several platforms are loaded where the engine has containerd's image store, which tells their digests", async () => {
+test("several platforms are loaded into an engine with containerd's image store, with their digests", async () => {
   await using engine = await modernEngine();
   await using place = await job({ files, environment: engine.environment });
   for (const driver of ["docker", "docker-container"]) {
@@ -69,7 +69,7 @@ async function printedBy(
   return printed;
 }
 
-test("an engine that can't load several platforms is told of before anything is changed", async () => {
+test("an engine that can't load several platforms is reported before anything is changed", async () => {
   await using place = await job({ files });
   const before = await everything();
   const tags = `${newRepository()}:1`;
@@ -82,7 +82,7 @@ test("an engine that can't load several platforms is told of before anything is 
   expect(await everything()).toEqual(before);
 });
 
-test("attestations that the engine can't load are told of in words of their own", async () => {
+test("attestations that the engine can't load have an error of their own", async () => {
   await using place = await job({ files });
   const tags = `${newRepository()}:1`;
   const given = { ...privateRegistry, tags, load: "true", provenance: "mode=max" };
@@ -94,7 +94,7 @@ test("attestations that the engine can't load are told of in words of their own"
   expect(main.log).not.toContain("docker buildx create");
 });
 
-test("a builder that is not there is told of, with the one that was meant", async () => {
+test("a builder that does not exist is reported, with the one that was probably meant", async () => {
   await using builder = await ownBuilder();
   await using place = await job({ files });
   const main = await place.main({ builder: builder.name.replace("own", "onw") });
@@ -105,7 +105,7 @@ test("a builder that is not there is told of, with the one that was meant", asyn
   await place.post();
 });
 
-test("allow is permitted by the builder that the step makes", async () => {
+test("the builder that the step creates permits what `allow` asks for", async () => {
   const text = "FROM alpine:3.19\nRUN --network=host cat /proc/net/route\n";
   await using place = await job({ files: { Dockerfile: text } });
   const main = await place.main({ ...privateRegistry, "driver-opts": "", allow: "network.host" });

@@ -290,7 +290,7 @@ const run = {
 };
 const runUrl = "https://github.com/owner/app/actions/runs/7/attempts/2";
 
-test("provenance tells all of a public repository's build, and little of a private one's", async () => {
+test("provenance has all details of a public repository's build, and few of a private one's", async () => {
   await using place = await job({ files: { Dockerfile: random, "event.json": "" } });
   const event = join(place.workspace, "event.json");
   await writeFile(event, JSON.stringify({ repository: { private: true } }));
@@ -314,7 +314,7 @@ test("provenance tells all of a public repository's build, and little of a priva
   expect(both).not.toContain("https://me.test");
 });
 
-test("sbom asks for the scanner, whose absence is told", async () => {
+test("sbom asks for the scanner, and its absence is reported", async () => {
   await using place = await job({ files: { Dockerfile: random } });
   const main = await build(place, { sbom: "generator=127.0.0.1:1/scanner:1" });
   expect(main.exitCode).toBe(1);

@@ -52,7 +52,7 @@ test("a builder that exists is used as it is, and kept", async () => {
   }
 });
 
-test("a builder of the same inputs is what they ask for, kept or not, in whatever form it has them", {
+test("a builder made from the same inputs does not differ from them, in whatever form buildx keeps them", {
   timeout: 300_000,
 }, async () => {
   const name = `same-${crypto.randomUUID()}`;
@@ -86,7 +86,7 @@ test("a builder of the same inputs is what they ask for, kept or not, in whateve
   }
 });
 
-test("use makes the builder the current one, and post gives the former one back", async () => {
+test("use makes the builder the current one, and post restores the former one", async () => {
   const config = await mkdtemp(join(tmpdir(), "crossbuild-buildx-"));
   const environment = { BUILDX_CONFIG: config };
   const current = async () => {

@@ -41,7 +41,7 @@ describe.concurrent("a server that gives", () => {
     expect(left).toEqual([]);
   });
 
-  test("other bytes for a release that the action knows: refused, whatever it says", async () => {
+  test("other bytes for a release that the action knows: refused, whatever checksums.txt says", async () => {
     await using machine = await machineWithoutBuildx();
     const known = "/download/v0.36.1";
     await using server = await releaseServer({
@@ -58,7 +58,7 @@ describe.concurrent("a server that gives", () => {
     expect(left).toEqual([]);
   });
 
-  test("without a way to the releases it says which host, and what to try", async () => {
+  test("without a connection to the releases: which host, and what to try", async () => {
     await using machine = await machineWithoutBuildx();
     const { main } = await steps(machine, {
       "buildx-download-url": "https://nowhere.crossbuild.test/buildx",
@@ -111,7 +111,7 @@ describe.concurrent("a server that gives", () => {
     );
   });
 
-  test("no connection at all: said at once", async () => {
+  test("no connection at all is reported at once", async () => {
     await using machine = await machineWithoutBuildx();
     const { main } = await steps(machine, {
       "buildx-version": `v${wrong}`,
@@ -123,7 +123,7 @@ describe.concurrent("a server that gives", () => {
     expect(main.log).not.toContain("took longer");
   });
 
-  test("half a program to a step that is killed: nothing stays after post", async () => {
+  test("half a program, and the step is killed: nothing is left after post", async () => {
     await using machine = await machineWithoutBuildx();
     await using server = await releaseServer({
       [paths.program]: stalled(script(machine.marker)),
@@ -142,7 +142,7 @@ describe.concurrent("a server that gives", () => {
     expect(await machine.installed()).toEqual([]);
   });
 
-  test("nothing, while the tool cache has other bytes: neither is run", async () => {
+  test("nothing, while the tool cache has other bytes: neither is started", async () => {
     await using machine = await machineWithoutBuildx();
     await using server = await releaseServer({});
     await putIntoToolCache(machine, "0.36.1", Buffer.from(script(machine.marker)));
@@ -167,7 +167,7 @@ describe.concurrent("a server that gives", () => {
     );
   });
 
-  test("a program of another version than it says: told", async () => {
+  test("a program of another version than its release is reported", async () => {
     await using machine = await machineWithoutBuildx();
     await using server = await releaseServer({
       [`/download/v0.1.2/buildx-v0.1.2.${platform}`]: file(program),

@@ -138,7 +138,7 @@ describe.skipIf(buildxForAll)("a machine without buildx", () => {
     expect(server.requests).toEqual([`GET ${release}/${asset}`]);
   });
 
-  test("a configuration that can't be written is left alone: the run has its own", async () => {
+  test("a configuration folder that can't be written is left alone: the run has its own", async () => {
     await using machine = await machineWithoutBuildx();
     await using server = await releaseServer({
       [`${release}/${asset}`]: file(program),
@@ -157,7 +157,7 @@ describe.skipIf(buildxForAll)("a machine without buildx", () => {
   });
 });
 
-test("the buildx that is there is used where it will do, and no server is asked", async () => {
+test("the installed buildx is used if it is new enough, and no server is asked", async () => {
   await using place = await job({ files: { Dockerfile: dockerfile } });
   await using server = await releaseServer({});
   const url = { "buildx-download-url": server.url };

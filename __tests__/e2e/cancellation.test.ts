@@ -44,7 +44,7 @@ test("a step that is cancelled leaves nothing, whatever it was doing, before the
     section: "cancellation",
     fault: "SIGINT or SIGTERM at 20 moments spread over a run",
     promise:
-      "processes, builder, container, volume and files gone within 7.5 s, when the runner kills",
+      "processes, builder, container, volume and files are gone within 7.5 s, after which the runner would kill the step",
     figure: `${cancelled.length} cancelled, 0 leftovers, longest ${seconds(longest)}`,
   });
 });
@@ -109,7 +109,7 @@ test.each([
 );
 
 test.each(["SIGINT", "SIGKILL"] as const)(
-  "a builder that others use too is kept, and goes on with nothing, after %s",
+  "a builder that others use, too, is kept, and no build goes on in it, after %s",
   async (signal) => {
     await using builder = await ownBuilder();
     const before = await everything();
@@ -128,7 +128,7 @@ test.each(["SIGINT", "SIGKILL"] as const)(
   },
 );
 
-test("the container that installs emulators goes with the step", async () => {
+test("the container that installs emulators ends with the step", async () => {
   const image = `crossbuild-test/slow-binfmt:${crypto.randomUUID()}`;
   const container = await docker("create", stack.STACK_BUILDKIT_IMAGE);
   const entrypoint = 'ENTRYPOINT ["sh", "-c", "echo it installs && sleep 300"]';

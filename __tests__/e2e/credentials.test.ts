@@ -53,7 +53,7 @@ ${auth}: {ca: ${ca}, username: ${login.username}, password: ${login.password}}
     },
   ],
 ])(
-  "a login by %s pushes to a registry with a password, and ends with the run",
+  "a login by %s pushes to a registry with a password, and is gone after the run",
   async (_, inputs) => {
     await using config = await dockerConfig('{"auths":{"other.internal":{"auth":"bWU6eW91"}}}');
     const before = await readFile(join(config.folder, "config.json"), "utf8");
@@ -79,7 +79,7 @@ ${auth}: {ca: ${ca}, username: ${login.username}, password: ${login.password}}
   },
 );
 
-test("a wrong password is told in seconds, with the registry's name and without the password", async () => {
+test("a wrong password is reported within seconds, with the registry's name and without the password", async () => {
   await using place = await job({ files });
   const main = await place.main({ ...base, registry: auth, username: "me", password: "wr0ng-one" });
   await place.post();
@@ -92,7 +92,7 @@ test("a wrong password is told in seconds, with the registry's name and without 
   expect(await readdir(place.temp)).toEqual([]);
 });
 
-test("a wrong password for a registry whose certificate is not checked is told as well", async () => {
+test("a wrong password for a registry whose certificate is not checked is reported, too", async () => {
   await using place = await job({ files });
   const registries = `${auth}: {insecure: true, username: me, password: wr0ng-one}`;
   const main = await place.main({ ...base, registries });
@@ -101,7 +101,7 @@ test("a wrong password for a registry whose certificate is not checked is told a
   expect(main.log).toMatch(/::error::no login to \S+ as `me`: it answers 401/);
 });
 
-test("with insecure the certificate is not checked, by the login, the push and the read-back", async () => {
+test("with insecure, neither login nor push nor read-back checks the certificate", async () => {
   await using place = await job({ files });
   const tags = `${auth}/${newRepository()}:1`;
   const registries = `
@@ -113,7 +113,7 @@ ${auth}: {insecure: true, username: ${login.username}, password: ${login.passwor
   expect(main.exitCode, main.log).toBe(0);
 });
 
-test("a registry that can't be reached is told as that", async () => {
+test("a registry that can't be reached is reported as such", async () => {
   await using place = await job({ files });
   const main = await place.main({ registry: "127.0.0.1:1", ...login });
   await place.post();
@@ -121,7 +121,7 @@ test("a registry that can't be reached is told as that", async () => {
   expect(main.log).toMatch(/::error::no login to 127.0.0.1:1 .*check the registry's name/);
 });
 
-test("a configuration of the user's that does not parse is a warning, and the run goes on", async () => {
+test("a user's configuration that can't be parsed gives a warning, and the run goes on", async () => {
   await using config = await dockerConfig('{"auths": {"a": {"auth": "c2VjcmV0');
   await using place = await job({ files, environment: { DOCKER_CONFIG: config.folder } });
   const main = await place.main(base);
@@ -131,7 +131,7 @@ test("a configuration of the user's that does not parse is a warning, and the ru
   expect(main.log).not.toContain("c2VjcmV0");
 });
 
-test("a home that can't be written works, and keeps the user's logins", async () => {
+test("a home folder that can't be written works, and the user's logins still count", async () => {
   const auths = {
     [auth]: { auth: Buffer.from(Object.values(login).join(":")).toString("base64") },
   };
@@ -162,7 +162,7 @@ test("a home that can't be written works, and keeps the user's logins", async ()
   }
 });
 
-test("without a home in the environment that of the account is taken", async () => {
+test("without HOME in the environment, the account's home folder is used", async () => {
   await using config = await dockerConfig();
   const environment = { HOME: "", DOCKER_CONFIG: config.folder };
   await using place = await job({ files, environment });
@@ -208,7 +208,7 @@ test.each([
     { registries: `${http}: {http: true}\n${auth}: {ca: ${ca}, username: , password: }` },
   ],
 ])(
-  "a password that is empty, as in forks, is told, and no hindrance where nothing is pushed: %s",
+  "an empty password, as in forks, gives a warning, and is no error if nothing is pushed: %s",
   async (_, inputs) => {
     await using place = await job({ files });
     const tags = `${auth}/${newRepository()}:1`;
@@ -222,7 +222,7 @@ test.each([
   },
 );
 
-test("a push without the login that is empty fails in these words, and in the registry's", async () => {
+test("a push that lacks its login, which was empty, fails with that reason and the registry's message", async () => {
   await using place = await job({ files });
   const main = await place.main({
     ...{ ...base, registry: auth, platforms: "linux/amd64", push: "true" },
@@ -241,7 +241,7 @@ test.each([
   ["true", {}],
   ["auto", { GITHUB_EVENT_NAME: "push" }],
 ])(
-  "half a login to where push: %s goes is told before anything is changed",
+  "half a login for a registry that push: %s pushes to is an error before anything is changed",
   async (push, event) => {
     await using place = await job({ files, environment: event });
     const tags = `${auth}/${newRepository()}:1`;
@@ -252,7 +252,7 @@ test.each([
   },
 );
 
-test("a credential helper that hangs has a bound, and is named", async () => {
+test("a credential helper that hangs is ended after a time limit, and named", async () => {
   await using config = await dockerConfig(JSON.stringify({ credsStore: "slow" }));
   await writeFile(join(config.folder, "docker-credential-slow"), "#!/bin/sh\nsleep 600\n", {
     mode: 0o755,

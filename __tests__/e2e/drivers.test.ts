@@ -86,7 +86,7 @@ test("a remote node takes its certificates from the variables that setup-buildx 
   expect(post.log).toMatch(/Builder crossbuild-\w+ removed/);
 });
 
-test("a certificate that is not there is told before buildx waits for it", async () => {
+test("a missing certificate is reported before buildx waits for it", async () => {
   await using place = await job({ files });
   const main = await place.main({
     driver: "remote",
@@ -157,7 +157,7 @@ test("nodes on two engines get the same configuration, and each builds what it i
   expect(await everything()).toEqual(before);
 });
 
-test("the docker driver pushes several platforms where the engine's store can", async () => {
+test("the docker driver pushes several platforms if the engine's image store supports them", async () => {
   await using engine = await modernEngine();
   await using place = await job({ files, environment: engine.environment });
   const repository = newRepository();
@@ -178,7 +178,7 @@ test("the docker driver pushes several platforms where the engine's store can", 
   expect(main.summary).toMatch(/\| linux\/arm64 \|.*\| emulated \| [^|]+s \| 0.of.1 \|/);
 });
 
-test("the docker driver says what to change where the engine's store can't", async () => {
+test("the docker driver says what to change if the engine's image store does not support them", async () => {
   await using place = await job({ files });
   const main = await place.main({ driver: "docker", platforms: "linux/amd64,linux/arm64" });
   await place.post();

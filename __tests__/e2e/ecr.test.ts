@@ -62,7 +62,7 @@ test.each([
   expect(shown).not.toContain(key.secret);
 });
 
-test("a key that AWS refuses is told of in its words", async () => {
+test("a key that AWS refuses is reported with AWS's message", async () => {
   await using aws = await awsServer("AWS:x");
   await using place = await job({ files, environment: { AWS_ENDPOINT_URL_ECR: aws.url } });
   const main = await place.main({

@@ -22,7 +22,7 @@ const mirror = loopback(host);
 
 const ofTools = ({ path }: Asked) => /\/(?:moby\/buildkit|tonistiigi\/binfmt)\//.test(path);
 
-test("images that only a mirror has build and push for three platforms", async () => {
+test("with images that only a mirror has, three platforms are built and pushed", async () => {
   await using place = await job({ files });
   await removeEmulators("qemu-aarch64");
   await using _without = await withoutToolImages();
@@ -45,7 +45,7 @@ test("images that only a mirror has build and push for three platforms", async (
   expect(await everything()).toEqual(before);
 });
 
-test("of an image that the engine has, no registry hears", async () => {
+test("no registry is asked for an image that the engine has", async () => {
   await using proxy = await faultProxy();
   await using place = await job({ files });
   await docker("pull", "--quiet", `${proxy.address}/${buildkit}`);

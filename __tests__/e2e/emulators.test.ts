@@ -40,14 +40,14 @@ test("a tiny program of each architecture ends as it should, on its emulator or 
   }
 });
 
-test("where there is no emulator, the kernel's own words are heard", async () => {
+test("without an emulator, the kernel's own message is returned", async () => {
   const folder = await mkdtemp(join(tmpdir(), "crossbuild-tiny-"));
   const trial = await tryEmulator("mips64", folder);
   await rm(folder, { recursive: true });
   expect(trial).toEqual({ kind: "failed", words: "ENOEXEC, exec format error" });
 });
 
-test("what is registered is neither installed again nor is an image looked for", async () => {
+test("a registered emulator is not installed again, and no image is looked for", async () => {
   await install("arm64");
   const main = await run({ platforms: "linux/amd64,linux/arm64" });
   expect(main.exitCode, main.log).toBe(0);
@@ -55,7 +55,7 @@ test("what is registered is neither installed again nor is an image looked for",
   expect(main.log).not.toContain("binfmt:");
 });
 
-test("reset takes out what is registered, and installs what is needed", async () => {
+test("reset removes the registered emulators, and installs the needed ones", async () => {
   await install("arm64,s390x");
   const main = await run({ platforms: "linux/arm64", reset: "true" });
   expect(main.exitCode, main.log).toBe(0);
@@ -69,7 +69,7 @@ test("reset takes out what is registered, and installs what is needed", async ()
   expect(main.log).toContain("built on aarch64");
 });
 
-test("all installs what the image has, and what it has runs", async () => {
+test("all installs all emulators of the image, and they run", async () => {
   const main = await run({ qemu: "all" });
   await removeEmulators("qemu-riscv64,qemu-ppc64le,qemu-s390x");
   expect(main.exitCode, main.log).toBe(0);
@@ -79,7 +79,7 @@ test("all installs what the image has, and what it has runs", async () => {
   }
 });
 
-test("an engine elsewhere is asked about its own kernel, whatever this one has", async () => {
+test("an engine on another machine is asked about its own kernel, whatever this one has", async () => {
   await install("arm64");
   await using remote = await engineOverTcp();
   const main = await run({ platforms: "linux/arm64" }, { DOCKER_HOST: remote.endpoint });
@@ -88,7 +88,7 @@ test("an engine elsewhere is asked about its own kernel, whatever this one has",
   expect(main.log).toContain("qemu-aarch64 already registered");
 });
 
-test("an engine elsewhere is found by the context in use, too", async () => {
+test("an engine on another machine is found by the current context, too", async () => {
   await using remote = await engineOverTcp();
   const name = `elsewhere-${crypto.randomUUID()}`;
   await docker("context", "create", name, "--docker", `host=${remote.endpoint}`);
@@ -123,7 +123,7 @@ describe("an emulator that registers and does not run", () => {
     await removeEmulators("qemu-s390x");
   });
 
-  test("fails the step with the kernel's words, and does not stay", async () => {
+  test("fails the step with the kernel's message, and is removed", async () => {
     const before = await everything();
     const main = await run({ qemu: "s390x", "binfmt-image": image });
     expect(main.exitCode).toBe(1);
@@ -134,7 +134,7 @@ describe("an emulator that registers and does not run", () => {
     expect(await everything()).toEqual(before);
   });
 
-  test("fails it too where only binfmt can try it, on an engine elsewhere", async () => {
+  test("fails it, too, if only binfmt can try it, on an engine on another machine", async () => {
     await using remote = await engineOverTcp();
     const inputs = { qemu: "s390x", "binfmt-image": image };
     const main = await run(inputs, { DOCKER_HOST: remote.endpoint });
@@ -163,7 +163,7 @@ test.each([
     { info: "[]", binfmt: "operation not permitted" },
     /no emulator could be registered.*What to try: the engine refuses privileged containers/,
   ],
-])("%s: its own words, and a remedy", async (_, says, words) => {
+])("%s: its own message, and a remedy", async (_, says, words) => {
   const folder = await mkdtemp(join(tmpdir(), "crossbuild-stub-"));
   const real = join(stack.PATH.split(":")[0] ?? "", "docker");
   const mount = "cannot mount binfmt_misc filesystem at /proc/sys/fs/binfmt_misc";

@@ -66,18 +66,21 @@ test.concurrent.each<[string, string, Texts, RegExp]>([
     {},
     /429%0AECONNREFUSED%0Ano space left on device%0A.*exit code: 3/,
   ],
-])("a build that %s fails at once, with no remedy but its own", async (_, text, more, told) => {
-  await using place = await job({ files: { Dockerfile: `${text}\n` } });
-  const main = await place.main({ builder: own.name, "retry-timeout": "1m", ...more });
-  expect(main.exitCode, main.log).toBe(1);
-  expect(main.log).not.toMatch(/^(?:Try \d|Not tried again)/m);
-  const errors = main.log.split("\n").filter((line) => line.startsWith("::error"));
-  expect(errors.join("\n")).toMatch(told);
-  const remedies = errors.join("\n").match(/What to try: .*/g) ?? [];
-  expect(remedies).toHaveLength(told.source.includes("What to try") ? 1 : 0);
-});
+])(
+  "a build that %s fails at once, with no remedy that is for something else",
+  async (_, text, more, told) => {
+    await using place = await job({ files: { Dockerfile: `${text}\n` } });
+    const main = await place.main({ builder: own.name, "retry-timeout": "1m", ...more });
+    expect(main.exitCode, main.log).toBe(1);
+    expect(main.log).not.toMatch(/^(?:Try \d|Not tried again)/m);
+    const errors = main.log.split("\n").filter((line) => line.startsWith("::error"));
+    expect(errors.join("\n")).toMatch(told);
+    const remedies = errors.join("\n").match(/What to try: .*/g) ?? [];
+    expect(remedies).toHaveLength(told.source.includes("What to try") ? 1 : 0);
+  },
+);
 
-test.concurrent("a registry that wants to be left alone for too long is told of, with the time", async () => {
+test.concurrent("a registry with too long a Retry-After is reported, with the time", async () => {
   const retryAfter = 100_000;
   await using proxy = await faultProxy(({ method }) =>
     method === "PUT" || method === "GET"
@@ -98,7 +101,7 @@ test.concurrent("a registry that wants to be left alone for too long is told of,
   expect(wait).toBeLessThanOrEqual(retryAfter);
 });
 
-test("a program that fills the disk is believed, as next to nothing is left", async () => {
+test("a program's message that the disk is full is believed if next to nothing is free", async () => {
   const name = `full-${crypto.randomUUID()}`;
   const volume = `buildx_buildkit_${name}0_state`;
   const options = ["type=tmpfs", "device=tmpfs", "o=size=100m"];

@@ -79,12 +79,12 @@ test("a build that prints workflow commands changes nothing", async () => {
   promiseKept({
     section: "secrets",
     fault: "A build that prints `::error::`, `::set-output::`, `::add-mask::`, `##[error]`",
-    promise: "none of them is carried out; GITHUB_ENV and GITHUB_PATH stay empty",
+    promise: "none of them takes effect; GITHUB_ENV and GITHUB_PATH stay empty",
     figure: `${2 * forms.length} lines printed, 0 carried out`,
   });
 });
 
-test("a build that fails with workflow commands is told in ours alone", async () => {
+test("a build that fails with workflow commands is reported by the step's own commands only", async () => {
   const { main, post, written } = await build("exit 3");
   expect(main.exitCode).toBe(1);
   expect(injected(main, ["error"])).toEqual([]);

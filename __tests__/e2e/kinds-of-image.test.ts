@@ -8,7 +8,7 @@ import { blob, manifest } from "./registry.ts";
 const host = stack.STACK_REGISTRY_HTTP;
 const files = { Dockerfile: dockerfile };
 
-test("one platform without attestations is a plain manifest, and its digest both", async () => {
+test("one platform without attestations is a plain manifest, and `digest` and `digests` are the same", async () => {
   await using place = await job({ files, environment: { BUILDX_NO_DEFAULT_ATTESTATIONS: "1" } });
   const repository = newRepository();
   const main = await place.main({

@@ -243,7 +243,7 @@ test("a leg moves no tag, and tags in several registries get all of the image", 
   }
 });
 
-test("a tagged leg is kept under a tag of the run, which goes where the registry can", async () => {
+test("a tagged leg is kept under a tag of the run, which is removed if the registry can do that", async () => {
   const repository = newRepository();
   const tags = `${http}/${repository}:1`;
   const arm = await leg("linux/arm64", { tags, leg: "tagged" });

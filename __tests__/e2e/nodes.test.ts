@@ -87,7 +87,7 @@ test("a node that dies in the middle of the build is named, and nothing hangs", 
   expect(main.log).toContain(`::error::node ${nameOf(main.log)}1 (${arm.endpoint}) of the builder`);
 });
 
-test("a node that can't be reached is named, before the build begins", async () => {
+test("a node that can't be reached is named before the build begins", async () => {
   await using fixture = await buildkitdNodes(2);
   const [amd, arm] = fixture.nodes;
   if (!amd || !arm) throw new Error("two nodes were asked for");

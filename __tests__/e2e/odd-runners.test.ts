@@ -89,7 +89,7 @@ describe.concurrent("an engine that", () => {
     expect(error).not.toContain("systemctl");
   });
 
-  test("config.json names by a context that is gone", async () => {
+  test("config.json names by a context that no longer exists", async () => {
     await using config = await dockerConfig({ currentContext: "gone" });
     const environment = { DOCKER_HOST: "", DOCKER_CONFIG: config.path };
     const error = errorOf(await failure(privateRegistry, environment));

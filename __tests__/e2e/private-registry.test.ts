@@ -119,12 +119,12 @@ describe("three platforms to a registry over plain HTTP", () => {
     expect(summary).toMatch(/\| linux\/arm64 \|.* emulated \|/);
   });
 
-  test("the emulators that were lacking are registered", () => {
+  test("the missing emulators are registered", () => {
     expect(main.log).toContain("::group::Emulators installed: arm64, arm");
     expect(main.log).toMatch(/docker run --privileged --rm .*docker\.io\/tonistiigi\/binfmt/);
   });
 
-  test("the log has a command as one could paste it, and BuildKit's output", () => {
+  test("the log has the command, ready to be pasted, and BuildKit's output", () => {
     expect(main.log).toContain("--label 'org.example.words=two words'");
     expect(main.log).toMatch(/built on aarch64/);
     expect(main.log).toMatch(/built on armv[78]l/);

@@ -41,7 +41,7 @@ test("a registry that lags three seconds behind the push is waited for", async (
   promiseKept({
     section: "faults",
     fault: "the registry answers 404 for 3 s after the push",
-    promise: "waited for",
+    promise: "the step asks again until the image is there",
     figure: "read back, with both platforms",
   });
 });
@@ -64,7 +64,7 @@ test("a registry that refuses to be read is not asked again, and says why", asyn
   expect(proxy.asked.slice(end + 1).length).toBeLessThan(10);
 });
 
-test("a login page in place of what was pushed is told as that", async () => {
+test("a login page in place of the pushed image is reported as one", async () => {
   const headers = { "content-type": "text/html" };
   const page: Answer = { status: 200, headers, body: "<!doctype html><title>Log in</title>" };
   await using proxy = await faultProxy(
@@ -79,7 +79,7 @@ test("a login page in place of what was pushed is told as that", async () => {
   expect(main.log.match(/web page/g)).toHaveLength(1);
 });
 
-test("verify: false takes the digests that are to be had, and never fails for what is read", async () => {
+test("verify: false takes the digests that it can get, and never fails because of what it reads", async () => {
   await using proxy = await faultProxy(
     afterPush((asked) => (asked.method === "PUT" ? undefined : { status: 403 })),
   );
@@ -104,7 +104,7 @@ test("verify: false takes the digests that are to be had, and never fails for wh
   expect(body.manifests).toHaveLength(4);
 });
 
-test("a registry that serves other bytes is told of, all that it gets wrong at once", async () => {
+test("a registry that serves other bytes is reported, with all its errors at once", async () => {
   const body = '{"schemaVersion":2,"config":{},"layers":[]}';
   const headers = {
     "content-type": "application/vnd.oci.image.manifest.v1+json",
@@ -148,7 +148,7 @@ test("a platform under two names is built once, and the log says so", async () =
   expect(main.outputs["digest"]).toBe((await manifest(host, repository, "1")).digest);
 });
 
-test("a tag that is served as something else than what was pushed is told of", async () => {
+test("a tag that the registry serves with another image than the pushed one is reported", async () => {
   let body: string | undefined;
   await using proxy = await faultProxy((asked) => {
     const { method, path } = asked;
@@ -168,7 +168,7 @@ test("a tag that is served as something else than what was pushed is told of", a
   );
 });
 
-test("a tag that another job took meanwhile is told of", async () => {
+test("a tag that another job has moved in the meantime is reported", async () => {
   const repository = newRepository();
   await using place = await job({ files });
   const first = await place.main({

@@ -10,7 +10,7 @@ import { dockerfile, privateRegistry, stack } from "./inputs-for.ts";
 const files = { Dockerfile: dockerfile };
 const seconds = 1000;
 
-test("all mistakes in the inputs are told at once, without Docker's being asked", async () => {
+test("all mistakes in the inputs are reported at once, before Docker is asked anything", async () => {
   await using place = await job({ environment: { PATH: "/nowhere" } });
   const main = await place.main({
     platforms: "linux/amd64,linux/arm46",
@@ -72,7 +72,7 @@ test.each([
   expect(main.log).toContain(words);
 });
 
-test("no Docker engine: told within seconds, with a remedy", async () => {
+test("no Docker engine: an error within seconds, with a remedy", async () => {
   await using place = await job({ files, environment: { DOCKER_HOST: "unix:///nowhere.sock" } });
   const main = await place.main({});
   expect(main.exitCode).toBe(1);
@@ -83,7 +83,7 @@ test("no Docker engine: told within seconds, with a remedy", async () => {
   expect((await place.post()).exitCode).toBe(0);
 });
 
-test("no docker command where nothing else knows buildx: told", async () => {
+test("no docker command, and buildx nowhere else: an error", async () => {
   const environment = { PATH: "/nowhere", DOCKER_CONFIG: "/nowhere" };
   await using place = await job({ files, environment });
   const main = await place.main({});
@@ -104,7 +104,7 @@ test("an emulator that the binfmt image does not have is named, though it exits 
 });
 
 // Whether an engine refuses privileged containers is its administrator's choice, not a test's.
-test("an engine that refuses privileged containers: its words, and a remedy", async () => {
+test("an engine that refuses privileged containers: its message, and a remedy", async () => {
   const folder = await mkdtemp(join(tmpdir(), "crossbuild-no-privilege-"));
   const stub = `#!/bin/sh
 [ "$1" = run ] || exec "${join(stack.PATH.split(":")[0] ?? "", "docker")}" "$@"
@@ -199,7 +199,7 @@ test("what `check=error=true` fails for is annotated at its lines", async () => 
   expect(error).not.toContain("\u001b");
 });
 
-test("host-gateway that the engine can't fill in is told with a remedy", async () => {
+test("host-gateway that the engine can't resolve is reported with a remedy", async () => {
   await using place = await job({ files });
   const main = await place.main({ driver: "docker", "add-hosts": "a:host-gateway" });
   await place.post();

@@ -11,7 +11,7 @@ const { STACK_REGISTRY_HTTP: http, STACK_REGISTRY_TLS: tls, STACK_CA: ca } = sta
 const files = { Dockerfile: dockerfile };
 const platforms = "linux/amd64,linux/arm64,linux/arm/v7";
 
-test("three platforms go to the registry over plain HTTP, told by registries and mirrors", async () => {
+test("three platforms go to the registry over plain HTTP, as registries and mirrors say", async () => {
   await using place = await job({ files });
   const repository = newRepository();
   const main = await place.main({
@@ -53,7 +53,7 @@ ${tls}:
   expect((await manifest(tls, repository, "1")).digest).toBe(main.outputs["digest"]);
 });
 
-test("a file, a text and typed inputs make one configuration, and dns reaches the build", async () => {
+test("a file, a text and single inputs become one configuration, and dns reaches the build", async () => {
   const Dockerfile = "FROM alpine:3.19\nRUN cat /etc/resolv.conf\n";
   const config = `[registry."${http}"]\nhttp = true\n`;
   await using place = await job({ files: { Dockerfile, "buildkitd.toml": config } });
@@ -70,7 +70,7 @@ test("a file, a text and typed inputs make one configuration, and dns reaches th
   expect(main.log).toContain('nameservers = [ "10.0.0.53", "10.0.0.54" ]');
 });
 
-test("inputs that contradict each other are told with both sides, and nothing is made", async () => {
+test("inputs that contradict each other are reported with both values, and nothing is created", async () => {
   await using place = await job({ files });
   const before = await everything();
   const main = await place.main({
@@ -166,7 +166,7 @@ test("bootstrap: false leaves the boot to the build", async () => {
   expect(await everything()).toEqual(before);
 });
 
-test("a builder that exists and differs from the inputs is used, with a word on what differs", async () => {
+test("a builder that exists and differs from the inputs is used, and a warning says what differs", async () => {
   const name = `mine-${crypto.randomUUID()}`;
   const options = `network=host,image=${stack.STACK_BUILDKIT_IMAGE}`;
   await docker("buildx", "create", "--name", name, "--driver-opt", options);

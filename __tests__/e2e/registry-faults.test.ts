@@ -38,7 +38,7 @@ const inputs = (tags: string, more: Texts = {}) => ({
 });
 
 describe.concurrent("a registry that", () => {
-  test("answers 500, 502 and 503 many times gets the image, and no step runs twice", async () => {
+  test("answers 500, 502 and 503 many times gets the image, and no build step runs twice", async () => {
     const statuses = [500, 502, 503];
     let failed = 0;
     await using proxy = await faultProxy((asked) =>
@@ -62,7 +62,7 @@ describe.concurrent("a registry that", () => {
     });
   });
 
-  test("limits requests is not asked before the time that it gives", async () => {
+  test("limits requests is not asked before the time in its Retry-After", async () => {
     let until: number | undefined;
     await using proxy = await faultProxy((asked): Answer | undefined => {
       until ??= isManifestPut(asked) ? asked.at + 3000 : undefined;
@@ -89,7 +89,7 @@ describe.concurrent("a registry that", () => {
     });
   });
 
-  test("breaks off an upload gets it whole in the end", async () => {
+  test("breaks off an upload gets the whole image in the end", async () => {
     let cuts = 0;
     await using proxy = await faultProxy((asked) =>
       isUpload(asked) && cuts < 9 && ++cuts > 0 ? "cut" : undefined,
@@ -107,12 +107,12 @@ describe.concurrent("a registry that", () => {
     promiseKept({
       section: "faults",
       fault: "the connection is reset in the middle of an upload, nine times",
-      promise: "the push succeeds, with the digest of one without trouble",
+      promise: "the push succeeds, with the same digest as an undisturbed push",
       figure: `pushed after ${seconds(main.milliseconds)}; the same digest`,
     });
   });
 
-  test("takes an upload half and then stands still gets it by another try", async () => {
+  test("takes half an upload and then stands still gets the image by another attempt", async () => {
     let stalls = 0;
     await using proxy = await faultProxy((asked) =>
       isUpload(asked) && stalls++ === 0 ? "silence" : undefined,
@@ -129,12 +129,12 @@ describe.concurrent("a registry that", () => {
       section: "faults",
       fault: "an upload stands still in the middle",
       promise:
-        "it is ended when BuildKit has said nothing for `timeout: push=…`, and succeeds, with the digest of one without trouble",
+        "when BuildKit has printed nothing for `timeout: push=…`, the push is tried again; it succeeds, with the same digest as an undisturbed push",
       figure: `with \`push=2s\`, pushed after ${seconds(main.milliseconds)}; the same digest`,
     });
   });
 
-  test("accepts and never answers is given up when the phase's time is up", async () => {
+  test("accepts and never answers is given up at the phase's time limit", async () => {
     let began: number | undefined;
     await using proxy = await faultProxy(() => "silence");
     const print = (text: string) => {
@@ -150,7 +150,7 @@ describe.concurrent("a registry that", () => {
     promiseKept({
       section: "faults",
       fault: "a registry accepts connections and never answers",
-      promise: "each phase has a bound (`timeout`), which is kept within 2 s",
+      promise: "each phase ends at most 2 s after its time limit (`timeout`)",
       figure: `with \`build=6s\`, the step had failed ${seconds(late)} after that`,
     });
   });
@@ -173,7 +173,7 @@ test.concurrent("cache that can be neither read nor written is a warning, and th
   promiseKept({
     section: "faults",
     fault: "the registry that holds the cache answers 500 to all",
-    promise: "a warning for the import and the export; the job is green",
+    promise: "a warning each for import and export; the job succeeds",
     figure: `two warnings; pushed after ${seconds(main.milliseconds)}`,
   });
 });
@@ -202,7 +202,8 @@ test.concurrent("mirrors that fail, limit and stand still are named with the ste
   promiseKept({
     section: "faults",
     fault: "the pull of the step's own image fails (503), is limited (429), times out",
-    promise: "mirrors in turn, then an error that names each host, its words, and what to try",
+    promise:
+      "the mirrors are tried in turn; then an error names each host, its answer, and what to try",
     figure: `three mirrors and Docker Hub named after ${seconds(main.milliseconds)}`,
   });
 });
@@ -237,7 +238,7 @@ describe.concurrent("credentials", () => {
     promiseKept({
       section: "faults",
       fault: `the token endpoint ${what}, with ${status}`,
-      promise: "one new try, and the push succeeds",
+      promise: "one more attempt, and the push succeeds",
       figure: `pushed by try 2, after ${seconds(main.milliseconds)}`,
     });
   });
@@ -251,22 +252,26 @@ describe.concurrent("credentials", () => {
           ? { status: 403, body: '{"errors":[{"code":"DENIED","message":"no such right"}]}' }
           : undefined,
     ],
-  ])("a real %s fails soon, and is said to be about credentials", async (status, fault) => {
-    await using proxy = await faultProxy(fault);
-    await using place = await jobWithLayer(100);
-    const main = await place.main(inputs(`${proxy.address}/${newRepository()}:1`));
-    const took = Date.now() - (proxy.asked[0]?.at ?? 0);
-    expect(main.exitCode).toBe(1);
-    expect(main.log.match(/^Try \d/gm) ?? []).toHaveLength(1);
-    expect(main.log).toMatch(/::error::.*What to try: log in to the registry/);
-    expect(took).toBeLessThan(10_000);
-    promiseKept({
-      section: "faults",
-      fault: `a registry refuses the push for good, with ${status}`,
-      promise: "one new try; the step fails within 10 s, and says that it is about credentials",
-      figure: `failed ${seconds(took)} after the registry was first asked`,
-    });
-  });
+  ])(
+    "a real %s fails soon, and the error names credentials as the cause",
+    async (status, fault) => {
+      await using proxy = await faultProxy(fault);
+      await using place = await jobWithLayer(100);
+      const main = await place.main(inputs(`${proxy.address}/${newRepository()}:1`));
+      const took = Date.now() - (proxy.asked[0]?.at ?? 0);
+      expect(main.exitCode).toBe(1);
+      expect(main.log.match(/^Try \d/gm) ?? []).toHaveLength(1);
+      expect(main.log).toMatch(/::error::.*What to try: log in to the registry/);
+      expect(took).toBeLessThan(10_000);
+      promiseKept({
+        section: "faults",
+        fault: `a registry refuses the push for good, with ${status}`,
+        promise:
+          "one more attempt; the step fails within 10 s, and names the credentials as the cause",
+        figure: `failed ${seconds(took)} after the registry was first asked`,
+      });
+    },
+  );
 });
 
 // The words of Alibaba Cloud's registry.
@@ -279,7 +284,7 @@ const refusesArtifacts = ({ manifest: text = "" }: Asked): Answer | undefined =>
     : undefined;
 
 describe.concurrent("a registry without OCI artifacts", () => {
-  test("gets attestations in their older form", async () => {
+  test("gets attestations in their older format", async () => {
     await using proxy = await faultProxy(refusesArtifacts);
     await using place = await jobWithLayer(100);
     const repository = newRepository();
@@ -296,12 +301,12 @@ describe.concurrent("a registry without OCI artifacts", () => {
       fault:
         "a registry refuses attestations that are OCI artifacts (`application/vnd.oci.empty.v1+json`)",
       promise:
-        "`compat: auto` pushes once more, with attestations in their older form, and says so",
+        "`compat: auto` pushes once more, with attestations in their older format, and says so",
       figure: `pushed by try 2, after ${seconds(main.milliseconds)}, with its attestation`,
     });
   });
 
-  test("is named as such where it is not to be accommodated", async () => {
+  test("is reported as such if `compat` is off", async () => {
     await using proxy = await faultProxy(refusesArtifacts);
     await using place = await jobWithLayer(100);
     const tags = `${proxy.address}/${newRepository()}:1`;

@@ -125,7 +125,7 @@ test("a build gets its secrets byte for byte, and nobody else sees them", async 
   ]);
 });
 
-test("line breaks and blanks at the end count, and what is empty is not there", async () => {
+test("line breaks and blanks at the end are kept, and an empty secret is left out", async () => {
   const pair = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const key = String(pair.privateKey.export({ type: "pkcs8", format: "pem" }));
   const texts = {
@@ -166,7 +166,7 @@ RUN ${optional.join(" ")} ls -A /run/secrets | wc -l | sed 's/^/empty ones there
   expect(warnings).toHaveLength(empty.length);
 });
 
-test("a Dockerfile that needs a secret which is empty fails in BuildKit's words", async () => {
+test("a Dockerfile that requires a secret which is empty fails with BuildKit's message", async () => {
   const dockerfile = "FROM alpine:3.19\nRUN --mount=type=secret,id=token,required=true true\n";
   await using place = await job({ files: { Dockerfile: dockerfile } });
   const main = await place.main({ builder: builder.name, secrets: "token=" });

@@ -59,7 +59,7 @@ test("one build goes to a TLS registry and to one that asks for a password", asy
   }
 });
 
-test("without a login the failure says that it is about credentials", async () => {
+test("without a login, the error names credentials as the cause", async () => {
   const dockerConfig = await loggedOut();
   await using place = await job({ files, environment: { DOCKER_CONFIG: dockerConfig } });
   const main = await place.main({
@@ -74,7 +74,7 @@ test("without a login the failure says that it is about credentials", async () =
   expect(main.log).toMatch(/::error::.*What to try: log in to the registry/);
 });
 
-test("without its certificate authority the failure says which setting is missing", async () => {
+test("without its certificate authority, the error says which setting is missing", async () => {
   await using place = await job({ files });
   const tags = `${tls}/${newRepository()}:1`;
   const main = await place.main({ ...privateRegistry, tags, push: "true" });
@@ -83,7 +83,7 @@ test("without its certificate authority the failure says which setting is missin
   expect(main.log).toMatch(/::error::.*What to try: .*certificate is not known/);
 });
 
-test("a registry over plain HTTP that nobody told of says so", async () => {
+test("a registry over plain HTTP that no input mentions is reported as such", async () => {
   await using place = await job({ files });
   const tags = `${stack.STACK_REGISTRY_HTTP}/${newRepository()}:1`;
   const main = await place.main({

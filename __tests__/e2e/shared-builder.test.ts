@@ -42,7 +42,7 @@ function expectGood(...steps: readonly Step[]): void {
   }
 }
 
-test("jobs that make a builder of one name at the same moment share it, and the last removes it", async () => {
+test("jobs that create a builder of one name at the same moment share it, and the last removes it", async () => {
   const before = await everything();
   for (let round = 1; round <= rounds; round++) {
     const inputs = builder();
@@ -58,7 +58,8 @@ test("jobs that make a builder of one name at the same moment share it, and the 
   promiseKept({
     section: "cancellation",
     fault: "several jobs make and use a builder of one `name` at the same moment",
-    promise: "one makes it, the others use it, none takes it from another, and the last removes it",
+    promise:
+      "one creates it, the others use it, none removes it from under another, and the last one removes it",
     figure: `${rounds} rounds of 3 jobs: 0 failures, 0 leftovers`,
   });
 });
@@ -101,7 +102,7 @@ test.each([
   ["while it makes the builder", /BuildKit's image/],
   ["while it builds", /it sleeps\n/],
 ])(
-  "of a job that is killed %s the next one takes the builder over, and removes it",
+  "after a job that was killed %s, the next one takes the builder over, and removes it",
   async (_, at) => {
     const before = await everything();
     const inputs = builder();
@@ -140,7 +141,7 @@ test("any next run removes the builder of a job that was killed, also one with a
   expect(await builderFiles()).toEqual([]);
 });
 
-test("a builder that its user makes at the same moment, or that another run keeps, stays", async () => {
+test("a builder that its user creates at the same moment, or that another run keeps, stays", async () => {
   const inputs = builder();
   await using keeper = await job({ files: quick });
   await using guest = await job({ files: quick });
@@ -159,7 +160,7 @@ test("a builder that its user makes at the same moment, or that another run keep
   }
 });
 
-test("a container of the same name that another user's buildx has made stays", async () => {
+test("a container of the same name that another user's buildx has created stays", async () => {
   const inputs = builder();
   await using other = await job({ files: quick });
   const BUILDX_CONFIG = join(other.workspace, "buildx");
@@ -179,7 +180,7 @@ test("a container of the same name that another user's buildx has made stays", a
   }
 });
 
-test("jobs that make their builders the current one at once give back the user's own", async () => {
+test("jobs that make their builders the current one at the same time restore the user's own", async () => {
   await using place = await job({ files: quick });
   const environment = { BUILDX_CONFIG: join(place.workspace, "buildx") };
   const mine = `mine-${crypto.randomUUID()}`;

@@ -29,7 +29,7 @@ COPY --from=compile /app /app
 ENTRYPOINT ["/app"]
 `,
   ],
-])("nothing is said of %s, however strict", async (_, Dockerfile) => {
+])("no warning for %s, however strict", async (_, Dockerfile) => {
   await using place = await job({ files: { Dockerfile } });
   const main = await place.main({ ...inputsFor(newRepository()), strict: "true" });
   await place.post();
@@ -42,17 +42,20 @@ const foreign = "FROM --platform=$BUILDPLATFORM alpine:3.19\n";
 test.each([
   ["a RUN each", `${foreign}ARG TARGETARCH\nRUN echo "$TARGETARCH" > /a\n`, "layers of their base"],
   ["a COPY", `${foreign}COPY Dockerfile /data\n`, "all their layers"],
-])("a last stage of the build's own platform is told of, with %s", async (_, Dockerfile, words) => {
-  await using place = await job({ files: { Dockerfile } });
-  const main = await place.main(inputsFor(newRepository()));
-  await place.post();
-  expect(main.exitCode, main.log).toBe(0);
-  expect(main.log).toMatch(
-    new RegExp(`::warning::linux/amd64, linux/arm64 share .*${words}.*\\$BUILDPLATFORM`),
-  );
-});
+])(
+  "a last stage of the build's own platform is reported, with %s",
+  async (_, Dockerfile, words) => {
+    await using place = await job({ files: { Dockerfile } });
+    const main = await place.main(inputsFor(newRepository()));
+    await place.post();
+    expect(main.exitCode, main.log).toBe(0);
+    expect(main.log).toMatch(
+      new RegExp(`::warning::linux/amd64, linux/arm64 share .*${words}.*\\$BUILDPLATFORM`),
+    );
+  },
+);
 
-test("strict fails for it, and with before-tag no name leads to the image", async () => {
+test("strict fails for it, and with before-tag the image gets no tag", async () => {
   await using place = await job({ files: { Dockerfile: `${foreign}COPY Dockerfile /data\n` } });
   const repository = newRepository();
   const inputs = { ...inputsFor(repository), verify: "before-tag", strict: "true" };
@@ -65,7 +68,7 @@ test("strict fails for it, and with before-tag no name leads to the image", asyn
   expect(await isServed(host, repository, "1")).toBe(false);
 });
 
-test("with before-tag a good image gets all its names, and a bad one leaves them where they are", async () => {
+test("with before-tag, a good image gets all its tags, and a bad one leaves them unchanged", async () => {
   const good = { Dockerfile: "FROM alpine:3.19\nRUN uname -m > /cpu.txt\n" };
   const [one, other] = [newRepository(), newRepository()];
   const inputs = {

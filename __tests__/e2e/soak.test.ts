@@ -10,7 +10,7 @@ test("runs side by side leave each other, the user's builder and ~/.docker alone
     section: "cancellation",
     fault: "several runs at once on one engine and in one home",
     promise:
-      "none fails, none leaves anything; `~/.docker`, the current builder and its container are what they were",
+      "none fails, none leaves anything behind; `~/.docker`, the current builder and its container are unchanged",
     figure: `${runs} runs, 4 at once: ${words([found])}`,
   });
 });

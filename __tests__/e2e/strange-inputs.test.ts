@@ -47,7 +47,7 @@ afterAll(async () => {
 // What has to be there, and what would fail later, as nothing is built.
 const left = ["context", "file", "build-contexts", "cache-to"];
 
-test("strange inputs reach buildx through the bundle, and nothing in them is run", async () => {
+test("strange inputs reach buildx through the bundle, and nothing in them is executed", async () => {
   const environment = { DOCKER_CONFIG: config.folder, BUILDX_NO_DEFAULT_ATTESTATIONS: "1" };
   await using place = await job({ files: { Dockerfile: "FROM scratch\n" }, environment });
   await fc.assert(

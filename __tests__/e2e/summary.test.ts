@@ -13,7 +13,7 @@ RUN ${counting}
 `;
 const platforms = ["linux/amd64", "linux/arm64", "linux/arm/v7"];
 
-test("times, steps and a timeline of a push, and what the cache saved the next", async () => {
+test("times, steps and a timeline of a push, and what the cache saved in the next one", async () => {
   await using place = await job({ files: { Dockerfile: dockerfile } });
   const repository = newRepository();
   const name = `summary-${crypto.randomUUID()}`;
@@ -62,7 +62,7 @@ test("times, steps and a timeline of a push, and what the cache saved the next",
   }
 });
 
-test("a build of one platform that is not pushed has its times too", async () => {
+test("a build of one platform that is not pushed has its times, too", async () => {
   await using place = await job({ files: { Dockerfile: dockerfile } });
   const main = await place.main({ ...privateRegistry, platforms: "linux/amd64" });
   await place.post();
@@ -77,7 +77,7 @@ test.each([
   ["empty", "", undefined],
   ["a file that is not there", "/nonexistent/summary", "Unable to access summary file"],
   ["a folder", ".", "EISDIR"],
-])("where GITHUB_STEP_SUMMARY is %s, what was built stays good", async (_, path, words) => {
+])("if GITHUB_STEP_SUMMARY is %s, the step still succeeds", async (_, path, words) => {
   await using place = await job({ files: { Dockerfile: "FROM scratch\nCOPY Dockerfile /\n" } });
   const inputs = { driver: "docker", outputs: "type=local,dest=out" };
   const main = await place.main(inputs, { environment: { GITHUB_STEP_SUMMARY: path } });
@@ -95,7 +95,7 @@ test.each([
 test.each([
   ["GITHUB_OUTPUT", "output `matrix`"],
   ["GITHUB_STATE", "what post needs"],
-])("where %s names no file, the step fails and says so", async (variable, what) => {
+])("if %s names no file, the step fails and says so", async (variable, what) => {
   await using place = await job({ action: "matrix" });
   const environment = { [variable]: "/nonexistent/file" };
   const main = await place.main({ platforms: "linux/amd64" }, { environment });

@@ -14,7 +14,7 @@ const slow = { Dockerfile: "FROM alpine:3.19\nRUN echo it sleeps && sleep 300\n"
 const quick = { Dockerfile: "FROM scratch\nCOPY Dockerfile /\n" };
 const inputs = { ...privateRegistry, platforms: "linux/amd64" };
 
-test("the next run removes what a killed job left, and nothing of its neighbours", async () => {
+test("the next run removes what a killed job left, and nothing that belongs to others", async () => {
   await using _ = await userBuilder();
   await using __ = await ownBuilder();
   let said = "";
@@ -56,7 +56,7 @@ test("the next run removes what a killed job left, and nothing of its neighbours
     section: "cancellation",
     fault: "the runner's worker and the step are killed in the middle of a build",
     promise:
-      "on a machine that stays, the next run removes what they left, and nothing of a living run or of others",
+      "on a self-hosted runner, the next run removes what they left, and nothing that belongs to a run in progress or to others",
     figure: `${left.length} things left by the killed, 0 after the next run; 3 other builders kept`,
   });
 });

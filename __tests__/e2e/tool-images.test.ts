@@ -22,7 +22,7 @@ const mirror = loopback(host);
 const ofTools = ({ path }: Asked) => /\/(?:moby\/buildkit|tonistiigi\/binfmt)\//.test(path);
 const ofBuildkit = ({ path }: Asked) => path.includes("/moby/buildkit/manifests/");
 
-test("a registry that limits pulls is not asked before the time that it gave", async () => {
+test("a registry that limits pulls is not asked before the time in its Retry-After", async () => {
   const limit = 5000;
   let until: number | undefined;
   const promises: { readonly at: number; readonly until: number }[] = [];
@@ -49,7 +49,7 @@ test("a registry that limits pulls is not asked before the time that it gave", a
   for (const asked of later) expect(asked.at).toBeGreaterThanOrEqual(promise?.until ?? Infinity);
 });
 
-test("a registry that wants to be left alone for long is not waited for", async () => {
+test("a registry with a long Retry-After is not waited for", async () => {
   const patient = { status: 429, headers: { "retry-after": "600" } };
   await using proxy = await faultProxy((asked) => (ofTools(asked) ? patient : undefined));
   await using place = await job({ files });
@@ -64,7 +64,7 @@ test("a registry that wants to be left alone for long is not waited for", async 
   expect(main.milliseconds).toBeLessThan(60_000);
 });
 
-test("what broke on the way is tried again", async () => {
+test("a pull that broke off is tried again", async () => {
   let broken = 0;
   await using proxy = await faultProxy((asked) => {
     if (!ofBuildkit(asked) || broken === 2) return undefined;
@@ -79,7 +79,7 @@ test("what broke on the way is tried again", async () => {
   expect(broken).toBe(2);
 });
 
-test("of several images of emulators the first that is to be had is taken", async () => {
+test("of several images of emulators, the first available one is used", async () => {
   await using place = await job({ files });
   await removeEmulators("qemu-s390x");
   const images = [`${mirror}/nowhere/binfmt:1`, `${mirror}/${binfmt}`];
@@ -93,7 +93,7 @@ test("of several images of emulators the first that is to be had is taken", asyn
   expect(main.log).toMatch(new RegExp(`docker run .* ${images[1]} --install s390x`));
 });
 
-test("an image that is nowhere to be had: every place, its words, and what to try", async () => {
+test("an image that is available nowhere: the error has every place, its message, and what to try", async () => {
   await using down = await faultProxy(() => ({ status: 503 }));
   await using place = await job({ files });
   const before = await everything();
@@ -113,7 +113,7 @@ test("an image that is nowhere to be had: every place, its words, and what to tr
   expect(await everything()).toEqual(before);
 });
 
-test("a mirror that asks for a password gets the one that the inputs have", async () => {
+test("a mirror that asks for a password gets the one from the inputs", async () => {
   const login = { username: "reader", password: `word-${crypto.randomUUID()}` };
   const basic = `Basic ${Buffer.from(`${login.username}:${login.password}`).toString("base64")}`;
   await using proxy = await faultProxy(({ authorization }) =>

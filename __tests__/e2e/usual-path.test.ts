@@ -7,7 +7,7 @@ import { dockerfile, newRepository, privateRegistry, stack } from "./inputs-for.
 
 const files = { Dockerfile: dockerfile };
 
-test("buildx is started three times, docker for emulators alone, and post starts nothing", async () => {
+test("buildx is started three times, docker only for emulators, and post starts nothing", async () => {
   await using lines = await watchCommandLines();
   await using place = await job({ files, environment: lines.environment });
   const main = await place.main({
@@ -26,7 +26,7 @@ test("buildx is started three times, docker for emulators alone, and post starts
   );
 });
 
-test("where builder and emulators are there, buildx is started twice and docker not at all", async () => {
+test("with builder and emulators in place, buildx is started twice and docker not at all", async () => {
   await using lines = await watchCommandLines();
   await using place = await job({ files, environment: lines.environment });
   const kept = { ...privateRegistry, name: `kept-${crypto.randomUUID()}` };

@@ -36,7 +36,7 @@ CMD ["app"]
 `,
     "app",
   ],
-])("a program for one CPU is told of %s", async (_, Dockerfile, word) => {
+])("a program for one CPU is reported %s", async (_, Dockerfile, word) => {
   await using place = await job({ files: { Dockerfile } });
   const main = await place.main(inputsFor(newRepository()));
   await place.post();
@@ -48,7 +48,7 @@ CMD ["app"]
   ]);
 });
 
-test("it is told of where a default hides TARGETARCH; strict then moves no tag", async () => {
+test("it is reported if a default hides TARGETARCH; with strict, no tag changes then", async () => {
   const Dockerfile = `${compiled}FROM alpine:3.19 AS pick
 COPY --from=amd64 /usr/bin/uname /amd64
 COPY --from=arm64 /usr/bin/uname /arm64
@@ -99,7 +99,7 @@ ENTRYPOINT ["/start"]
 CMD ["--flag"]
 `,
   ],
-])("nothing is said of %s, however strict", async (_, Dockerfile) => {
+])("no warning for %s, however strict", async (_, Dockerfile) => {
   await using place = await job({ files: { Dockerfile } });
   const main = await place.main({ ...inputsFor(newRepository()), strict: "true" });
   await place.post();

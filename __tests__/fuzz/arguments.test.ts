@@ -55,7 +55,7 @@ test("docker gets them byte for byte, and nothing in them is run", async () => {
   promiseKept({
     section: "secrets",
     fault: "Arguments with dashes, quotes, line breaks, `$()`, `;`",
-    promise: "each reaches docker as one argument, byte for byte, and nothing in it is run",
+    promise: "each reaches docker as one argument, byte for byte, and nothing in it is executed",
     figure: `${count.toLocaleString("en")} commands recorded, 0 differ`,
   });
 }, 240_000);

@@ -86,7 +86,8 @@ test("inputs are taken, or refused by name: nothing crashes, and nothing in them
   promiseKept({
     section: "secrets",
     fault: "10,000 generated inputs: strange, too long, nearly right",
-    promise: "each is taken, or refused by its name; no crash, no stack trace, no shell",
+    promise:
+      "each is accepted, or refused with the name of the input; no crash, no stack trace, no shell",
     figure: `${total.toLocaleString("en")} inputs, 0 crashes`,
   });
 }, 240_000);
