@@ -27,7 +27,7 @@ test("all mistakes in the inputs are reported at once, before Docker is asked an
     "`platforms`: `linux/arm46` is not a platform; did you mean `linux/arm64`?",
     "`platfroms`: is not an input of this action; did you mean `platforms`?",
     "`tags`: `ghcr.io/Owner/app:1` has upper-case letters",
-    "`push`: `yes` is not a boolean",
+    "`push`: `yes` is not one of `true`, `false`, `auto`",
     "`file`: there is no file `nowhere/Dockerfile`",
     "`driver-opts`: `network` has no value",
     "`buildkitd-config-inline`: is not TOML",

@@ -171,8 +171,9 @@ describe("a platform whose job failed", () => {
 
   test("is no image if it was the only one", async () => {
     const only = { "leg-linux-arm64": failed("no") };
-    const { problems } = await read(only, { "optional-platforms": "linux/arm64" });
-    expect(problems).toEqual([expect.stringContaining("has no leg of any platform")]);
+    const { inputs, problems } = await read(only, { "optional-platforms": "linux/arm64" });
+    expect(problems).toEqual([]);
+    expect(inputs.failed.map(({ failure }) => failure?.words)).toEqual(["no"]);
   });
 });
 
@@ -184,6 +185,11 @@ test("an optional platform has to be one of the platforms", async () => {
   expect(problems).toEqual([
     "`optional-platforms`: linux/riscv64 is not in `platforms`; add it there too",
   ]);
+});
+
+test.each(["maybe", "yes"])("push: %s is not a choice", async (push) => {
+  const { problems } = await read(both, { push });
+  expect(problems).toEqual([`\`push\`: \`${push}\` is not one of \`true\`, \`false\`, \`auto\``]);
 });
 
 test("legs are needed only if the image is pushed", async () => {

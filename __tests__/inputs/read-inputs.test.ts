@@ -154,8 +154,8 @@ describe("readInputs", () => {
     ],
     [
       "a boolean that is none",
-      { push: "yes" },
-      "`push`: `yes` is not a boolean; write `true` or `false`",
+      { load: "yes" },
+      "`load`: `yes` is not a boolean; write `true` or `false`",
     ],
     ["a push without tags", { push: "true" }, "`tags`: `push: true` needs a name to push to"],
     ["a leg without tags", { leg: "true" }, "`tags`: `leg: true` needs a name, whose repository"],

@@ -5,7 +5,7 @@ import { type AttestationInputs, readAttestations } from "./attestation-inputs.t
 import { type Call, readCall } from "./build-call-input.ts";
 import { type RunInputs, readRun } from "./build-run-inputs.ts";
 import { type CacheInputs, readCache } from "./cache-inputs.ts";
-import { type EventInputs, readEventInputs } from "./event-inputs.ts";
+import { type EventInputs, readEventInputs, readPush } from "./event-inputs.ts";
 import { type Output, readOutputs } from "./export-inputs.ts";
 import type { Fields } from "./fields.ts";
 import { type NameInputs, readNames } from "./names-inputs.ts";
@@ -68,9 +68,8 @@ export function readBuild(fields: Fields): BuildInputs {
     ...readPlatformList(fields, "platforms"),
   };
   const named = readNames(fields);
-  const pushByEvent = fields.text("push") === "auto";
   const given = {
-    push: !pushByEvent && fields.flag("push", false),
+    ...readPush(fields, false),
     load: fields.flag("load", false),
     buildArgs: fields.list("build-args", { commas: false }),
     labels: fields.list("labels", { commas: false, comments: true }),
@@ -80,7 +79,6 @@ export function readBuild(fields: Fields): BuildInputs {
   return {
     ...place,
     ...named,
-    pushByEvent,
     ...given,
     event,
     reproducible: fields.flag("reproducible", false),

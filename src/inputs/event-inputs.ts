@@ -1,4 +1,5 @@
 // The inputs for what comes from the event: labels and annotations.
+import { notOneOf } from "../domain/nearest.ts";
 import { parseTemplate, type Template } from "../domain/template.ts";
 import type { Complain, Fields } from "./fields.ts";
 import type { NameInputs } from "./names-inputs.ts";
@@ -38,6 +39,18 @@ export function readEventInputs(fields: Fields, given: NameSources): EventInputs
     annotations: templates("annotations", given.annotations),
     annotationLevels,
   };
+}
+
+/** Reads `push`; with `auto` the event decides, and until then nothing is pushed. */
+export function readPush(
+  fields: Fields,
+  otherwise: boolean,
+): { readonly push: boolean; readonly pushByEvent: boolean } {
+  const text = fields.text("push");
+  if (text === "auto") return { push: false, pushByEvent: true };
+  const isFlag = text === undefined || /^(?:true|false)$/i.test(text);
+  if (!isFlag) fields.complain("push", notOneOf(text, ["true", "false", "auto"]));
+  return { push: isFlag && fields.flag("push", otherwise), pushByEvent: false };
 }
 
 function readTemplate(name: string, text: string, complain: Complain): readonly Template[] {

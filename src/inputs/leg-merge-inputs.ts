@@ -4,7 +4,7 @@ import { complainOfNames } from "./build-checks.ts";
 import type { BuildInputs } from "./build-inputs.ts";
 import { readBuildx } from "./buildx-inputs.ts";
 import { complaintOf } from "./complaint.ts";
-import { readEventInputs } from "./event-inputs.ts";
+import { readEventInputs, readPush } from "./event-inputs.ts";
 import { type Complain, type Fields, fieldsOf } from "./fields.ts";
 import type { Inputs } from "./inputs.ts";
 import { readWanted, type WantedPlatforms } from "./leg-platforms.ts";
@@ -81,8 +81,7 @@ function readImage(fields: Fields): MergedImage {
   if (fields.text("tags") === undefined && named.names.images.length === 0) {
     complain("tags", "the image needs a name, such as `ghcr.io/owner/image:1.0`");
   }
-  const pushByEvent = fields.text("push") === "auto";
-  const push = !pushByEvent && fields.flag("push", true);
+  const push = readPush(fields, true);
   const labels = fields.list("labels", { commas: false, comments: true });
   const annotations = fields.list("annotations", { commas: false, comments: true });
   complainOfNames({ buildArgs: [], labels, annotations }, complain);
@@ -102,7 +101,7 @@ function readImage(fields: Fields): MergedImage {
   }
   return {
     ...named,
-    ...{ labels, annotations, push, pushByEvent },
+    ...{ labels, annotations, ...push },
     // If labels are made of the event, the index has them as annotations, at the levels asked for.
     event: { ...event, annotations: [...labelsAsAnnotations(event), ...event.annotations] },
     reproducible: false,

@@ -7,7 +7,10 @@ import { readPlatformList } from "./platform-list.ts";
 export type WantedPlatforms = {
   /** Those that the index has to have, no more and no less. */
   readonly platforms: readonly Platform[];
-  /** If a job failed, the platforms without a leg that are not optional: nothing can be merged. */
+  /**
+   * If a job failed, the platforms without a leg that are not optional, or all if there is no leg:
+   * nothing can be merged.
+   */
   readonly failed: readonly MissingPlatform[];
   /** Optional platforms that have no leg, and what their job says of that, if it says anything. */
   readonly missing: readonly MissingPlatform[];
@@ -50,15 +53,14 @@ export function readWanted(
         },
     );
   const required = absent.filter((one) => !isOptional(one));
-  const hasFailed = required.some(({ failure }) => failure !== undefined);
+  // Without any leg there is no image, even if every platform is optional.
+  const needed = legs.length === 0 && required.length === 0 ? absent : required;
+  const hasFailed = needed.some(({ failure }) => failure !== undefined);
   for (const { platform } of hasFailed || legs.length === 0 ? [] : required) {
     complainOfLegs(
       "platforms",
       `${formatPlatform(platform)} has no leg in \`digests\`; did its job fail, or does it not declare \`leg-…\` as an output?`,
     );
-  }
-  if (legs.length === 0 && failures.length > 0 && required.length === 0) {
-    complainOfLegs("digests", "has no leg of any platform, so that there is no image to publish");
   }
   for (const name of [...built].filter((one) => !names.has(one))) {
     complainOfLegs(
@@ -68,7 +70,7 @@ export function readWanted(
   }
   return {
     platforms: wanted.filter((platform) => built.has(formatPlatform(platform))),
-    failed: hasFailed ? required : [],
+    failed: hasFailed ? needed : [],
     missing: absent.filter(isOptional),
   };
 }
