@@ -10,7 +10,7 @@ const require_cleanup_undo = require("./cleanup-undo.cjs");
 const require_builder_node = require("./builder-node.cjs");
 const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
 const require_semver$1 = require("./semver.cjs");
-const require_buildx_probe = require("./buildx-probe.cjs");
+const require_emulators_handler = require("./emulators-handler.cjs");
 const require_buildx_download = require("./buildx-download.cjs");
 const require_http_client = require("./http-client.cjs");
 const require_registry_connections = require("./registry-connections.cjs");
@@ -34,10 +34,10 @@ const assetPlatforms = [...new Map([
 	["windows", ["amd64", "arm64"]]
 ])].flatMap(([os, architectures]) => architectures.map((architecture) => `${os}-${architecture}`));
 function assetPlatform({ platform, arch, armVersion }) {
-	const name = `${platform === "win32" ? "windows" : platform}-${architectureOf$1(arch, armVersion)}`;
+	const name = `${platform === "win32" ? "windows" : platform}-${architectureOf(arch, armVersion)}`;
 	return assetPlatforms.includes(name) ? require_parsed.parsed(name) : require_parsed.refused(`buildx has no release for ${platform} on ${arch}`);
 }
-function architectureOf$1(arch, armVersion) {
+function architectureOf(arch, armVersion) {
 	if (arch === "x64") return "amd64";
 	if (arch === "ppc64") return "ppc64le";
 	if (arch === "arm") return armVersion === "7" || armVersion === "8" ? "arm-v7" : "arm-v6";
@@ -168,7 +168,7 @@ async function problemWith(program, place, { plugin, version, shell }) {
 	} catch (error) {
 		if (error instanceof WrongProgram) throw error;
 		await require_builder_node.removeFile(place);
-		return require_buildx_probe.wordsOf(error);
+		return require_emulators_handler.wordsOf(error);
 	}
 }
 async function putInPlace(program, place, plugin) {
@@ -184,8 +184,8 @@ async function putInPlace(program, place, plugin) {
 }
 var WrongProgram = class extends require_errors.UserError {};
 async function checkVersion(wanted, shell) {
-	const told = await require_buildx_probe.askVersion(shell, "starting the buildx that was installed");
-	const runs = "version" in told ? require_buildx_probe.versionIn(told.version) : void 0;
+	const told = await require_emulators_handler.askVersion(shell, "starting the buildx that was installed");
+	const runs = "version" in told ? require_emulators_handler.versionIn(told.version) : void 0;
 	if ("version" in told && (runs === void 0 || runs.compare(wanted) === 0)) return;
 	throw new WrongProgram(`buildx v${wanted} was installed, and ${"version" in told ? `it calls itself ${told.version}` : `it ${told.problem}`}`, { tryThis: "look whether the release is what it says, or name a mirror in `buildx-download-url`" });
 }
@@ -305,7 +305,7 @@ function planBuildx(inputs, facts, need = require_read_inputs.everyRun) {
 function lackOf({ version: wanted }, facts, { version: oldest, why }) {
 	const { installed, latest } = facts;
 	if (installed === void 0) return noneText(facts);
-	const found = require_buildx_probe.releaseIn(installed);
+	const found = require_emulators_handler.releaseIn(installed);
 	const instead = (words) => `the runner has ${installed}, ${words}`;
 	const tooOld = `which is older than ${oldest}, needed for ${why}`;
 	switch (wanted.kind) {
@@ -773,24 +773,6 @@ function nodeOf(platform, nodes) {
 	return nodes.find(({ platforms }) => platforms.includes(require_pinned_images.formatPlatform(platform)))?.name;
 }
 // src/plan/emulators-plan.ts
-const qemuNames = new Map([
-	["386", "i386"],
-	["amd64", "x86_64"],
-	["arm", "arm"],
-	["arm64", "aarch64"],
-	["loong64", "loongarch64"],
-	["mips64", "mips64"],
-	["mips64le", "mips64el"],
-	["ppc64le", "ppc64le"],
-	["riscv64", "riscv64"],
-	["s390x", "s390x"]
-]);
-function architectureOf(handler) {
-	return [...qemuNames].find(([, name]) => handler === `qemu-${name}`)?.[0];
-}
-function handlerName(architecture) {
-	return `qemu-${qemuNames.get(architecture) ?? architecture}`;
-}
 function isNative(platform, engine) {
 	if (platform.os !== engine.os) return false;
 	const also = engine.architecture === "amd64" ? ["386"] : [];
@@ -798,7 +780,7 @@ function isNative(platform, engine) {
 }
 function lacking(architectures, handlers) {
 	const served = new Set(handlers.filter(({ enabled, flags }) => enabled && flags.includes("F")).map(({ name }) => name));
-	return architectures.filter((architecture) => !served.has(handlerName(architecture)));
+	return architectures.filter((architecture) => !served.has(require_emulators_handler.handlerName(architecture)));
 }
 function planEmulation(inputs, platforms, { facts, network, runId, owner, folder, asItIs }) {
 	const { qemu, images, reset } = inputs;
@@ -878,7 +860,7 @@ function installCommand(plan, image) {
 	];
 }
 function uninstallCommand(architectures, image) {
-	const names = architectures.map(handlerName).join(",");
+	const names = architectures.map(require_emulators_handler.handlerName).join(",");
 	return [
 		...privileged,
 		image,
@@ -1094,22 +1076,10 @@ function normal(text) {
 	const read = require_pinned_images.parsePlatform(text);
 	return read.ok ? require_pinned_images.formatPlatform(read.value) : text;
 }
-Object.defineProperty(exports, "architectureOf", {
-	enumerable: true,
-	get: function() {
-		return architectureOf;
-	}
-});
 Object.defineProperty(exports, "buildNodes", {
 	enumerable: true,
 	get: function() {
 		return buildNodes;
-	}
-});
-Object.defineProperty(exports, "handlerName", {
-	enumerable: true,
-	get: function() {
-		return handlerName;
 	}
 });
 Object.defineProperty(exports, "installBuildx", {

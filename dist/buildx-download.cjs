@@ -1,6 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_errors = require("./errors.cjs");
-const require_buildx_probe = require("./buildx-probe.cjs");
+const require_emulators_handler = require("./emulators-handler.cjs");
 const require_retry_verdict = require("./retry-verdict.cjs");
 const require_trouble = require("./trouble.cjs");
 const require_end = require("./end.cjs");
@@ -188,7 +188,7 @@ async function latestVersion(base, http) {
 	});
 	require_http_request.discard(answer.body);
 	const [, tag = ""] = /\/tag\/([^/?#]+)$/.exec(answer.headers.location ?? "") ?? [];
-	const version = require_buildx_probe.versionIn(tag);
+	const version = require_emulators_handler.versionIn(tag);
 	if (version !== void 0) return version.version;
 	throw require_errors.explained(latestFailure(url, `the server answered ${answer.status}`));
 }

@@ -1,4 +1,4 @@
-const require_buildx_probe = require("./buildx-probe.cjs");
+const require_emulators_handler = require("./emulators-handler.cjs");
 const require_docker_config_folder = require("./docker-config-folder.cjs");
 const require_probe = require("./probe.cjs");
 const require_errors = require("./errors.cjs");
@@ -38,7 +38,7 @@ async function bounded(name, bound, work) {
 async function lookAround({ shell, runner }, inputs, phases) {
 	const user = await require_docker_config_folder.probeUserConfig(runner.config);
 	const { host, proxies } = runner;
-	const buildxFacts = start(phases.run("buildx", shell, (own) => require_buildx_probe.probeBuildx(own, inputs.buildx, {
+	const buildxFacts = start(phases.run("buildx", shell, (own) => require_emulators_handler.probeBuildx(own, inputs.buildx, {
 		host,
 		proxies,
 		plugins: user.buildxPlugins

@@ -1,5 +1,5 @@
 const require_build_progress = require("./build-progress.cjs");
-const require_buildx_probe = require("./buildx-probe.cjs");
+const require_emulators_handler = require("./emulators-handler.cjs");
 const require_docker_config_folder = require("./docker-config-folder.cjs");
 const require_errors = require("./errors.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
@@ -227,13 +227,13 @@ function readWanted(fields, { legs, failures }, complainOfLegs) {
 	const isOptional = ({ platform }) => optional.includes(require_pinned_images.formatPlatform(platform));
 	const absent = wanted.filter((platform) => !built.has(require_pinned_images.formatPlatform(platform))).map((platform) => failures.find((one) => require_pinned_images.formatPlatform(one.platform) === require_pinned_images.formatPlatform(platform)) ?? { platform });
 	const required = absent.filter((one) => !isOptional(one));
-	const hasFailed = required.some(({ failure }) => failure !== void 0);
+	const needed = legs.length === 0 && required.length === 0 ? absent : required;
+	const hasFailed = needed.some(({ failure }) => failure !== void 0);
 	for (const { platform } of hasFailed || legs.length === 0 ? [] : required) complainOfLegs("platforms", `${require_pinned_images.formatPlatform(platform)} has no leg in \`digests\`; did its job fail, or does it not declare \`leg-…\` as an output?`);
-	if (legs.length === 0 && failures.length > 0 && required.length === 0) complainOfLegs("digests", "has no leg of any platform, so that there is no image to publish");
 	for (const name of [...built].filter((one) => !names.has(one))) complainOfLegs("platforms", `${name} has a leg in \`digests\`, but is not in \`platforms\`; add it, or leave out the leg`);
 	return {
 		platforms: wanted.filter((platform) => built.has(require_pinned_images.formatPlatform(platform))),
-		failed: hasFailed ? required : [],
+		failed: hasFailed ? needed : [],
 		missing: absent.filter(isOptional)
 	};
 }
@@ -352,8 +352,7 @@ function readImage(fields) {
 	const { complain } = fields;
 	const named = require_read_inputs.readNames(fields);
 	if (fields.text("tags") === void 0 && named.names.images.length === 0) complain("tags", "the image needs a name, such as `ghcr.io/owner/image:1.0`");
-	const pushByEvent = fields.text("push") === "auto";
-	const push = !pushByEvent && fields.flag("push", true);
+	const push = require_read_inputs.readPush(fields, true);
 	const labels = fields.list("labels", {
 		commas: false,
 		comments: true
@@ -381,8 +380,7 @@ function readImage(fields) {
 		...named,
 		labels,
 		annotations,
-		push,
-		pushByEvent,
+		...push,
 		event: {
 			...event,
 			annotations: [...labelsAsAnnotations(event), ...event.annotations]
@@ -462,7 +460,7 @@ async function merge(run) {
 		proxies,
 		plugins: userConfig.buildxPlugins
 	};
-	const buildxPlan = require_build_progress.planBuildx(inputs.buildx, await require_buildx_probe.probeBuildx(run.shell, inputs.buildx, asked));
+	const buildxPlan = require_build_progress.planBuildx(inputs.buildx, await require_emulators_handler.probeBuildx(run.shell, inputs.buildx, asked));
 	const machine = {
 		...noEngine,
 		userConfig

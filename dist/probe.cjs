@@ -1,4 +1,5 @@
 const require_errors = require("./errors.cjs");
+const require_emulators_handler = require("./emulators-handler.cjs");
 const require_attestation_inputs = require("./attestation-inputs.cjs");
 const require_export_kinds = require("./export-kinds.cjs");
 const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
@@ -7,16 +8,6 @@ const require_pinned_images = require("./pinned-images.cjs");
 let node_os = require("node:os");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
-// src/plan/emulators-handler.ts
-function parseHandler(name, text) {
-	const lines = text.split("\n");
-	const flags = lines.find((line) => line.startsWith("flags:"))?.slice(6) ?? "";
-	return {
-		name,
-		enabled: lines[0] === "enabled",
-		flags: flags.trim()
-	};
-}
 // src/plan/engine-load.ts
 function loadsIndex({ load, outputs, platforms, call, attestations }) {
 	if (call !== void 0 || !(load || outputs.some(require_export_kinds.loadsImage))) return false;
@@ -256,7 +247,7 @@ async function probeHandlers() {
 		const names = await (0, node_fs_promises.readdir)(binfmtMisc);
 		const emulators = names.filter((name) => name.startsWith("qemu-"));
 		if (!names.includes("register")) return void 0;
-		return await Promise.all(emulators.map(async (name) => parseHandler(name, await (0, node_fs_promises.readFile)((0, node_path.join)(binfmtMisc, name), "utf8"))));
+		return await Promise.all(emulators.map(async (name) => require_emulators_handler.parseHandler(name, await (0, node_fs_promises.readFile)((0, node_path.join)(binfmtMisc, name), "utf8"))));
 	} catch {
 		return;
 	}

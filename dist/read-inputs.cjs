@@ -757,6 +757,23 @@ function readEventInputs(fields, given) {
 		annotationLevels
 	};
 }
+function readPush(fields, otherwise) {
+	const text = fields.text("push");
+	if (text === "auto") return {
+		push: false,
+		pushByEvent: true
+	};
+	const isFlag = text === void 0 || /^(?:true|false)$/i.test(text);
+	if (!isFlag) fields.complain("push", require_pinned_images.notOneOf(text, [
+		"true",
+		"false",
+		"auto"
+	]));
+	return {
+		push: isFlag && fields.flag("push", otherwise),
+		pushByEvent: false
+	};
+}
 function readTemplate$1(name, text, complain) {
 	const template = parseTemplate(text, "event");
 	if (!template.ok) complain(name, template.problem);
@@ -1260,9 +1277,8 @@ function readBuild(fields) {
 		...readPlatformList(fields, "platforms")
 	};
 	const named = readNames(fields);
-	const pushByEvent = fields.text("push") === "auto";
 	const given = {
-		push: !pushByEvent && fields.flag("push", false),
+		...readPush(fields, false),
 		load: fields.flag("load", false),
 		buildArgs: fields.list("build-args", { commas: false }),
 		labels: fields.list("labels", {
@@ -1281,7 +1297,6 @@ function readBuild(fields) {
 	return {
 		...place,
 		...named,
-		pushByEvent,
 		...given,
 		event,
 		reproducible: fields.flag("reproducible", false),
@@ -2058,6 +2073,12 @@ Object.defineProperty(exports, "readPlatformList", {
 	enumerable: true,
 	get: function() {
 		return readPlatformList;
+	}
+});
+Object.defineProperty(exports, "readPush", {
+	enumerable: true,
+	get: function() {
+		return readPush;
 	}
 });
 Object.defineProperty(exports, "readRegistries", {

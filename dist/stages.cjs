@@ -13,6 +13,7 @@ const require_cleanup_undo = require("./cleanup-undo.cjs");
 const require_trouble = require("./trouble.cjs");
 const require_end = require("./end.cjs");
 const require_probe = require("./probe.cjs");
+const require_emulators_handler = require("./emulators-handler.cjs");
 const require_together = require("./together.cjs");
 const require_engine_api = require("./engine-api.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
@@ -1162,7 +1163,7 @@ async function installEmulators(shell, plan, image) {
 	};
 	if (status === void 0) return await fail({ kind: "no-list" });
 	const unproven = wanted(plan, status).filter((name) => !status.runs.includes(name));
-	const unregistered = unproven.filter((name) => !status.handlers.includes(require_build_progress.handlerName(name)));
+	const unregistered = unproven.filter((name) => !status.handlers.includes(require_emulators_handler.handlerName(name)));
 	if (unregistered.length > 0) return await fail({
 		kind: "unregistered",
 		emulators: unregistered.map((architecture) => ({ architecture }))
@@ -1185,7 +1186,7 @@ async function installEmulators(shell, plan, image) {
 }
 function wanted({ emulators }, status) {
 	if (emulators !== "all") return emulators;
-	return status.handlers.map(require_build_progress.architectureOf).filter((name) => name !== void 0);
+	return status.handlers.map(require_emulators_handler.architectureOf).filter((name) => name !== void 0);
 }
 async function runBinfmt(shell, plan, command) {
 	try {

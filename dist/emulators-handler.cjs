@@ -97,10 +97,56 @@ async function askLatest(downloadUrl, proxies) {
 	const [{ latestVersion }, { httpClient }] = await Promise.all([Promise.resolve().then(() => require("./buildx-download.cjs")).then((n) => n.buildx_download_exports), Promise.resolve().then(() => require("./http-client.cjs")).then((n) => n.http_client_exports)]);
 	return await latestVersion(downloadUrl, httpClient(proxies));
 }
+// src/plan/emulators-handler.ts
+const qemuNames = new Map([
+	["386", "i386"],
+	["amd64", "x86_64"],
+	["arm", "arm"],
+	["arm64", "aarch64"],
+	["loong64", "loongarch64"],
+	["mips64", "mips64"],
+	["mips64le", "mips64el"],
+	["ppc64le", "ppc64le"],
+	["riscv64", "riscv64"],
+	["s390x", "s390x"]
+]);
+function architectureOf(handler) {
+	return [...qemuNames].find(([, name]) => handler === `qemu-${name}`)?.[0];
+}
+function handlerName(architecture) {
+	return `qemu-${qemuNames.get(architecture) ?? architecture}`;
+}
+function parseHandler(name, text) {
+	const lines = text.split("\n");
+	const flags = lines.find((line) => line.startsWith("flags:"))?.slice(6) ?? "";
+	return {
+		name,
+		enabled: lines[0] === "enabled",
+		flags: flags.trim()
+	};
+}
+Object.defineProperty(exports, "architectureOf", {
+	enumerable: true,
+	get: function() {
+		return architectureOf;
+	}
+});
 Object.defineProperty(exports, "askVersion", {
 	enumerable: true,
 	get: function() {
 		return askVersion;
+	}
+});
+Object.defineProperty(exports, "handlerName", {
+	enumerable: true,
+	get: function() {
+		return handlerName;
+	}
+});
+Object.defineProperty(exports, "parseHandler", {
+	enumerable: true,
+	get: function() {
+		return parseHandler;
 	}
 });
 Object.defineProperty(exports, "probeBuildx", {
