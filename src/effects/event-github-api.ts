@@ -1,4 +1,4 @@
-// One question to GitHub's API.
+// One question to GitHub's API; loaded only by a run that has one.
 import { wholeAnswer } from "./http-answer.ts";
 import { httpClient, type Proxies } from "./http-client.ts";
 
