@@ -8,7 +8,7 @@ import { type Connection, openHttp } from "./http-request.ts";
 
 /** Sends requests; finds out whether a host speaks TLS, and who vouches for its certificate. */
 export function sender({ hosts, proxies }: RegistryAccess): Http {
-  const agents = agentsFor(proxies);
+  const agentsOf = agentsFor(proxies);
   const own = authoritiesOf(hosts);
   const plain = new Set<string>();
   let trusts: "usual" | "machine" = "usual";
@@ -17,7 +17,7 @@ export function sender({ hosts, proxies }: RegistryAccess): Http {
     const [key, cert] = pair === undefined ? [] : await readAll([pair.key, pair.cert]);
     const ca = authoritiesFor(await own, trusts);
     return {
-      agents,
+      agents: agentsOf(host),
       tls: {
         rejectUnauthorized: !insecure,
         ...(key === undefined || cert === undefined ? {} : { key, cert }),
