@@ -34,8 +34,9 @@ test("connections are opened in these files alone; one more belongs into the REA
     /(?:from |import\()"(?:node:(?:https?|http2|net|tls|dgram)|undici)"|"@actions\/(?:http-client|tool-cache)[^"]*"|\bfetch\(/;
   const files = sources.filter(({ text }) => opening.test(text)).map(({ name }) => name);
   expect(files.sort()).toEqual([
-    // Whether a text is an address alone.
+    // These only tell whether a text is an address.
     "domain/address.ts",
+    "domain/no-proxy.ts",
     "effects/buildx-tool-cache.ts",
     "effects/http-client.ts",
     "effects/http-request.ts",
