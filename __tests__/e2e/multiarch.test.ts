@@ -323,7 +323,7 @@ test("fail-fast ends the other platforms' jobs, and the merge tells of all that 
     ...onTheStack(newRepository()),
     files: {
       Dockerfile:
-        "FROM alpine:3.19\nRUN --mount=type=secret,id=hush cat /run/secrets/hush && echo shown && false\n",
+        'FROM alpine:3.19\nRUN --mount=type=secret,id=hush echo "$(cat /run/secrets/hush)shown" && false\n',
     },
     secrets: { "build-secrets": "hush=not-for-the-merge" },
     inputs: {
