@@ -115,7 +115,7 @@ function tagCommand(builder, { repository, digest, isIndex }, tags) {
 }
 // src/effects/registry-connections.ts
 function sender({ hosts, proxies }) {
-	const agents = require_http_client.agentsFor(proxies);
+	const agentsOf = require_http_client.agentsFor(proxies);
 	const own = authoritiesOf(hosts);
 	const plain = new Set();
 	let trusts = "usual";
@@ -124,7 +124,7 @@ function sender({ hosts, proxies }) {
 		const [key, cert] = pair === void 0 ? [] : await readAll([pair.key, pair.cert]);
 		const ca = authoritiesFor(await own, trusts);
 		return {
-			agents,
+			agents: agentsOf(host),
 			tls: {
 				rejectUnauthorized: !insecure,
 				...key === void 0 || cert === void 0 ? {} : {
