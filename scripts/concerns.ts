@@ -4,7 +4,8 @@ import { readdir } from "node:fs/promises";
 /** Stem of the files' names → what they are about. Each stem of four or more files is here. */
 export const concerns: Readonly<Record<string, string>> = {
   build: "the build: its command, tries, progress, warnings",
-  builder: "builders: drivers, nodes, boot, sharing, removal",
+  builder:
+    "builders: drivers, nodes, boot, sharing, removal; `inputs/builder-drivers.ts` says what each driver takes",
   buildx: "buildx: its version, download, installation",
   cache: "`cache-from` and `cache-to`",
   cleanup:
@@ -16,12 +17,14 @@ export const concerns: Readonly<Record<string, string>> = {
   engine: "the Docker engine: what it is, its API, `load`",
   event: "GitHub's event and API",
   export: "exporters: `push`, `load`, `outputs`",
-  failure: "how a failure is worded, and what to try",
+  failure:
+    "how a failure is worded, and what to try; `domain/trouble.ts` tells from a tool's words what went wrong",
   image: "what an index and a manifest hold",
   leg: "platforms built by jobs of their own, and their merge; `inputs/leg-platforms.ts` says which may be missing",
   login: "logins to registries, credential helpers, ECR",
   names: "tags, labels, annotations",
-  proof: "reading back what was pushed; `image.ts` has each platform's digest",
+  proof:
+    "reading back what was pushed: `read-back` is the whole phase, `read-pushed` one push, `read-image` one index; `image.ts` has each platform's digest",
   registry: "how registries are asked, and their settings",
   retry: "whether a failed command is tried again",
   run: "a run's own files and facts",
