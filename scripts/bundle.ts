@@ -5,7 +5,7 @@ import { type Plugin, rolldown } from "rolldown";
 
 const root = join(import.meta.dirname, "..");
 const isCheck = process.argv.includes("--check");
-const most = 1.5 * 1024 * 1024;
+const most = 1.75 * 1024 * 1024;
 // The bundle tells by the name of the file that was started which action it is. Post has an entry
 // of its own, which can't build.
 const entries = ["merge", "matrix"];
@@ -20,6 +20,15 @@ const onlyProxyAgent: Plugin = {
   },
 };
 
+// @sigstore/sign asks by make-fetch-happen, which with its cache is a megabyte: our own client does.
+const ownFetch: Plugin = {
+  name: "own-fetch",
+  resolveId: {
+    filter: { id: /^make-fetch-happen$/ },
+    handler: () => join(root, "src/effects/sign-fetch.ts"),
+  },
+};
+
 // What a run does not use it does not load: each `import()` has a file of its own. Node loads
 // CommonJS faster than ES modules.
 const bundle = await rolldown({
@@ -27,7 +36,7 @@ const bundle = await rolldown({
   input: { index: "src/index.ts", post: "src/post-index.ts" },
   platform: "node",
   transform: { target: "node24" },
-  plugins: [onlyProxyAgent],
+  plugins: [onlyProxyAgent, ownFetch],
   // The toolkit does not say that its modules may be left out where nothing of theirs is used.
   // They may: what goes is its OIDC client, and the HTTP library with it.
   treeshake: { moduleSideEffects: (id) => !id.includes("/node_modules/@actions/core/") },

@@ -68,6 +68,7 @@ function runnerFacts(): RunnerFacts {
       prHeadSha: /true/i.test(variable("DOCKER_METADATA_PR_HEAD_SHA") ?? ""),
     },
     job: variable("GITHUB_JOB") ?? "",
+    idToken: idToken(),
     toolCache: variable("RUNNER_TOOL_CACHE"),
     folders: { working: process.cwd(), workspace: variable("GITHUB_WORKSPACE") },
     proxies: Object.fromEntries(
@@ -81,6 +82,13 @@ function runnerFacts(): RunnerFacts {
     workflowRun: variable("GITHUB_RUN_ID") ?? "0",
     machine: variable("RUNNER_ENVIRONMENT") === "github-hosted" ? "thrown away" : "kept",
   };
+}
+
+// https://docs.github.com/actions/reference/security/oidc
+function idToken(): RunnerFacts["idToken"] {
+  const url = variable("ACTIONS_ID_TOKEN_REQUEST_URL");
+  const token = variable("ACTIONS_ID_TOKEN_REQUEST_TOKEN");
+  return url === undefined || token === undefined ? undefined : { url, token };
 }
 
 // https://docs.github.com/actions/reference/workflows-and-actions/variables

@@ -11,10 +11,10 @@ const mostHeaderBytes = 1024 * 1024;
 const redirecting: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 export type HttpRequest = {
-  readonly method: "GET" | "POST" | "DELETE";
+  readonly method: "GET" | "HEAD" | "POST" | "PUT" | "DELETE";
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   /** Whether a redirect is followed; without it, each is. One that is not is the answer. */
   readonly follows?: (to: URL) => boolean;
   /** Milliseconds for which the server may be silent; 0 is any. */

@@ -57,9 +57,10 @@ export async function readBack(
     made.push(await madeHere(built, files.metadata, engine));
   }
   return {
-    ...{ builder: builder.name, images: made, ...files },
+    ...{ builder: builder.name, images: made, ...files, signing: pushed.signing },
     warnings: [
       ...pushed.warnings,
+      ...(pushed.signing?.warnings ?? []),
       ...(proof.verify === "false" ? [] : new Set(evidence.flatMap(wrongCpu))),
       ...(made.length === 0 ? [noDigestText(proof) ?? []].flat() : []),
     ],

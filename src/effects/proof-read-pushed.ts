@@ -5,9 +5,12 @@ import type { Plan } from "../plan/make-plan.ts";
 import type { ProofPlan } from "../plan/proof-plan.ts";
 import { failureText } from "../report/failure-text.ts";
 import { wrongCpu } from "../result/cpu-problems.ts";
+import { imageOf } from "../result/image.ts";
 import type { Evidence } from "../result/proof-evidence.ts";
 import type { PushedImage } from "../result/proof-images.ts";
 import { problemsOf } from "../result/proof-problems.ts";
+import { subjectsOf } from "../result/sign-subjects.ts";
+import type { Signing } from "../result/signing.ts";
 import { readWithStarted } from "./cpu-read.ts";
 import type { Ports } from "./ports.ts";
 import { giveTags } from "./proof-give-tags.ts";
@@ -18,7 +21,7 @@ import { noteRegistries } from "./registry-settings-file.ts";
 import { together } from "./together.ts";
 
 /** What was pushed, and how it is read and proven. */
-export type ReadBack = Pick<Plan, "proof" | "readBack"> & {
+export type ReadBack = Pick<Plan, "proof" | "readBack" | "signing"> & {
   readonly retry: Pick<Plan["retry"], "bound">;
   readonly builder: Pick<Plan["builder"], "name">;
 };
@@ -28,6 +31,8 @@ export type ReadImage = PushedImage & { readonly evidence: Evidence | undefined 
 export type ReadImages = {
   readonly images: readonly ReadImage[];
   readonly warnings: readonly string[];
+  /** Undefined if nothing was signed. */
+  readonly signing?: Signing | undefined;
 };
 
 /**
@@ -44,19 +49,36 @@ export async function readPushed(
   const registry = registryOf(shell, how.access);
   if (proof.verify === "false") {
     const all = await together(images.map((image) => readUnproven(registry, image)));
+    const read = all.flatMap((one) => one.images);
     return {
-      images: all.flatMap((one) => one.images),
+      images: read,
       warnings: all.flatMap((one) => one.warnings),
+      signing: await signRead(plan, read, ports),
     };
   }
   const read = await proveAll(registry, images, proof);
+  const signing = await signRead(plan, read, ports);
   if (proof.verify === "before-tag") {
     for (const image of read) await giveTags(plan, image, ports);
     const later = registryOf(shell, how.access);
     const moved = read.map(({ built, tags }) => problemsInTags(later, built, tags));
     refuse("the tags that were moved are not what was pushed", (await together(moved)).flat());
   }
-  return { images: read, warnings: [] };
+  return { images: read, warnings: [], signing };
+}
+
+async function signRead(
+  { signing, proof }: ReadBack,
+  images: readonly ReadImage[],
+  ports: Ports,
+): Promise<Signing | undefined> {
+  if (signing === undefined) return undefined;
+  const { signImages } = await import("./sign-images.ts");
+  const all = images.map(({ built: { digest }, repositories, evidence }) => {
+    const image = evidence && imageOf(evidence);
+    return { digest, repositories, subjects: image && subjectsOf(image) };
+  });
+  return await signImages(signing, all, { ...ports, isTagged: proof.verify !== "before-tag" });
 }
 
 /** The images with what their first repositories have, once nothing is wrong with any of them. */

@@ -3,7 +3,7 @@
 import { parseChallenges } from "../domain/challenge.ts";
 import { RegistryError } from "../domain/errors.ts";
 import { messageOf } from "../domain/message-of.ts";
-import { placeOf, type RegistryAccess } from "../plan/registry-access.ts";
+import { isLoopback, placeOf, type RegistryAccess } from "../plan/registry-access.ts";
 import { discard, type HttpAnswer, type HttpStream, wholeAnswer } from "./http-answer.ts";
 import { authorize } from "./registry-authorization.ts";
 import { codeOf, sender, speaksPlainHttp } from "./registry-connections.ts";
@@ -23,6 +23,19 @@ export type RegistryClient = {
     path: string,
     headers?: Readonly<Record<string, string>>,
   ): Promise<HttpStream>;
+  /**
+   * Sends something to a repository.
+   *
+   * @param request with a path below the repository, or a URL that the registry gave for it
+   */
+  send(repository: string, request: Upload): Promise<HttpAnswer>;
+};
+
+type Upload = {
+  readonly method: "POST" | "PUT";
+  readonly to: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
 };
 
 /** What manifests may be, for registries that would else convert them. */
@@ -36,10 +49,12 @@ const accept = [
 const usual = { accept, "accept-encoding": "identity" };
 
 type RegistryRequest = {
-  readonly method: "GET" | "DELETE";
+  readonly method: "GET" | "DELETE" | Upload["method"];
   readonly repository: string;
+  /** Below the repository, or a whole URL. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
 };
 
 /** A client that keeps its connections and tokens for as long as it is used. */
@@ -47,19 +62,26 @@ export function registryClient(access: RegistryAccess, shell: Shell): RegistryCl
   const shown = new Map<string, Promise<string | undefined>>();
   const send = sender(access);
   const isPlain = (host: string) => access.hosts[host]?.http === true;
-  const open = async ({ method, repository, path, headers }: RegistryRequest) => {
+  const open = async ({ method, repository, path, headers, body }: RegistryRequest) => {
     const { host, path: name } = placeOf(repository);
-    const url = `${isPlain(host) ? "http" : "https"}://${host}/v2/${name}/${path}`;
-    const key = `${method} ${repository}`;
+    const base = new URL(`${isPlain(host) ? "http" : "https"}://${host}/v2/${name}/`);
+    const url = new URL(path, base);
+    // Some registries have uploads sent to another server, which the login is not for.
+    const isOwn = url.origin === base.origin || (url.host === host && isLoopback(host));
+    const what = method === "POST" || method === "PUT" ? "write" : method;
+    const key = `${what} ${repository}`;
     const before = shown.get(key);
     const openAs = async (authorization: string | undefined) => {
-      const shownTo = authorization === undefined ? {} : { authorization };
-      return await send({ method, url, headers: { ...usual, ...headers, ...shownTo } });
+      const shownTo = authorization === undefined || !isOwn ? {} : { authorization };
+      return await send({
+        ...{ method, url: url.href, headers: { ...usual, ...headers, ...shownTo } },
+        ...(body === undefined ? {} : { body }),
+      });
     };
     const answer = await openAs(await before);
     const challenges = parseChallenges(answer.headers["www-authenticate"] ?? "");
     // Who the registry redirects to is not whom the login is for: CVE-2020-15157.
-    const asks = answer.status === 401 && answer.elsewhere === undefined;
+    const asks = answer.status === 401 && answer.elsewhere === undefined && isOwn;
     if (!asks || challenges.length === 0) return answer;
     discard(answer.body);
     // Of requests that were refused side by side, one asks for a token.
@@ -80,6 +102,8 @@ export function registryClient(access: RegistryAccess, shell: Shell): RegistryCl
       told(repository, async () => wholeAnswer(await open({ method, repository, path }))),
     open: (repository, path, headers = {}) =>
       told(repository, () => open({ method: "GET", repository, path, headers })),
+    send: (repository, { to, ...upload }) =>
+      told(repository, async () => wholeAnswer(await open({ repository, path: to, ...upload }))),
   };
 }
 

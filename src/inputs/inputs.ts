@@ -7,6 +7,7 @@ import type { LoginInputs } from "./login-inputs.ts";
 import type { ProofInputs } from "./proof-inputs.ts";
 import type { RegistryInputs } from "./registry-inputs.ts";
 import type { PatienceInputs } from "./retry-inputs.ts";
+import type { SignInputs } from "./sign-inputs.ts";
 
 export type Inputs = {
   readonly build: BuildInputs;
@@ -15,6 +16,7 @@ export type Inputs = {
   readonly emulation: EmulationInputs;
   readonly network: RegistryInputs;
   readonly proof: ProofInputs;
+  readonly signing: SignInputs;
   readonly login: LoginInputs;
   readonly patience: PatienceInputs;
 };

@@ -18,6 +18,7 @@ import type { RawInputs } from "./raw-inputs.ts";
 import { readRegistryInputs } from "./registry-inputs.ts";
 import { readPatience } from "./retry-inputs.ts";
 import { complainOfPasswords } from "./secret-command-line.ts";
+import { readSigning } from "./sign-inputs.ts";
 
 /** The inputs, and one text a mistake. With a mistake the inputs are not to be acted on. */
 type Reading = {
@@ -37,6 +38,7 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   const isPushedLeg = asked.leg !== "false" && !asked.pushByEvent;
   const build = isPushedLeg ? { ...asked, push: true } : asked;
   const proof = readProof(fields, build);
+  const signing = await readSigning(fields);
   const patience = readPatience(fields);
   const buildx = await readBuildx(fields, buildxNeedOf(build));
   const builder = await readBuilder(fields);
@@ -46,7 +48,9 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   complainOfGateway(build.run, builder, complain);
   complainOfHalfLogins(login, pushedHosts(build), complain);
   complainOfPasswords(fields);
-  const inputs: Inputs = { build, buildx, builder, emulation, network, proof, login, patience };
+  const inputs: Inputs = {
+    ...{ build, buildx, builder, emulation, network, proof, signing, login, patience },
+  };
   const names = fields.names();
   return { inputs, problems: [...problems, ...unknownInputs(raw, names)], names };
 }

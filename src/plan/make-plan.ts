@@ -27,6 +27,7 @@ import type { ReadBackPlan } from "./registry-settings-plan.ts";
 import { planReadBack } from "./registry-settings-plan.ts";
 import type { RetryPlan } from "./retry-build.ts";
 import type { RunFacts } from "./run-facts.ts";
+import { planSigning, type SigningJob, type SignPlan } from "./sign-plan.ts";
 
 /** @throws UserError if the builder can't do what was asked for */
 export function makePlan(asked: PlanSources, facts: Facts, run: RunFacts): Plan {
@@ -87,6 +88,10 @@ export function makePlan(asked: PlanSources, facts: Facts, run: RunFacts): Plan 
       plainHosts: plainHostsOf(network.registries),
       access,
     },
+    signing: planSigning(inputs.signing, asked.job, {
+      access,
+      bound: inputs.patience.retryTimeout,
+    }),
     pullBound: inputs.patience.bounds.pull,
     readBack: planReadBack(
       { name: builder.name, holds: holds && driver !== "docker" },
@@ -126,6 +131,7 @@ type PlanSources = {
   /** BuildKit's configuration; undefined if there is none. */
   readonly config: BuildkitdConfigFile | undefined;
   readonly client: ClientPlan;
+  readonly job: SigningJob;
   /** The image's timestamp, in seconds since 1970; undefined: that of the build. */
   readonly epoch?: number | undefined;
 };
@@ -141,6 +147,8 @@ export type Plan = {
   readonly build: BuildPlan;
   readonly proof: ProofPlan;
   readonly readBack: ReadBackPlan;
+  /** Undefined if nothing is signed. */
+  readonly signing: SignPlan | undefined;
   readonly retry: RetryPlan;
   /** How long each image that the step needs itself may take to pull, in milliseconds. */
   readonly pullBound: number | undefined;

@@ -5,9 +5,9 @@ import { type ErrorWords, type Trouble, troubleOf } from "../domain/trouble.ts";
 /**
  * Who asked, as each takes its settings from elsewhere: `buildkit` is buildx, too, `engine` pulls the
  * images that the step itself needs, `read-back` and `login` are the step's own requests to a
- * registry, and `download` is that for buildx's program.
+ * registry, `download` is that for buildx's program, and `signing` are those to a Sigstore.
  */
-type Asker = "buildkit" | "engine" | "read-back" | "login" | "download";
+type Asker = "buildkit" | "engine" | "read-back" | "login" | "download" | "signing";
 
 type FailedRequest = {
   readonly asker: Asker;
@@ -21,7 +21,7 @@ type ByAsker = Readonly<Record<Asker, string>>;
 
 const byAsker = (theirs: Partial<ByAsker> & { readonly buildkit: string }): ByAsker => ({
   ...{ engine: theirs.buildkit, "read-back": theirs.buildkit },
-  ...{ login: theirs.buildkit, download: theirs.buildkit },
+  ...{ login: theirs.buildkit, download: theirs.buildkit, signing: theirs.buildkit },
   ...theirs,
 });
 
@@ -47,6 +47,7 @@ const plainHttp = byAsker({
   engine:
     "the engine pulls this image, so a mirror over plain HTTP has to be among `insecure-registries` in the engine's own daemon.json",
   download: "HOST speaks plain HTTP: give its address with `http://`",
+  signing: "HOST speaks plain HTTP: give its address in `sigstore` with `http://`",
 });
 
 const refused = byAsker({
@@ -55,6 +56,8 @@ const refused = byAsker({
   engine: "log in to the registry with `registry-auth`",
   login: "check user name and password, and that the token has not expired",
   download: `HOST refuses this runner: ${mirror}`,
+  signing:
+    "HOST refuses this job: see that the job has `id-token: write`, and that a private Sigstore trusts GitHub's tokens",
 });
 
 const unreachable = byAsker({
@@ -65,6 +68,8 @@ const unreachable = byAsker({
     "check the registry's name, and that the runner reaches it, by HTTPS_PROXY if need be",
   login: "check the registry's name, and that the runner reaches it",
   download: `check that this runner reaches HOST, by HTTPS_PROXY if it needs one; or ${mirror}`,
+  signing:
+    "check that this runner reaches HOST, by HTTPS_PROXY if it needs one; or name a Sigstore of your own in `sigstore`",
 });
 
 const passing = byAsker({
@@ -74,6 +79,7 @@ const passing = byAsker({
   "read-back": "the registry or the network failed: see the registry's status page",
   login: "check the registry's name, and that the runner reaches it",
   download: `try again later, or ${mirror}`,
+  signing: "HOST or the network failed: run the job again; `retry-timeout` gives it longer",
 });
 
 const otherThanWaiting = byAsker({
@@ -82,6 +88,7 @@ const otherThanWaiting = byAsker({
   engine: "log in with `registry-auth`, or name a mirror in `mirrors`",
   "read-back": "log in (`username`, `password`)",
   login: "ask for a higher limit there",
+  signing: "name a Sigstore of your own in `sigstore`",
   download: mirror,
 });
 
@@ -91,6 +98,8 @@ const remedies: Readonly<Partial<Record<Trouble, ByAsker>>> = {
   artifacts: byAsker({
     buildkit:
       "the registry refuses attestations that are OCI artifacts: `compat: auto` pushes them in an older form, and `provenance: false` (and no `sbom`) leaves them out",
+    "read-back":
+      "the registry refuses signatures that are OCI artifacts: bring it up to date, or push to another one",
   }),
   lost: byAsker({
     buildkit:

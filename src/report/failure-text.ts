@@ -12,6 +12,7 @@ import {
   UserError,
 } from "../domain/errors.ts";
 import { messageOf } from "../domain/message-of.ts";
+import { SigningError, SigstoreError } from "../domain/sign-errors.ts";
 import { withoutPasswords } from "../domain/url-passwords.ts";
 import { buildFailure, lastWords } from "../result/build-failure.ts";
 import { lintViolations } from "../result/build-lint.ts";
@@ -37,6 +38,8 @@ function wordsOf(error: unknown): string {
   if (error instanceof NoLoginError) return noLoginText(error);
   if (error instanceof NodeError) return nodeFailureText(error);
   if (error instanceof RegistryError) return registryFailureText(error);
+  if (error instanceof SigstoreError) return sigstoreFailureText(error);
+  if (error instanceof SigningError) return signingFailureText(error);
   if (error instanceof FullDiskError) return fullDiskText(error);
   if (error instanceof TimeoutError) return timeoutText(error);
   if (error instanceof AggregateError)
@@ -83,6 +86,24 @@ function timeoutText({ phase, bound, message, cause }: TimeoutError): string {
 
 function registryFailureText({ message, words, until }: RegistryError): string {
   return withRemedy(message, remedyFor({ text: words }, { asker: "read-back", until }));
+}
+
+function sigstoreFailureText({ message, words, host, until }: SigstoreError): string {
+  return withRemedy(message, remedyFor({ text: words }, { asker: "signing", host, until }));
+}
+
+// What all of them need fails for all of them.
+function signingFailureText({ message, signed, unsigned }: SigningError): string {
+  const byWords = Map.groupBy(unsigned, ({ error }) => wordsOf(error));
+  return [
+    `${message}.`,
+    ...(signed.length === 0 ? [] : ["Signed:", ...signed.map((name) => `- ${name}`)]),
+    ...[...byWords].flatMap(([words, all]) => [
+      "Not signed:",
+      ...all.map(({ name }) => `- ${name}`),
+      words,
+    ]),
+  ].join("\n");
 }
 
 // What is read by digest and by tag mostly fails for the same reason.

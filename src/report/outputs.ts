@@ -3,6 +3,7 @@ import { formatPlatform } from "../domain/platform.ts";
 import { formatReference, type Reference } from "../domain/reference.ts";
 import { compactMetadata } from "../result/build-files.ts";
 import type { MadeImage, Result } from "../result/result.ts";
+import { formatCommand } from "./command-text.ts";
 
 /** So that all outputs of an image for ten platforms are within 16 KiB. */
 const mostMetadata = 4096;
@@ -44,9 +45,20 @@ export function outputsOf(result: Result, names: Description): ReadonlyMap<strin
     ["imageid", imageId],
     ["builder", builder],
     ["platforms", own.map(({ platform }) => platform).join(",")],
+    ...signingOutputs(result.signing),
     ...descriptionOutputs(names),
     ...own.map((m): [string, string] => [`digest-${m.platform.replaceAll("/", "-")}`, m.digest]),
   ]);
+}
+
+function signingOutputs(signing: Result["signing"]): readonly [string, string][] {
+  if (signing === undefined) return [];
+  const { signatures, attestations, verifyCommands } = signing;
+  return [
+    ["signatures", JSON.stringify(Object.fromEntries(signatures))],
+    ["attestations", JSON.stringify(Object.fromEntries(attestations))],
+    ["verify-commands", verifyCommands.map(formatCommand).join("\n")],
+  ];
 }
 
 /** What is said of each manifest, once of one that several images have with all its attestations. */

@@ -10,6 +10,7 @@ import {
 } from "../result/build-platform-steps.ts";
 import type { Progress } from "../result/build-progress.ts";
 import type { Result } from "../result/result.ts";
+import { formatCommand } from "./command-text.ts";
 import { codeCell, formatSeconds, stepName, table } from "./markdown.ts";
 import { imageReferences } from "./outputs.ts";
 import { ganttOf } from "./summary-gantt.ts";
@@ -51,6 +52,7 @@ export function summaryOf(result: Result, built: Built): string {
     ...namesOf(result),
     ...(rows.length === 0 ? [] : [...platformTable(rows, { progress, places }), ""]),
     ...leftOut(all.length - rows.length, "platforms"),
+    ...signingLines(result.signing),
     ...(emulation === undefined ? [] : [emulationAdvice(emulation), ""]),
     ...slowestSteps(platforms, progress),
     ...(gantt.length === 0 ? [] : ["### Timeline", "", ...gantt, ""]),
@@ -78,6 +80,24 @@ function namesOf({ images }: Result): readonly string[] {
     ...(pushed.length === 1
       ? []
       : [`The table shows the first of ${pushed.length} different images.`, ""]),
+  ];
+}
+
+function signingLines(signing: Result["signing"]): readonly string[] {
+  if (signing === undefined) return [];
+  const { signatures, attestations, pages, verifyCommands } = signing;
+  const counts = [
+    ...(signatures.size === 0 ? [] : [`${signatures.size} signed`]),
+    ...(attestations.size === 0 ? [] : [`provenance of ${attestations.size} attested`]),
+  ];
+  const [page] = pages;
+  return [
+    `**Index and manifests:** ${counts.join(", ")}.${page === undefined ? "" : ` [GitHub's page](${page})`}`,
+    "",
+    ...(verifyCommands.length === 0
+      ? []
+      : ["```sh", ...verifyCommands.slice(0, mostNames).map(formatCommand), "```", ""]),
+    ...leftOut(verifyCommands.length - mostNames, "commands"),
   ];
 }
 

@@ -47,7 +47,7 @@ export function describedImage(text: string, { digest }: BuiltImage): Image | un
   const { mediaType, size, platform } = descriptor;
   const about = { digest, mediaType, size, layersSize: undefined, attestations: [] };
   return {
-    ...{ digest, mediaType },
+    ...{ digest, mediaType, size },
     manifests: [{ platform: platformOf({ ...platform, variant: platform.variant }), ...about }],
   };
 }

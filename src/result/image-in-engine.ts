@@ -41,5 +41,6 @@ export function imageInEngine(json: unknown, root: Digest): Image | undefined {
       ];
     },
   );
-  return { digest: root, mediaType: Descriptor.mediaType, manifests };
+  const { mediaType, size } = Descriptor;
+  return { digest: root, mediaType, size, manifests };
 }

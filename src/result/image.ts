@@ -15,6 +15,8 @@ export type Image = {
   /** Of the index, or of the manifest if there is no index. */
   readonly digest: Digest;
   readonly mediaType: string;
+  /** Of the index or manifest itself, in bytes. */
+  readonly size: number;
   readonly manifests: readonly Manifest[];
 };
 
@@ -44,14 +46,19 @@ export function imageOf(evidence: Evidence): Image | undefined {
   if (document.kind === "index") {
     const { manifests: entries, mediaType } = document.index;
     const manifests = entries.flatMap((entry) => manifestsOf(entry, entries, evidence));
-    return { digest, mediaType: mediaType ?? "application/vnd.oci.image.index.v1+json", manifests };
+    return {
+      digest,
+      mediaType: mediaType ?? "application/vnd.oci.image.index.v1+json",
+      size,
+      manifests,
+    };
   }
   const { config, mediaType = "application/vnd.oci.image.manifest.v1+json" } = document.manifest;
   const read = configOf(contents.get(config.digest));
   const only = { digest, mediaType, size, attestations: [] };
   const layersSize = layersSizeOf(document.manifest);
   const manifests = read === undefined ? [] : [{ platform: platformIn(read), layersSize, ...only }];
-  return { digest, mediaType, manifests };
+  return { digest, mediaType, size, manifests };
 }
 
 function manifestsOf(

@@ -2,6 +2,7 @@
 import type { Digest } from "../domain/digest.ts";
 import type { Reference } from "../domain/reference.ts";
 import type { Image } from "./image.ts";
+import type { Signing } from "./signing.ts";
 
 export type Result = {
   readonly builder: string;
@@ -13,6 +14,8 @@ export type Result = {
   /** buildx's metadata file, as it is. */
   readonly metadata: string;
   readonly imageId: string;
+  /** Undefined if nothing was signed. */
+  readonly signing?: Signing | undefined;
   /** What the user should know of it. */
   readonly warnings: readonly string[];
 };

@@ -63,7 +63,10 @@ export function githubRunner(options: { readonly hasSummary: boolean }): GitHub 
     },
     mask: (value) => {
       masked.add(value);
+      // In a group this would be no command, and show what is to be hidden.
+      for (const token of openGroups) print(`::${token}::`);
       core.setSecret(value);
+      for (const token of openGroups) print(`::stop-commands::${token}`);
     },
     hide: (text) =>
       // The longest first: one may be a part of another.

@@ -10,7 +10,7 @@ import type { GitHub } from "./github.ts";
 
 /** Every secret that the inputs and the runner's environment hold, in each form that it takes. */
 export function secretsOf(
-  { login, build }: Pick<Inputs, "login"> & Partial<Pick<Inputs, "build">>,
+  { login, build, signing }: Pick<Inputs, "login"> & Partial<Pick<Inputs, "build" | "signing">>,
   { proxies, nodeCertificates }: Pick<RunFacts, "proxies" | "nodeCertificates">,
 ): readonly string[] {
   const passwords = [
@@ -22,6 +22,7 @@ export function secretsOf(
     ),
     ...login.leftOut.map(({ password }) => password),
     ...Object.values(proxies).map(passwordOf),
+    ...(signing?.key === undefined ? [] : [signing.key.pem, signing.key.password]),
   ];
   const keys = nodeCertificates.flatMap(({ key }) => (key === undefined ? [] : [key]));
   const ofBuild = build === undefined ? [] : secretsOfBuild(build);
@@ -30,7 +31,9 @@ export function secretsOf(
 
 /** The secrets that inputs hold even if they are not as they should be. */
 export function secretsOfTexts(raw: RawInputs): readonly string[] {
-  const whole = ["password", "github-token"].flatMap((name) => raw.get(name) ?? []);
+  const whole = ["password", "github-token", "sign-key", "sign-key-password"].flatMap(
+    (name) => raw.get(name) ?? [],
+  );
   const passwords = [...raw.values()].flatMap(passwordsIn);
   return distinct([...whole, ...passwords, ...passwords.map(decoded)]);
 }

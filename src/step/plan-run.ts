@@ -28,7 +28,7 @@ type PlanRunSources = ResolvedInputs & {
 
 /** Plans the run, and writes down what it is to undo, before any of it is done. */
 export async function planRun(known: PlanRunSources): Promise<Planned> {
-  const { inputs, context, epoch, buildkitdConfig: config, machine, client, buildx } = known;
+  const { inputs, context, epoch, job, buildkitdConfig: config, machine, client, buildx } = known;
   const { own, undo, shell } = client;
   const { record } = undo.now();
   const { dockerConfig } = client.plan;
@@ -43,7 +43,7 @@ export async function planRun(known: PlanRunSources): Promise<Planned> {
   const builders = await (shared === undefined ? probe() : shared.whenQuiet(probe));
   const others = await othersOf(inputs.builder, record);
   const facts = { ...machine, builders, others, isPrivate: known.isPrivate };
-  const plan = makePlan({ inputs, config, client: client.plan, context, epoch }, facts, own);
+  const plan = makePlan({ inputs, config, client: client.plan, context, epoch, job }, facts, own);
   undo.change(undoAll(undo.now(), plan, { ...facts, ...own, ...dockerConfig }));
   await shared?.settle(plan.builder);
   await writeCurrent(record, plan.current);

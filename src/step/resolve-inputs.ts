@@ -3,14 +3,17 @@
 import { InputError } from "../domain/errors.ts";
 import { readPayload } from "../effects/event-read.ts";
 import { type Named, nameImage } from "../effects/names-image.ts";
+import { checkSigning } from "../effects/sign-check.ts";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
 import { complaintOf } from "../inputs/complaint.ts";
+import { pushedNames } from "../inputs/export-pushed-names.ts";
 import { complainOfHalfLogins, type LoginInputs } from "../inputs/login-inputs.ts";
 import { pushedHosts } from "../inputs/login-pushed-hosts.ts";
 import { complainOfNameClashes } from "../inputs/names-clashes.ts";
 import { isPrivateIn } from "../plan/event-facts.ts";
 import { asLeg } from "../plan/leg-plan.ts";
 import type { RunFiles } from "../plan/run-files-plan.ts";
+import type { SigningJob } from "../plan/sign-plan.ts";
 import { leftOutText, noLoginText } from "../report/secret-left-out.ts";
 import { maskFor } from "../runner/secrets.ts";
 import { type CheckedInputs, checkInputs } from "./check-inputs.ts";
@@ -21,6 +24,7 @@ export type ResolvedInputs = CheckedInputs &
   Pick<Named<BuildInputs>, "epoch" | "description"> & {
     /** Whether the repository is private, as far as the event tells. */
     readonly isPrivate: boolean;
+    readonly job: SigningJob;
   };
 
 /**
@@ -37,7 +41,10 @@ export async function resolveInputs(run: Run, files: RunFiles): Promise<Resolved
   const { login, build: given } = checked.inputs;
   const token = given.secrets.githubToken;
   const { image, epoch, description } = await nameImage(given, { ...run, payload, token });
-  checkNamed(image, given.pushByEvent ? login : undefined);
+  const isPrivate = isPrivateIn(payload.json);
+  const job = { ...runner, isPrivate, githubToken: token };
+  const signing = await checkSigning(checked.inputs.signing, pushedNames(image).length > 0, job);
+  checkNamed(image, given.pushByEvent ? login : undefined, signing.problems);
   const build = asLeg(image);
   if (build.annotations.length < image.annotations.length) {
     github.info("This is a leg: annotations of the index are left to the merge");
@@ -46,16 +53,20 @@ export async function resolveInputs(run: Run, files: RunFiles): Promise<Resolved
   for (const warning of checked.buildkitdConfig?.warnings ?? []) github.warning(warning);
   for (const leftOut of build.secrets.leftOut) github.warning(leftOutText(leftOut));
   for (const leftOut of login.leftOut) github.notice(noLoginText(leftOut));
-  const inputs = { ...checked.inputs, build };
-  return { ...checked, inputs, epoch, description, isPrivate: isPrivateIn(payload.json) };
+  const inputs = { ...checked.inputs, build, signing: signing.inputs };
+  return { ...checked, inputs, epoch, description, isPrivate, job };
 }
 
 /**
  * What can be checked only now: names that the rules make of the event, and logins, if the event
  * decides whether there is a push.
  */
-function checkNamed(build: BuildInputs, login: LoginInputs | undefined): void {
-  const problems: string[] = [];
+function checkNamed(
+  build: BuildInputs,
+  login: LoginInputs | undefined,
+  found: readonly string[],
+): void {
+  const problems = [...found];
   const complain = (name: string, problem: string) => {
     problems.push(complaintOf(name, problem));
   };

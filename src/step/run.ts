@@ -5,6 +5,7 @@ import type { Shell } from "../effects/shell.ts";
 import type { RawInputs } from "../inputs/raw-inputs.ts";
 import type { EventVariables } from "../plan/event-facts.ts";
 import type { RunFacts } from "../plan/run-facts.ts";
+import type { TokenSource } from "../plan/sign-plan.ts";
 import type { GitHub } from "../runner/github.ts";
 import type { Timeline } from "../runner/timeline.ts";
 
@@ -12,6 +13,8 @@ import type { Timeline } from "../runner/timeline.ts";
 export type RunnerFacts = EnvironmentFacts &
   Omit<RunFacts, "runId" | "files" | "owner"> & {
     readonly event: EventVariables;
+    /** Where the job gets its own token; undefined if it may have none. */
+    readonly idToken: TokenSource | undefined;
     /** The job's key in the workflow: `build`; empty if no workflow runs. */
     readonly job: string;
     /** The runner's cache of tools, if it has one. */

@@ -1,0 +1,97 @@
+// Attaches artifacts to what a repository has:
+// https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-manifests-with-subject
+import { setTimeout as sleep } from "node:timers/promises";
+import * as v from "valibot";
+import type { Digest } from "../domain/digest.ts";
+import { RegistryError } from "../domain/errors.ts";
+import { wordsOfAnswer } from "../report/registry-answer.ts";
+import { type Artifact, emptyConfig, type Referrer } from "../result/sign-artifact.ts";
+import type { RegistryClient } from "./registry-client.ts";
+import { pushBlob, pushManifest } from "./registry-push.ts";
+
+const indexType = "application/vnd.oci.image.index.v1+json";
+const referrers = v.looseObject({
+  manifests: v.array(v.looseObject({ digest: v.string() })),
+});
+type Referrers = v.InferOutput<typeof referrers>;
+
+/** Longer than another job takes from reading the tag to writing it. */
+const settleMilliseconds = 300;
+const mostRounds = 10;
+
+export type Attacher = {
+  /**
+   * Pushes artifacts that speak of one subject. A registry without the referrers API gets them into
+   * the index under the subject's tag, where other jobs may write at the same time.
+   *
+   * @param repository `registry/path`
+   * @throws RegistryError if the registry refuses one, or does not answer
+   */
+  attach(repository: string, subject: Digest, artifacts: readonly Artifact[]): Promise<void>;
+};
+
+export function attacher(client: RegistryClient): Attacher {
+  const begun = new Map<string, Promise<void>>();
+  // Registries may lose a blob that is uploaded several times at once.
+  const pushConfig = (repository: string) => {
+    const pushed = begun.get(repository) ?? pushBlob(client, repository, emptyConfig);
+    begun.set(repository, pushed);
+    pushed.catch(() => begun.delete(repository));
+    return pushed;
+  };
+  return {
+    attach: async (repository, subject, artifacts) => {
+      await pushConfig(repository);
+      const unlisted: Referrer[] = [];
+      for (const { referrer, mediaType, bytes, blob } of artifacts) {
+        await pushBlob(client, repository, blob);
+        const place = { repository, reference: referrer.digest };
+        const headers = await pushManifest(client, place, { mediaType, bytes });
+        if (headers["oci-subject"] === undefined) unlisted.push(referrer);
+      }
+      const tag = subject.replace(":", "-");
+      if (unlisted.length > 0) await list(client, { repository, tag }, unlisted);
+    },
+  };
+}
+
+type Place = { readonly repository: string; readonly tag: string };
+
+// A registry has no way to write a tag only if it is still what was read.
+async function list(client: RegistryClient, place: Place, all: readonly Referrer[]): Promise<void> {
+  for (let round = 0; round < mostRounds; round++) {
+    const index = await readReferrers(client, place);
+    const listed = new Set(index.manifests.map(({ digest }) => digest));
+    const missing = all.filter(({ digest }) => !listed.has(digest));
+    if (missing.length === 0) return;
+    const bytes = Buffer.from(
+      JSON.stringify({ ...index, manifests: [...index.manifests, ...missing] }),
+    );
+    const named = { repository: place.repository, reference: place.tag };
+    await pushManifest(client, named, { mediaType: indexType, bytes });
+    await sleep(settleMilliseconds * (1 + Math.random()));
+  }
+  throw new RegistryError(`listing signatures under ${place.repository}:${place.tag}`, {
+    words: `other jobs have written the tag ${mostRounds} times since`,
+  });
+}
+
+async function readReferrers(
+  client: RegistryClient,
+  { repository, tag }: Place,
+): Promise<Referrers> {
+  const { status, reason, body } = await client.ask("GET", repository, `manifests/${tag}`);
+  if (status === 404) return emptyIndex;
+  const doing = `reading ${repository}:${tag}`;
+  if (status !== 200) {
+    throw new RegistryError(doing, { words: wordsOfAnswer({ status, reason }, `${body}`), status });
+  }
+  try {
+    return v.parse(referrers, JSON.parse(body.toString()));
+  } catch (cause) {
+    const words = "what it serves is no index, as that of an image's signatures is";
+    throw new RegistryError(doing, { words, cause });
+  }
+}
+
+const emptyIndex = { schemaVersion: 2, mediaType: indexType, manifests: [] };
