@@ -13,7 +13,10 @@ function withoutComments(text: string): string {
 }
 
 // They name forms, and are not asked.
-const identifiers = ["slsa.dev", "semver.org", "in-toto.io"];
+const identifiers = [
+  ...["slsa.dev", "semver.org", "in-toto.io"],
+  ...["sigstore.dev", "actions.github.io"],
+];
 
 test("the README's table has every host that stands in the code", () => {
   const readme = readFileSync(join(root, "README.md"), "utf8");

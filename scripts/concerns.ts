@@ -30,6 +30,7 @@ export const concerns: Readonly<Record<string, string>> = {
   run: "a run's own files and facts",
   secret: "secrets of the build, and what may be printed; `runner/secrets.ts` masks them",
   shell: "how other programs are started",
+  sign: "signatures and GitHub's attestations; `effects/registry-referrer.ts` attaches them",
   summary: "the job's summary",
   tool: "the images of BuildKit and the emulators",
 };

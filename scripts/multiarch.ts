@@ -38,6 +38,8 @@ export const withoutInput: Readonly<Record<string, string>> = {
   "github-token": "it is the job's own, or the secret `token`",
   password: "it is a secret",
   "registry-auth": "it is a secret",
+  "sign-key": "it is a secret",
+  "sign-key-password": "it is a secret",
   use: "no other step of the job uses the builder",
   logout: "logins belong to the jobs' steps, and end with them",
 };
@@ -76,6 +78,14 @@ const own: Readonly<Record<string, Partial<Field>>> = {
       "`tagged` keeps each platform's image under a temporary tag until they are merged, for registries that soon delete untagged manifests",
     default: "true",
   },
+  sign: {
+    description:
+      "Sign the index and the manifest of each platform as cosign 3 does, after the merge: `true`, `false`, or `auto` to sign if there is the secret `sign-key` or the calling job has `id-token: write`",
+  },
+  attest: {
+    description:
+      "Attest the build's provenance, beside the image and in GitHub's store, if the calling job has `id-token: write` and `attestations: write`",
+  },
   registry: {
     description: "Registry to log in to; with `ghcr.io` the job's own token is the password",
   },
@@ -92,6 +102,8 @@ const expressions: Readonly<Record<string, string>> = {
   username: "inputs.username || (inputs.registry == 'ghcr.io' && github.actor) || ''",
   password: "secrets.password || (inputs.registry == 'ghcr.io' && github.token) || ''",
   "registry-auth": "secrets.registry-auth",
+  "sign-key": "secrets.sign-key",
+  "sign-key-password": "secrets.sign-key-password",
 };
 const mergeExpressions: Readonly<Record<string, string>> = {
   ...expressions,
@@ -99,6 +111,8 @@ const mergeExpressions: Readonly<Record<string, string>> = {
   platforms: "needs.plan.outputs.platforms",
 };
 const withoutExpression = ["load", "call", "secret-envs", "use", "logout"];
+/** What is signed is what the legs become. */
+const ofMerge = ["sign", "sign-key", "sign-key-password", "sigstore", "attest"];
 
 const notMerged = ["imageid", "builder"];
 
@@ -116,7 +130,7 @@ export function multiarchText(before: string): string {
     ["inputs of the step", 6, workflowInputs(step)],
     ["outputs of the merge", 6, namesTo(outputs, "jobs.merge.outputs", merge)],
     ["legs", 6, namesTo(platforms.map(legOutput), "steps.leg.outputs")],
-    ["what the step gets", 10, handedOn(step, expressions)],
+    ["what the step gets", 10, handedOn(step, expressions, ofMerge)],
     ["outputs of the merge's step", 6, namesTo(outputs, "steps.merge.outputs")],
     ["what the merge gets", 10, handedOn(merge, mergeExpressions)],
   ].reduce(
@@ -166,8 +180,13 @@ function workflowInputs({ inputs }: Action) {
   );
 }
 
-function handedOn({ inputs }: Action, own: Readonly<Record<string, string>>) {
-  const names = Object.keys(inputs).filter((name) => !withoutExpression.includes(name));
+function handedOn(
+  { inputs }: Action,
+  own: Readonly<Record<string, string>>,
+  without: readonly string[] = [],
+) {
+  const left = [...withoutExpression, ...without];
+  const names = Object.keys(inputs).filter((name) => !left.includes(name));
   return Object.fromEntries(
     names.map((name) => [name, `\${{ ${own[name] ?? `inputs.${name}`} }}`]),
   );

@@ -22,7 +22,7 @@ export async function merge(run: Run): Promise<void> {
   const files = runFiles(folder);
 
   // Read the inputs. In an event whose image is not pushed, there is nothing to merge.
-  const { inputs, buildkitdConfig, description } = await resolveMerge(run, files);
+  const { inputs, buildkitdConfig, description, job } = await resolveMerge(run, files);
   if (!inputs.image.push) return reportNames(github, description);
 
   // Look at the machine.
@@ -42,8 +42,8 @@ export async function merge(run: Run): Promise<void> {
   const shell = client.shell.with({ buildx });
   await client.logIn(shell);
 
-  // Plan, merge, read back and prove.
-  const given = { inputs, config: buildkitdConfig, client: client.plan };
+  // Plan, merge, read back, prove and sign.
+  const given = { inputs, config: buildkitdConfig, client: client.plan, job };
   const plan = planMerge(given, machine, client.own);
   const result = await namingLeftOutLogins(inputs.login.leftOut, () =>
     mergeLegs(plan, { shell, github }),

@@ -12,7 +12,7 @@ import { planMerge } from "../../src/plan/leg-merge.ts";
 import { planMatrix } from "../../src/plan/matrix-plan.ts";
 import { secretsOf } from "../../src/runner/secrets.ts";
 import { eventFor } from "../plan/events.ts";
-import { facts, foundBuildx, run } from "../plan/planned.ts";
+import { facts, foundBuildx, job, run } from "../plan/planned.ts";
 import { promiseKept } from "../promise-kept.ts";
 import { inCheckout } from "./checkout.ts";
 import { givenInputs, inputNames } from "./given-inputs.ts";
@@ -49,7 +49,7 @@ const ways: Readonly<Record<string, (given: Given, choice: number) => unknown>> 
     const { config, ...dummies } = nothingBuilt;
     planBuildx(inputs.buildx, foundBuildx);
     const client = planClient({ ...inputs, ...dummies }, facts, run);
-    return planMerge({ inputs, config, client }, facts, run);
+    return planMerge({ inputs, config, client, job }, facts, run);
   },
   matrix: (given) => {
     const { inputs, problems } = readMatrix(raw(given));

@@ -13,7 +13,7 @@ import { annotationsOf, labelsOf } from "../../src/plan/names-labels.ts";
 import { namesOf } from "../../src/plan/names-plan.ts";
 import { failureText } from "../../src/report/failure-text.ts";
 import { type CheckedInputs, checkInputs } from "../../src/step/check-inputs.ts";
-import { facts, foundBuildx, run } from "../plan/planned.ts";
+import { facts, foundBuildx, job, run } from "../plan/planned.ts";
 
 export type Given = Readonly<Record<string, string>>;
 
@@ -40,7 +40,8 @@ export async function planFor(given: Given, event: Event): Promise<Plan> {
   planBuildx(inputs.buildx, foundBuildx, buildxNeedOf(inputs.build));
   const client = planClient(inputs, facts, run);
   const buildkitd = checked.buildkitdConfig;
-  return makePlan({ inputs, config: buildkitd, client, context: checked.context }, facts, run);
+  const asked = { inputs, config: buildkitd, client, context: checked.context, job };
+  return makePlan(asked, facts, run);
 }
 
 function named(inputs: CheckedInputs["inputs"], event: Event): CheckedInputs["inputs"] {

@@ -113,6 +113,7 @@ describe("readInputs", () => {
         },
       },
       proof: { verify: "true", strict: false },
+      signing: { sign: "false", key: undefined, services: undefined, attest: false },
       login: { logins: [], leftOut: [], logout: true },
     });
   });

@@ -5,7 +5,7 @@ import { readInputs } from "../../src/inputs/read-inputs.ts";
 import { planMerge } from "../../src/plan/leg-merge.ts";
 import { asLeg } from "../../src/plan/leg-plan.ts";
 import { problemsOfMerge } from "../../src/result/leg-merged-index.ts";
-import { client, facts, plan } from "./planned.ts";
+import { client, facts, job, plan } from "./planned.ts";
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -23,7 +23,8 @@ async function merging(digests: Texts, more: Texts = {}) {
   const to = { inputs: inputs.network, folder: "/tmp/run/certificates" };
   const config = composeBuildkitdConfig([], to, () => {});
   const files = { ...runFiles, registrySettings: "/tmp/run/registries" };
-  return planMerge({ inputs, config, client: await client({}) }, facts, { files, proxies: {} });
+  const asked = { inputs, config, client: await client({}), job };
+  return planMerge(asked, facts, { files, proxies: {} });
 }
 
 const runFiles = {

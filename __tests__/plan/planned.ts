@@ -10,6 +10,7 @@ import type { Facts } from "../../src/plan/machine.ts";
 import type { Plan } from "../../src/plan/make-plan.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
 import type { RunFacts } from "../../src/plan/run-facts.ts";
+import type { SigningJob } from "../../src/plan/sign-plan.ts";
 
 export const facts: Facts = {
   engine: { version: "28.5.2", os: "linux", architecture: "amd64" },
@@ -63,6 +64,16 @@ export const run: RunFacts = {
   workflow: { runUrl: undefined, commit: undefined, attestsByDefault: false },
 };
 
+/** A job without a token of its own. */
+export const job: SigningJob = {
+  ...{ idToken: undefined, isPrivate: false, githubToken: "ghs_token" },
+  event: {
+    serverUrl: "https://github.com",
+    apiUrl: "https://api.github.com",
+    repository: "octo/hello",
+  },
+};
+
 type Texts = Readonly<Record<string, string>>;
 
 /** Where docker's configuration lies; `more` is found in place of what is usual. */
@@ -84,7 +95,7 @@ export async function plan(
   const own = { ...run, ...more };
   const { commit } = own.workflow;
   const context = planContext(inputs.build, { commit, checkout: ".git" });
-  const asked = { inputs, config, client: await client(given, more), context, epoch };
+  const asked = { inputs, config, client: await client(given, more), context, epoch, job };
   return makePlan(asked, { ...facts, ...more }, own);
 }
 

@@ -35,7 +35,7 @@ const manifests = platforms.map(
 const mediaType = "application/vnd.oci.image.index.v1+json";
 
 function made(more: Partial<MadeImage> = {}): MadeImage {
-  const image = { digest, mediaType, manifests };
+  const image = { digest, mediaType, size: 2382, manifests };
   return { digest, image, repositories: [], tags: [], ...more };
 }
 
@@ -102,11 +102,11 @@ test("of several images, all references and manifests are told, and the first on
   const [one, ...more] = manifests;
   const zstd = more.slice(0, 1).map((manifest) => ({ ...manifest, digest: digestOf("zstd") }));
   const other = digestOf("other");
-  const gzip = { digest, mediaType, manifests: one === undefined ? [] : [one] };
+  const gzip = { digest, mediaType, size: 856, manifests: one === undefined ? [] : [one] };
   const repositories = ["ghcr.io/o/app"];
   const images = [
     made({ repositories, image: gzip }),
-    made({ repositories, digest: other, image: { digest: other, mediaType, manifests: zstd } }),
+    made({ repositories, digest: other, image: { ...gzip, digest: other, manifests: zstd } }),
     made({ digest: digestOf("layout") }),
   ];
   const metadata = JSON.stringify({

@@ -44,7 +44,7 @@ function resultOf(texts: readonly string[], tags = ["ghcr.io/owner/app:1.0"]): R
           return read.ok ? [read.value] : [];
         }),
         digest: digestOf("f"),
-        image: { digest: digestOf("f"), mediaType, manifests },
+        image: { digest: digestOf("f"), mediaType, size: 2382, manifests },
         repositories: ["ghcr.io/owner/app"],
       },
     ],

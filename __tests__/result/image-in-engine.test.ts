@@ -38,6 +38,7 @@ test("each image is there with its platform and its attestation", () => {
   expect(imageInEngine(answer, root)).toEqual({
     digest: root,
     mediaType: "application/vnd.oci.image.index.v1+json",
+    size: 668,
     manifests: [
       { ...about, platform: { os: "linux", architecture: "amd64" }, digest: amd, attestations: [] },
       {

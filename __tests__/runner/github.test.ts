@@ -49,3 +49,18 @@ test("messages, titles and names of groups hold no second command", async () => 
   });
   expect(commands.map(({ name }) => name)).toEqual(["group", "endgroup", "warning", "warning"]);
 });
+
+test("what is masked in a group is a command all the same, and the group goes on", async () => {
+  const commands = await printed((github) =>
+    github.group("Sign", async (print) => {
+      print("::error::a");
+      github.mask("secret");
+      print("::error::b");
+    }),
+  );
+  expect(commands.map(({ name, message }) => [name, message])).toEqual([
+    ["group", "Sign"],
+    ["add-mask", "secret"],
+    ["endgroup", ""],
+  ]);
+});

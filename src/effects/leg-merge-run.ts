@@ -42,7 +42,7 @@ export async function mergeLegs(plan: MergePlan, ports: Ports): Promise<Result> 
     ...{ layouts: [], exports: "image" },
   };
   return await readBack(
-    { proof, builder: { name: "" }, readBack: plan.readBack, signing: undefined, retry },
+    { proof, builder: { name: "" }, readBack: plan.readBack, signing: plan.signing, retry },
     { metadata: JSON.stringify(metadata), imageId: "", pushed: new Map() },
     ports,
   );

@@ -26,7 +26,7 @@ type Options = {
 };
 
 /** As much of fetch's response as the library reads. @throws SigstoreError unless there is one */
-export default async function fetch(url: string, { method, headers, body }: Options) {
+export default async function askLibrary(url: string, { method, headers, body }: Options) {
   const client = http.getStore();
   if (client === undefined) throw new Error("no client was given for this request");
   const request = { method, url, headers, ...(body === undefined ? {} : { body }) };

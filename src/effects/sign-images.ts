@@ -3,7 +3,7 @@
 import type { Digest } from "../domain/digest.ts";
 import { SigningError } from "../domain/sign-errors.ts";
 import type { SignPlan } from "../plan/sign-plan.ts";
-import { verifyCommand } from "../report/sign-commands.ts";
+import { attestationCommand, verifyCommand } from "../report/sign-commands.ts";
 import { type Artifact, artifactOf } from "../result/sign-artifact.ts";
 import type { Subject } from "../result/sign-subjects.ts";
 import type { Signing } from "../result/signing.ts";
@@ -104,10 +104,12 @@ export async function signImages(
       signatures: digestsOf(all, attached, "signature"),
       attestations: digestsOf(all, attached, "attestation"),
       ...{ pages, warnings },
-      verifyCommands:
-        plan.sign === undefined
+      verifyCommands: references.flatMap((reference) => [
+        ...(plan.sign === undefined ? [] : [verifyCommand(reference, { plan, identity })]),
+        ...(plan.attest === undefined
           ? []
-          : references.map((reference) => verifyCommand(reference, { plan, identity })),
+          : [attestationCommand(reference, plan.attest.repository)]),
+      ]),
     };
   });
 }

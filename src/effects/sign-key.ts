@@ -16,7 +16,7 @@ export type SigningKey = {
   /** PEM, `PUBLIC KEY`. */
   readonly publicKey: string;
   /** Of what is signed; null if the key hashes by itself. */
-  readonly hash: "sha256" | "sha384" | "sha512" | null;
+  readonly hash: "sha256" | null;
   /**
    * Key and hash by the name that Sigstore has for both: PublicKeyDetails in sigstore_common.proto of
    * sigstore/protobuf-specs.
@@ -78,26 +78,19 @@ async function decrypted(body: string, password: string): Promise<Buffer> {
 
 class UnknownKeyError extends Error {}
 
-// The hashes that cosign takes for each: LoadDefaultSigner… of sigstore/sigstore
-const ecdsa = {
-  prime256v1: { hash: "sha256", details: "PKIX_ECDSA_P256_SHA_256" },
-  secp384r1: { hash: "sha384", details: "PKIX_ECDSA_P384_SHA_384" },
-  secp521r1: { hash: "sha512", details: "PKIX_ECDSA_P521_SHA_512" },
-} as const;
-
 function asSigner(privateKey: KeyObject): SigningKey {
   const { asymmetricKeyType: type = "", asymmetricKeyDetails: details = {} } = privateKey;
   const publicKey = createPublicKey(privateKey).export({ type: "spki", format: "pem" }).toString();
-  const curve = details.namedCurve as keyof typeof ecdsa | undefined;
-  if (type === "ec" && curve !== undefined && curve in ecdsa) {
-    return { privateKey, publicKey, ...ecdsa[curve] };
+  if (type === "ec" && details.namedCurve === "prime256v1") {
+    return { privateKey, publicKey, hash: "sha256", details: "PKIX_ECDSA_P256_SHA_256" };
   }
   if (type === "rsa" && [2048, 3072, 4096].includes(details.modulusLength ?? 0)) {
     const name = `PKIX_RSA_PKCS1V15_${details.modulusLength}_SHA256`;
     return { privateKey, publicKey, hash: "sha256", details: name };
   }
   if (type === "ed25519") return { privateKey, publicKey, hash: null, details: "PKIX_ED25519" };
+  // With P-384, cosign 3.1 can't verify what it has signed itself.
   throw new UnknownKeyError(
-    "is of a kind that cosign does not verify; take ECDSA with P-256, as `cosign generate-key-pair` does, P-384, P-521, Ed25519, or RSA of 2048, 3072 or 4096 bits",
+    "is of a kind that cosign does not verify; take ECDSA with P-256, as `cosign generate-key-pair` makes it, Ed25519, or RSA of 2048, 3072 or 4096 bits",
   );
 }

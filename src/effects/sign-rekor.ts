@@ -17,7 +17,7 @@ export function logWitness(url: string, key: SigningKey, http: Http): Witness {
       if (content.$case !== "dsseEnvelope") throw new Error("only envelopes are logged");
       const { payload, payloadType, signatures } = content.dsseEnvelope;
       const [signature] = signatures;
-      const digest = createHash(key.hash ?? "sha512").update(encoded(payloadType, payload));
+      const digest = createHash("sha256").update(encoded(payloadType, payload));
       const entry = {
         hashedRekordRequestV002: {
           digest: digest.digest("base64"),

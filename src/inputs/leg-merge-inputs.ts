@@ -18,6 +18,7 @@ import { unknownInputs } from "./read-inputs.ts";
 import { readRegistries } from "./registry-inputs.ts";
 import { readRetryTimeout } from "./retry-inputs.ts";
 import { complainOfPasswords } from "./secret-command-line.ts";
+import { readSigning } from "./sign-inputs.ts";
 
 /** What the image is called, and whether it is pushed: as in the step that builds. */
 type MergedImage = Pick<
@@ -25,7 +26,7 @@ type MergedImage = Pick<
   "names" | "tags" | "labels" | "annotations" | "event" | "push" | "pushByEvent" | "reproducible"
 >;
 
-export type MergeInputs = Pick<Inputs, "buildx" | "network" | "login"> &
+export type MergeInputs = Pick<Inputs, "buildx" | "network" | "login" | "signing"> &
   WantedPlatforms & {
     readonly image: MergedImage;
     readonly githubToken: string | undefined;
@@ -59,6 +60,7 @@ export async function readMerge(raw: RawInputs, run: string): Promise<MergeReadi
   const image = readImage(fields);
   const wanted = readWanted(fields, built, complainOfLegs);
   const githubToken = fields.text("github-token");
+  const signing = await readSigning(fields);
   const retryTimeout = readRetryTimeout(fields);
   const buildx = await readBuildx(fields);
   // No BuildKit runs, which would ask mirrors, DNS servers and proxies.
@@ -69,7 +71,7 @@ export async function readMerge(raw: RawInputs, run: string): Promise<MergeReadi
   complainOfPasswords(fields);
   const inputs = {
     ...{ image, githubToken, legs: built.legs, ...wanted },
-    ...{ retryTimeout, buildx, network, login },
+    ...{ signing, retryTimeout, buildx, network, login },
   };
   const names = fields.names();
   return { inputs, problems: [...problems, ...unknownInputs(raw, names)], legProblems, names };

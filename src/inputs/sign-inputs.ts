@@ -26,8 +26,8 @@ export async function readSigning(fields: Fields): Promise<SignInputs> {
   const sign = fields.choice("sign", choices);
   const pem = fields.text("sign-key");
   const password = fields.text("sign-key-password");
-  const attest = fields.flag("attest", false);
   const services = await readSigstore(fields);
+  const attest = fields.flag("attest", false);
   if (pem !== undefined && !privateKey.test(pem)) {
     complain(
       "sign-key",

@@ -71,7 +71,8 @@ export function complainOfYaml(input: string, expected: Expected, complain: Comp
   for (const issue of issues) {
     const path = v.getDotPath(issue);
     const key = path?.split(".").find((part) => !/^\d+$/.test(part));
-    const wanted = issue.type === "picklist" ? issue.message : wordsFor(issue.expected);
+    const isWorded = issue.type === "picklist" || issue.type === "check";
+    const wanted = isWorded ? issue.message : wordsFor(issue.expected);
     if (path === null || key === undefined) {
       complain(input, `takes ${wanted}, as in ${example}`);
     } else if (known.includes(key)) {

@@ -15,6 +15,7 @@ import type { ReadBackPlan } from "./registry-settings-plan.ts";
 import { planReadBack } from "./registry-settings-plan.ts";
 import type { RetryPlan } from "./retry-build.ts";
 import type { RunFacts } from "./run-facts.ts";
+import { planSigning, type SigningJob, type SignPlan } from "./sign-plan.ts";
 
 export type MergePlan = {
   /** Prints the index that `create` makes, and makes nothing. */
@@ -27,6 +28,8 @@ export type MergePlan = {
   /** The tags that keep the legs, each once: of no use after the merge. */
   readonly legTags: readonly LegTag[];
   readonly readBack: ReadBackPlan;
+  /** Undefined if nothing is signed. */
+  readonly signing: SignPlan | undefined;
   readonly retry: Pick<RetryPlan, "bound">;
 };
 
@@ -37,6 +40,7 @@ type MergeSources = {
   readonly inputs: MergeInputs;
   readonly config: BuildkitdConfigFile | undefined;
   readonly client: ClientPlan;
+  readonly job: SigningJob;
 };
 
 /**
@@ -44,7 +48,7 @@ type MergeSources = {
  * gets its config's platform: https://docs.docker.com/reference/cli/docker/buildx/imagetools/create/
  */
 export function planMerge(
-  { inputs, config, client }: MergeSources,
+  { inputs, config, client, job }: MergeSources,
   { userConfig }: Pick<Machine, "userConfig">,
   { files, proxies }: Pick<RunFacts, "files" | "proxies">,
 ): MergePlan {
@@ -73,6 +77,9 @@ export function planMerge(
     tags,
     legTags: [...new Map(kept.map((leg) => [formatReference(leg), leg])).values()],
     readBack,
+    signing: planSigning(inputs.signing, job, {
+      ...{ access, bound: inputs.retryTimeout, folder: files.folder },
+    }),
     retry: { bound: inputs.retryTimeout },
   };
 }

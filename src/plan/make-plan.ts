@@ -89,8 +89,7 @@ export function makePlan(asked: PlanSources, facts: Facts, run: RunFacts): Plan 
       access,
     },
     signing: planSigning(inputs.signing, asked.job, {
-      access,
-      bound: inputs.patience.retryTimeout,
+      ...{ access, bound: inputs.patience.retryTimeout, folder: run.files.folder },
     }),
     pullBound: inputs.patience.bounds.pull,
     readBack: planReadBack(

@@ -10,6 +10,8 @@ export type SignPlan = {
   /** With what their provenance is attested; undefined if it is not. */
   readonly attest: AttestPlan | undefined;
   readonly access: RegistryAccess;
+  /** The run's own, whose files end with the job. */
+  readonly folder: string;
   /** No try begins later than this after the first failure, in milliseconds. */
   readonly bound: number;
 };
@@ -26,6 +28,8 @@ export type AttestPlan = {
   readonly store: AttestationStore | undefined;
   /** `https://github.com` */
   readonly serverUrl: string;
+  /** `owner/name` */
+  readonly repository: string;
 };
 
 export type AttestationStore = {
@@ -73,7 +77,7 @@ const githubServices: SigstoreServices = {
 export function planSigning(
   { sign, key, services, attest }: SignInputs,
   job: SigningJob,
-  { access, bound }: Pick<SignPlan, "access" | "bound">,
+  around: Pick<SignPlan, "access" | "folder" | "bound">,
 ): SignPlan | undefined {
   const { idToken, isPrivate } = job;
   const identity: Extract<SignerPlan, { kind: "identity" }> | undefined =
@@ -90,9 +94,10 @@ export function planSigning(
           services: services ?? (isPrivate ? githubServices : publicServices),
           store: storeOf(job),
           serverUrl: job.event.serverUrl,
+          repository: job.event.repository,
         }
       : undefined,
-    ...{ access, bound },
+    ...around,
   };
 }
 

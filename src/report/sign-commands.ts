@@ -14,15 +14,27 @@ type Verification = {
     | undefined;
 };
 
+/**
+ * https://cli.github.com/manual/gh_attestation_verify
+ *
+ * @param builtIn the repository that the workflow ran in, `owner/name`
+ */
+export function attestationCommand({ repository, digest }: Signed, builtIn: string): Command {
+  const image = `oci://${repository}@${digest}`;
+  return ["gh", "attestation", "verify", image, "--bundle-from-oci", "--repo", builtIn];
+}
+
 /** The command of cosign 3; with a key, `cosign.pub` stands for the public one. */
 export function verifyCommand(
   { repository, digest }: Signed,
-  { plan: { sign, access }, identity }: Verification,
+  { plan: { sign, access, folder }, identity }: Verification,
 ): Command {
   const { rekor, trustedRoot } = sign?.services ?? {};
   const host = repository.slice(0, repository.indexOf("/"));
   const { http = false, insecure = false, ca = [] } = access.hosts[host] ?? {};
-  const [authority, ...others] = ca;
+  const isFile = (authority: string) =>
+    !authority.includes("-----BEGIN ") && !authority.startsWith(folder);
+  const [authority, ...others] = ca.filter(isFile);
   return [
     ...["cosign", "verify"],
     ...(identity === undefined
@@ -36,9 +48,7 @@ export function verifyCommand(
     ...(rekor === undefined ? ["--insecure-ignore-tlog=true"] : []),
     ...(http && !isLoopback(host) ? ["--allow-http-registry"] : []),
     ...(insecure ? ["--allow-insecure-registry"] : []),
-    ...(authority !== undefined && others.length === 0 && !authority.includes("-----BEGIN ")
-      ? ["--registry-cacert", authority]
-      : []),
+    ...(authority !== undefined && others.length === 0 ? ["--registry-cacert", authority] : []),
     `${repository}@${digest}`,
   ];
 }

@@ -3,13 +3,16 @@ import { explained, InputError } from "../domain/errors.ts";
 import { checkCertificates } from "../effects/check-paths.ts";
 import { readPayload } from "../effects/event-read.ts";
 import { nameImage } from "../effects/names-image.ts";
+import { checkSigning } from "../effects/sign-check.ts";
 import { type BuildkitdConfigFile, composeBuildkitdConfig } from "../inputs/buildkitd-config.ts";
 import { complaintOf } from "../inputs/complaint.ts";
 import { type MergeInputs, readMerge } from "../inputs/leg-merge-inputs.ts";
 import { complainOfHalfLogins } from "../inputs/login-inputs.ts";
 import { pushedHosts } from "../inputs/login-pushed-hosts.ts";
 import { needlessInputs } from "../inputs/read-inputs.ts";
+import { isPrivateIn } from "../plan/event-facts.ts";
 import type { RunFiles } from "../plan/run-files-plan.ts";
+import type { SigningJob } from "../plan/sign-plan.ts";
 import { failedLegs, missingLegText } from "../report/leg-failures.ts";
 import type { Description } from "../report/outputs.ts";
 import { noLoginText } from "../report/secret-left-out.ts";
@@ -21,6 +24,7 @@ export type ResolvedMerge = {
   readonly inputs: MergeInputs;
   readonly buildkitdConfig: BuildkitdConfigFile | undefined;
   readonly description: Description;
+  readonly job: SigningJob;
 };
 
 /**
@@ -47,13 +51,16 @@ export async function resolveMerge(run: Run, files: RunFiles): Promise<ResolvedM
   for (const leftOut of given.login.leftOut) github.notice(noLoginText(leftOut));
   const payload = await readPayload(runner.event.path);
   const named = await nameImage(given.image, { ...run, payload, token: given.githubToken });
-  const inputs = { ...given, image: named.image };
+  const job = { ...runner, isPrivate: isPrivateIn(payload.json), githubToken: given.githubToken };
+  const signing = await checkSigning(given.signing, named.image.push, job);
+  if (signing.problems.length > 0) throw new InputError(signing.problems);
+  const inputs = { ...given, image: named.image, signing: signing.inputs };
   if (named.image.push) {
     if (given.image.pushByEvent) checkMergedByEvent(inputs, legProblems);
     if (inputs.failed.length > 0) throw explained(failedLegs(inputs.failed));
     for (const missing of inputs.missing) github.warning(missingLegText(missing));
   }
-  return { inputs, buildkitdConfig, description: named.description };
+  return { inputs, buildkitdConfig, description: named.description, job };
 }
 
 // Only the event tells that the image is pushed, and so needs its legs and logins.
