@@ -1,6 +1,7 @@
 const require_pinned_images = require("./pinned-images.cjs");
 const require_errors = require("./errors.cjs");
 // src/result/build-files.ts
+require_pinned_images.init_dist();
 const platform = require_pinned_images.object({
 	os: require_pinned_images.string(),
 	architecture: require_pinned_images.string(),
@@ -42,6 +43,7 @@ function describedImage(text, { digest }) {
 	return {
 		digest,
 		mediaType,
+		size,
 		manifests: [{
 			platform: require_pinned_images.platformOf({
 				...platform,

@@ -20,6 +20,8 @@ const require_leg = require("./leg.cjs");
 let node_os = require("node:os");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
+// src/plan/buildx-asset.ts
+require_parsed.init_parsed();
 const assetPlatforms = [...new Map([
 	["linux", [
 		"amd64",
@@ -190,6 +192,7 @@ async function checkVersion(wanted, shell) {
 	throw new WrongProgram(`buildx v${wanted} was installed, and ${"version" in told ? `it calls itself ${told.version}` : `it ${told.problem}`}`, { tryThis: "look whether the release is what it says, or name a mirror in `buildx-download-url`" });
 }
 // src/effects/login-left-out.ts
+require_trouble.init_trouble();
 async function namingLeftOutLogins(leftOut, work) {
 	try {
 		return await work();
@@ -410,6 +413,7 @@ function withAwsKeys(login, { accessKeyId, secretAccessKey }) {
 	};
 }
 // src/effects/login-run.ts
+require_trouble.init_trouble();
 const noEngine = ["--host", "unix:///nonexistent/crossbuild.sock"];
 async function logIn(shell, logins, options) {
 	for (const given of logins) {
@@ -924,6 +928,7 @@ function summaryOf(result, built) {
 			places
 		}), ""],
 		...leftOut(all.length - rows.length, "platforms"),
+		...signingLines(result.signing),
 		...emulation === void 0 ? [] : [emulationAdvice(emulation), ""],
 		...slowestSteps(platforms, progress),
 		...gantt.length === 0 ? [] : [
@@ -948,6 +953,23 @@ function namesOf({ images }) {
 		"",
 		...leftOut(names.length - mostNames, "names"),
 		...pushed.length === 1 ? [] : [`The table shows the first of ${pushed.length} different images.`, ""]
+	];
+}
+function signingLines(signing) {
+	if (signing === void 0) return [];
+	const { signatures, attestations, pages, verifyCommands } = signing;
+	const counts = [...signatures.size === 0 ? [] : [`${signatures.size} signed`], ...attestations.size === 0 ? [] : [`provenance of ${attestations.size} attested`]];
+	const [page] = pages;
+	return [
+		`**Index and manifests:** ${counts.join(", ")}.${page === void 0 ? "" : ` [GitHub's page](${page})`}`,
+		"",
+		...verifyCommands.length === 0 ? [] : [
+			"```sh",
+			...verifyCommands.slice(0, mostNames).map(require_markdown.formatCommand),
+			"```",
+			""
+		],
+		...leftOut(verifyCommands.length - mostNames, "commands")
 	];
 }
 function leftOut(count, what) {

@@ -3,6 +3,7 @@ const require_pinned_images = require("./pinned-images.cjs");
 const require_cleanup_undo = require("./cleanup-undo.cjs");
 let node_fs_promises = require("node:fs/promises");
 // src/effects/builder-current.ts
+require_pinned_images.init_dist();
 async function useBuilder(shell, name) {
 	await shell.capture(`making \`${name}\` the current builder`, [
 		"docker",
@@ -43,6 +44,7 @@ async function readCurrent(file) {
 	}
 }
 // src/effects/builder-file.ts
+require_pinned_images.init_dist();
 const words = require_pinned_images.nullish(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.string()), {});
 const node = require_pinned_images.object({
 	Name: require_pinned_images.optional(require_pinned_images.string(), ""),
@@ -82,6 +84,7 @@ async function addDriverOpts(path, ofNodes) {
 	}), { mode: 384 });
 }
 // src/effects/builder-marks.ts
+require_pinned_images.init_dist();
 async function readBuilderFile(path) {
 	const builder = await readInstance(path);
 	if (builder === void 0) return void 0;

@@ -5,6 +5,8 @@ const require_parsed = require("./parsed.cjs");
 const require_registry_hosts = require("./registry-hosts.cjs");
 // src/inputs/buildkitd-toml.ts
 var import_toml = require_toml$1.require_toml();
+require_pinned_images.init_dist();
+require_parsed.init_parsed();
 function parseBuildkitdToml(text) {
 	try {
 		const settings = (0, import_toml.parse)(text);

@@ -10,6 +10,9 @@ let node_timers_promises = require("node:timers/promises");
 let node_fs = require("node:fs");
 let node_stream_promises = require("node:stream/promises");
 // src/report/buildx-download-failure.ts
+require_errors.init_duration();
+require_trouble.init_trouble();
+require_retry_verdict.init_retry_verdict();
 function downloadFailure(url, words, failure) {
 	const tryThis = remedyAfter(new URL(url).host, words, failure);
 	return {
@@ -122,6 +125,8 @@ var buildx_download_exports = require_rolldown_runtime.__exportAll({
 	download: () => download,
 	latestVersion: () => latestVersion
 });
+require_retry_verdict.init_retry_verdict();
+require_http_request.init_http_answer();
 const answerMilliseconds = 3e4;
 async function download(url, path, patience) {
 	const { bound, print, http, signal } = patience;

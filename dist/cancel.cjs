@@ -1,3 +1,4 @@
+require("./rolldown-runtime.cjs");
 const require_builder_removal = require("./builder-removal.cjs");
 const require_end = require("./end.cjs");
 const require_cleanup_undo = require("./cleanup-undo.cjs");

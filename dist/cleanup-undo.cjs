@@ -6,6 +6,7 @@ const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 // src/plan/cleanup-record.ts
+require_pinned_images.init_dist();
 const builderUse = require_pinned_images.object({
 	name: require_pinned_images.string(),
 	state: require_pinned_images.picklist([
@@ -128,6 +129,7 @@ async function startOf(pid) {
 	}
 }
 // src/effects/cleanup-records.ts
+require_pinned_images.init_dist();
 async function recordRun(place, { owner, files }) {
 	if (place === null) return;
 	await writeRecord(place.path, {
@@ -483,6 +485,7 @@ function planExisting(name, use, { builders }) {
 	throw new require_errors.UserError(`\`builder\`: there is no builder \`${name}\`${hint} There are ${names.join(", ") || "none"}`, { tryThis: "make it before this step, or leave `builder` out and one is made" });
 }
 // src/plan/cleanup-undo.ts
+require_pinned_images.init_dist();
 const undo = require_pinned_images.object({
 	folder: require_pinned_images.string(),
 	files: require_pinned_images.array(require_pinned_images.string()),

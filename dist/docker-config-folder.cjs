@@ -4,6 +4,7 @@ const require_registry_access = require("./registry-access.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 // src/plan/docker-config-json.ts
+require_pinned_images.init_dist();
 const text = (value, place, odd) => {
 	if (typeof value === "string") return value;
 	if (value !== null) odd(place);

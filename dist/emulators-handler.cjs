@@ -2,7 +2,6 @@ const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_errors = require("./errors.cjs");
 const require_message_of = require("./message-of.cjs");
 const require_semver$1 = require("./semver.cjs");
-// src/plan/buildx-version.ts
 var import_semver = require_rolldown_runtime.__toESM(require_semver$1.require_semver(), 1);
 function versionIn(text) {
 	return (0, import_semver.parse)(text) ?? void 0;

@@ -1,6 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_errors = require("./errors.cjs");
 const require_message_of = require("./message-of.cjs");
+const require_sign_errors = require("./sign-errors.cjs");
 const require_url_passwords = require("./url-passwords.cjs");
 const require_build_failure = require("./build-failure.cjs");
 const require_markdown = require("./markdown.cjs");
@@ -585,7 +586,6 @@ function saveState(name, value) {
 	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
 	issueCommand("save-state", { name }, toCommandValue(value));
 }
-// src/runner/github.ts
 function githubRunner(options) {
 	const masked = new Set();
 	return {
@@ -612,7 +612,9 @@ function githubRunner(options) {
 		},
 		mask: (value) => {
 			masked.add(value);
+			for (const token of openGroups) print(`::${token}::`);
 			setSecret(value);
+			for (const token of openGroups) print(`::stop-commands::${token}`);
 		},
 		hide: (text) => [...masked].sort((one, other) => other.length - one.length).reduce((rest, value) => rest.replaceAll(value, "***"), text),
 		summarize: async (markdown) => {
@@ -662,6 +664,8 @@ function end(token) {
 	endGroup();
 }
 // src/report/build-process-failure.ts
+require_errors.init_duration();
+require_sign_errors.init_sign_errors();
 const process$1 = /process "((?:[^"\\]|\\.)*)" did not complete successfully(?:: (?:exit code: (\d+)|(cannot allocate memory)))?/;
 function processFailure(error, output) {
 	const [, command, exitCode, memory] = process$1.exec(error) ?? [];
@@ -685,11 +689,14 @@ function processRemedy(failure) {
 	if (exitCode === 137) return `137 is the exit code of a program that was killed, usually because memory ran out: ${memory}`;
 }
 // src/report/failure-remedy.ts
+require_trouble.init_error_chain();
+require_trouble.init_trouble();
 const byAsker = (theirs) => ({
 	engine: theirs.buildkit,
 	"read-back": theirs.buildkit,
 	login: theirs.buildkit,
 	download: theirs.buildkit,
+	signing: theirs.buildkit,
 	...theirs
 });
 const mirror = "name a mirror that this runner reaches in `buildx-download-url`, or install buildx on the runner";
@@ -702,33 +709,38 @@ const badCertificate = byAsker({ buildkit: "HOST's certificate has expired, or i
 const plainHttp = byAsker({
 	buildkit: "HOST speaks plain HTTP: say `http: true` for its host and port in `registries`",
 	engine: "the engine pulls this image, so a mirror over plain HTTP has to be among `insecure-registries` in the engine's own daemon.json",
-	download: "HOST speaks plain HTTP: give its address with `http://`"
+	download: "HOST speaks plain HTTP: give its address with `http://`",
+	signing: "HOST speaks plain HTTP: give its address in `sigstore` with `http://`"
 });
 const refused = byAsker({
 	buildkit: "log in to the registry (`registry`, `username`, `password`) with an account that may use it",
 	engine: "log in to the registry with `registry-auth`",
 	login: "check user name and password, and that the token has not expired",
-	download: `HOST refuses this runner: ${mirror}`
+	download: `HOST refuses this runner: ${mirror}`,
+	signing: "HOST refuses this job: see that the job has `id-token: write`, and that a private Sigstore trusts GitHub's tokens"
 });
 const unreachable = byAsker({
 	buildkit: "the runner or the builder cannot reach that host: check its name and network; a builder sees the runner's own network with `driver-opts: network=host`",
 	engine: "check the registry's name, and that the engine's machine reaches it",
 	"read-back": "check the registry's name, and that the runner reaches it, by HTTPS_PROXY if need be",
 	login: "check the registry's name, and that the runner reaches it",
-	download: `check that this runner reaches HOST, by HTTPS_PROXY if it needs one; or ${mirror}`
+	download: `check that this runner reaches HOST, by HTTPS_PROXY if it needs one; or ${mirror}`,
+	signing: "check that this runner reaches HOST, by HTTPS_PROXY if it needs one; or name a Sigstore of your own in `sigstore`"
 });
 const passing = byAsker({
 	buildkit: "a registry or the network failed: see the registry's status page; `retry-timeout` gives it longer",
 	engine: "a registry or the network failed: see the registry's status page",
 	"read-back": "the registry or the network failed: see the registry's status page",
 	login: "check the registry's name, and that the runner reaches it",
-	download: `try again later, or ${mirror}`
+	download: `try again later, or ${mirror}`,
+	signing: "HOST or the network failed: run the job again; `retry-timeout` gives it longer"
 });
 const otherThanWaiting = byAsker({
 	buildkit: "log in (`username`, `password`), or name a mirror in `mirrors` for what is pulled; `retry-timeout` bounds how long the step waits",
 	engine: "log in with `registry-auth`, or name a mirror in `mirrors`",
 	"read-back": "log in (`username`, `password`)",
 	login: "ask for a higher limit there",
+	signing: "name a Sigstore of your own in `sigstore`",
 	download: mirror
 });
 const remedies = {
@@ -738,7 +750,10 @@ const remedies = {
 	passing,
 	"bad-certificate": badCertificate,
 	"plain-http": plainHttp,
-	artifacts: byAsker({ buildkit: "the registry refuses attestations that are OCI artifacts: `compat: auto` pushes them in an older form, and `provenance: false` (and no `sbom`) leaves them out" }),
+	artifacts: byAsker({
+		buildkit: "the registry refuses attestations that are OCI artifacts: `compat: auto` pushes them in an older form, and `provenance: false` (and no `sbom`) leaves them out",
+		"read-back": "the registry refuses signatures that are OCI artifacts: bring it up to date, or push to another one"
+	}),
 	lost: byAsker({ buildkit: "BuildKit ended in the middle of the build, usually because memory ran out: give the runner more, or build fewer platforms at once" }),
 	full: byAsker({
 		buildkit: "see what uses the space (`docker system df`), remove what is not needed (`docker system prune`, `docker buildx prune`), or give the runner a larger disk",
@@ -784,7 +799,6 @@ function remedyFor(words, asked) {
 	const text = words.text.split(/\r?\n/).map((line) => require_trouble.errorChain(line).join(": ")).join("\n");
 	return sayings.find(([cause]) => cause.test(text))?.[1] ?? (trouble && remedyOf(trouble, asked));
 }
-// src/report/failure-text.ts
 const mostLines = 20;
 function failureText(error) {
 	return require_url_passwords.withoutPasswords(wordsOf(error));
@@ -798,6 +812,8 @@ function wordsOf(error) {
 	if (error instanceof require_errors.NoLoginError) return noLoginText(error);
 	if (error instanceof require_errors.NodeError) return nodeFailureText(error);
 	if (error instanceof require_errors.RegistryError) return registryFailureText(error);
+	if (error instanceof require_sign_errors.SigstoreError) return sigstoreFailureText(error);
+	if (error instanceof require_sign_errors.SigningError) return signingFailureText(error);
 	if (error instanceof require_errors.FullDiskError) return fullDiskText(error);
 	if (error instanceof require_errors.TimeoutError) return timeoutText(error);
 	if (error instanceof AggregateError) return withEachCauseOnce(error.errors).map(wordsOf).join("\n");
@@ -827,6 +843,25 @@ function registryFailureText({ message, words, until }) {
 		asker: "read-back",
 		until
 	}));
+}
+function sigstoreFailureText({ message, words, host, until }) {
+	return withRemedy(message, remedyFor({ text: words }, {
+		asker: "signing",
+		host,
+		until
+	}));
+}
+function signingFailureText({ message, signed, unsigned }) {
+	const byWords = Map.groupBy(unsigned, ({ error }) => wordsOf(error));
+	return [
+		`${message}.`,
+		...signed.length === 0 ? [] : ["Signed:", ...signed.map((name) => `- ${name}`)],
+		...[...byWords].flatMap(([words, all]) => [
+			"Not signed:",
+			...all.map(({ name }) => `- ${name}`),
+			words
+		])
+	].join("\n");
 }
 function withEachCauseOnce(errors) {
 	const all = new Map();

@@ -1,5 +1,6 @@
 const require_http_request = require("./http-request.cjs");
 // src/effects/engine-api.ts
+require_http_request.init_http_answer();
 const timeoutMilliseconds = {
 	GET: 5e3,
 	DELETE: 6e4

@@ -1,12 +1,6 @@
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_parsed = require("./parsed.cjs");
 // src/domain/duration.ts
-const units = {
-	h: 36e5,
-	m: 6e4,
-	s: 1e3,
-	ms: 1
-};
-const longest = 2 ** 31 - 1;
 function parseDuration(text) {
 	if (text === "0") return require_parsed.parsed(0);
 	const parts = /^(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?(?:(\d{1,6})ms)?$/.exec(text);
@@ -24,7 +18,19 @@ function formatDuration(milliseconds) {
 		[seconds % 60, "s"]
 	].filter(([count]) => count > 0).map(([count, unit]) => `${count}${unit}`).join("");
 }
+var units, longest;
+var init_duration = require_rolldown_runtime.__esmMin((() => {
+	require_parsed.init_parsed();
+	units = {
+		h: 36e5,
+		m: 6e4,
+		s: 1e3,
+		ms: 1
+	};
+	longest = 2 ** 31 - 1;
+}));
 // src/domain/errors.ts
+init_duration();
 var UserError = class extends Error {
 	name = "UserError";
 	tryThis;
@@ -196,6 +202,12 @@ Object.defineProperty(exports, "formatDuration", {
 	enumerable: true,
 	get: function() {
 		return formatDuration;
+	}
+});
+Object.defineProperty(exports, "init_duration", {
+	enumerable: true,
+	get: function() {
+		return init_duration;
 	}
 });
 Object.defineProperty(exports, "parseDuration", {

@@ -1,6 +1,8 @@
+require("./rolldown-runtime.cjs");
 const require_http_request = require("./http-request.cjs");
 const require_http_client = require("./http-client.cjs");
 // src/effects/event-github-api.ts
+require_http_request.init_http_answer();
 const milliseconds = 1e4;
 async function askApi(url, { token, proxies }) {
 	const { origin } = new URL(url);

@@ -6,6 +6,7 @@ let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 // src/effects/full-disk.ts
 var full_disk_exports = require_rolldown_runtime.__exportAll({ fullDiskAt: () => fullDiskAt });
+require_trouble.init_trouble();
 async function namingFullDisks(shell, disks, work) {
 	try {
 		return await work();

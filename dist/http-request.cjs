@@ -1,16 +1,9 @@
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 let node_http = require("node:http");
 let node_stream = require("node:stream");
 let node_zlib = require("node:zlib");
 let node_https = require("node:https");
 // src/effects/http-answer.ts
-const mostBytes = 33554432;
-const decoders = {
-	gzip: node_zlib.createGunzip,
-	"x-gzip": node_zlib.createGunzip,
-	deflate: node_zlib.createInflate,
-	br: node_zlib.createBrotliDecompress,
-	zstd: node_zlib.createZstdDecompress
-};
 function streamOf(message) {
 	const encoding = message.headers["content-encoding"]?.trim().toLowerCase() ?? "";
 	const decoder = decoders[encoding]?.();
@@ -49,7 +42,19 @@ function inWords$1(error, size, headers) {
 	const words = `it says that its answer is encoded as ${encoding}, which can't be read`;
 	return new Error(`${words} (${message})`, { cause: error });
 }
+var mostBytes, decoders;
+var init_http_answer = require_rolldown_runtime.__esmMin((() => {
+	mostBytes = 33554432;
+	decoders = {
+		gzip: node_zlib.createGunzip,
+		"x-gzip": node_zlib.createGunzip,
+		deflate: node_zlib.createInflate,
+		br: node_zlib.createBrotliDecompress,
+		zstd: node_zlib.createZstdDecompress
+	};
+}));
 // src/effects/http-request.ts
+init_http_answer();
 const usualSilence = 3e4;
 const mostRedirects = 5;
 const mostHeaderBytes = 1048576;
@@ -158,6 +163,12 @@ Object.defineProperty(exports, "discard", {
 	enumerable: true,
 	get: function() {
 		return discard;
+	}
+});
+Object.defineProperty(exports, "init_http_answer", {
+	enumerable: true,
+	get: function() {
+		return init_http_answer;
 	}
 });
 Object.defineProperty(exports, "openHttp", {

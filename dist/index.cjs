@@ -1,3 +1,4 @@
+require("./rolldown-runtime.cjs");
 const require_end = require("./end.cjs");
 let node_crypto = require("node:crypto");
 let node_os = require("node:os");
@@ -193,6 +194,7 @@ function runnerFacts() {
 			prHeadSha: /true/i.test(variable("DOCKER_METADATA_PR_HEAD_SHA") ?? "")
 		},
 		job: variable("GITHUB_JOB") ?? "",
+		idToken: idToken(),
 		toolCache: variable("RUNNER_TOOL_CACHE"),
 		folders: {
 			working: process.cwd(),
@@ -204,6 +206,14 @@ function runnerFacts() {
 		variables: environment,
 		workflowRun: variable("GITHUB_RUN_ID") ?? "0",
 		machine: variable("RUNNER_ENVIRONMENT") === "github-hosted" ? "thrown away" : "kept"
+	};
+}
+function idToken() {
+	const url = variable("ACTIONS_ID_TOKEN_REQUEST_URL");
+	const token = variable("ACTIONS_ID_TOKEN_REQUEST_TOKEN");
+	return url === void 0 || token === void 0 ? void 0 : {
+		url,
+		token
 	};
 }
 function workflow() {

@@ -2,12 +2,14 @@ const require_parsed = require("./parsed.cjs");
 const require_errors = require("./errors.cjs");
 const require_message_of = require("./message-of.cjs");
 const require_url_passwords = require("./url-passwords.cjs");
+const require_markdown = require("./markdown.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
 const require_builder_node = require("./builder-node.cjs");
 const require_build_files = require("./build-files.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
 let node_fs_promises = require("node:fs/promises");
 // src/plan/event-facts.ts
+require_pinned_images.init_dist();
 const text = require_pinned_images.nullish(require_pinned_images.string(), "");
 const license = require_pinned_images.nullish(require_pinned_images.looseObject({ spdx_id: text }));
 const repository = require_pinned_images.looseObject({
@@ -90,7 +92,6 @@ function shortened(sha, digits = "7") {
 	if (/^\d+$/.test(digits)) return sha.slice(0, Number(digits));
 	throw new require_errors.UserError(`DOCKER_METADATA_SHORT_SHA_LENGTH is \`${digits}\`; it takes a number, such as 12`);
 }
-// src/effects/event-read.ts
 async function readPayload(path) {
 	if (path === void 0) return {
 		json: {},
@@ -231,9 +232,19 @@ function outputsOf(result, names) {
 		["imageid", imageId],
 		["builder", builder],
 		["platforms", own.map(({ platform }) => platform).join(",")],
+		...signingOutputs(result.signing),
 		...descriptionOutputs(names),
 		...own.map((m) => [`digest-${m.platform.replaceAll("/", "-")}`, m.digest])
 	]);
+}
+function signingOutputs(signing) {
+	if (signing === void 0) return [];
+	const { signatures, attestations, verifyCommands } = signing;
+	return [
+		["signatures", JSON.stringify(Object.fromEntries(signatures))],
+		["attestations", JSON.stringify(Object.fromEntries(attestations))],
+		["verify-commands", verifyCommands.map(require_markdown.formatCommand).join("\n")]
+	];
 }
 function described(images) {
 	const all = images.flatMap(({ image }) => image?.manifests ?? []).map(({ platform, digest, mediaType, size, attestations }) => ({
@@ -355,6 +366,106 @@ async function decide(named, event, github) {
 		}
 	};
 }
+// src/plan/sign-plan.ts
+const publicServices = {
+	fulcio: "https://fulcio.sigstore.dev",
+	rekor: {
+		url: "https://rekor.sigstore.dev",
+		version: 1
+	},
+	tsa: void 0,
+	trustedRoot: void 0
+};
+const githubServices = {
+	fulcio: "https://fulcio.githubapp.com",
+	rekor: void 0,
+	tsa: "https://timestamp.githubapp.com",
+	trustedRoot: void 0
+};
+function planSigning({ sign, key, services, attest }, job, around) {
+	const { idToken, isPrivate } = job;
+	const identity = idToken === void 0 ? void 0 : {
+		kind: "identity",
+		token: idToken
+	};
+	const signer = key === void 0 ? identity : {
+		kind: "key",
+		key
+	};
+	const signs = sign !== "false" && signer !== void 0;
+	const attests = attest && identity !== void 0;
+	if (!signs && !attests) return void 0;
+	return {
+		sign: signs ? {
+			signer,
+			services: services ?? publicServices
+		} : void 0,
+		attest: attests ? {
+			signer: identity,
+			services: services ?? (isPrivate ? githubServices : publicServices),
+			store: storeOf(job),
+			serverUrl: job.event.serverUrl,
+			repository: job.event.repository
+		} : void 0,
+		...around
+	};
+}
+function missingIdentity({ sign, key, attest }, { idToken }) {
+	if (idToken !== void 0) return void 0;
+	const problem = "needs the job's own token, which it may not have; add `id-token: write` to the job's `permissions`, beside `contents: read` and what the push needs, such as `packages: write`";
+	if (attest) return {
+		input: "attest",
+		problem
+	};
+	if (sign !== "true" || key !== void 0) return void 0;
+	return {
+		input: "sign",
+		problem: `${problem}; or give a key in \`sign-key\``
+	};
+}
+function storeOf({ githubToken, event }) {
+	if (githubToken === void 0 || event.repository === "") return void 0;
+	const { apiUrl, serverUrl, repository } = event;
+	return {
+		url: `${apiUrl}/repos/${repository}/attestations`,
+		token: githubToken,
+		page: `${serverUrl}/${repository}/attestations`
+	};
+}
+// src/effects/sign-check.ts
+async function checkSigning(inputs, isPushed, job) {
+	if (!isPushed) return {
+		inputs: {
+			...inputs,
+			sign: "false",
+			attest: false
+		},
+		problems: []
+	};
+	const missing = missingIdentity(inputs, job);
+	const problems = missing === void 0 ? [] : [require_read_inputs.complaintOf(missing.input, missing.problem)];
+	if (inputs.sign === "false" || inputs.key === void 0) return {
+		inputs,
+		problems
+	};
+	const { openKey } = await Promise.resolve().then(() => require("./sign-key.cjs")).then((n) => n.sign_key_exports);
+	const key = await openKey(inputs.key);
+	if (!key.ok) return {
+		inputs,
+		problems: [...problems, require_read_inputs.complaintOf("sign-key", key.problem)]
+	};
+	if (key.value.hash === null && inputs.services?.rekor?.version === 2) {
+		const problem = "is an Ed25519 key, which version 2 of Rekor takes in another form; take one of P-256";
+		return {
+			inputs,
+			problems: [...problems, require_read_inputs.complaintOf("sign-key", problem)]
+		};
+	}
+	return {
+		inputs,
+		problems
+	};
+}
 // src/report/secret-left-out.ts
 const cause = "secrets are empty for pull requests from forks and for Dependabot";
 function leftOutText({ input, what }) {
@@ -368,11 +479,12 @@ function whyNone(login) {
 	return `the ${missing} ${missing.includes(" and ") ? "are" : "is"} empty; ${cause}`;
 }
 // src/runner/secrets.ts
-function secretsOf({ login, build }, { proxies, nodeCertificates }) {
+function secretsOf({ login, build, signing }, { proxies, nodeCertificates }) {
 	const passwords = [
 		...login.logins.flatMap(({ username, password }) => password === "" ? [] : [password, Buffer.from(`${username}:${password}`).toString("base64")]),
 		...login.leftOut.map(({ password }) => password),
-		...Object.values(proxies).map(require_builder_node.passwordOf)
+		...Object.values(proxies).map(require_builder_node.passwordOf),
+		...signing?.key === void 0 ? [] : [signing.key.pem, signing.key.password]
 	];
 	const keys = nodeCertificates.flatMap(({ key }) => key === void 0 ? [] : [key]);
 	const ofBuild = build === void 0 ? [] : secretsOfBuild(build);
@@ -384,7 +496,12 @@ function secretsOf({ login, build }, { proxies, nodeCertificates }) {
 	]);
 }
 function secretsOfTexts(raw) {
-	const whole = ["password", "github-token"].flatMap((name) => raw.get(name) ?? []);
+	const whole = [
+		"password",
+		"github-token",
+		"sign-key",
+		"sign-key-password"
+	].flatMap((name) => raw.get(name) ?? []);
 	const passwords = [...raw.values()].flatMap(require_url_passwords.passwordsIn);
 	return distinct([
 		...whole,
@@ -462,6 +579,7 @@ async function kindOf(path) {
 	}
 }
 // src/domain/leg.ts
+require_parsed.init_parsed();
 const form = /^(\S+)@(\S+) run=(\d+)$/;
 const example = `\`ghcr.io/owner/image@sha256:${"0".repeat(8)}… run=1234567\``;
 const prefix = "leg-";
@@ -506,6 +624,12 @@ Object.defineProperty(exports, "checkCertificates", {
 	enumerable: true,
 	get: function() {
 		return checkCertificates;
+	}
+});
+Object.defineProperty(exports, "checkSigning", {
+	enumerable: true,
+	get: function() {
+		return checkSigning;
 	}
 });
 Object.defineProperty(exports, "descriptionOutputs", {
@@ -590,6 +714,12 @@ Object.defineProperty(exports, "parseLeg", {
 	enumerable: true,
 	get: function() {
 		return parseLeg;
+	}
+});
+Object.defineProperty(exports, "planSigning", {
+	enumerable: true,
+	get: function() {
+		return planSigning;
 	}
 });
 Object.defineProperty(exports, "platformOfLegOutput", {

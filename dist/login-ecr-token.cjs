@@ -335,6 +335,8 @@ var import_aws4 = require_rolldown_runtime.__commonJSMin(((exports) => {
 		return new RequestSigner(request, credentials).sign();
 	};
 }))();
+require_pinned_images.init_dist();
+require_http_request.init_http_answer();
 const seconds = 30;
 const targets = {
 	ecr: "AmazonEC2ContainerRegistry_V20150921.GetAuthorizationToken",

@@ -1,8 +1,9 @@
+require("./rolldown-runtime.cjs");
 const require_challenge = require("./challenge.cjs");
 const require_message_of = require("./message-of.cjs");
 const require_http_request = require("./http-request.cjs");
 const require_http_client = require("./http-client.cjs");
-// src/effects/login-registry.ts
+require_http_request.init_http_answer();
 const timeoutMilliseconds = 1e4;
 async function refusesLogin({ registry, username, password }, { plainHttp, proxies }) {
 	const http = require_http_client.httpClient(proxies, { rejectUnauthorized: false });

@@ -1,3 +1,4 @@
+require("./rolldown-runtime.cjs");
 const require_emulators_handler = require("./emulators-handler.cjs");
 const require_docker_config_folder = require("./docker-config-folder.cjs");
 const require_probe = require("./probe.cjs");

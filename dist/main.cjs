@@ -1,3 +1,4 @@
+require("./rolldown-runtime.cjs");
 const require_builder_node = require("./builder-node.cjs");
 const require_errors = require("./errors.cjs");
 const require_leg = require("./leg.cjs");
@@ -126,6 +127,7 @@ function checkNodes(build, { nodes, insecure }) {
 	if (push && groupsOf(tags.map(require_pinned_images.formatReference), insecure).length > 1) throw new require_errors.UserError(`\`tags\`: ${why}, and these registries, some over plain HTTP or with \`insecure\`, need one each`, { tryThis: "one registry per step, registries with TLS, or a builder of one node" });
 }
 // src/effects/builder-endpoints.ts
+require_pinned_images.init_dist();
 async function checkEndpoints({ existing, driver, nodes }, folder, complain) {
 	if (existing !== void 0 || driver !== "docker-container") return;
 	if (nodes.map(({ endpoint }) => endpoint).filter(isWord).length === 0) return;
@@ -376,7 +378,14 @@ async function resolveInputs(run, files) {
 		payload,
 		token
 	});
-	checkNamed(image, given.pushByEvent ? login : void 0);
+	const isPrivate = require_leg.isPrivateIn(payload.json);
+	const job = {
+		...runner,
+		isPrivate,
+		githubToken: token
+	};
+	const signing = await require_leg.checkSigning(checked.inputs.signing, require_read_inputs.pushedNames(image).length > 0, job);
+	checkNamed(image, given.pushByEvent ? login : void 0, signing.problems);
 	const build = asLeg(image);
 	if (build.annotations.length < image.annotations.length) github.info("This is a leg: annotations of the index are left to the merge");
 	for (const warning of checked.needless) github.warning(warning);
@@ -385,18 +394,20 @@ async function resolveInputs(run, files) {
 	for (const leftOut of login.leftOut) github.notice(require_leg.noLoginText(leftOut));
 	const inputs = {
 		...checked.inputs,
-		build
+		build,
+		signing: signing.inputs
 	};
 	return {
 		...checked,
 		inputs,
 		epoch,
 		description,
-		isPrivate: require_leg.isPrivateIn(payload.json)
+		isPrivate,
+		job
 	};
 }
-function checkNamed(build, login) {
-	const problems = [];
+function checkNamed(build, login, found) {
+	const problems = [...found];
 	const complain = (name, problem) => {
 		problems.push(require_read_inputs.complaintOf(name, problem));
 	};

@@ -1,3 +1,4 @@
+require("./rolldown-runtime.cjs");
 const require_errors = require("./errors.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
 const require_read_inputs = require("./read-inputs.cjs");

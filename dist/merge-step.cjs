@@ -1,3 +1,4 @@
+require("./rolldown-runtime.cjs");
 const require_build_progress = require("./build-progress.cjs");
 const require_emulators_handler = require("./emulators-handler.cjs");
 const require_docker_config_folder = require("./docker-config-folder.cjs");
@@ -14,6 +15,7 @@ const require_leg = require("./leg.cjs");
 const require_buildkitd_config = require("./buildkitd-config.cjs");
 const require_parsed = require("./parsed.cjs");
 // src/result/leg-merged-index.ts
+require_pinned_images.init_dist();
 const text = require_pinned_images.string();
 const platform = require_pinned_images.object({
 	os: text,
@@ -69,6 +71,7 @@ async function mergeLegs(plan, ports) {
 		},
 		builder: { name: "" },
 		readBack: plan.readBack,
+		signing: plan.signing,
 		retry
 	}, {
 		metadata: JSON.stringify(metadata),
@@ -118,19 +121,20 @@ async function removeLegTags({ legTags, readBack }, image, shell) {
 	return (await require_together.together(kept)).flat();
 }
 // src/plan/leg-merge.ts
-function planMerge({ inputs, config, client }, { userConfig }, { files, proxies }) {
+function planMerge({ inputs, config, client, job }, { userConfig }, { files, proxies }) {
 	const { legs, platforms } = inputs;
 	const { tags, annotations } = inputs.image;
 	const { environment } = client;
+	const access = require_registry_access.planAccess({
+		settings: [config?.settings],
+		dockerConfig: client.dockerConfig,
+		userConfig,
+		proxies
+	});
 	const settings = {
 		config,
 		environment,
-		access: require_registry_access.planAccess({
-			settings: [config?.settings],
-			dockerConfig: client.dockerConfig,
-			userConfig,
-			proxies
-		})
+		access
 	};
 	const readBack = require_build_progress.planReadBack({
 		name: userConfig.context,
@@ -165,6 +169,11 @@ function planMerge({ inputs, config, client }, { userConfig }, { files, proxies 
 		tags,
 		legTags: [...new Map(kept.map((leg) => [require_pinned_images.formatReference(leg), leg])).values()],
 		readBack,
+		signing: require_leg.planSigning(inputs.signing, job, {
+			access,
+			bound: inputs.retryTimeout,
+			folder: files.folder
+		}),
 		retry: { bound: inputs.retryTimeout }
 	};
 }
@@ -238,6 +247,8 @@ function readWanted(fields, { legs, failures }, complainOfLegs) {
 	};
 }
 // src/inputs/leg-texts.ts
+require_pinned_images.init_dist();
+require_parsed.init_parsed();
 const outputs = require_pinned_images.record(require_pinned_images.string(), require_pinned_images.unknown());
 const oneOrMore = require_pinned_images.union([require_pinned_images.array(outputs), outputs]);
 const example = "${{ toJSON(needs.build.outputs) }}";
@@ -315,6 +326,7 @@ async function readMerge(raw, run) {
 	const image = readImage(fields);
 	const wanted = readWanted(fields, built, complainOfLegs);
 	const githubToken = fields.text("github-token");
+	const signing = await require_read_inputs.readSigning(fields);
 	const retryTimeout = require_read_inputs.readRetryTimeout(fields);
 	const buildx = await require_read_inputs.readBuildx(fields);
 	const registries = await require_read_inputs.readRegistries(fields);
@@ -335,6 +347,7 @@ async function readMerge(raw, run) {
 		githubToken,
 		legs: built.legs,
 		...wanted,
+		signing,
 		retryTimeout,
 		buildx,
 		network,
@@ -417,9 +430,17 @@ async function resolveMerge(run, files) {
 		payload,
 		token: given.githubToken
 	});
+	const job = {
+		...runner,
+		isPrivate: require_leg.isPrivateIn(payload.json),
+		githubToken: given.githubToken
+	};
+	const signing = await require_leg.checkSigning(given.signing, named.image.push, job);
+	if (signing.problems.length > 0) throw new require_errors.InputError(signing.problems);
 	const inputs = {
 		...given,
-		image: named.image
+		image: named.image,
+		signing: signing.inputs
 	};
 	if (named.image.push) {
 		if (given.image.pushByEvent) checkMergedByEvent(inputs, legProblems);
@@ -429,7 +450,8 @@ async function resolveMerge(run, files) {
 	return {
 		inputs,
 		buildkitdConfig,
-		description: named.description
+		description: named.description,
+		job
 	};
 }
 function checkMergedByEvent({ image, login }, legProblems) {
@@ -451,7 +473,7 @@ const noEngine = {
 async function merge(run) {
 	const { folder, runner, github } = run;
 	const files = require_builder_node.runFiles(folder);
-	const { inputs, buildkitdConfig, description } = await resolveMerge(run, files);
+	const { inputs, buildkitdConfig, description, job } = await resolveMerge(run, files);
 	if (!inputs.image.push) return reportNames(github, description);
 	const userConfig = await require_docker_config_folder.probeUserConfig(runner.config);
 	const { host, proxies } = runner;
@@ -483,7 +505,8 @@ async function merge(run) {
 	const plan = planMerge({
 		inputs,
 		config: buildkitdConfig,
-		client: client.plan
+		client: client.plan,
+		job
 	}, machine, client.own);
 	const result = await require_build_progress.namingLeftOutLogins(inputs.login.leftOut, () => mergeLegs(plan, {
 		shell,

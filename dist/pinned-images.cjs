@@ -1,19 +1,23 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_parsed = require("./parsed.cjs");
-const DEFAULT_CONFIG = {
-	lang: void 0,
-	message: void 0,
-	abortEarly: void 0,
-	abortPipeEarly: void 0
-};
+// node_modules/valibot/dist/index.mjs
 function getGlobalConfig(config$1) {
-	if (!config$1 && true) return DEFAULT_CONFIG;
+	if (!config$1 && !store$4) return DEFAULT_CONFIG;
 	return {
-		lang: config$1?.lang ?? void 0,
+		lang: config$1?.lang ?? store$4?.lang,
 		message: config$1?.message,
-		abortEarly: config$1?.abortEarly ?? void 0,
-		abortPipeEarly: config$1?.abortPipeEarly ?? void 0
+		abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
+		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
 	};
+}
+function getGlobalMessage(lang) {
+	return store$3?.get(lang);
+}
+function getSchemaMessage(lang) {
+	return store$2?.get(lang);
+}
+function getSpecificMessage(reference, lang) {
+	return store$1?.get(reference)?.get(lang);
 }
 function _stringify(input) {
 	const type = typeof input;
@@ -41,11 +45,14 @@ function _addIssue(context, label, dataset, config$1, other) {
 		abortPipeEarly: config$1.abortPipeEarly
 	};
 	const isSchema = context.kind === "schema";
-	const message$1 = other?.message ?? context.message ?? (context.reference, issue.lang, void 0) ?? (isSchema ? (issue.lang, void 0) : null) ?? config$1.message ?? (issue.lang, void 0);
+	const message$1 = other?.message ?? context.message ?? getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? getSchemaMessage(issue.lang) : null) ?? config$1.message ?? getGlobalMessage(issue.lang);
 	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
 	if (isSchema) dataset.typed = false;
 	if (dataset.issues) dataset.issues.push(issue);
 	else dataset.issues = [issue];
+}
+function _isSameValueZero(value1, value2) {
+	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
 }
 function _isValidObjectKey(object$1, key) {
 	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
@@ -73,13 +80,21 @@ function getDotPath(issue) {
 	}
 	return null;
 }
-var ValiError = class extends Error {
-	constructor(issues) {
-		super(issues[0].message);
-		this.name = "ValiError";
-		this.issues = issues;
-	}
-};
+function check(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: check,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
 function parseJson(config$1, message$1) {
 	return {
 		kind: "transformation",
@@ -209,6 +224,22 @@ function custom(check$1, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (this.check(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+function literal(literal_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "literal",
+		reference: literal,
+		expects: _stringify(literal_),
+		async: false,
+		literal: literal_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (_isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
 			else _addIssue(this, "type", dataset, config$1);
 			return dataset;
 		}
@@ -753,6 +784,22 @@ function summarize(issues) {
 	}
 	return summary;
 }
+var store$4, DEFAULT_CONFIG, store$3, store$2, store$1, ValiError;
+var init_dist = require_rolldown_runtime.__esmMin((() => {
+	DEFAULT_CONFIG = {
+		lang: void 0,
+		message: void 0,
+		abortEarly: void 0,
+		abortPipeEarly: void 0
+	};
+	ValiError = class extends Error {
+		constructor(issues) {
+			super(issues[0].message);
+			this.name = "ValiError";
+			this.issues = issues;
+		}
+	};
+}));
 // node_modules/damerau-levenshtein/index.js
 var require_damerau_levenshtein = require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function(__this, that, limit) {
@@ -814,6 +861,7 @@ function nearest(word, candidates) {
 	return best !== void 0 && best.edits <= limit ? best.candidate : void 0;
 }
 // src/domain/platform.ts
+require_parsed.init_parsed();
 const variantsOf = new Map([
 	["386", []],
 	["amd64", [
@@ -891,11 +939,13 @@ function formatPlatform(platform) {
 	return variant === void 0 ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
 }
 // src/domain/digest.ts
+require_parsed.init_parsed();
 const form = /^sha256:[0-9a-f]{64}$/;
 function parseDigest(text) {
 	return form.test(text) ? require_parsed.parsed(text) : require_parsed.refused(`\`${text}\` is not a digest; a digest is \`sha256:\` and 64 hexadecimal digits`);
 }
 // src/domain/reference.ts
+require_parsed.init_parsed();
 const domain = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
 const component = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 const tagForm = /^[\w][\w.-]{0,127}$/;
@@ -972,6 +1022,7 @@ function formatReference(reference) {
 	return `${reference.repository}:${reference.tag}`;
 }
 // src/domain/image-name.ts
+require_parsed.init_parsed();
 function parseImageName(text) {
 	const [name = "", digest, ...more] = text.split("@");
 	const reference = parseReference(name);
@@ -1016,6 +1067,12 @@ Object.defineProperty(exports, "boolean", {
 	enumerable: true,
 	get: function() {
 		return boolean;
+	}
+});
+Object.defineProperty(exports, "check", {
+	enumerable: true,
+	get: function() {
+		return check;
 	}
 });
 Object.defineProperty(exports, "custom", {
@@ -1064,6 +1121,18 @@ Object.defineProperty(exports, "hasHostOrTag", {
 	enumerable: true,
 	get: function() {
 		return hasHostOrTag;
+	}
+});
+Object.defineProperty(exports, "init_dist", {
+	enumerable: true,
+	get: function() {
+		return init_dist;
+	}
+});
+Object.defineProperty(exports, "literal", {
+	enumerable: true,
+	get: function() {
+		return literal;
 	}
 });
 Object.defineProperty(exports, "looseObject", {

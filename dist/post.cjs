@@ -1,3 +1,4 @@
+require("./rolldown-runtime.cjs");
 const require_end = require("./end.cjs");
 const require_builder_removal = require("./builder-removal.cjs");
 const require_cleanup_undo = require("./cleanup-undo.cjs");
@@ -8,6 +9,7 @@ const require_engine_api = require("./engine-api.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 // src/effects/cleanup-abandoned.ts
+require_pinned_images.init_dist();
 const ours = /^crossbuild-[0-9a-f]{16}$/;
 const builderContainer = /^buildx_buildkit_(crossbuild-[0-9a-f]{16})0$/;
 const pattern = "^/(buildx_buildkit_crossbuild-[0-9a-f]{16}0|crossbuild-[0-9a-f]{16}-binfmt)$";

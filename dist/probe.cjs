@@ -21,6 +21,7 @@ function checkLoad(inputs, { keepsIndexes }) {
 	throw new require_errors.UserError("`load`: the engine's image store holds no attestations, and `provenance`, `sbom` or `attests` ask for some; nothing was changed", { tryThis: `leave them out beside \`load\`, or load in a step of its own, ${elsewhere}` });
 }
 // src/report/engine-remedy.ts
+require_pinned_images.init_dist();
 function engineRemedy({ host, context, chosenBy, endpoint }, words) {
 	if (/^Error response from daemon/m.test(words)) return void 0;
 	if (host?.startsWith("/")) return `DOCKER_HOST is \`${host}\`, which docker reads as a path on a server; write \`unix://${host}\``;
@@ -147,6 +148,7 @@ function isThere(path) {
 	return (0, node_fs_promises.access)(path).then(() => true, () => false);
 }
 // src/effects/tool-image-local.ts
+require_pinned_images.init_dist();
 const inspected = require_pinned_images.object({
 	Id: require_pinned_images.string(),
 	Os: require_pinned_images.string(),

@@ -6,6 +6,7 @@ const require_together = require("./together.cjs");
 const require_registry_connections = require("./registry-connections.cjs");
 const require_end = require("./end.cjs");
 const require_markdown = require("./markdown.cjs");
+const require_sign_errors = require("./sign-errors.cjs");
 const require_retry_verdict = require("./retry-verdict.cjs");
 const require_build_failure = require("./build-failure.cjs");
 const require_challenge = require("./challenge.cjs");
@@ -72,6 +73,7 @@ function isForeign(cpu, architecture) {
 	return run.get(architecture)?.includes(cpu) === false;
 }
 // src/result/image-manifest.ts
+require_pinned_images.init_dist();
 const digest = require_pinned_images.pipe(require_pinned_images.string(), require_pinned_images.rawTransform(({ dataset, addIssue, NEVER }) => {
 	const read = require_pinned_images.parseDigest(dataset.value);
 	if (read.ok) return read.value;
@@ -286,6 +288,7 @@ function imageOf(evidence) {
 		return {
 			digest,
 			mediaType: mediaType ?? "application/vnd.oci.image.index.v1+json",
+			size,
 			manifests
 		};
 	}
@@ -301,6 +304,7 @@ function imageOf(evidence) {
 	return {
 		digest,
 		mediaType,
+		size,
 		manifests: read === void 0 ? [] : [{
 			platform: platformIn(read),
 			layersSize,
@@ -335,6 +339,7 @@ function predicateTypesOf({ digest }, contents) {
 	return [...new Set(types)];
 }
 // src/result/image-in-engine.ts
+require_pinned_images.init_dist();
 const manifest = require_pinned_images.object({
 	Kind: require_pinned_images.string(),
 	Descriptor: descriptor,
@@ -367,9 +372,11 @@ function imageInEngine(json, root) {
 			}))
 		}];
 	});
+	const { mediaType, size } = Descriptor;
 	return {
 		digest: root,
-		mediaType: Descriptor.mediaType,
+		mediaType,
+		size,
 		manifests
 	};
 }
@@ -3180,26 +3187,65 @@ function problemsOfTags({ digest, mediaType }, tags) {
 		return [`${name} resolves to ${served.digest}, not ${digest}. Did another job push the same tag meanwhile?`];
 	});
 }
+// src/result/sign-subjects.ts
+function subjectsOf({ digest, mediaType, size, manifests }) {
+	const platforms = manifests.map(({ platform, ...manifest }) => ({
+		digest: manifest.digest,
+		mediaType: manifest.mediaType,
+		size: manifest.size,
+		what: require_pinned_images.formatPlatform(platform)
+	}));
+	const all = platforms.every((manifest) => manifest.digest !== digest) ? [{
+		digest,
+		mediaType,
+		size,
+		what: "index"
+	}, ...platforms] : platforms;
+	return [...new Map(all.map((subject) => [subject.digest, subject])).values()];
+}
 // src/effects/retry-loop.ts
+require_errors$1.init_duration();
+require_sign_errors.init_sign_errors();
+require_retry_verdict.init_retry_verdict();
 async function retrying(run, { bound, print }) {
 	const verdicts = [];
 	let since;
 	for (;;) try {
 		return await run();
 	} catch (error) {
-		if (!(error instanceof require_errors$1.CommandError)) throw error;
+		const failure = failureOf(error);
+		if (failure === void 0) throw error;
 		since ??= performance.now();
-		const words = require_build_failure.lastWords(error.stderr);
-		verdicts.push(error.exitCode === null ? "lasting" : require_retry_verdict.judge(words));
+		verdicts.push(failure.verdict);
 		const elapsed = performance.now() - since;
 		const pause = require_retry_verdict.pauseBeforeNext({
 			verdicts,
 			elapsed,
-			retryAfter: void 0
+			retryAfter: failure.retryAfter
 		}, bound);
 		if (pause === void 0) throw error;
-		print(`${words.text}\nTry ${verdicts.length + 1} in ${require_errors$1.formatDuration(pause)}`);
+		print(`${failure.words}\nTry ${verdicts.length + 1} in ${require_errors$1.formatDuration(pause)}`);
 		await (0, node_timers_promises.setTimeout)(pause);
+	}
+}
+function failureOf(error) {
+	if (error instanceof require_errors$1.CommandError) {
+		const words = require_build_failure.lastWords(error.stderr);
+		const verdict = error.exitCode === null ? "lasting" : require_retry_verdict.judge(words);
+		return {
+			words: words.text,
+			verdict,
+			retryAfter: void 0
+		};
+	}
+	if (error instanceof require_errors$1.RegistryError || error instanceof require_sign_errors.SigstoreError) {
+		const { message, words, until } = error;
+		const retryAfter = until && Math.max(0, until.getTime() - Date.now());
+		return {
+			words: message,
+			verdict: require_retry_verdict.judge({ text: words }),
+			retryAfter
+		};
 	}
 }
 // src/effects/proof-give-tags.ts
@@ -3228,10 +3274,6 @@ async function giveTags({ readBack: how, retry: { bound } }, image, { shell, git
 	});
 }
 // src/report/registry-answer.ts
-const refusal = require_pinned_images.object({ errors: require_pinned_images.array(require_pinned_images.object({
-	code: require_pinned_images.optional(require_pinned_images.string()),
-	message: require_pinned_images.optional(require_pinned_images.string())
-})) });
 function wordsOfAnswer({ status, reason = "" }, body, { elsewhere = "it" } = {}) {
 	const title = `${elsewhere} answers ${status} ${reason}`.trimEnd();
 	const details = detailsIn(body).join(", ");
@@ -3254,7 +3296,18 @@ function detailsIn(body) {
 		return [];
 	}
 }
+var refusal;
+var init_registry_answer = require_rolldown_runtime.__esmMin((() => {
+	require_pinned_images.init_dist();
+	require_errors$1.init_duration();
+	refusal = require_pinned_images.object({ errors: require_pinned_images.array(require_pinned_images.object({
+		code: require_pinned_images.optional(require_pinned_images.string()),
+		message: require_pinned_images.optional(require_pinned_images.string())
+	})) });
+}));
 // src/effects/cpu-blob.ts
+require_parsed.init_parsed();
+init_registry_answer();
 async function blobBeginning(client, { repository, digest, count, signal }) {
 	const range = `bytes=0-${count - 1}`;
 	const asked = client.open(repository, `blobs/${digest}`, { range }).then((answer) => {
@@ -3286,7 +3339,7 @@ async function firstBytes(body, count) {
 	}
 	return Buffer.concat(parts).subarray(0, count);
 }
-// src/plan/registry-token-server.ts
+require_http_request.init_http_answer();
 function tokenServer(realm, asked, { isPlain, hasLogin }) {
 	const registry = new URL(asked);
 	const server = realm === "" ? null : URL.parse(realm, asked);
@@ -3298,6 +3351,7 @@ function tokenServer(realm, asked, { isPlain, hasLogin }) {
 	return require_parsed.refused(`it wants the login to be sent to ${server.origin}, which is not encrypted; \`registries: '${host}: {http: true}'\` allows that`);
 }
 // src/effects/registry-authorization.ts
+require_pinned_images.init_dist();
 const text = require_pinned_images.nullish(require_pinned_images.string(), "");
 const token = require_pinned_images.object({
 	token: text,
@@ -3377,6 +3431,7 @@ function tokenRequest(server, { service, scope }, credentials) {
 	};
 }
 // src/effects/login-helper.ts
+require_pinned_images.init_dist();
 const seconds = 30;
 const answer = require_pinned_images.object({
 	Username: require_pinned_images.string(),
@@ -3466,26 +3521,29 @@ function registryClient(access, shell) {
 	const shown = new Map();
 	const send = require_registry_connections.sender(access);
 	const isPlain = (host) => access.hosts[host]?.http === true;
-	const open = async ({ method, repository, path, headers }) => {
+	const open = async ({ method, repository, path, headers, body }) => {
 		const { host, path: name } = require_registry_access.placeOf(repository);
-		const url = `${isPlain(host) ? "http" : "https"}://${host}/v2/${name}/${path}`;
-		const key = `${method} ${repository}`;
+		const base = new URL(`${isPlain(host) ? "http" : "https"}://${host}/v2/${name}/`);
+		const url = new URL(path, base);
+		const isOwn = url.origin === base.origin || url.host === host && require_registry_access.isLoopback(host);
+		const key = `${method === "POST" || method === "PUT" ? "write" : method} ${repository}`;
 		const before = shown.get(key);
 		const openAs = async (authorization) => {
-			const shownTo = authorization === void 0 ? {} : { authorization };
+			const shownTo = authorization === void 0 || !isOwn ? {} : { authorization };
 			return await send({
 				method,
-				url,
+				url: url.href,
 				headers: {
 					...usual,
 					...headers,
 					...shownTo
-				}
+				},
+				...body === void 0 ? {} : { body }
 			});
 		};
 		const answer = await openAs(await before);
 		const challenges = require_challenge.parseChallenges(answer.headers["www-authenticate"] ?? "");
-		if (!(answer.status === 401 && answer.elsewhere === void 0) || challenges.length === 0) return answer;
+		if (!(answer.status === 401 && answer.elsewhere === void 0 && isOwn) || challenges.length === 0) return answer;
 		require_http_request.discard(answer.body);
 		if (shown.get(key) === before) {
 			const header = credentialsFor(host, access, shell).then((credentials) => authorize(challenges, {
@@ -3509,7 +3567,12 @@ function registryClient(access, shell) {
 			repository,
 			path,
 			headers
-		}))
+		})),
+		send: (repository, { to, ...upload }) => told(repository, async () => require_http_request.wholeAnswer(await open({
+			repository,
+			path: to,
+			...upload
+		})))
 	};
 }
 async function told(repository, ask) {
@@ -3532,6 +3595,7 @@ function networkError(repository, error) {
 	});
 }
 // src/effects/registry-read.ts
+require_retry_verdict.init_retry_verdict();
 const lagMilliseconds = 15e3;
 const pauses = [500, 1e3];
 const longestPause = 2e3;
@@ -3690,12 +3754,15 @@ async function readPushed(images, plan, ports) {
 	const registry = registryOf(shell, how.access);
 	if (proof.verify === "false") {
 		const all = await require_together.together(images.map((image) => readUnproven(registry, image)));
+		const read = all.flatMap((one) => one.images);
 		return {
-			images: all.flatMap((one) => one.images),
-			warnings: all.flatMap((one) => one.warnings)
+			images: read,
+			warnings: all.flatMap((one) => one.warnings),
+			signing: await signRead(plan, read, ports)
 		};
 	}
 	const read = await proveAll(registry, images, proof);
+	const signing = await signRead(plan, read, ports);
 	if (proof.verify === "before-tag") {
 		for (const image of read) await giveTags(plan, image, ports);
 		const later = registryOf(shell, how.access);
@@ -3704,8 +3771,24 @@ async function readPushed(images, plan, ports) {
 	}
 	return {
 		images: read,
-		warnings: []
+		warnings: [],
+		signing
 	};
+}
+async function signRead({ signing, proof }, images, ports) {
+	if (signing === void 0) return void 0;
+	const { signImages } = await Promise.resolve().then(() => require("./sign-images.cjs"));
+	return await signImages(signing, images.map(({ built: { digest }, repositories, evidence }) => {
+		const image = evidence && imageOf(evidence);
+		return {
+			digest,
+			repositories,
+			subjects: image && subjectsOf(image)
+		};
+	}), {
+		...ports,
+		isTagged: proof.verify !== "before-tag"
+	});
 }
 async function proveAll(registry, images, proof) {
 	const all = await require_together.together(images.map((image) => prove(registry, image, proof)));
@@ -3781,8 +3864,10 @@ async function readBack(plan, { pushed: told, ...files }, { engine, ...ports }) 
 		builder: builder.name,
 		images: made,
 		...files,
+		signing: pushed.signing,
 		warnings: [
 			...pushed.warnings,
+			...pushed.signing?.warnings ?? [],
 			...proof.verify === "false" ? [] : new Set(evidence.flatMap(wrongCpu)),
 			...made.length === 0 ? [noDigestText(proof) ?? []].flat() : []
 		]
@@ -3828,6 +3913,12 @@ async function readLayouts(built, proof) {
 	}
 	return images;
 }
+Object.defineProperty(exports, "init_registry_answer", {
+	enumerable: true,
+	get: function() {
+		return init_registry_answer;
+	}
+});
 Object.defineProperty(exports, "noteRegistries", {
 	enumerable: true,
 	get: function() {
@@ -3856,5 +3947,11 @@ Object.defineProperty(exports, "retrying", {
 	enumerable: true,
 	get: function() {
 		return retrying;
+	}
+});
+Object.defineProperty(exports, "wordsOfAnswer", {
+	enumerable: true,
+	get: function() {
+		return wordsOfAnswer;
 	}
 });

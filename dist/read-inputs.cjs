@@ -8,6 +8,7 @@ const require_url_passwords = require("./url-passwords.cjs");
 const require_errors = require("./errors.cjs");
 let node_net = require("node:net");
 // src/inputs/export-pushed-names.ts
+require_parsed.init_parsed();
 function pushedNames(build) {
 	const { leg, outputs, push, tags } = build;
 	const own = outputs.filter((output) => require_export_kinds.pushesImage(output) && !(push && require_export_kinds.takesPush(output)));
@@ -36,6 +37,7 @@ function repositoriesOf({ names, tags }) {
 	return [...new Set([...references, ...tags].map(({ repository }) => repository))];
 }
 // src/inputs/buildx-needs.ts
+require_pinned_images.init_dist();
 const everyRun = {
 	version: "0.13.0",
 	why: "`buildx ls --format`, `create --buildkitd-config` and several `outputs`"
@@ -148,7 +150,7 @@ function complainOfYaml(input, expected, complain) {
 	for (const issue of issues) {
 		const path = require_pinned_images.getDotPath(issue);
 		const key = path?.split(".").find((part) => !/^\d+$/.test(part));
-		const wanted = issue.type === "picklist" ? issue.message : wordsFor(issue.expected);
+		const wanted = issue.type === "picklist" || issue.type === "check" ? issue.message : wordsFor(issue.expected);
 		if (path === null || key === void 0) complain(input, `takes ${wanted}, as in ${example}`);
 		else if (known.includes(key)) complain(input, `\`${path}\` takes ${wanted}, as in ${example}`);
 		else {
@@ -165,8 +167,9 @@ function wordsFor(expected) {
 	return expected ?? "another value";
 }
 // src/inputs/registry-inputs.ts
+require_pinned_images.init_dist();
 const oneOrMore = (item) => require_pinned_images.pipe(require_pinned_images.union([item, require_pinned_images.array(item)]), require_pinned_images.transform((value) => Array.isArray(value) ? value : [value]));
-const entries$2 = {
+const entries$3 = {
 	http: require_pinned_images.optional(yamlBoolean),
 	insecure: require_pinned_images.optional(yamlBoolean),
 	mirrors: require_pinned_images.optional(oneOrMore(require_pinned_images.string())),
@@ -178,9 +181,9 @@ const entries$2 = {
 	username: require_pinned_images.optional(require_pinned_images.string()),
 	password: require_pinned_images.optional(require_pinned_images.string())
 };
-const registry = require_pinned_images.strictObject(entries$2);
+const registry = require_pinned_images.strictObject(entries$3);
 const entriesOfHosts = require_pinned_images.custom((value) => typeof value === "object" && value !== null && !Array.isArray(value));
-const example$5 = "`registry.internal:5000: {http: true}`";
+const example$6 = "`registry.internal:5000: {http: true}`";
 const host = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::[0-9]{1,5})?(?:\/[a-z0-9._/-]+)?$/i;
 function isHost(text) {
 	return host.test(text);
@@ -213,19 +216,19 @@ async function readRegistries(fields) {
 	}
 	const hosts = require_pinned_images.safeParse(entriesOfHosts, yaml.value);
 	if (!hosts.success) {
-		complain("registries", `takes an entry for each host, as in ${example$5}`);
+		complain("registries", `takes an entry for each host, as in ${example$6}`);
 		return [];
 	}
 	return Object.entries(hosts.output).flatMap(([name, settings]) => readRegistry(name, settings, (problem) => complain("registries", problem)));
 }
 function readRegistry(name, settings, complain) {
-	if (!isHost(name)) complain(notHost(name, example$5));
+	if (!isHost(name)) complain(notHost(name, example$6));
 	const read = require_pinned_images.safeParse(registry, settings);
 	if (!read.success) {
 		complainOfYaml("registries", {
 			issues: read.issues,
-			known: Object.keys(entries$2),
-			example: example$5
+			known: Object.keys(entries$3),
+			example: example$6
 		}, (_, problem) => complain(`\`${name}\`: ${problem}`));
 		return [];
 	}
@@ -237,8 +240,9 @@ function readRegistry(name, settings, complain) {
 	}];
 }
 // src/inputs/login-inputs.ts
+require_pinned_images.init_dist();
 const dockerHub = "docker.io";
-const entries$1 = {
+const entries$2 = {
 	registry: require_pinned_images.optional(require_pinned_images.string()),
 	username: require_pinned_images.string(),
 	password: require_pinned_images.string(),
@@ -248,9 +252,9 @@ const entries$1 = {
 		...booleans
 	], "`auto`, `true` or `false`"))
 };
-const list = require_pinned_images.array(require_pinned_images.strictObject(entries$1));
-const known$2 = Object.keys(entries$1);
-const example$4 = "`- {registry: ghcr.io, username: octocat, password: …}`";
+const list = require_pinned_images.array(require_pinned_images.strictObject(entries$2));
+const known$2 = Object.keys(entries$2);
+const example$5 = "`- {registry: ghcr.io, username: octocat, password: …}`";
 async function readLogins(fields, registries) {
 	const { complain } = fields;
 	const [registry, username = "", password = ""] = [
@@ -317,7 +321,7 @@ async function readList$1(text, complain) {
 	complainOfYaml("registry-auth", {
 		issues: read.issues,
 		known: known$2,
-		example: example$4
+		example: example$5
 	}, complain);
 	return [];
 }
@@ -378,7 +382,7 @@ const types$2 = [
 	"docker",
 	"cacheonly"
 ];
-const example$3 = "`type=local,dest=out`";
+const example$4 = "`type=local,dest=out`";
 function readOutputs(fields) {
 	const complain = (problem) => fields.complain("outputs", problem);
 	return fields.list("outputs", {
@@ -405,7 +409,7 @@ function typeOf(output, complain) {
 	const given = require_export_kinds.attribute(output, "type");
 	const { text } = output;
 	const type = types$2.find((known) => known === given);
-	if (given === void 0) complain(`\`${text}\` has no \`type=\`; write, for example, ${example$3}`);
+	if (given === void 0) complain(`\`${text}\` has no \`type=\`; write, for example, ${example$4}`);
 	else if (type === void 0) complain(`\`${text}\`: ${require_pinned_images.notOneOf(given, types$2)}`);
 	else complainOfPlace(output, type, complain);
 	return type ?? "cacheonly";
@@ -639,6 +643,7 @@ function complainOfLimit(text, complain) {
 	else if (hard !== void 0 && hard !== "-1" && Number(soft) > Number(hard)) complain("ulimit", `\`${text}\`: the soft limit is above the hard one`);
 }
 // src/domain/template.ts
+require_parsed.init_parsed();
 const names = {
 	event: [...[
 		"branch",
@@ -660,7 +665,7 @@ const names = {
 const pieces = /(\{\{\{[^{}]*\}\}\}|\{\{[^{}]*\}\})/;
 const inside = /^\{\{(\{?)\s*([\w.]+)(.*?)\s*\}?\}\}$/s;
 const argument = /\s+(?:(\w+)\s*=\s*)?(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/gy;
-const example$2 = "`{{date 'YYYYMMDD' tz='Europe/Paris'}}`";
+const example$3 = "`{{date 'YYYYMMDD' tz='Europe/Paris'}}`";
 function parseTemplate(text, place) {
 	const template = [];
 	for (const piece of text.split(pieces)) {
@@ -688,7 +693,7 @@ function parseExpression(text, place) {
 	const zone = found.find(([, key]) => key === "tz");
 	const isDate = name === "date" || name === "commit_date";
 	const wanted = isDate ? [first, ...zone === void 0 ? [] : [zone]] : [];
-	if (!(found.map(([match]) => match).join("") === rest) || found.length !== wanted.length || wanted.includes(void 0)) return require_parsed.refused(isDate ? `\`${text}\` takes a format in quotes, and if need be a time zone, such as ${example$2}` : `\`${text}\` takes nothing but its name: \`{{${name}}}\``);
+	if (!(found.map(([match]) => match).join("") === rest) || found.length !== wanted.length || wanted.includes(void 0)) return require_parsed.refused(isDate ? `\`${text}\` takes a format in quotes, and if need be a time zone, such as ${example$3}` : `\`${text}\` takes nothing but its name: \`{{${name}}}\``);
 	const tz = zone === void 0 ? "UTC" : textOf(zone);
 	if (!isTimeZone(tz)) return require_parsed.refused(`\`${text}\`: \`${tz}\` is not a time zone; one is \`Europe/Paris\``);
 	const format = first === void 0 ? void 0 : textOf(first);
@@ -831,7 +836,7 @@ function readTemplate(text, complain) {
 }
 // src/inputs/names-images.ts
 const known = ["name", "enable"];
-const example$1 = "`ghcr.io/owner/image`";
+const example$2 = "`ghcr.io/owner/image`";
 function readImages(fields) {
 	const complain = (problem) => fields.complain("images", problem);
 	return fields.records("images").flatMap((record) => hasAttributes(record) ? readAttributes(record, complain) : record.map((given) => ({
@@ -861,7 +866,7 @@ function checked(given, complain) {
 	const name = given.toLowerCase();
 	const foreign = require_pinned_images.foreignPart(given);
 	if (foreign !== void 0) complain(`\`${given}\` ${foreign}`);
-	else if (!require_pinned_images.parseReference(`${name}:1`).ok) complain(`\`${given}\` is not the name of an image without its tag; one is ${example$1}`);
+	else if (!require_pinned_images.parseReference(`${name}:1`).ok) complain(`\`${given}\` is not the name of an image without its tag; one is ${example$2}`);
 	return name;
 }
 // src/inputs/names-rule-attributes.ts
@@ -1078,6 +1083,7 @@ function readKind(type, values) {
 	}
 }
 // src/inputs/names-inputs.ts
+require_parsed.init_parsed();
 function readNames(fields) {
 	const { complain } = fields;
 	const images = readImages(fields);
@@ -1464,7 +1470,6 @@ function complainOfShaping(fields, builder, driver) {
 	}
 	if (driver !== "docker-container") fields.complain("driver", why);
 }
-// src/inputs/builder-driver-opts.ts
 function readDriverOpts(text, complain) {
 	if (text === void 0) return [];
 	return text.split("\n").flatMap((line) => readLine(line.trim(), complain));
@@ -1489,17 +1494,18 @@ function itemsOf(line, complain) {
 	}
 }
 // src/inputs/builder-node-inputs.ts
+require_pinned_images.init_dist();
 const text = require_pinned_images.optional(require_pinned_images.string());
 const lines = require_pinned_images.optional(require_pinned_images.pipe(require_pinned_images.union([require_pinned_images.string(), require_pinned_images.array(require_pinned_images.string())]), require_pinned_images.transform((value) => typeof value === "string" ? value : value.join("\n"))));
-const entries = {
+const entries$1 = {
 	name: text,
 	endpoint: text,
 	"driver-opts": lines,
 	"buildkitd-flags": text,
 	platforms: lines
 };
-const nodes = require_pinned_images.array(require_pinned_images.strictObject(entries));
-const example = "`- {endpoint: tcp://arm.internal:1234, platforms: linux/arm64}`";
+const nodes = require_pinned_images.array(require_pinned_images.strictObject(entries$1));
+const example$1 = "`- {endpoint: tcp://arm.internal:1234, platforms: linux/arm64}`";
 async function readNodes(fields) {
 	return [{
 		name: void 0,
@@ -1520,8 +1526,8 @@ async function readAppended(given, complain) {
 	if (!read.success) {
 		complainOfYaml("append", {
 			issues: read.issues,
-			known: Object.keys(entries),
-			example
+			known: Object.keys(entries$1),
+			example: example$1
 		}, complain);
 		return [];
 	}
@@ -1656,7 +1662,6 @@ function readQemu(items, complain) {
 		architectures: [...new Set(names)]
 	};
 }
-// src/inputs/fields.ts
 function fieldsOf(raw, complain) {
 	const asked = new Set();
 	const given = (name) => {
@@ -1806,6 +1811,7 @@ function readProof(fields, build) {
 	return proof;
 }
 // src/inputs/retry-inputs.ts
+require_errors.init_duration();
 const phases = [
 	"probe",
 	"buildx",
@@ -1880,6 +1886,80 @@ function complainOfPasswords({ text, complain, names: read }) {
 		complain(name, `has a password or token in a URL, which everybody on the machine could read on the command line; ${remedy}`);
 	}
 }
+// src/inputs/sign-services.ts
+require_pinned_images.init_dist();
+const url = require_pinned_images.pipe(require_pinned_images.string(), require_pinned_images.check((text) => /^https?:\/\/[^/\s]/.test(text) && URL.canParse(text), "a URL"), require_pinned_images.transform((text) => text.replace(/\/+$/, "")));
+const entries = {
+	fulcio: require_pinned_images.optional(url),
+	rekor: require_pinned_images.optional(url),
+	"rekor-version": require_pinned_images.optional(require_pinned_images.picklist(["1", "2"], "`1` or `2`"), "1"),
+	tsa: require_pinned_images.optional(url),
+	"trusted-root": require_pinned_images.optional(require_pinned_images.string())
+};
+const services = require_pinned_images.strictObject(entries);
+const example = "`fulcio: https://fulcio.internal`";
+async function readSigstore(fields) {
+	const text = fields.text("sigstore");
+	if (text === void 0) return void 0;
+	const yaml = await parseYaml(text);
+	if (!yaml.ok) {
+		fields.complain("sigstore", yaml.problem);
+		return;
+	}
+	const read = require_pinned_images.safeParse(services, yaml.value);
+	if (!read.success) {
+		complainOfYaml("sigstore", {
+			issues: read.issues,
+			known: Object.keys(entries),
+			example
+		}, fields.complain);
+		return;
+	}
+	const { fulcio, rekor, tsa, "rekor-version": version, "trusted-root": trustedRoot } = read.output;
+	return {
+		fulcio,
+		tsa,
+		trustedRoot,
+		rekor: rekor === void 0 ? void 0 : {
+			url: rekor,
+			version: version === "2" ? 2 : 1
+		}
+	};
+}
+// src/inputs/sign-inputs.ts
+const choices = [
+	"false",
+	"true",
+	"auto"
+];
+const privateKey = /^-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----\r?\n.*-----END [A-Z0-9 ]*PRIVATE KEY-----$/s;
+async function readSigning(fields) {
+	const { complain } = fields;
+	const sign = fields.choice("sign", choices);
+	const pem = fields.text("sign-key");
+	const password = fields.text("sign-key-password");
+	const services = await readSigstore(fields);
+	const attest = fields.flag("attest", false);
+	if (pem !== void 0 && !privateKey.test(pem)) complain("sign-key", "is no private key; give the text of one, as `cosign generate-key-pair` makes it, which begins with `-----BEGIN … PRIVATE KEY-----`, not the name of its file");
+	if (password !== void 0 && pem === void 0) complain("sign-key-password", "there is no key that it opens: `sign-key` is empty, as a secret is that the repository does not have");
+	if (sign === "false" && pem !== void 0) complain("sign-key", "has no effect with `sign: false`; write `sign: true`");
+	if (sign === "false" && !attest && services !== void 0) complain("sigstore", "has no effect without `sign: true` or `attest: true`");
+	if (services !== void 0 && (attest || sign !== "false" && pem === void 0)) complainOfServices(services, complain);
+	return {
+		sign,
+		key: pem === void 0 ? void 0 : {
+			pem,
+			password: password ?? ""
+		},
+		services,
+		attest
+	};
+}
+function complainOfServices({ fulcio, rekor, tsa }, complain) {
+	if (fulcio === void 0) complain("sigstore", "has no `fulcio`, which certifies the job's identity; write its URL, or give a key in `sign-key`");
+	else if (rekor === void 0 && tsa === void 0) complain("sigstore", "has neither `rekor` nor `tsa`, one of which has to witness when a certificate was used; write the URL of one");
+	else if (rekor?.version === 2 && tsa === void 0) complain("sigstore", "has no `tsa`: version 2 of Rekor says nothing of the time, so a timestamp authority has to; write its URL");
+}
 // src/inputs/read-inputs.ts
 async function readInputs(raw) {
 	const problems = [];
@@ -1892,6 +1972,7 @@ async function readInputs(raw) {
 		push: true
 	} : asked;
 	const proof = readProof(fields, build);
+	const signing = await readSigning(fields);
 	const patience = readPatience(fields);
 	const buildx = await readBuildx(fields, buildxNeedOf(build));
 	const builder = await readBuilder(fields);
@@ -1908,6 +1989,7 @@ async function readInputs(raw) {
 		emulation,
 		network,
 		proof,
+		signing,
 		login,
 		patience
 	};
@@ -2091,6 +2173,12 @@ Object.defineProperty(exports, "readRetryTimeout", {
 	enumerable: true,
 	get: function() {
 		return readRetryTimeout;
+	}
+});
+Object.defineProperty(exports, "readSigning", {
+	enumerable: true,
+	get: function() {
+		return readSigning;
 	}
 });
 Object.defineProperty(exports, "renderTemplate", {

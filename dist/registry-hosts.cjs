@@ -1,5 +1,6 @@
 const require_pinned_images = require("./pinned-images.cjs");
 // src/inputs/registry-hosts.ts
+require_pinned_images.init_dist();
 const registrySettings = require_pinned_images.object({ registry: require_pinned_images.optional(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.object({
 	http: require_pinned_images.optional(require_pinned_images.boolean(), false),
 	insecure: require_pinned_images.optional(require_pinned_images.boolean(), false),

@@ -1,3 +1,4 @@
+require("./rolldown-runtime.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 let node_tls = require("node:tls");

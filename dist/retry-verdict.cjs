@@ -1,14 +1,6 @@
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_trouble = require("./trouble.cjs");
 // src/plan/retry-verdict.ts
-const firstPause = 1e3;
-const longestPause = 3e4;
-const verdicts = {
-	passing: "passing",
-	limited: "limited",
-	refused: "refused",
-	artifacts: "artifacts",
-	lost: "lost"
-};
 function judge(words) {
 	const trouble = require_trouble.troubleOf(words);
 	return (trouble === void 0 ? void 0 : verdicts[trouble]) ?? "lasting";
@@ -23,11 +15,30 @@ function pauseBeforeNext(failures, bound) {
 	const pause = Math.max(Math.min(doubled, longestPause), retryAfter);
 	return elapsed + pause <= bound ? pause : void 0;
 }
-const longestWait = 31536e6;
 function parseRetryAfter(text, now) {
 	const wait = /^\d+$/.test(text) ? Number(text) * 1e3 : Date.parse(text) - now;
 	return Number.isNaN(wait) ? void 0 : Math.min(Math.max(0, wait), longestWait);
 }
+var firstPause, longestPause, verdicts, longestWait;
+var init_retry_verdict = require_rolldown_runtime.__esmMin((() => {
+	require_trouble.init_trouble();
+	firstPause = 1e3;
+	longestPause = 3e4;
+	verdicts = {
+		passing: "passing",
+		limited: "limited",
+		refused: "refused",
+		artifacts: "artifacts",
+		lost: "lost"
+	};
+	longestWait = 31536e6;
+}));
+Object.defineProperty(exports, "init_retry_verdict", {
+	enumerable: true,
+	get: function() {
+		return init_retry_verdict;
+	}
+});
 Object.defineProperty(exports, "judge", {
 	enumerable: true,
 	get: function() {

@@ -1,3 +1,4 @@
+require("./rolldown-runtime.cjs");
 const require_errors = require("./errors.cjs");
 const require_build_failure = require("./build-failure.cjs");
 const require_markdown = require("./markdown.cjs");
@@ -67,6 +68,7 @@ function placeOf({ file, line, endLine }, dockerfile) {
 	};
 }
 // src/result/build-warnings.ts
+require_pinned_images.init_dist();
 const key = "buildx.build.warnings";
 const text = require_pinned_images.pipe(require_pinned_images.string(), require_pinned_images.transform((base64) => Buffer.from(base64, "base64").toString("utf8")));
 const range = require_pinned_images.object({
@@ -171,6 +173,8 @@ async function annotateBuild(build, { files, dockerfile, github }) {
 	throw end.reason;
 }
 // src/plan/retry-build.ts
+require_errors.init_duration();
+require_retry_verdict.init_retry_verdict();
 const reasons = {
 	passing: "a registry or the network failed, as it may for a moment",
 	limited: "a registry limits how often it is asked",
@@ -202,6 +206,7 @@ function nextBuild(failed, build, { bound, reboots }) {
 }
 const steppedDownText = "the registry refuses attestations that are OCI artifacts, so they are pushed in the older form";
 // src/result/build-pushed.ts
+require_trouble.init_trouble();
 const event = /^#(\d+) (.+)$/;
 const exporting = "exporting to image";
 const made = /^exporting (manifest|manifest list) (sha256:[0-9a-f]{64})(?: |$)/;
@@ -312,6 +317,8 @@ function commandText({ command, environment }) {
 	return epoch === void 0 ? text : `SOURCE_DATE_EPOCH=${epoch} ${text}`;
 }
 // src/effects/registry-retry-after.ts
+require_retry_verdict.init_retry_verdict();
+require_http_request.init_http_answer();
 const within = 1e4;
 const accept = [
 	"application/vnd.oci.image.index.v1+json",
@@ -337,6 +344,7 @@ async function askRetryAfter(url, access) {
 	}
 }
 // src/effects/build-tries.ts
+require_retry_verdict.init_retry_verdict();
 async function runBuild(plan, retry, ports) {
 	const { github } = ports;
 	const tries = await github.group(titleOf(plan), async (print) => {
@@ -599,6 +607,7 @@ function isTakenName(error, name) {
 	return error instanceof require_errors.CommandError && error.stderr.includes(`existing instance for "${name}"`);
 }
 // src/report/builder-boot-failure.ts
+require_errors.init_duration();
 const mostLines = 10;
 function bootFailure({ exitCode, isOutOfMemory, restarts, log }, settings, milliseconds) {
 	const words = lastWords(log);
@@ -632,6 +641,7 @@ function wordsOf(text) {
 	return text.toLowerCase().match(/[a-z0-9]{4,}/g) ?? [];
 }
 // src/effects/builder-watch-boot.ts
+require_pinned_images.init_dist();
 const patienceMilliseconds = 2500;
 const lookMilliseconds = 500;
 const mostRestarts = 2;
@@ -715,6 +725,8 @@ async function describe(container, { RestartCount: restarts, State }, { shell })
 		log
 	};
 }
+// src/plan/tool-image-queue.ts
+require_retry_verdict.init_retry_verdict();
 const tries = 4;
 const firstPause = 1e3;
 function queueOf(candidates) {
@@ -755,6 +767,8 @@ function remedyOf$1(text) {
 	return trouble === void 0 || ["unreachable", "passing"].includes(trouble) ? void 0 : require_end.remedyFor({ text }, { asker: "engine" });
 }
 // src/effects/tool-image-pull.ts
+require_errors.init_duration();
+require_retry_verdict.init_retry_verdict();
 async function getToolImage(ports, image, how) {
 	const { local } = image;
 	return local === void 0 ? await pullFirst(ports, image, how) : {
@@ -903,6 +917,7 @@ function tellOfExisting({ name, differences }, github) {
 	github.warning(`Builder ${name} is not what the inputs ask for: ${differences.join("; ")}. Remove it (docker buildx rm ${name}), or take another \`name\``);
 }
 // src/plan/emulators-status.ts
+require_pinned_images.init_dist();
 const names = require_pinned_images.nullish(require_pinned_images.array(require_pinned_images.string()), []);
 const status = require_pinned_images.pipe(require_pinned_images.string(), require_pinned_images.parseJson(), require_pinned_images.object({
 	supported: names,
@@ -1268,6 +1283,7 @@ function dockerfilePath({ context, file }, { working, workspace }) {
 	};
 }
 // src/effects/builder-dead-nodes.ts
+require_trouble.init_trouble();
 const disconnected = [
 	"lost",
 	"unreachable",
@@ -1287,6 +1303,7 @@ function isDisconnected({ stderr }) {
 }
 // src/effects/builder-probe.ts
 var import_toml = require_toml$1.require_toml();
+require_pinned_images.init_dist();
 async function probeBuilders(withBuildx, { existing, name, use }, folder) {
 	if (existing === void 0 && name === void 0 && !use) return void 0;
 	const kept = existing === void 0 && !use ? await readBuilder(`${name}`, folder) : void 0;
@@ -1761,6 +1778,11 @@ function makePlan(asked, facts, run) {
 			plainHosts: require_tool_image_buildkit.plainHostsOf(network.registries),
 			access
 		},
+		signing: require_leg.planSigning(inputs.signing, asked.job, {
+			access,
+			bound: inputs.patience.retryTimeout,
+			folder: run.files.folder
+		}),
 		pullBound: inputs.patience.bounds.pull,
 		readBack: require_build_progress.planReadBack({
 			name: builder.name,
@@ -1799,7 +1821,7 @@ function emulated({ inputs: { build } }) {
 }
 // src/step/plan-run.ts
 async function planRun(known) {
-	const { inputs, context, epoch, buildkitdConfig: config, machine, client, buildx } = known;
+	const { inputs, context, epoch, job, buildkitdConfig: config, machine, client, buildx } = known;
 	const { own, undo, shell } = client;
 	const { record } = undo.now();
 	const { dockerConfig } = client.plan;
@@ -1819,7 +1841,8 @@ async function planRun(known) {
 		config,
 		client: client.plan,
 		context,
-		epoch
+		epoch,
+		job
 	}, facts, own);
 	undo.change(require_cleanup_undo.undoAll(undo.now(), plan, {
 		...facts,

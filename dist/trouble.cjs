@@ -1,8 +1,8 @@
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 // src/domain/error-chain.ts
 function errorChain(line) {
 	return withoutReference(line.replace(quoted, "\"\"").split(/:\s+/).map(trim));
 }
-const quoted = /"(?:[^"\\]|\\.)*"|(?<!\w)'[^'\n]*'(?!\w)/g;
 function trim(part) {
 	return part.trim().replace(/:$/, "");
 }
@@ -10,6 +10,10 @@ function withoutReference(parts) {
 	const at = parts.findIndex((part) => /^failed to resolve source metadata for /.test(part));
 	return at < 1 ? parts : [...parts.slice(0, at - 1), ...parts.slice(at)];
 }
+var quoted;
+var init_error_chain = require_rolldown_runtime.__esmMin((() => {
+	quoted = /"(?:[^"\\]|\\.)*"|(?<!\w)'[^'\n]*'(?!\w)/g;
+}));
 // src/domain/trouble.ts
 function troubleOf({ text, isLocal = false }) {
 	if (ofProcess.test(text)) return "process";
@@ -24,7 +28,6 @@ function troubleOf({ text, isLocal = false }) {
 		if (trouble !== void 0) return trouble;
 	}
 }
-const ofProcess = /(?:^|: )process "(?:[^"\\]|\\.)*" did not complete successfully(?:: |$)/;
 function troubleOfLine({ parts, whole, isLocal }) {
 	const last = parts.at(-1) ?? "";
 	const isAny = (pattern) => parts.some((part) => pattern.test(part));
@@ -44,25 +47,42 @@ function troubleOfLine({ parts, whole, isLocal }) {
 	if (broken.test(last) && (!isLocal || asks.test(whole))) return "passing";
 	return isAny(credentials) ? "refused" : void 0;
 }
-const ofDockerfile = /^(?:dockerfile parse error|failed to process ""$|circular dependency detected on stage$)/;
-const absent = /^(?:not found|no such file or directory|file does not exist)$/i;
-const statusIn = /\b(?:(?:status(?: code)?|status from [A-Z]+ request to \S+|status code \S+|returned error):? |HTTP |RESPONSE |it answers )([45]\d\d)\b|(?:^|: )(5\d\d) (?:Internal|Bad|Service|Gateway)/;
 function troubleOfStatus(status) {
 	if (status === 429) return "limited";
 	if (status === 401 || status === 403) return "refused";
 	return status >= 500 || status === 408 ? "passing" : "declined";
 }
-const full = /^(?:no space left on device|disk quota exceeded)\b|^(?:ENOSPC|EDQUOT)$/i;
-const lost = /error reading from server|code = Unavailable\b|closing transport|transport is closing|graceful_stop|connection error: desc|(?:^|: )no such container|container \S+ is not running/i;
-const unknownIssuer = /certificate signed by unknown authority|self.signed certificate|unable to (?:verify the first|get (?:local )?issuer) certificate|UNABLE_TO_|SELF_SIGNED_/i;
-const credentials = /^(?:denied|unauthorized|forbidden|insufficient_scope|no basic auth credentials|access denied)$|\baccess (?:to the resource is )?denied\b|^authorization failed|^failed to (?:authorize|fetch \w+ token)$|^could not read Username for/i;
-const unreachable = /no such host$|connection refused$|network is unreachable$|couldn't connect to server$|^(?:\w+ |.*\()?(?:ENOTFOUND|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)\b/i;
-const broken = /^(?:unexpected |early )?EOF$|\b(?:(?:i\/o|handshake) timeout|timed out|deadline exceeded|reset by peer|broken pipe|closed network connection|server misbehaving|temporary failure(?: in name resolution)?|no route to host|connection lost|hung up unexpectedly|timeout reached|timeout awaiting response headers)$|\(Client\.Timeout .*\)$|^(?:\w+ |.*\()?(?:ECONNRESET|ETIMEDOUT|EPIPE|EAI_AGAIN)\b/i;
-const asks = /\b(?:Get|Head|Put|Post|Patch|Delete) ""|\b(?:read|write|dial) tcp\b/;
+var ofProcess, ofDockerfile, absent, statusIn, full, lost, unknownIssuer, credentials, unreachable, broken, asks;
+var init_trouble = require_rolldown_runtime.__esmMin((() => {
+	init_error_chain();
+	ofProcess = /(?:^|: )process "(?:[^"\\]|\\.)*" did not complete successfully(?:: |$)/;
+	ofDockerfile = /^(?:dockerfile parse error|failed to process ""$|circular dependency detected on stage$)/;
+	absent = /^(?:not found|no such file or directory|file does not exist)$/i;
+	statusIn = /\b(?:(?:status(?: code)?|status from [A-Z]+ request to \S+|status code \S+|returned error):? |HTTP |RESPONSE |it answers )([45]\d\d)\b|(?:^|: )(5\d\d) (?:Internal|Bad|Service|Gateway)/;
+	full = /^(?:no space left on device|disk quota exceeded)\b|^(?:ENOSPC|EDQUOT)$/i;
+	lost = /error reading from server|code = Unavailable\b|closing transport|transport is closing|graceful_stop|connection error: desc|(?:^|: )no such container|container \S+ is not running/i;
+	unknownIssuer = /certificate signed by unknown authority|self.signed certificate|unable to (?:verify the first|get (?:local )?issuer) certificate|UNABLE_TO_|SELF_SIGNED_/i;
+	credentials = /^(?:denied|unauthorized|forbidden|insufficient_scope|no basic auth credentials|access denied)$|\baccess (?:to the resource is )?denied\b|^authorization failed|^failed to (?:authorize|fetch \w+ token)$|^could not read Username for/i;
+	unreachable = /no such host$|connection refused$|network is unreachable$|couldn't connect to server$|^(?:\w+ |.*\()?(?:ENOTFOUND|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)\b/i;
+	broken = /^(?:unexpected |early )?EOF$|\b(?:(?:i\/o|handshake) timeout|timed out|deadline exceeded|reset by peer|broken pipe|closed network connection|server misbehaving|temporary failure(?: in name resolution)?|no route to host|connection lost|hung up unexpectedly|timeout reached|timeout awaiting response headers)$|\(Client\.Timeout .*\)$|^(?:\w+ |.*\()?(?:ECONNRESET|ETIMEDOUT|EPIPE|EAI_AGAIN)\b/i;
+	asks = /\b(?:Get|Head|Put|Post|Patch|Delete) ""|\b(?:read|write|dial) tcp\b/;
+}));
 Object.defineProperty(exports, "errorChain", {
 	enumerable: true,
 	get: function() {
 		return errorChain;
+	}
+});
+Object.defineProperty(exports, "init_error_chain", {
+	enumerable: true,
+	get: function() {
+		return init_error_chain;
+	}
+});
+Object.defineProperty(exports, "init_trouble", {
+	enumerable: true,
+	get: function() {
+		return init_trouble;
 	}
 });
 Object.defineProperty(exports, "troubleOf", {
