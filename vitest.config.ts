@@ -38,7 +38,7 @@ export default defineConfig({
           // of the time.
           isolate: false,
           include: ["__tests__/**/*.test.ts"],
-          exclude: ["__tests__/e2e/**", "__tests__/fuzz/**"],
+          exclude: ["__tests__/e2e/**", "__tests__/fuzz/**", "__tests__/signing/**"],
         },
       },
       {
@@ -80,6 +80,17 @@ export default defineConfig({
           setupFiles: "__tests__/e2e/wait-for-newest.ts",
           maxWorkers: 1 + workers.length,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          ...endToEnd,
+          name: "signing",
+          include: ["__tests__/signing/**/*.test.ts"],
+          globalSetup: "__tests__/signing/start-signing.ts",
+          setupFiles: "__tests__/signing/wait-for-signing.ts",
+          maxWorkers: 1 + workers.length,
+          sequence: { groupOrder: 4 },
         },
       },
     ],
