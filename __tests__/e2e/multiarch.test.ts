@@ -113,6 +113,7 @@ CMD cat /word
       registry: auth,
       username: stack.STACK_USERNAME,
       leg: "tagged",
+      verify: "before-tag",
     },
     secrets: { password: stack.STACK_PASSWORD, "build-secrets": "hush=not for the log" },
   });
@@ -301,10 +302,14 @@ CMD cat /page.html
         context: "app",
         prepare: "front-end",
         checkout: "submodules=recursive,fetch-depth=0",
+        verify: "before-tag",
       },
     },
   );
   expect(ran.steps.map(({ exitCode }) => exitCode)).toEqual([0, 0, 1, 0]);
+  expect(ran.steps.map(({ log }) => log.includes("::group::Proven; now for its"))).toEqual([
+    ...[false, false, false, true],
+  ]);
   expect(ran.steps[1]?.checkout).toMatchObject({
     ...{ submodules: "recursive", "fetch-depth": "0", lfs: "false" },
   });

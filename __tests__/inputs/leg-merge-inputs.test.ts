@@ -50,6 +50,18 @@ test("a login that is empty is left out, and half of one to where the tags are i
   }
 });
 
+test.each([
+  [undefined, "true", []],
+  ["true", "true", []],
+  ["false", "false", []],
+  ["before-tag", "before-tag", []],
+  ["after-tag", "true", ["`verify`: `after-tag` is not one of `true`, `false`, `before-tag`"]],
+])("verify %j is read as %s", async (verify, meant, words) => {
+  const { inputs, problems } = await read(both, verify === undefined ? {} : { verify });
+  expect(problems).toEqual(words.map((text) => expect.stringContaining(text)));
+  expect(inputs.verify).toBe(meant);
+});
+
 describe("a leg", () => {
   test.each([
     ["by digest", leg("a")],

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { composeBuildkitdConfig } from "../../src/inputs/buildkitd-config.ts";
 import { readMerge } from "../../src/inputs/leg-merge-inputs.ts";
 import { readInputs } from "../../src/inputs/read-inputs.ts";
-import { planMerge } from "../../src/plan/leg-merge.ts";
+import { createCommand, planMerge } from "../../src/plan/leg-merge.ts";
 import { asLeg } from "../../src/plan/leg-plan.ts";
 import { problemsOfMerge } from "../../src/result/leg-merged-index.ts";
+import { digestOf } from "../result/pushed.ts";
 import { client, facts, job, plan } from "./planned.ts";
 
 type Texts = Readonly<Record<string, string>>;
@@ -38,19 +39,33 @@ const runFiles = {
   secrets: "/tmp/run/secrets",
 };
 
-test("what is shown and what is made differ by one flag", async () => {
-  const { preview, create } = await merging(
-    { "leg-linux-amd64": `${amd} run=1234567`, "leg-linux-arm64": `${arm} run=1234567` },
-    { tags: "ghcr.io/o/app:1,o/app", annotations: "a=b c" },
-  );
-  expect(create).toEqual([
-    ...["docker", "buildx", "imagetools", "create", "--builder", "default"],
-    ...["--annotation", "index:a=b c"],
-    ...["--tag", "ghcr.io/o/app:1", "--tag", "docker.io/o/app:latest"],
-    ...[amd, arm],
-  ]);
-  expect(preview).toEqual([...create.slice(0, 6), "--dry-run", ...create.slice(6)]);
-});
+const made = digestOf("the index");
+const asTagged = ["ghcr.io/o/app:1", "ghcr.io/o/app:2", "docker.io/o/app:latest"];
+const untagged = [`ghcr.io/o/app@${made}`, `docker.io/o/app@${made}`];
+
+test.each([
+  ["", "true", asTagged],
+  ["true", "true", asTagged],
+  ["false", "false", asTagged],
+  ["before-tag", "before-tag", untagged],
+])(
+  "with verify %j, the same index as was shown is pushed to names",
+  async (given, verify, names) => {
+    const merge = await merging(
+      { "leg-linux-amd64": `${amd} run=1234567`, "leg-linux-arm64": `${arm} run=1234567` },
+      {
+        ...{ tags: "ghcr.io/o/app:1,ghcr.io/o/app:2,o/app", annotations: "a=b c" },
+        ...(given === "" ? {} : { verify: given }),
+      },
+    );
+    const command = ["docker", "buildx", "imagetools", "create", "--builder", "default"];
+    const annotated = ["--annotation", "index:a=b c"];
+    const tags = names.flatMap((name) => ["--tag", name]);
+    expect(createCommand(merge, made)).toEqual([...command, ...annotated, ...tags, amd, arm]);
+    expect(merge.preview).toEqual([...command, "--dry-run", ...annotated, amd, arm]);
+    expect(merge.proof).toMatchObject({ verify, platforms, names: merge.tags });
+  },
+);
 
 test.each([
   ["a.b=c d", ["index:a.b=c d"]],
@@ -61,8 +76,8 @@ test.each([
   ["manifest,index:a=b", ["index:a=b"]],
   ["manifest-descriptor[linux/amd64]:a=b", ["manifest-descriptor[linux/amd64]:a=b"]],
 ])("of the annotations %j, the merge takes %j", async (annotations, taken) => {
-  const { create } = await merging({ "leg-linux-amd64": `${amd} run=1234567` }, { annotations });
-  expect(create.filter((_, at) => create[at - 1] === "--annotation")).toEqual(taken);
+  const { preview } = await merging({ "leg-linux-amd64": `${amd} run=1234567` }, { annotations });
+  expect(preview.filter((_, at) => preview[at - 1] === "--annotation")).toEqual(taken);
 });
 
 test.each([
@@ -87,8 +102,7 @@ test("a leg of an image that this event does not push is a build", async () => {
 test("a leg of several platforms is merged once, and its tag told of once", async () => {
   const leg = `ghcr.io/o/app:crossbuild-1234567-linux-arm64@${digest("a")} run=1234567`;
   const { create, legTags } = await merging({ "leg-linux-arm64": leg, "leg-linux-arm-v7": leg });
-  expect(create.slice(-1)).toEqual([amd]);
-  expect(create.filter((word) => word === amd)).toHaveLength(1);
+  expect(create.legs).toEqual([amd]);
   expect(legTags).toEqual([
     { repository: "ghcr.io/o/app", tag: "crossbuild-1234567-linux-arm64", digest: digest("a") },
   ]);
@@ -99,7 +113,7 @@ test("registries have their settings from a builder that no engine makes", async
     { "leg-linux-amd64": `${amd} run=1234567` },
     { registries: "registry.internal:5000: {http: true}" },
   );
-  expect(create.slice(4, 6)).toEqual(["--builder", "registries"]);
+  expect(create.command.slice(4, 6)).toEqual(["--builder", "registries"]);
   expect(readBack.file?.path).toBe("/tmp/run/registries/instances/registries");
 });
 

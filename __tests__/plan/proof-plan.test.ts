@@ -75,3 +75,14 @@ test.each([
   await expect(plan({ ...push, verify: "before-tag" })).rejects.toThrow(words);
   await expect(plan(push)).resolves.toBeDefined();
 });
+
+test("before-tag is for the temporary tag of a leg, and a leg without one has nothing to wait for", async () => {
+  const leg = { tags: "ghcr.io/a/b:1", platforms: "linux/arm64", verify: "before-tag" };
+  const untagged = await plan({ ...leg, leg: "true" });
+  expect(untagged.proof).toMatchObject({ verify: "true", names: [{ tag: undefined }] });
+  const tagged = await plan({ ...leg, leg: "tagged" });
+  expect(tagged.proof).toMatchObject({
+    verify: "before-tag",
+    names: [{ tag: expect.any(String) }],
+  });
+});

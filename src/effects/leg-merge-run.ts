@@ -2,8 +2,7 @@
 
 import { VerificationError } from "../domain/errors.ts";
 import { formatReference } from "../domain/reference.ts";
-import type { MergePlan } from "../plan/leg-merge.ts";
-import type { ProofPlan } from "../plan/proof-plan.ts";
+import { createCommand, type MergePlan } from "../plan/leg-merge.ts";
 import { formatCommand } from "../report/command-text.ts";
 import { problemsOfMerge } from "../result/leg-merged-index.ts";
 import type { Result } from "../result/result.ts";
@@ -15,31 +14,29 @@ import { digestOf } from "./sha256.ts";
 import type { Shell } from "./shell.ts";
 
 /**
- * Moves the tags once the index has been seen to have exactly the platforms wanted.
+ * Pushes the index once it has been seen to have exactly the platforms wanted; its tags move with
+ * it, or after the proof.
  *
  * @throws VerificationError if it has not, or if the tags point to something else afterwards
  * @throws CommandError if a registry has not a leg, or refuses
  */
 export async function mergeLegs(plan: MergePlan, ports: Ports): Promise<Result> {
   const { shell, github } = ports;
-  const { create, tags, platforms, retry } = plan;
+  const { tags, proof, retry } = plan;
   const { environment } = plan.readBack;
   await noteRegistries(plan.readBack);
-  const index = await github.group("Merging the legs", async (print) => {
-    const merged = await preview(plan, shell, print);
+  const digest = await github.group("Merging the legs", async (print) => {
+    const made = digestOf(await preview(plan, shell, print));
+    const create = createCommand(plan, made);
     print(formatCommand(create));
+    const doing = `merging the legs${proof.verify === "before-tag" ? "; no tag was moved" : ""}`;
     const run = { environment, write: github.write };
-    await retrying(() => shell.stream("merging the legs", create, run), { ...retry, print });
-    return merged;
+    await retrying(() => shell.stream(doing, create, run), { ...retry, print });
+    return made;
   });
-  const digest = digestOf(index);
   const metadata = {
     "containerimage.digest": digest,
     "image.name": tags.map(formatReference).join(","),
-  };
-  const proof: ProofPlan = {
-    ...{ verify: "true", strict: false, platforms, names: tags },
-    ...{ layouts: [], exports: "image" },
   };
   return await readBack(
     { proof, builder: { name: "" }, readBack: plan.readBack, signing: plan.signing, retry },

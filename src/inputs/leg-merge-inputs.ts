@@ -13,6 +13,7 @@ import { complainOfHalfLogins, readLogins } from "./login-inputs.ts";
 import { pushedHosts } from "./login-pushed-hosts.ts";
 import { levelsOf } from "./names-annotations.ts";
 import { readNames } from "./names-inputs.ts";
+import { type ProofInputs, readVerify } from "./proof-inputs.ts";
 import type { RawInputs } from "./raw-inputs.ts";
 import { unknownInputs } from "./read-inputs.ts";
 import { readRegistries } from "./registry-inputs.ts";
@@ -31,6 +32,7 @@ export type MergeInputs = Pick<Inputs, "buildx" | "network" | "login" | "signing
     readonly image: MergedImage;
     readonly githubToken: string | undefined;
     readonly legs: readonly PlatformLeg[];
+    readonly verify: ProofInputs["verify"];
     /** What fails for the moment is tried again until then: milliseconds since its first failure. */
     readonly retryTimeout: number;
   };
@@ -60,6 +62,7 @@ export async function readMerge(raw: RawInputs, run: string): Promise<MergeReadi
   const image = readImage(fields);
   const wanted = readWanted(fields, built, complainOfLegs);
   const githubToken = fields.text("github-token");
+  const verify = readVerify(fields);
   const signing = await readSigning(fields);
   const retryTimeout = readRetryTimeout(fields);
   const buildx = await readBuildx(fields);
@@ -71,7 +74,7 @@ export async function readMerge(raw: RawInputs, run: string): Promise<MergeReadi
   complainOfPasswords(fields);
   const inputs = {
     ...{ image, githubToken, legs: built.legs, ...wanted },
-    ...{ signing, retryTimeout, buildx, network, login },
+    ...{ verify, signing, retryTimeout, buildx, network, login },
   };
   const names = fields.names();
   return { inputs, problems: [...problems, ...unknownInputs(raw, names)], legProblems, names };

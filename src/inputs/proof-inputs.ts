@@ -5,15 +5,21 @@ import type { Fields } from "./fields.ts";
 
 export type ProofInputs = {
   /** When what was exported is checked: after it has its names, before, or not at all. */
-  readonly verify: "true" | "false" | "before-tag";
+  readonly verify: (typeof choices)[number];
   /** Whether layers that most likely are another platform's are an error. */
   readonly strict: boolean;
 };
 
+const choices = ["true", "false", "before-tag"] as const;
+
+export function readVerify(fields: Fields): ProofInputs["verify"] {
+  return fields.choice("verify", choices);
+}
+
 export function readProof(fields: Fields, build: BuildInputs): ProofInputs {
   const { complain } = fields;
   const proof = {
-    verify: fields.choice("verify", ["true", "false", "before-tag"]),
+    verify: readVerify(fields),
     strict: fields.flag("strict", false),
   };
   const { verify, strict } = proof;

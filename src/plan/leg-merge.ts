@@ -10,6 +10,7 @@ import type { PlatformLeg } from "../inputs/leg-texts.ts";
 import { levelsOf } from "../inputs/names-annotations.ts";
 import type { ClientPlan } from "./docker-client.ts";
 import type { Machine } from "./machine.ts";
+import type { ProofPlan } from "./proof-plan.ts";
 import { planAccess } from "./registry-access.ts";
 import type { ReadBackPlan } from "./registry-settings-plan.ts";
 import { planReadBack } from "./registry-settings-plan.ts";
@@ -18,13 +19,14 @@ import type { RunFacts } from "./run-facts.ts";
 import { planSigning, type SigningJob, type SignPlan } from "./sign-plan.ts";
 
 export type MergePlan = {
-  /** Prints the index that `create` makes, and makes nothing. */
+  /** Prints the index, and pushes nothing. */
   readonly preview: Command;
-  /** Pushes the index to each tag's repository, with what it lacks of the legs, and moves the tags. */
-  readonly create: Command;
+  /** Makes the same index, and lacks only the names to push it to. */
+  readonly create: { readonly command: Command; readonly legs: readonly string[] };
   /** Exactly those that the index has to have. */
   readonly platforms: readonly Platform[];
   readonly tags: readonly Reference[];
+  readonly proof: ProofPlan;
   /** The tags that keep the legs, each once: of no use after the merge. */
   readonly legTags: readonly LegTag[];
   readonly readBack: ReadBackPlan;
@@ -52,7 +54,7 @@ export function planMerge(
   { userConfig }: Pick<Machine, "userConfig">,
   { files, proxies }: Pick<RunFacts, "files" | "proxies">,
 ): MergePlan {
-  const { legs, platforms } = inputs;
+  const { legs, platforms, verify } = inputs;
   const { tags, annotations } = inputs.image;
   const { environment } = client;
   // The context's builder is always there, and is not asked.
@@ -62,19 +64,22 @@ export function planMerge(
   const settings = { config, environment, access };
   const readBack = planReadBack({ name: userConfig.context, holds: false }, settings, files);
   const command = ["docker", "buildx", "imagetools", "create", "--builder", readBack.builder];
-  const parts = [
-    ...annotations.flatMap(mergedAnnotations).flatMap((one) => ["--annotation", one]),
-    ...tags.flatMap((tag) => ["--tag", formatReference(tag)]),
-    ...new Set(inOrder(legs, platforms).map(({ leg }) => `${leg.repository}@${leg.digest}`)),
-  ];
+  const annotated = annotations.flatMap(mergedAnnotations).flatMap((one) => ["--annotation", one]);
+  const names = new Set(
+    inOrder(legs, platforms).map(({ leg }) => `${leg.repository}@${leg.digest}`),
+  );
   const kept = legs.flatMap(({ leg: { repository, tag, digest } }) =>
     tag === undefined ? [] : [{ repository, tag, digest }],
   );
   return {
-    preview: [...command, "--dry-run", ...parts],
-    create: [...command, ...parts],
+    preview: [...command, "--dry-run", ...annotated, ...names],
+    create: { command: [...command, ...annotated], legs: [...names] },
     platforms,
     tags,
+    proof: {
+      ...{ verify, strict: false, platforms, names: tags },
+      ...{ layouts: [], exports: "image" },
+    },
     legTags: [...new Map(kept.map((leg) => [formatReference(leg), leg])).values()],
     readBack,
     signing: planSigning(inputs.signing, job, {
@@ -82,6 +87,23 @@ export function planMerge(
     }),
     retry: { bound: inputs.retryTimeout },
   };
+}
+
+/**
+ * Pushes the index to each tag's repository, with what that lacks of the legs, and moves the tags,
+ * unless they wait for the proof: a name with a digest is pushed to without a tag.
+ *
+ * @param digest that of the index
+ */
+export function createCommand(
+  { create, tags, proof }: Pick<MergePlan, "create" | "tags" | "proof">,
+  digest: Digest,
+): Command {
+  const names =
+    proof.verify === "before-tag"
+      ? new Set(tags.map(({ repository }) => `${repository}@${digest}`))
+      : tags.map(formatReference);
+  return [...create.command, ...[...names].flatMap((name) => ["--tag", name]), ...create.legs];
 }
 
 // As a build has them: in the order of the platforms asked for, whatever that of the jobs' outputs.

@@ -31,13 +31,16 @@ export function planProof(
   proof: ProofInputs,
   { driver, nodes }: Builder,
 ): ProofPlan {
-  if (proof.verify === "before-tag") requireDigestPush({ driver, nodes });
+  // A leg that gets no tag has none that could wait.
+  const verify = proof.verify === "before-tag" && build.leg === "true" ? "true" : proof.verify;
+  if (verify === "before-tag") requireDigestPush({ driver, nodes });
   const { platforms, push, load, outputs } = build;
   const others = outputs.filter(({ type }) => !["local", "tar", "cacheonly"].includes(type));
   // The engine keeps what it builds, even without an exporter.
   const exportsImage = push || load || others.length > 0 || driver === "docker";
   return {
     ...proof,
+    verify,
     platforms,
     names: unique(pushedNames(build).flat()),
     layouts: outputs.flatMap((output) => layoutPlace(output) ?? []),
