@@ -13,7 +13,9 @@ export async function setup(): Promise<() => Promise<void>> {
   startStack();
   await startMissingWorkers();
   rmSync(signingFile, { force: true });
-  const child = spawn("nice", [process.execPath, script], { stdio: "inherit" });
+  // The last to be needed: the newest buildx and BuildKit are compiled before.
+  const command = ["-n", "19", process.execPath, script];
+  const child = spawn("nice", command, { stdio: "inherit" });
   return async () => {
     child.kill();
     await stopWorkers();

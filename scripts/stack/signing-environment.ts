@@ -33,7 +33,9 @@ export function readSigningPrograms(): MadePrograms | undefined {
 /** The programs, which have to be there. */
 export function signingPrograms(): SigningPrograms {
   const made = readSigningPrograms();
-  if (made === undefined) throw new StackError("the programs for signing are not there yet");
+  if (made === undefined) {
+    throw new StackError("cosign is not there yet\nTry: node scripts/stack/signing.ts");
+  }
   if ("problem" in made) throw new StackError(made.problem);
   return made;
 }
