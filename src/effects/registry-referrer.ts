@@ -49,8 +49,10 @@ export function attacher(client: RegistryClient): Attacher {
         const headers = await pushManifest(client, place, { mediaType, bytes });
         if (headers["oci-subject"] === undefined) unlisted.push(referrer);
       }
+      if (unlisted.length === 0) return;
+      if (await listsReferrers(client, repository, subject)) return;
       const tag = subject.replace(":", "-");
-      if (unlisted.length > 0) await list(client, { repository, tag }, unlisted);
+      await list(client, { repository, tag }, unlisted);
     },
   };
 }
@@ -76,6 +78,16 @@ async function list(client: RegistryClient, place: Place, all: readonly Referrer
   });
 }
 
+// Some registries have the API, and say nothing of it in their answer to a manifest with a subject.
+async function listsReferrers(
+  client: RegistryClient,
+  repository: string,
+  subject: Digest,
+): Promise<boolean> {
+  const { status, body } = await client.ask("GET", repository, `referrers/${subject}`);
+  return status === 200 && referrersIn(body.toString()) !== undefined;
+}
+
 async function readReferrers(
   client: RegistryClient,
   { repository, tag }: Place,
@@ -86,11 +98,17 @@ async function readReferrers(
   if (status !== 200) {
     throw new RegistryError(doing, { words: wordsOfAnswer({ status, reason }, `${body}`), status });
   }
+  const read = referrersIn(body.toString());
+  if (read !== undefined) return read;
+  const words = "what it serves is no index, as a list of signatures is";
+  throw new RegistryError(doing, { words });
+}
+
+function referrersIn(text: string): Referrers | undefined {
   try {
-    return v.parse(referrers, JSON.parse(body.toString()));
-  } catch (cause) {
-    const words = "what it serves is no index, as that of an image's signatures is";
-    throw new RegistryError(doing, { words, cause });
+    return v.parse(referrers, JSON.parse(text));
+  } catch {
+    return undefined;
   }
 }
 

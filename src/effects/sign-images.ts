@@ -117,7 +117,8 @@ export async function signImages(
 function titleOf({ sign, attest }: SignPlan, count: number): string {
   const doing = [sign && "Signing", attest && "attesting"].filter(Boolean).join(" and ");
   const who = sign?.signer.kind === "key" ? "with the key" : "as this job";
-  const what = count === 1 ? "the image" : `the index and ${count - 1} manifests`;
+  const manifests = count === 2 ? "its manifest" : `${count - 1} manifests`;
+  const what = count === 1 ? "the image" : `the index and ${manifests}`;
   return `${doing.replace(/^a/, "A")} ${what} ${who}`;
 }
 
