@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { job } from "../../scripts/run-action.ts";
 import { newRepository, stack } from "../e2e/inputs-for.ts";
+import { manifest } from "../e2e/registry.ts";
 import { privateSigstore } from "./private-sigstore.ts";
 import { build, keyless, signedReferences } from "./signed-run.ts";
 import { verified } from "./verified.ts";
@@ -23,7 +24,7 @@ test("the merged index and the manifests of its legs are signed", async () => {
   const [inputs, { environment }] = keyless(sigstore);
   await using place = await job({ action: "merge", environment: { ...run, ...environment } });
   const registries = `${http}: {http: true}`;
-  const main = await place.main({ ...inputs, registries, tags, digests });
+  const main = await place.main({ ...inputs, registries, tags, digests, verify: "before-tag" });
   await place.post();
   expect(main.exitCode, main.log).toBe(0);
   for (const reference of signedReferences(main, http, repository)) {
@@ -32,6 +33,8 @@ test("the merged index and the manifests of its legs are signed", async () => {
   }
   expect(main.outputs["verify-commands"]).toContain(main.outputs["image-refs"]);
   expect(main.summary).toContain("3 signed");
+  expect(main.log.indexOf("Signing the index")).toBeLessThan(main.log.indexOf("now for its tag"));
+  expect((await manifest(http, repository, "1")).digest).toBe(main.outputs["digest"]);
 });
 
 test("a merge that may have no token merges nothing", async () => {
