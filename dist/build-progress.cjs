@@ -191,6 +191,38 @@ async function checkVersion(wanted, shell) {
 	if ("version" in told && (runs === void 0 || runs.compare(wanted) === 0)) return;
 	throw new WrongProgram(`buildx v${wanted} was installed, and ${"version" in told ? `it calls itself ${told.version}` : `it ${told.problem}`}`, { tryThis: "look whether the release is what it says, or name a mirror in `buildx-download-url`" });
 }
+// src/plan/registry-settings-plan.ts
+function planReadBack(builder, { config, environment, access }, files) {
+	const { name, holds } = builder;
+	if (holds || config === void 0) return {
+		builder: name,
+		environment,
+		file: void 0,
+		access
+	};
+	const carrier = "registries";
+	const node = {
+		Name: `${carrier}0`,
+		Endpoint: "default",
+		Files: { "buildkitd.toml": Buffer.from(config.text).toString("base64") }
+	};
+	return {
+		builder: carrier,
+		environment: {
+			...environment,
+			BUILDX_CONFIG: files.registrySettings
+		},
+		file: {
+			path: `${files.registrySettings}/instances/${carrier}`,
+			text: JSON.stringify({
+				Name: carrier,
+				Driver: "docker-container",
+				Nodes: [node]
+			})
+		},
+		access
+	};
+}
 // src/effects/login-left-out.ts
 require_trouble.init_trouble();
 async function namingLeftOutLogins(leftOut, work) {
@@ -355,38 +387,6 @@ function knownSum({ checksum }, version, platform) {
 	return sha256 === void 0 ? void 0 : {
 		sha256,
 		source: "this action's list of releases"
-	};
-}
-// src/plan/registry-settings-plan.ts
-function planReadBack(builder, { config, environment, access }, files) {
-	const { name, holds } = builder;
-	if (holds || config === void 0) return {
-		builder: name,
-		environment,
-		file: void 0,
-		access
-	};
-	const carrier = "registries";
-	const node = {
-		Name: `${carrier}0`,
-		Endpoint: "default",
-		Files: { "buildkitd.toml": Buffer.from(config.text).toString("base64") }
-	};
-	return {
-		builder: carrier,
-		environment: {
-			...environment,
-			BUILDX_CONFIG: files.registrySettings
-		},
-		file: {
-			path: `${files.registrySettings}/instances/${carrier}`,
-			text: JSON.stringify({
-				Name: carrier,
-				Driver: "docker-container",
-				Nodes: [node]
-			})
-		},
-		access
 	};
 }
 // src/plan/login-ecr.ts

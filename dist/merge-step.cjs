@@ -4,16 +4,99 @@ const require_emulators_handler = require("./emulators-handler.cjs");
 const require_docker_config_folder = require("./docker-config-folder.cjs");
 const require_errors = require("./errors.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
+const require_read_inputs = require("./read-inputs.cjs");
+const require_registry_access = require("./registry-access.cjs");
+const require_leg = require("./leg.cjs");
 const require_markdown = require("./markdown.cjs");
 const require_proof_read_back = require("./proof-read-back.cjs");
 const require_registry_connections = require("./registry-connections.cjs");
 const require_together = require("./together.cjs");
 const require_builder_node = require("./builder-node.cjs");
-const require_read_inputs = require("./read-inputs.cjs");
-const require_registry_access = require("./registry-access.cjs");
-const require_leg = require("./leg.cjs");
 const require_buildkitd_config = require("./buildkitd-config.cjs");
 const require_parsed = require("./parsed.cjs");
+// src/plan/leg-merge.ts
+function planMerge({ inputs, config, client, job }, { userConfig }, { files, proxies }) {
+	const { legs, platforms, verify } = inputs;
+	const { tags, annotations } = inputs.image;
+	const { environment } = client;
+	const access = require_registry_access.planAccess({
+		settings: [config?.settings],
+		dockerConfig: client.dockerConfig,
+		userConfig,
+		proxies
+	});
+	const settings = {
+		config,
+		environment,
+		access
+	};
+	const readBack = require_build_progress.planReadBack({
+		name: userConfig.context,
+		holds: false
+	}, settings, files);
+	const command = [
+		"docker",
+		"buildx",
+		"imagetools",
+		"create",
+		"--builder",
+		readBack.builder
+	];
+	const annotated = annotations.flatMap(mergedAnnotations).flatMap((one) => ["--annotation", one]);
+	const names = new Set(inOrder(legs, platforms).map(({ leg }) => `${leg.repository}@${leg.digest}`));
+	const kept = legs.flatMap(({ leg: { repository, tag, digest } }) => tag === void 0 ? [] : [{
+		repository,
+		tag,
+		digest
+	}]);
+	return {
+		preview: [
+			...command,
+			"--dry-run",
+			...annotated,
+			...names
+		],
+		create: {
+			command: [...command, ...annotated],
+			legs: [...names]
+		},
+		platforms,
+		tags,
+		proof: {
+			verify,
+			strict: false,
+			platforms,
+			names: tags,
+			layouts: [],
+			exports: "image"
+		},
+		legTags: [...new Map(kept.map((leg) => [require_pinned_images.formatReference(leg), leg])).values()],
+		readBack,
+		signing: require_leg.planSigning(inputs.signing, job, {
+			access,
+			bound: inputs.retryTimeout,
+			folder: files.folder
+		}),
+		retry: { bound: inputs.retryTimeout }
+	};
+}
+function createCommand({ create, tags, proof }, digest) {
+	const names = proof.verify === "before-tag" ? new Set(tags.map(({ repository }) => `${repository}@${digest}`)) : tags.map(require_pinned_images.formatReference);
+	return [
+		...create.command,
+		...[...names].flatMap((name) => ["--tag", name]),
+		...create.legs
+	];
+}
+function inOrder(legs, platforms) {
+	return platforms.flatMap((wanted) => legs.filter(({ platform }) => require_pinned_images.formatPlatform(platform) === require_pinned_images.formatPlatform(wanted)));
+}
+function mergedAnnotations(text) {
+	const levels = require_read_inputs.levelsOf(text);
+	if (levels === void 0) return [`index:${text}`];
+	const pair = text.slice(levels.join(",").length + 1);
+	return levels.filter((level) => !/^manifest(?:\[|$)/.test(level)).map((level) => `${level}:${pair}`);
+}
 // src/result/leg-merged-index.ts
 require_pinned_images.init_dist();
 const text = require_pinned_images.string();
@@ -40,35 +123,29 @@ function problemsOfMerge(json, wanted) {
 // src/effects/leg-merge-run.ts
 async function mergeLegs(plan, ports) {
 	const { shell, github } = ports;
-	const { create, tags, platforms, retry } = plan;
+	const { tags, proof, retry } = plan;
 	const { environment } = plan.readBack;
 	await require_proof_read_back.noteRegistries(plan.readBack);
-	const index = await github.group("Merging the legs", async (print) => {
-		const merged = await preview(plan, shell, print);
-		print(require_markdown.formatCommand(create));
-		const run = {
-			environment,
-			write: github.write
-		};
-		await require_proof_read_back.retrying(() => shell.stream("merging the legs", create, run), {
-			...retry,
-			print
-		});
-		return merged;
-	});
 	const metadata = {
-		"containerimage.digest": require_registry_connections.digestOf(index),
+		"containerimage.digest": await github.group("Merging the legs", async (print) => {
+			const made = require_registry_connections.digestOf(await preview(plan, shell, print));
+			const create = createCommand(plan, made);
+			print(require_markdown.formatCommand(create));
+			const doing = `merging the legs${proof.verify === "before-tag" ? "; no tag was moved" : ""}`;
+			const run = {
+				environment,
+				write: github.write
+			};
+			await require_proof_read_back.retrying(() => shell.stream(doing, create, run), {
+				...retry,
+				print
+			});
+			return made;
+		}),
 		"image.name": tags.map(require_pinned_images.formatReference).join(",")
 	};
 	return await require_proof_read_back.readBack({
-		proof: {
-			verify: "true",
-			strict: false,
-			platforms,
-			names: tags,
-			layouts: [],
-			exports: "image"
-		},
+		proof,
 		builder: { name: "" },
 		readBack: plan.readBack,
 		signing: plan.signing,
@@ -119,72 +196,6 @@ async function removeLegTags({ legTags, readBack }, image, shell) {
 		}];
 	});
 	return (await require_together.together(kept)).flat();
-}
-// src/plan/leg-merge.ts
-function planMerge({ inputs, config, client, job }, { userConfig }, { files, proxies }) {
-	const { legs, platforms } = inputs;
-	const { tags, annotations } = inputs.image;
-	const { environment } = client;
-	const access = require_registry_access.planAccess({
-		settings: [config?.settings],
-		dockerConfig: client.dockerConfig,
-		userConfig,
-		proxies
-	});
-	const settings = {
-		config,
-		environment,
-		access
-	};
-	const readBack = require_build_progress.planReadBack({
-		name: userConfig.context,
-		holds: false
-	}, settings, files);
-	const command = [
-		"docker",
-		"buildx",
-		"imagetools",
-		"create",
-		"--builder",
-		readBack.builder
-	];
-	const parts = [
-		...annotations.flatMap(mergedAnnotations).flatMap((one) => ["--annotation", one]),
-		...tags.flatMap((tag) => ["--tag", require_pinned_images.formatReference(tag)]),
-		...new Set(inOrder(legs, platforms).map(({ leg }) => `${leg.repository}@${leg.digest}`))
-	];
-	const kept = legs.flatMap(({ leg: { repository, tag, digest } }) => tag === void 0 ? [] : [{
-		repository,
-		tag,
-		digest
-	}]);
-	return {
-		preview: [
-			...command,
-			"--dry-run",
-			...parts
-		],
-		create: [...command, ...parts],
-		platforms,
-		tags,
-		legTags: [...new Map(kept.map((leg) => [require_pinned_images.formatReference(leg), leg])).values()],
-		readBack,
-		signing: require_leg.planSigning(inputs.signing, job, {
-			access,
-			bound: inputs.retryTimeout,
-			folder: files.folder
-		}),
-		retry: { bound: inputs.retryTimeout }
-	};
-}
-function inOrder(legs, platforms) {
-	return platforms.flatMap((wanted) => legs.filter(({ platform }) => require_pinned_images.formatPlatform(platform) === require_pinned_images.formatPlatform(wanted)));
-}
-function mergedAnnotations(text) {
-	const levels = require_read_inputs.levelsOf(text);
-	if (levels === void 0) return [`index:${text}`];
-	const pair = text.slice(levels.join(",").length + 1);
-	return levels.filter((level) => !/^manifest(?:\[|$)/.test(level)).map((level) => `${level}:${pair}`);
 }
 // src/report/leg-failures.ts
 function failedLegs(failed) {
@@ -326,6 +337,7 @@ async function readMerge(raw, run) {
 	const image = readImage(fields);
 	const wanted = readWanted(fields, built, complainOfLegs);
 	const githubToken = fields.text("github-token");
+	const verify = require_read_inputs.readVerify(fields);
 	const signing = await require_read_inputs.readSigning(fields);
 	const retryTimeout = require_read_inputs.readRetryTimeout(fields);
 	const buildx = await require_read_inputs.readBuildx(fields);
@@ -347,6 +359,7 @@ async function readMerge(raw, run) {
 		githubToken,
 		legs: built.legs,
 		...wanted,
+		verify,
 		signing,
 		retryTimeout,
 		buildx,

@@ -1793,14 +1793,18 @@ function foreignInput(name) {
 	return Object.hasOwn(foreign, name) ? foreign[name] : void 0;
 }
 // src/inputs/proof-inputs.ts
+const choices$1 = [
+	"true",
+	"false",
+	"before-tag"
+];
+function readVerify(fields) {
+	return fields.choice("verify", choices$1);
+}
 function readProof(fields, build) {
 	const { complain } = fields;
 	const proof = {
-		verify: fields.choice("verify", [
-			"true",
-			"false",
-			"before-tag"
-		]),
+		verify: readVerify(fields),
 		strict: fields.flag("strict", false)
 	};
 	const { verify, strict } = proof;
@@ -2179,6 +2183,12 @@ Object.defineProperty(exports, "readSigning", {
 	enumerable: true,
 	get: function() {
 		return readSigning;
+	}
+});
+Object.defineProperty(exports, "readVerify", {
+	enumerable: true,
+	get: function() {
+		return readVerify;
 	}
 });
 Object.defineProperty(exports, "renderTemplate", {

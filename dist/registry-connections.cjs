@@ -68,7 +68,8 @@ async function verifyFile(path, expected, from) {
 }
 // src/plan/proof-plan.ts
 function planProof(build, proof, { driver, nodes }) {
-	if (proof.verify === "before-tag") requireDigestPush({
+	const verify = proof.verify === "before-tag" && build.leg === "true" ? "true" : proof.verify;
+	if (verify === "before-tag") requireDigestPush({
 		driver,
 		nodes
 	});
@@ -81,6 +82,7 @@ function planProof(build, proof, { driver, nodes }) {
 	const exportsImage = push || load || others.length > 0 || driver === "docker";
 	return {
 		...proof,
+		verify,
 		platforms,
 		names: unique(require_read_inputs.pushedNames(build).flat()),
 		layouts: outputs.flatMap((output) => require_export_kinds.layoutPlace(output) ?? []),

@@ -162,10 +162,11 @@ function attacher(client) {
 				bytes
 			}))["oci-subject"] === void 0) unlisted.push(referrer);
 		}
-		const tag = subject.replace(":", "-");
-		if (unlisted.length > 0) await list(client, {
+		if (unlisted.length === 0) return;
+		if (await listsReferrers(client, repository, subject)) return;
+		await list(client, {
 			repository,
-			tag
+			tag: subject.replace(":", "-")
 		}, unlisted);
 	} };
 }
@@ -190,6 +191,10 @@ async function list(client, place, all) {
 	}
 	throw new require_errors.RegistryError(`listing signatures under ${place.repository}:${place.tag}`, { words: `other jobs have written the tag ${mostRounds} times since` });
 }
+async function listsReferrers(client, repository, subject) {
+	const { status, body } = await client.ask("GET", repository, `referrers/${subject}`);
+	return status === 200 && referrersIn(body.toString()) !== void 0;
+}
 async function readReferrers(client, { repository, tag }) {
 	const { status, reason, body } = await client.ask("GET", repository, `manifests/${tag}`);
 	if (status === 404) return emptyIndex;
@@ -201,13 +206,15 @@ async function readReferrers(client, { repository, tag }) {
 		}, `${body}`),
 		status
 	});
+	const read = referrersIn(body.toString());
+	if (read !== void 0) return read;
+	throw new require_errors.RegistryError(doing, { words: "what it serves is no index, as a list of signatures is" });
+}
+function referrersIn(text) {
 	try {
-		return require_pinned_images.parse(referrers, JSON.parse(body.toString()));
-	} catch (cause) {
-		throw new require_errors.RegistryError(doing, {
-			words: "what it serves is no index, as that of an image's signatures is",
-			cause
-		});
+		return require_pinned_images.parse(referrers, JSON.parse(text));
+	} catch {
+		return;
 	}
 }
 const emptyIndex = {
@@ -5159,7 +5166,8 @@ async function signImages(plan, images, { shell, github, isTagged }) {
 function titleOf({ sign, attest }, count) {
 	const doing = [sign && "Signing", attest && "attesting"].filter(Boolean).join(" and ");
 	const who = sign?.signer.kind === "key" ? "with the key" : "as this job";
-	const what = count === 1 ? "the image" : `the index and ${count - 1} manifests`;
+	const manifests = count === 2 ? "its manifest" : `${count - 1} manifests`;
+	const what = count === 1 ? "the image" : `the index and ${manifests}`;
 	return `${doing.replace(/^a/, "A")} ${what} ${who}`;
 }
 function signablesOf(images) {
