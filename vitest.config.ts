@@ -14,6 +14,7 @@ const withNewest = [
   "builder",
   "exports",
   "legs",
+  "legs-before-tag",
   "newest",
   "nodes",
   "read-back",

@@ -31,48 +31,49 @@ async function registry(fault?: Fault) {
 test("the index is pushed without a tag, proven, and then gets its tags, in all repositories", async () => {
   const annotations = "index:a.b=c d\nmanifest-descriptor[linux/arm64]:e.f=g";
   const given = { ...legs, annotations };
-  const usual = await merge({ ...given, tags: `${built}:usual` });
-  expect(usual.exitCode, usual.log).toBe(0);
   await using near = await registry();
-  const name = newRepository();
-  const tags = `${near.address}/${name}:1,${near.address}/${name}:2,${auth}/${name}/copy:3`;
+  const there = `${near.address}/${repository}`;
+  const tags = `${there}:1,${there}:2,${auth}/${repository}:3`;
   const merged = await merge({ ...given, tags, registries: near.settings, verify: "before-tag" });
   expect(merged.exitCode, merged.log).toBe(0);
   const { digest } = merged.outputs;
+  const usual = await merge({ ...given, tags: `${built}:usual` });
+  expect(usual.exitCode, usual.log).toBe(0);
   expect(digest).toBe(usual.outputs["digest"]);
   expect(merged.outputs["manifests"]).toBe(usual.outputs["manifests"]);
 
   const moved = near.asked.filter((asked) => movedTag(asked) !== undefined);
-  expect(moved.map(movedTag)).toEqual(["1", "2"]);
+  expect(moved.map(movedTag).sort()).toEqual(["1", "2"]);
   expect(moved.map((asked) => sha256(Buffer.from(asked.manifest ?? "")))).toEqual([digest, digest]);
   const [first] = moved;
   const proof = near.asked.slice(0, first && near.asked.indexOf(first));
   const read = proof.filter(({ userAgent }) => userAgent === "crossbuild").map(({ path }) => path);
-  const { manifests = [] } = (await manifest(http, name, "1")).body;
-  expect(manifests).toHaveLength(4);
-  for (const one of [digest, ...manifests.map((entry) => entry.digest)]) {
-    expect(read).toContain(`/v2/${name}/manifests/${one}`);
-  }
-
-  const far = await manifest(auth, `${name}/copy`, "3");
+  const far = await manifest(auth, repository, "3");
   expect(far.digest).toBe(digest);
   expect(far.body).toMatchObject({ annotations: { "a.b": "c d" } });
-  for (const entry of far.body.manifests ?? []) {
-    expect((await manifest(auth, `${name}/copy`, entry.digest)).digest).toBe(entry.digest);
+  const { manifests = [] } = far.body;
+  expect(manifests).toHaveLength(4);
+  for (const one of [digest, ...manifests.map((entry) => entry.digest)]) {
+    expect(read).toContain(`/v2/${repository}/manifests/${one}`);
   }
 });
 
-test("a leg that is a plain manifest becomes the same index as without before-tag", async () => {
+test("a leg that is a plain manifest becomes the same index as without before-tag, copied to where it lacks", async () => {
   const name = newRepository();
   const environment = { ...run, BUILDX_NO_DEFAULT_ATTESTATIONS: "1" };
   const alone = await leg("linux/arm64", { tags: `${http}/${name}` }, environment);
   const digests = needs(alone);
   const usual = await merge({ digests, tags: `${http}/${name}:1` });
-  const merged = await merge({ digests, tags: `${http}/${name}:2`, verify: "before-tag" });
+  const tags = `${http}/${name}:2,${auth}/${name}/copy:2`;
+  const merged = await merge({ digests, tags, verify: "before-tag" });
   expect(merged.exitCode, merged.log).toBe(0);
-  expect(merged.log).toContain("::group::Proven; now for its tag");
+  expect(merged.log).toContain("::group::Proven; now for its 2 tags");
   expect(merged.outputs["digest"]).toBe(usual.outputs["digest"]);
   expect((await manifest(http, name, "2")).digest).toBe(usual.outputs["digest"]);
+  const copied = await manifest(auth, `${name}/copy`, "2");
+  expect(copied.digest).toBe(usual.outputs["digest"]);
+  const { digest = "" } = copied.body.manifests?.[0] ?? {};
+  expect((await manifest(auth, `${name}/copy`, digest)).digest).toBe(alone.outputs["digest"]);
 });
 
 /** A leg for both platforms, each of which has the other's manifest. */
@@ -119,12 +120,11 @@ test("a registry that does not take the index keeps all tags where they are", as
   await using refusing = await registry(({ method, path }) =>
     method === "PUT" && path.includes("/manifests/") ? { status: 403 } : undefined,
   );
-  const name = newRepository();
-  const tags = `${http}/${name}:1,${refusing.address}/${name}/copy:1`;
+  const tags = `${built}:kept,${refusing.address}/${newRepository()}:kept`;
   const merged = await merge({ ...beforeTag, tags, registries: refusing.settings });
   expect(merged.exitCode, merged.log).toBe(1);
   expect(merged.log).toMatch(/::error::.*while merging the legs; no tag was moved.*403/);
-  expect(await isServed(http, name, "1")).toBe(false);
+  expect(await isServed(http, repository, "kept")).toBe(false);
   expect(refusing.asked.flatMap((asked) => movedTag(asked) ?? [])).toEqual([]);
 });
 
@@ -133,21 +133,33 @@ test("a registry that does not take a tag is named, and the next run moves what 
   await using refusing = await registry((asked) =>
     refuses && movedTag(asked) !== undefined ? { status: 403 } : undefined,
   );
-  const name = newRepository();
-  const far = `${refusing.address}/${name}/copy`;
-  const inputs = {
-    ...beforeTag,
-    tags: `${http}/${name}:1,${far}:1`,
-    registries: refusing.settings,
-  };
+  const far = `${refusing.address}/${repository}`;
+  const tags = `${built}:first,${far}:second`;
+  const inputs = { ...beforeTag, tags, registries: refusing.settings };
   const refused = await merge(inputs);
   expect(refused.exitCode, refused.log).toBe(1);
   expect(refused.log).toMatch(new RegExp(`::error::.*while moving the tags of ${far}.*403`));
-  expect(await isServed(http, `${name}/copy`, "1")).toBe(false);
+  expect(await isServed(http, repository, "second")).toBe(false);
   refuses = false;
   const again = await merge(inputs);
   expect(again.exitCode, again.log).toBe(0);
-  for (const path of [name, `${name}/copy`]) {
-    expect((await manifest(http, path, "1")).digest).toBe(again.outputs["digest"]);
+  for (const tag of ["first", "second"]) {
+    expect((await manifest(http, repository, tag)).digest).toBe(again.outputs["digest"]);
   }
+});
+
+test("a registry from which nothing can be read fails the proof, and with verify: false it is a warning", async () => {
+  await using unread = await registry(({ userAgent }) =>
+    userAgent === "crossbuild" ? { status: 403 } : undefined,
+  );
+  const inputs = { ...legs, registries: unread.settings };
+  const tags = (tag: string) => `${unread.address}/${repository}:${tag}`;
+  const proven = await merge({ ...inputs, tags: tags("proven"), verify: "before-tag" });
+  expect(proven.exitCode, proven.log).toBe(1);
+  expect(proven.log).toMatch(/::error::.*403/);
+  expect(await isServed(http, repository, "proven")).toBe(false);
+  const believed = await merge({ ...inputs, tags: tags("believed"), verify: "false" });
+  expect(believed.exitCode, believed.log).toBe(0);
+  expect(believed.log).toMatch(/::warning::.*403/);
+  expect((await manifest(http, repository, "believed")).digest).toBe(believed.outputs["digest"]);
 });

@@ -100,6 +100,7 @@ export const sound: Readonly<Record<string, Readonly<Record<string, readonly str
     tags: ["ghcr.io/owner/app:1"],
     annotations: ["index:a=b", "a=b"],
     platforms: ["linux/amd64"],
+    verify: ["true", "false", "before-tag"],
   },
   matrix: {
     platforms: ["linux/amd64,linux/arm64", "linux/arm/v7"],
