@@ -9,7 +9,7 @@ export const concerns: Readonly<Record<string, string>> = {
   buildx: "buildx: its version, download, installation",
   cache: "`cache-from` and `cache-to`",
   cleanup:
-    "what is undone at the end (`run`), or after a killed job (`abandoned` finds it, `sweep` removes it)",
+    "what is undone at the end (`run`), or by the next run's post after a killed job (`abandoned` finds it, `sweep` removes it)",
   context: "the build context and the Dockerfile",
   cpu: "whether an image is for its platform's CPU",
   docker: "Docker's client: `config.json`, contexts",

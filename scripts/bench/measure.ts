@@ -11,6 +11,7 @@ import { type Pairs, runPairs } from "./pairs.ts";
 import { phaseTable } from "./phase-table.ts";
 import { listProcesses, processRow, processTable } from "./processes.ts";
 import { cold, warm } from "./scenarios.ts";
+import { measureSigning, signingRow } from "./signing.ts";
 import { programSize } from "./sizes.ts";
 import { measureSlowPulls, slowPullsRow } from "./slow-pulls.ts";
 import { measureStartUp } from "./start-up.ts";
@@ -51,6 +52,10 @@ export const measures: Readonly<Record<Part, (options: Options) => Promise<Findi
   "slow-pulls": async ({ rounds }) => {
     const data = await measureSlowPulls(roundsOfLong(rounds));
     return { data, rows: [slowPullsRow(data)] };
+  },
+  signing: async ({ rounds }) => {
+    const data = await measureSigning(rounds);
+    return { data, rows: [signingRow(data)] };
   },
   processes: measureProcesses,
   growth: async ({ rounds }) => {

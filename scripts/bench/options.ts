@@ -8,6 +8,7 @@ export const parts = [
   "warm",
   "start-up",
   "slow-pulls",
+  "signing",
   "processes",
   "growth",
   "size",
