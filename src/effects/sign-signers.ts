@@ -29,6 +29,8 @@ export type Signers = {
 /** A certified identity, and who vouches for it. */
 type Identity = CertifiedIdentity & { readonly issuer: string };
 
+/** GitHub's tokens are valid for some minutes, and a service may be asked again for as long. */
+const tokenMilliseconds = 60_000;
 const issued = v.object({ iss: v.string() });
 
 /** @param mask keeps the job's token out of the log */
@@ -38,15 +40,19 @@ export async function signersOf(
 ): Promise<Signers> {
   const source = attest?.signer ?? (sign?.signer.kind === "identity" ? sign.signer : undefined);
   let asked: Promise<string> | undefined;
+  let until = 0;
   const token = async () => {
     if (source === undefined) throw new Error("no token is needed");
-    asked ??= askToken(source.token, http).then((text) => {
-      mask(text);
-      return text;
-    });
-    asked.catch(() => {
-      asked = undefined;
-    });
+    if (asked === undefined || Date.now() > until) {
+      until = Date.now() + tokenMilliseconds;
+      asked = askToken(source.token, http).then((text) => {
+        mask(text);
+        return text;
+      });
+      asked.catch(() => {
+        asked = undefined;
+      });
+    }
     return await asked;
   };
   const claims = async () => claimsOf(await token());
