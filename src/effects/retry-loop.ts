@@ -46,13 +46,18 @@ type Failure = {
 function failureOf(error: unknown): Failure | undefined {
   if (error instanceof CommandError) {
     const words = lastWords(error.stderr);
-    const verdict = error.exitCode === null ? "lasting" : judge(words);
+    const verdict = error.exitCode === null ? "lasting" : onceAgain(judge(words));
     return { words: words.text, verdict, retryAfter: undefined };
   }
   if (error instanceof RegistryError || error instanceof SigstoreError) {
     const { message, words, until } = error;
     const retryAfter = until && Math.max(0, until.getTime() - Date.now());
-    return { words: message, verdict: judge({ text: words }), retryAfter };
+    return { words: message, verdict: onceAgain(judge({ text: words })), retryAfter };
   }
   return undefined;
+}
+
+// Who does not take an artifact says the same as who has not seen all blobs of a manifest yet.
+function onceAgain(verdict: Verdict): Verdict {
+  return verdict === "artifacts" ? "refused" : verdict;
 }
