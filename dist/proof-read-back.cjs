@@ -3231,7 +3231,7 @@ async function retrying(run, { bound, print }) {
 function failureOf(error) {
 	if (error instanceof require_errors$1.CommandError) {
 		const words = require_build_failure.lastWords(error.stderr);
-		const verdict = error.exitCode === null ? "lasting" : require_retry_verdict.judge(words);
+		const verdict = error.exitCode === null ? "lasting" : onceAgain(require_retry_verdict.judge(words));
 		return {
 			words: words.text,
 			verdict,
@@ -3243,10 +3243,13 @@ function failureOf(error) {
 		const retryAfter = until && Math.max(0, until.getTime() - Date.now());
 		return {
 			words: message,
-			verdict: require_retry_verdict.judge({ text: words }),
+			verdict: onceAgain(require_retry_verdict.judge({ text: words })),
 			retryAfter
 		};
 	}
+}
+function onceAgain(verdict) {
+	return verdict === "artifacts" ? "refused" : verdict;
 }
 // src/effects/proof-give-tags.ts
 async function giveTags({ readBack: how, retry: { bound } }, image, { shell, github }) {

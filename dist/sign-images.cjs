@@ -5012,19 +5012,24 @@ function claimsOf(token) {
 }
 // src/effects/sign-signers.ts
 require_pinned_images.init_dist();
+const tokenMilliseconds = 6e4;
 const issued = require_pinned_images.object({ iss: require_pinned_images.string() });
 async function signersOf({ sign, attest }, { http, mask }) {
 	const source = attest?.signer ?? (sign?.signer.kind === "identity" ? sign.signer : void 0);
 	let asked;
+	let until = 0;
 	const token = async () => {
 		if (source === void 0) throw new Error("no token is needed");
-		asked ??= askToken(source.token, http).then((text) => {
-			mask(text);
-			return text;
-		});
-		asked.catch(() => {
-			asked = void 0;
-		});
+		if (asked === void 0 || Date.now() > until) {
+			until = Date.now() + tokenMilliseconds;
+			asked = askToken(source.token, http).then((text) => {
+				mask(text);
+				return text;
+			});
+			asked.catch(() => {
+				asked = void 0;
+			});
+		}
 		return await asked;
 	};
 	const claims = async () => claimsOf(await token());
