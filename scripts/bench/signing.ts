@@ -1,6 +1,7 @@
 // The signatures of an image for three platforms, by the step and by cosign.
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { cosignSign } from "../../__tests__/signing/cosign-sign.ts";
 import { type PrivateSigstore, privateSigstore } from "../../__tests__/signing/private-sigstore.ts";
 import { stackEnvironment } from "../stack/environment.ts";
@@ -20,10 +21,13 @@ export async function measureSigning(rounds: number): Promise<SigningTimes> {
   const seconds: Record<keyof SigningTimes, number[]> = { step: [], oneEach: [], oneForAll: [] };
   // The first round warms up.
   for (let round = 0; round <= rounds; round++) {
+    await pause();
     const { step, references } = await signedByStep(sigstore);
+    await pause();
     const oneEach = await timed(async () => {
       for (const reference of references) await byCosign([reference], sigstore);
     });
+    await pause();
     const oneForAll = await timed(() => byCosign(references, sigstore));
     console.error(
       `signing, round ${round}: ${s(step)}, cosign for each ${s(oneEach)}, for all ${s(oneForAll)}`,
@@ -34,6 +38,14 @@ export async function measureSigning(rounds: number): Promise<SigningTimes> {
     seconds.oneForAll.push(oneForAll);
   }
   return seconds;
+}
+
+/**
+ * The log answers once a second. What is measured would begin at the same part of that second in
+ * each round, since what comes before it ends with such an answer.
+ */
+async function pause(): Promise<void> {
+  await sleep(1000 * Math.random());
 }
 
 async function signedByStep({ sigstore, environment }: PrivateSigstore) {

@@ -15,11 +15,14 @@ const referrers = v.looseObject({
 });
 type Referrers = v.InferOutput<typeof referrers>;
 
-/** Longer than another job takes from reading the tag to writing it. */
-const settleMilliseconds = 300;
+/** How much longer another job may take than this one, from reading a tag to writing it. */
+const slowerBy = 5;
+const leastSettleMilliseconds = 100;
 const mostRounds = 10;
 
 export type Attacher = {
+  /** Does what all artifacts have in common; a failure shows once one is attached. */
+  begin(repository: string, subject: Digest): void;
   /**
    * Pushes artifacts that speak of one subject. A registry without the referrers API gets them into
    * the index under the subject's tag, where other jobs may write at the same time.
@@ -31,15 +34,17 @@ export type Attacher = {
 };
 
 export function attacher(client: RegistryClient): Attacher {
-  const begun = new Map<string, Promise<void>>();
   // Registries may lose a blob that is uploaded several times at once.
-  const pushConfig = (repository: string) => {
-    const pushed = begun.get(repository) ?? pushBlob(client, repository, emptyConfig);
-    begun.set(repository, pushed);
-    pushed.catch(() => begun.delete(repository));
-    return pushed;
-  };
+  const pushConfig = onceEach((repository) => pushBlob(client, repository, emptyConfig));
+  const hasApi = onceEach((repository, subject: Digest) =>
+    listsReferrers(client, repository, subject),
+  );
   return {
+    begin: (repository, subject) => {
+      for (const begun of [pushConfig(repository), hasApi(repository, subject)]) {
+        begun.catch(() => undefined);
+      }
+    },
     attach: async (repository, subject, artifacts) => {
       await pushConfig(repository);
       const unlisted: Referrer[] = [];
@@ -50,10 +55,25 @@ export function attacher(client: RegistryClient): Attacher {
         if (headers["oci-subject"] === undefined) unlisted.push(referrer);
       }
       if (unlisted.length === 0) return;
-      if (await listsReferrers(client, repository, subject)) return;
+      if (await hasApi(repository, subject)) return;
       const tag = subject.replace(":", "-");
       await list(client, { repository, tag }, unlisted);
     },
+  };
+}
+
+/** Does it once for each repository, and anew if it failed. */
+function onceEach<T, A extends readonly unknown[]>(
+  work: (repository: string, ...more: A) => Promise<T>,
+): (repository: string, ...more: A) => Promise<T> {
+  const begun = new Map<string, Promise<T>>();
+  return (repository, ...more) => {
+    const known = begun.get(repository);
+    if (known !== undefined) return known;
+    const fresh = work(repository, ...more);
+    begun.set(repository, fresh);
+    fresh.catch(() => begun.delete(repository));
+    return fresh;
   };
 }
 
@@ -62,6 +82,7 @@ type Place = { readonly repository: string; readonly tag: string };
 // A registry has no way to write a tag only if it is still what was read.
 async function list(client: RegistryClient, place: Place, all: readonly Referrer[]): Promise<void> {
   for (let round = 0; round < mostRounds; round++) {
+    const begun = performance.now();
     const index = await readReferrers(client, place);
     const listed = new Set(index.manifests.map(({ digest }) => digest));
     const missing = all.filter(({ digest }) => !listed.has(digest));
@@ -71,7 +92,8 @@ async function list(client: RegistryClient, place: Place, all: readonly Referrer
     );
     const named = { repository: place.repository, reference: place.tag };
     await pushManifest(client, named, { mediaType: indexType, bytes });
-    await sleep(settleMilliseconds * (1 + Math.random()));
+    const settle = Math.max(leastSettleMilliseconds, slowerBy * (performance.now() - begun));
+    await sleep(settle * (1 + Math.random() / 2));
   }
   throw new RegistryError(`listing signatures under ${place.repository}:${place.tag}`, {
     words: `other jobs have written the tag ${mostRounds} times since`,

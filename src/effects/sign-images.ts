@@ -45,7 +45,7 @@ export async function signImages(
 ): Promise<Signing> {
   const http = sender(plan.access);
   const all = signablesOf(images);
-  const { attach } = attacher(registryClient(plan.access, shell));
+  const { begin, attach } = attacher(registryClient(plan.access, shell));
   const attached = new Map<Digest, Attached>();
   const signed = new Set<string>();
   const pages: string[] = [];
@@ -57,6 +57,7 @@ export async function signImages(
     const patiently = <T>(work: () => Promise<T>) => retrying(work, { bound: plan.bound, print });
     const sign = async ({ subject, repositories }: Signable): Promise<void> => {
       const { signature, provenance } = signers;
+      for (const repository of repositories) begin(repository, subject.digest);
       const [own, attestation] = await Promise.all([
         signature && patiently(() => signature(subject)),
         provenance && patiently(() => provenance(subject, repositories)),
