@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 
 /** Stem of the files' names → what they are about. Each stem of four or more files is here. */
 export const concerns: Readonly<Record<string, string>> = {
+  bake: "many images from definition files: the source, what buildx prints of it, the command",
   build: "the build: its command, tries, progress, warnings",
   builder:
     "builders: drivers, nodes, boot, sharing, removal; `inputs/builder-drivers.ts` says what each driver takes",

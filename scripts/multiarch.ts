@@ -40,6 +40,12 @@ export const withoutInput: Readonly<Record<string, string>> = {
   "registry-auth": "it is a secret",
   "sign-key": "it is a secret",
   "sign-key-password": "it is a secret",
+  ...Object.fromEntries(
+    [
+      ...["bake", "bake-files", "files", "bake-targets", "targets", "bake-set", "set"],
+      ...["bake-vars", "vars", "source", "workdir"],
+    ].map((name) => [name, "legs are of one image"]),
+  ),
   use: "no other step of the job uses the builder",
   logout: "logins belong to the jobs' steps, and end with them",
 };

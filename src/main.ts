@@ -48,12 +48,17 @@ async function carryOut(run: Run, files: RunFiles, resolved: ResolvedInputs): Pr
   );
   const login: Started<void> = start(phases.run("login", client.shell, client.logIn));
 
+  // Read the definition of a bake, as buildx understands it.
+  const known = await stages.readBake(run, resolved, async () =>
+    client.shell.with({ buildx: await buildx.ready() }),
+  );
+
   // Plan all that is done from here on.
-  const { plan, facts, sharing } = await stages.planRun({ ...resolved, machine, client, buildx });
+  const { plan, facts, sharing } = await stages.planRun({ ...known, machine, client, buildx });
 
   const engine = stages.engineApi(machine.endpoint);
-  const known = { shell: client.shell, buildx, plan, facts, inputs, folder };
-  const { progress, pushed } = await stages.explainingFailure(known, async () => {
+  const around = { shell: client.shell, buildx, plan, facts, inputs, folder };
+  const { progress, pushed } = await stages.explainingFailure(around, async () => {
     // Set up the emulators and the builder, side by side; waiting is the time to load what reads back.
     const pull = { pullBound: plan.pullBound, access: plan.readBack.access };
     const ports = { shell: client.shell, github, engine, login, pull };
@@ -70,7 +75,8 @@ async function carryOut(run: Run, files: RunFiles, resolved: ResolvedInputs): Pr
     if (plan.builder.use) await stages.useBuilder(withBuildx, plan.builder.name);
 
     // Build and push.
-    const building = phases.run("build", withBuildx, (own) =>
+    const inFolder = withBuildx.with({ folder: inputs.bake?.workdir });
+    const building = phases.run("build", inFolder, (own) =>
       stages.withSecretFiles(plan.build.secretFiles, files.secrets, () =>
         stages.runBuild(plan.build, plan.retry, { shell: own, github, timeline }),
       ),

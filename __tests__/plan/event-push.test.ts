@@ -16,12 +16,15 @@ test.each([
   ["workflow_run refs/heads/main", false, "`workflow_run` may come from outside"],
   ["issue_comment refs/heads/main", false, "`push: true` pushes all the same"],
 ])("push: auto in %s: %s", (event, push, why) => {
-  const decision = decidePush(eventFor(event), 1);
+  const decision = decidePush(eventFor(event), true);
   expect(decision.push).toBe(push);
   expect(decision.why).toContain(why);
 });
 
 test("push: auto does not push without a tag, nor outside of any event", () => {
-  expect(decidePush(eventFor("push"), 0)).toEqual({ push: false, why: "this event makes no tag" });
-  expect(decidePush(eventFor(""), 1).why).toContain("no event is known");
+  expect(decidePush(eventFor("push"), false)).toEqual({
+    push: false,
+    why: "this event makes no tag",
+  });
+  expect(decidePush(eventFor(""), true).why).toContain("no event is known");
 });

@@ -143,7 +143,9 @@ test.each([
   expect(after("--tag")).toEqual(tags);
   expect(build.push).toBe(true);
   const names = tags.length === 0 ? [undefined] : tags.map((tag) => tag.split(":")[1]);
-  expect(proof.names).toEqual(names.map((tag) => ({ repository: "ghcr.io/o/app", tag })));
+  expect(proof.builds[0]?.names).toEqual(
+    names.map((tag) => ({ repository: "ghcr.io/o/app", tag })),
+  );
 });
 
 const nodes = {
@@ -158,9 +160,11 @@ test("several nodes can't push a leg by digest, as buildx moves `latest` then", 
   const asked = plan({ ...nodes, leg: "true", platforms: both });
   await expect(asked).rejects.toThrow("has 2 nodes, and buildx moves the tag `latest`");
   const one = await plan({ ...nodes, leg: "true", platforms: "linux/arm64" });
-  expect(one.proof.names.map(({ tag }) => tag)).toEqual([undefined]);
+  expect(one.proof.builds[0]?.names.map(({ tag }) => tag)).toEqual([undefined]);
   const tagged = await plan({ ...nodes, leg: "tagged", platforms: both });
-  expect(tagged.proof.names.map(({ tag }) => tag)).toEqual(["crossbuild-1234567-linux-amd64"]);
+  expect(tagged.proof.builds[0]?.names.map(({ tag }) => tag)).toEqual([
+    "crossbuild-1234567-linux-amd64",
+  ]);
 });
 
 const entry = (platform: object) => ({ digest: digest("a"), platform });

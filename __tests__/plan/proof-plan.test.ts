@@ -9,12 +9,12 @@ test("each name is read back once", async () => {
     tags: "ghcr.io/a/b:1,ghcr.io/a/b:2,quay.io/a/b:1,ghcr.io/a/b:1",
     outputs: "type=oci,dest=a.tar",
   });
-  expect(proof.names).toEqual([
+  expect(proof.builds[0]?.names).toEqual([
     ghcr,
     { repository: "ghcr.io/a/b", tag: "2" },
     { repository: "quay.io/a/b", tag: "1" },
   ]);
-  expect(proof.layouts).toEqual([{ path: "a.tar", isTar: true }]);
+  expect(proof.builds[0]?.layouts).toEqual([{ path: "a.tar", isTar: true }]);
 });
 
 const named = 'type=image,"name=ghcr.io/c/d,quay.io/c/d:2",push=true';
@@ -38,7 +38,7 @@ test.each([
   [{ outputs: "type=image,compression=zstd", tags: "ghcr.io/a/b:1", push: "true" }, [ghcr]],
   [{ outputs: `type=image,${canonical}`, tags: "ghcr.io/a/b:1", push: "true" }, [ghcr, untagged]],
 ])("%j is read back as %j", async (inputs, names) => {
-  expect((await plan(inputs)).proof.names).toEqual(names);
+  expect((await plan(inputs)).proof.builds[0]?.names).toEqual(names);
 });
 
 test.each([

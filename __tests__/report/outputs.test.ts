@@ -16,7 +16,8 @@ const digest = digestOf("index");
 
 function resultOf(more: Partial<Result>): Result {
   return {
-    builder: "crossbuild-0123456789abcdef",
+    targets: [],
+  builder: "crossbuild-0123456789abcdef",
     ...{ images: [], metadata: "", imageId: "", warnings: [] },
     ...more,
   };

@@ -36,7 +36,8 @@ function resultOf(texts: readonly string[], tags = ["ghcr.io/owner/app:1.0"]): R
     layersSize: 3_456_789,
   }));
   return {
-    builder: "crossbuild-1a2b",
+    targets: [],
+  builder: "crossbuild-1a2b",
     images: [
       {
         tags: tags.flatMap((tag) => {

@@ -31,12 +31,14 @@ type NamingOptions = Run & {
   readonly payload: EventPayload;
   /** For GitHub's API. */
   readonly token: string | undefined;
+  /** Whether what is pushed may have names that are not among the inputs. */
+  readonly hasOtherNames?: boolean;
 };
 
 /** @throws UserError if nothing comes out that could be pushed, or that can be reproduced */
 export async function nameImage<T extends Nameable>(
   image: T,
-  { runner, shell, github, payload, token }: NamingOptions,
+  { runner, shell, github, payload, token, hasOtherNames = false }: NamingOptions,
 ): Promise<Named<T>> {
   const { event: inputs, reproducible, pushByEvent } = image;
   if (!inputs.describes && !reproducible && !pushByEvent) {
@@ -54,7 +56,7 @@ export async function nameImage<T extends Nameable>(
     );
   }
   const named = inputs.describes ? await applyEvent(image, event, github) : plainly(image);
-  const decided = await decide(named, event, github);
+  const decided = await decide(named, event, { github, hasOtherNames });
   const epoch = reproducible ? Math.floor((event.committed ?? 0) / 1000) : undefined;
   return { ...decided, epoch };
 }
@@ -97,16 +99,16 @@ async function applyEvent<T extends Nameable>(
 async function decide<T extends Nameable>(
   named: WithNames<T>,
   event: Event,
-  github: GitHub,
+  { github, hasOtherNames }: Pick<NamingOptions, "github"> & { readonly hasOtherNames: boolean },
 ): Promise<WithNames<T>> {
   const { image } = named;
-  if (image.push && image.tags.length === 0) {
+  if (image.push && !hasOtherNames && image.tags.length === 0) {
     throw new UserError(
       `\`tags\`: no rule makes a tag of this event, \`${event.name}\` of \`${event.ref}\`, and \`push: true\` needs one; add a rule such as \`type=ref,event=branch\`, or write \`push: auto\``,
     );
   }
   if (!image.pushByEvent) return named;
-  const { push, why } = decidePush(event, image.tags.length);
+  const { push, why } = decidePush(event, image.tags.length > 0 || hasOtherNames);
   await github.group(push ? "Will push" : "Will not push", async (print) => print(why));
   return { ...named, image: { ...image, push } };
 }

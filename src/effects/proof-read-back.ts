@@ -2,9 +2,9 @@
 
 import type { Digest } from "../domain/digest.ts";
 import { VerificationError } from "../domain/errors.ts";
-import type { ProofPlan } from "../plan/proof-plan.ts";
+import type { BuildProof, ProofPlan } from "../plan/proof-plan.ts";
 import { noDigestText } from "../report/outputs-no-digest.ts";
-import { builtImage, describedImage } from "../result/build-files.ts";
+import { builtImage, describedImage, metadataOf } from "../result/build-files.ts";
 import { wrongCpu } from "../result/cpu-problems.ts";
 import { imageOf } from "../result/image.ts";
 import { imageInEngine } from "../result/image-in-engine.ts";
@@ -44,33 +44,57 @@ export async function readBack(
   { engine, ...ports }: Ports & { readonly engine?: EngineApi },
 ): Promise<Result> {
   const { builder, proof } = plan;
-  const built = builtImage(files.metadata);
-  const images = pushedImages(proof.names, told, built);
-  if (images === undefined) {
-    throw new VerificationError("buildx pushed, and its metadata file has no digest", []);
-  }
-  const pushed = images.length === 0 ? nothing : await readPushed(images, plan, ports);
-  const layouts = await readLayouts(built, proof);
-  const evidence = [...pushed.images.flatMap((image) => image.evidence ?? []), ...layouts];
-  const made = [...pushed.images.map(madeOf), ...layouts.map(madeLayout)];
-  if (made.length === 0 && built !== undefined) {
-    made.push(await madeHere(built, files.metadata, engine));
+  const builds = proof.builds.map((build) => {
+    const metadata = metadataOf(files.metadata, build.target);
+    return { ...build, metadata, built: builtImage(metadata) };
+  });
+  const pushes = builds.map(({ target, platforms, names, built }) => {
+    // Targets may push to one repository, and by digest its name does not tell them apart.
+    const toldOf = target === undefined ? told : taggedOnly(told, names);
+    const images = pushedImages(names, toldOf, built);
+    if (images === undefined) {
+      throw new VerificationError("buildx pushed, and its metadata file has no digest", []);
+    }
+    return images.map((image) => ({ ...image, target, platforms }));
+  });
+  const all = pushes.flat();
+  const pushed = all.length === 0 ? nothing : await readPushed(all, plan, ports);
+  const made: MadeImage[] = [];
+  const evidence = pushed.images.flatMap((image) => image.evidence ?? []);
+  for (const { target, metadata, built, ...build } of builds) {
+    const layouts = await readLayouts(built, { ...proof, ...build });
+    evidence.push(...layouts);
+    const own = [
+      ...pushed.images.filter((image) => image.target === target).map(madeOf),
+      ...layouts.map(madeLayout),
+    ];
+    if (own.length === 0 && built !== undefined) own.push(await madeHere(built, metadata, engine));
+    made.push(...own.map((image) => ({ ...image, target })));
   }
   return {
+    targets: builds.flatMap(({ target }) => target ?? []),
     ...{ builder: builder.name, images: made, ...files, signing: pushed.signing },
     warnings: [
       ...pushed.warnings,
       ...(pushed.signing?.warnings ?? []),
       ...(proof.verify === "false" ? [] : new Set(evidence.flatMap(wrongCpu))),
-      ...(made.length === 0 ? [noDigestText(proof) ?? []].flat() : []),
+      ...(made.length === 0 ? [noDigestText(proof.builds) ?? []].flat() : []),
     ],
   };
 }
 
+function taggedOnly(
+  told: ReadonlyMap<string, Digest>,
+  names: BuildProof["names"],
+): ReadonlyMap<string, Digest> {
+  const repositories = new Set(names.map(({ repository }) => repository));
+  return new Map([...told].filter(([name]) => !repositories.has(name)));
+}
+
 const nothing: ReadImages = { images: [], warnings: [] };
 
-function madeOf({ built: { digest }, evidence, ...places }: ReadImage): MadeImage {
-  return { digest, ...places, image: evidence && imageOf(evidence) };
+function madeOf({ built: { digest }, evidence, repositories, tags }: ReadImage): MadeImage {
+  return { digest, repositories, tags, image: evidence && imageOf(evidence) };
 }
 
 function madeLayout(evidence: Evidence): MadeImage {
@@ -92,7 +116,7 @@ async function madeHere(
 
 async function readLayouts(
   built: BuiltImage | undefined,
-  proof: ProofPlan,
+  proof: Omit<ProofPlan, "builds"> & Pick<BuildProof, "layouts" | "platforms">,
 ): Promise<readonly Evidence[]> {
   const images: Evidence[] = [];
   for (const place of proof.layouts) {

@@ -2,7 +2,7 @@
 
 import { RegistryError, VerificationError } from "../domain/errors.ts";
 import type { Plan } from "../plan/make-plan.ts";
-import type { ProofPlan } from "../plan/proof-plan.ts";
+import type { BuildProof, ProofPlan } from "../plan/proof-plan.ts";
 import { failureText } from "../report/failure-text.ts";
 import { wrongCpu } from "../result/cpu-problems.ts";
 import { imageOf } from "../result/image.ts";
@@ -26,8 +26,11 @@ export type ReadBack = Pick<Plan, "proof" | "readBack" | "signing"> & {
   readonly builder: Pick<Plan["builder"], "name">;
 };
 
+/** A pushed image, and the platforms that it has to have. */
+export type ProvablePush = PushedImage & Pick<BuildProof, "target" | "platforms">;
+
 /** A pushed image, and what was read of it; undefined if it could not be read. */
-export type ReadImage = PushedImage & { readonly evidence: Evidence | undefined };
+export type ReadImage = ProvablePush & { readonly evidence: Evidence | undefined };
 export type ReadImages = {
   readonly images: readonly ReadImage[];
   readonly warnings: readonly string[];
@@ -39,7 +42,7 @@ export type ReadImages = {
  * @throws VerificationError if what was pushed is not what was asked for, with all that is wrong
  */
 export async function readPushed(
-  images: readonly PushedImage[],
+  images: readonly ProvablePush[],
   plan: ReadBack,
   ports: Ports,
 ): Promise<ReadImages> {
@@ -84,9 +87,9 @@ async function signRead(
 /** The images with what their first repositories have, once nothing is wrong with any of them. */
 async function proveAll(
   registry: Registry,
-  images: readonly PushedImage[],
+  images: readonly ProvablePush[],
   proof: ProofPlan,
-): Promise<readonly (PushedImage & { readonly evidence: Evidence })[]> {
+): Promise<readonly (ProvablePush & { readonly evidence: Evidence })[]> {
   const all = await together(images.map((image) => prove(registry, image, proof)));
   const untagged = proof.verify === "before-tag" ? ", and no tag was moved" : "";
   refuse(
@@ -97,7 +100,7 @@ async function proveAll(
   return all.map(({ image, evidence }) => ({ ...image, evidence }));
 }
 
-async function prove(registry: Registry, image: PushedImage, proof: ProofPlan) {
+async function prove(registry: Registry, image: ProvablePush, proof: ProofPlan) {
   const { built, repositories } = image;
   const [repository = "", ...others] = repositories;
   const tags = proof.verify === "before-tag" ? [] : image.tags;
@@ -106,14 +109,17 @@ async function prove(registry: Registry, image: PushedImage, proof: ProofPlan) {
     together(others.map((other) => problemsInRepository(registry, other, built))),
     problemsInTags(registry, built, tags),
   ]);
-  const problems = [...problemsInImage(evidence, proof), ...elsewhere.flat(), ...moved];
+  const wanted = { platforms: image.platforms, strict: proof.strict };
+  const found = [...problemsInImage(evidence, wanted), ...elsewhere.flat(), ...moved];
+  const { target } = image;
+  const problems = target === undefined ? found : found.map((problem) => `${target}: ${problem}`);
   return { image, evidence, problems };
 }
 
 /** What is wrong with an image, as far as the inputs want to know. */
 export function problemsInImage(
   evidence: Evidence,
-  { platforms, strict }: ProofPlan,
+  { platforms, strict }: Pick<ProofPlan, "strict"> & Pick<BuildProof, "platforms">,
 ): readonly string[] {
   return [...problemsOf(evidence, platforms), ...(strict ? wrongCpu(evidence) : [])];
 }
@@ -124,7 +130,7 @@ export function refuse(title: string, problems: readonly string[]): void {
 }
 
 // Without a proof, the digests are read if possible, and a failure to read is a warning.
-async function readUnproven(registry: Registry, image: PushedImage): Promise<ReadImages> {
+async function readUnproven(registry: Registry, image: ProvablePush): Promise<ReadImages> {
   const { built, repositories } = image;
   const [repository = ""] = repositories;
   const unread = (warning: string) => ({

@@ -14,6 +14,8 @@ export type ProcessEnd = {
 type Options = {
   /** By default that of this process. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The folder that it runs in; by default that of this process. */
+  readonly folder?: string | undefined;
   /** What it reads from its standard input. */
   readonly input?: string | undefined;
   /** In milliseconds; after that it is killed. */
@@ -29,10 +31,11 @@ type Options = {
 export async function runProcess(
   program: string,
   args: readonly string[],
-  { env, input = "", timeout }: Options,
+  { env, folder, input = "", timeout }: Options,
 ): Promise<ProcessEnd> {
   const limit = timeout === undefined ? {} : { timeout, killSignal: "SIGKILL" as const };
-  const child = spawn(program, args, { ...(env === undefined ? {} : { env }), ...limit });
+  const place = { ...(env === undefined ? {} : { env }), ...(folder && { cwd: folder }) };
+  const child = spawn(program, args, { ...place, ...limit });
   const [out, errors]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on("data", (part: Buffer) => out.push(part));
   child.stderr.on("data", (part: Buffer) => errors.push(part));
@@ -50,6 +53,7 @@ export async function runProcess(
 
 type Listeners = {
   readonly env: Readonly<Record<string, string>>;
+  readonly folder: string | undefined;
   /** Takes what it prints, as it comes. */
   readonly write: ((bytes: Uint8Array) => void) | undefined;
   /** Takes each whole line of standard error, as it comes. */
@@ -60,11 +64,12 @@ type Listeners = {
 export async function runReadably(
   program: string,
   args: readonly string[],
-  { env, write, readError }: Listeners,
+  { env, folder, write, readError }: Listeners,
 ): Promise<Pick<ProcessEnd, "exitCode" | "stdout" | "stderr">> {
   const { getExecOutput } = await import("@actions/exec");
   return await getExecOutput(program, [...args], {
     env,
+    ...(folder === undefined ? {} : { cwd: folder }),
     ignoreReturnCode: true,
     silent: true,
     listeners: {

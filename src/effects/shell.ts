@@ -35,6 +35,8 @@ type CommonOptions = {
    * look at all its plugins first, which takes a tenth of a second each time.
    */
   readonly buildx?: string | undefined;
+  /** The folder that the command runs in; by default the working directory. */
+  readonly folder?: string | undefined;
 };
 type CaptureOptions = CommonOptions & {
   /** What the command reads from its standard input: the way for a password. */
@@ -82,6 +84,7 @@ type Run = {
   readonly command: Command;
   readonly environment: Environment;
   readonly buildx?: string | undefined;
+  readonly folder?: string | undefined;
   readonly write?: (bytes: Uint8Array) => void;
   readonly readError?: (line: string) => void;
   readonly input?: string;
@@ -101,15 +104,15 @@ async function run({ signal, ...given }: Run): Promise<Output> {
 }
 
 async function runToItsEnd(given: Omit<Run, "signal">): Promise<Output> {
-  const { doing, command, environment, buildx, write, readError, input } = given;
+  const { doing, command, environment, buildx, folder, write, readError, input } = given;
   const [program = "", ...rest] = withoutDocker(command, buildx);
   const env = defined(environment);
   refuseTooLong(doing, command, env);
   const watch = watchHelpers();
   const ending = started(doing, program, () =>
     input === undefined
-      ? runReadably(program, rest, { env, write, readError })
-      : runProcess(program, rest, { env, input }),
+      ? runReadably(program, rest, { env, folder, write, readError })
+      : runProcess(program, rest, { env, folder, input }),
   );
   const { exitCode, stdout, stderr } = await ending.finally(() => watch.end());
   if (exitCode !== 0) {

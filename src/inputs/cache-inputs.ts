@@ -67,16 +67,25 @@ function readEntries(
     if (text !== item && place === "") {
       complain(input, "`{{platform}}` stands for `platforms`, which is empty; set it");
     }
-    const attributes = readAttributes(input, text, complain);
-    const names = attributes.fields.map(({ key }) => key);
-    // util/buildflags/cache.go of docker/buildx: images' names, separated by commas.
-    if (attributes.fields.every(({ value }) => value === undefined)) {
-      return names.map((name) => registryEntry(name));
-    }
-    const type = attribute(attributes, "type") ?? "";
-    complainOf({ ...attributes, type }, input, complain);
-    return [{ ...attributes, type }];
+    return cacheEntries(input, text, complain);
   });
+}
+
+/** Reads what `--cache-from` or `--cache-to` takes: one entry, or the names of several images. */
+export function cacheEntries(
+  input: "cache-from" | "cache-to",
+  text: string,
+  complain: Complain,
+): readonly CacheEntry[] {
+  const attributes = readAttributes(input, text, complain);
+  const names = attributes.fields.map(({ key }) => key);
+  // util/buildflags/cache.go of docker/buildx: images' names, separated by commas.
+  if (attributes.fields.every(({ value }) => value === undefined)) {
+    return names.map((name) => registryEntry(name));
+  }
+  const type = attribute(attributes, "type") ?? "";
+  complainOf({ ...attributes, type }, input, complain);
+  return [{ ...attributes, type }];
 }
 
 function registryEntry(name: string): CacheEntry {

@@ -2,7 +2,7 @@
 import { notOneOf } from "../domain/nearest.ts";
 import { type AttestationInputs, asksForAttestations } from "./attestation-inputs.ts";
 import { type Attributes, attribute, readAttributes } from "./attributes.ts";
-import type { Fields } from "./fields.ts";
+import type { Complain, Fields } from "./fields.ts";
 
 export type Output = Attributes & { readonly type: OutputType };
 type OutputType = (typeof types)[number];
@@ -12,21 +12,25 @@ const types = ["image", "registry", "local", "tar", "oci", "docker", "cacheonly"
 const example = "`type=local,dest=out`";
 
 export function readOutputs(fields: Fields): readonly Output[] {
-  const complain = (problem: string) => fields.complain("outputs", problem);
-  return fields.list("outputs", { commas: false, quotes: false }).map((text) => {
-    const attributes = readAttributes("outputs", text, fields.complain);
-    const [first, ...others] = attributes.fields;
-    // A path alone is a folder, `-` a tar file on standard output.
-    if (first?.value === undefined && others.length === 0) {
-      if (text === "-") complain("`-` is standard output, which is the log; name a file in `dest`");
-      return { ...attributes, type: "local" };
-    }
-    for (const { key, value } of attributes.fields) {
-      if (value === undefined)
-        complain(`\`${text}\`: \`${key}\` has no value; write \`key=value\``);
-    }
-    return { ...attributes, type: typeOf(attributes, complain) };
-  });
+  return fields
+    .list("outputs", { commas: false, quotes: false })
+    .map((text) => readOutput("outputs", text, fields.complain));
+}
+
+/** Reads one exporter, of the input `name`. */
+export function readOutput(name: string, text: string, told: Complain): Output {
+  const complain = (problem: string) => told(name, problem);
+  const attributes = readAttributes(name, text, told);
+  const [first, ...others] = attributes.fields;
+  // A path alone is a folder, `-` a tar file on standard output.
+  if (first?.value === undefined && others.length === 0) {
+    if (text === "-") complain("`-` is standard output, which is the log; name a file in `dest`");
+    return { ...attributes, type: "local" };
+  }
+  for (const { key, value } of attributes.fields) {
+    if (value === undefined) complain(`\`${text}\`: \`${key}\` has no value; write \`key=value\``);
+  }
+  return { ...attributes, type: typeOf(attributes, complain) };
 }
 
 function typeOf(output: Attributes, complain: (problem: string) => void): OutputType {

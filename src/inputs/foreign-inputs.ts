@@ -7,8 +7,6 @@ type ForeignInput =
   | { readonly kind: "renamed"; readonly name: string }
   | { readonly kind: "error" | "needless"; readonly words: string };
 
-const bake =
-  "belongs to docker/bake-action, and this step reads no bake files; set a target's options as inputs, or keep using that action";
 const separator =
   "belongs to docker/metadata-action; the outputs here always have one item per line, so convert them where you use them";
 
@@ -47,12 +45,6 @@ const foreign: Readonly<Record<string, ForeignInput>> = {
     words:
       "belongs to docker/metadata-action, and this step writes no bake files; keep using that action for bake",
   },
-  ...Object.fromEntries(
-    ["files", "targets", "set", "source", "workdir", "vars"].map((name) => [
-      name,
-      { kind: "error" as const, words: bake },
-    ]),
-  ),
 };
 
 /** What is known of an input that is not this action's; undefined if it is unknown. */

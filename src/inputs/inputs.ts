@@ -1,4 +1,5 @@
 // What the step was asked to do, as one value.
+import type { BakeInputs } from "./bake-inputs.ts";
 import type { BuildInputs } from "./build-inputs.ts";
 import type { BuilderInputs } from "./builder-inputs.ts";
 import type { BuildxInputs } from "./buildx-inputs.ts";
@@ -10,7 +11,10 @@ import type { PatienceInputs } from "./retry-inputs.ts";
 import type { SignInputs } from "./sign-inputs.ts";
 
 export type Inputs = {
+  /** What all targets of a bake have in common, if it is one. */
   readonly build: BuildInputs;
+  /** Undefined if one image is built, from a Dockerfile. */
+  readonly bake: BakeInputs | undefined;
   readonly buildx: BuildxInputs;
   readonly builder: BuilderInputs;
   readonly emulation: EmulationInputs;

@@ -16,7 +16,8 @@ export function readVerify(fields: Fields): ProofInputs["verify"] {
   return fields.choice("verify", choices);
 }
 
-export function readProof(fields: Fields, build: BuildInputs): ProofInputs {
+/** @param isBake whether definition files may say what is pushed */
+export function readProof(fields: Fields, build: BuildInputs, isBake: boolean): ProofInputs {
   const { complain } = fields;
   const proof = {
     verify: readVerify(fields),
@@ -26,7 +27,7 @@ export function readProof(fields: Fields, build: BuildInputs): ProofInputs {
   if (strict && verify === "false") {
     complain("strict", "`true` has no effect with `verify: false`; leave out one of them");
   }
-  if (verify === "before-tag" && !build.push && !build.pushByEvent) {
+  if (verify === "before-tag" && !isBake && !build.push && !build.pushByEvent) {
     complain("verify", "`before-tag` needs `push: true`, and `tags` to set at the end");
   }
   if (verify === "before-tag" && build.load) {

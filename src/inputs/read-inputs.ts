@@ -1,5 +1,6 @@
 // From the texts of a workflow to the typed inputs; every complaint is collected.
 import { didYouMean } from "../domain/nearest.ts";
+import { checkBake, readBake } from "./bake-inputs.ts";
 import { checkBuild } from "./build-checks.ts";
 import { readBuild } from "./build-inputs.ts";
 import { complainOfGateway } from "./build-run-inputs.ts";
@@ -34,10 +35,12 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   const complain: Complain = (name, problem) => problems.push(complaintOf(name, problem));
   const fields = fieldsOf(raw, complain);
   const asked = readBuild(fields);
-  checkBuild(asked, fields);
+  const bake = readBake(fields);
+  if (bake === undefined) checkBuild(asked, fields);
+  else checkBake(asked, bake, fields);
   const isPushedLeg = asked.leg !== "false" && !asked.pushByEvent;
   const build = isPushedLeg ? { ...asked, push: true } : asked;
-  const proof = readProof(fields, build);
+  const proof = readProof(fields, build, bake !== undefined);
   const signing = await readSigning(fields);
   const patience = readPatience(fields);
   const buildx = await readBuildx(fields, buildxNeedOf(build));
@@ -49,7 +52,7 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   complainOfHalfLogins(login, pushedHosts(build), complain);
   complainOfPasswords(fields);
   const inputs: Inputs = {
-    ...{ build, buildx, builder, emulation, network, proof, signing, login, patience },
+    ...{ build, bake, buildx, builder, emulation, network, proof, signing, login, patience },
   };
   const names = fields.names();
   return { inputs, problems: [...problems, ...unknownInputs(raw, names)], names };

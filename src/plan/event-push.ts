@@ -9,10 +9,10 @@ const own = [
   ...["release", "merge_group"],
 ];
 
-/** @param tags how many tags the image has */
+/** @param hasTags whether the image has tags to push to */
 export function decidePush(
   { name, repository, head, deleted }: Pick<Event, "name" | "repository" | "head" | "deleted">,
-  tags: number,
+  hasTags: boolean,
 ): PushDecision {
   const here = repository === "" ? "the repository" : repository;
   if (name.startsWith("pull_request")) {
@@ -25,6 +25,6 @@ export function decidePush(
     const event = name === "" ? "no event is known" : `\`${name}\` may come from outside ${here}`;
     return { push: false, why: `${event}; \`push: true\` pushes all the same` };
   }
-  if (tags === 0) return { push: false, why: "this event makes no tag" };
+  if (!hasTags) return { push: false, why: "this event makes no tag" };
   return { push: true, why: `\`${name}\` is an event of ${here} itself` };
 }

@@ -77,8 +77,8 @@ export function planMerge(
     platforms,
     tags,
     proof: {
-      ...{ verify, strict: false, platforms, names: tags },
-      ...{ layouts: [], exports: "image" },
+      ...{ verify, strict: false },
+      builds: [{ platforms, names: tags, layouts: [], exports: "image" }],
     },
     legTags: [...new Map(kept.map((leg) => [formatReference(leg), leg])).values()],
     readBack,

@@ -3,6 +3,7 @@
 import type { Platform } from "../domain/platform.ts";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { Inputs } from "../inputs/inputs.ts";
+import { type Bake, planBake, platformsOf } from "./bake-command.ts";
 import type { BuildPlan } from "./build-command.ts";
 import { type BuildSettings, planBuild } from "./build-command.ts";
 import { entitlementsOf } from "./build-run-options.ts";
@@ -33,7 +34,9 @@ import { planSigning, type SigningJob, type SignPlan } from "./sign-plan.ts";
 export function makePlan(asked: PlanSources, facts: Facts, run: RunFacts): Plan {
   const { inputs, config, client, context, epoch } = asked;
   const { network } = inputs;
+  const { bake } = asked;
   const build = planLeg(inputs.build, run.workflowRun);
+  const builds = bake?.builds ?? [{ build }];
   const { dockerConfig, environment } = client;
   const wanted = inputs.builder.existing ?? inputs.builder.name;
   const existing = facts.builders?.all.find(({ name }) => isSameName(name, `${wanted}`));
@@ -52,7 +55,19 @@ export function makePlan(asked: PlanSources, facts: Facts, run: RunFacts): Plan 
   });
   const holds = inputs.builder.existing === undefined && driver !== "remote";
   const insecure = holds || driver === "docker" ? [] : (config?.insecureHosts ?? []);
-  checkNodes(build, { nodes: (existing ?? inputs.builder).nodes.length, insecure });
+  const nodes = (existing ?? inputs.builder).nodes.length;
+  for (const one of builds) checkNodes(one.build, { nodes, insecure });
+  const settings: BuildSettings = {
+    builder: builder.name,
+    files: run.files,
+    environment: config === undefined ? {} : environment,
+    // If the builder does not have the registries' settings, each export needs them.
+    insecure,
+    context,
+    byDigest: inputs.proof.verify === "before-tag" || build.leg === "true",
+    epoch,
+    ...planAround(driver, facts, run),
+  };
   return {
     emulation: planEmulation(
       inputs.emulation,
@@ -66,21 +81,8 @@ export function makePlan(asked: PlanSources, facts: Facts, run: RunFacts): Plan 
     nodes: buildNodes(builder.name, inputs.builder, existing),
     builder,
     current: planCurrent(builder, facts),
-    build: planBuild(build, {
-      builder: builder.name,
-      files: run.files,
-      environment: config === undefined ? {} : environment,
-      // If the builder does not have the registries' settings, each export needs them.
-      insecure,
-      context,
-      byDigest: inputs.proof.verify === "before-tag" || build.leg === "true",
-      epoch,
-      ...planAround(driver, facts, run),
-    }),
-    proof: planProof(build, inputs.proof, {
-      driver,
-      nodes: existing?.nodes.length ?? inputs.builder.nodes.length,
-    }),
+    build: bake === undefined ? planBuild(build, settings) : planBake(bake, build, settings),
+    proof: planProof(builds, inputs.proof, { driver, nodes }),
     retry: {
       bound: inputs.patience.retryTimeout,
       silence: inputs.patience.bounds.push,
@@ -120,8 +122,9 @@ function planAround(
 }
 
 // No step is run if buildx only reads the Dockerfile.
-function emulated({ inputs: { build } }: PlanSources): readonly Platform[] {
-  return build.call === undefined ? build.platforms : [];
+function emulated({ inputs: { build }, bake }: PlanSources): readonly Platform[] {
+  if (build.call !== undefined) return [];
+  return bake === undefined ? build.platforms : platformsOf(bake.definition);
 }
 
 type PlanSources = {
@@ -131,6 +134,8 @@ type PlanSources = {
   readonly config: BuildkitdConfigFile | undefined;
   readonly client: ClientPlan;
   readonly job: SigningJob;
+  /** Undefined if one image is built. */
+  readonly bake?: Bake | undefined;
   /** The image's timestamp, in seconds since 1970; undefined: that of the build. */
   readonly epoch?: number | undefined;
 };

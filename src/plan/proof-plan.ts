@@ -13,6 +13,14 @@ export type ProofPlan = {
   /** `false`: the image is read for the outputs, but not verified. */
   readonly verify: ProofInputs["verify"];
   readonly strict: boolean;
+  /** One for a build, and one for each target of a bake. */
+  readonly builds: readonly BuildProof[];
+};
+
+/** What one build makes. */
+export type BuildProof = {
+  /** Its name, if it is a target of a bake. */
+  readonly target?: string | undefined;
   /** None: any will do. */
   readonly platforms: readonly Platform[];
   /** The names that have to point to the image in the end: those of `tags` first, each once. */
@@ -27,20 +35,26 @@ type Builder = { readonly driver: string; readonly nodes: number };
 
 /** @throws UserError if this builder has to push without a tag, and can't */
 export function planProof(
-  build: BuildInputs,
+  builds: readonly ProvenBuild[],
   proof: ProofInputs,
   { driver, nodes }: Builder,
 ): ProofPlan {
   // A leg that gets no tag has none that could wait.
-  const verify = proof.verify === "before-tag" && build.leg === "true" ? "true" : proof.verify;
+  const isLeg = builds.some(({ build }) => build.leg === "true");
+  const verify = proof.verify === "before-tag" && isLeg ? "true" : proof.verify;
   if (verify === "before-tag") requireDigestPush({ driver, nodes });
+  return { ...proof, verify, builds: builds.map((one) => planBuildProof(one, driver)) };
+}
+
+type ProvenBuild = { readonly name?: string | undefined; readonly build: BuildInputs };
+
+function planBuildProof({ name, build }: ProvenBuild, driver: string): BuildProof {
   const { platforms, push, load, outputs } = build;
   const others = outputs.filter(({ type }) => !["local", "tar", "cacheonly"].includes(type));
   // The engine keeps what it builds, even without an exporter.
   const exportsImage = push || load || others.length > 0 || driver === "docker";
   return {
-    ...proof,
-    verify,
+    target: name,
     platforms,
     names: unique(pushedNames(build).flat()),
     layouts: outputs.flatMap((output) => layoutPlace(output) ?? []),

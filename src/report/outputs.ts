@@ -1,7 +1,8 @@
 // The step's outputs.
+import type { Digest } from "../domain/digest.ts";
 import { formatPlatform } from "../domain/platform.ts";
 import { formatReference, type Reference } from "../domain/reference.ts";
-import { compactMetadata } from "../result/build-files.ts";
+import { compactMetadata, metadataOf } from "../result/build-files.ts";
 import type { MadeImage, Result } from "../result/result.ts";
 import { formatCommand } from "./command-text.ts";
 
@@ -31,17 +32,18 @@ export function describe({ tags, labels, annotations }: NamesFromInputs): Descri
 
 /** Output name → text, as action.yml describes them. */
 export function outputsOf(result: Result, names: Description): ReadonlyMap<string, string> {
-  const { images, builder, metadata, imageId } = result;
-  const [first] = images;
+  const { images, builder, imageId } = result;
+  // What is said of one image can't be said of several targets' images.
+  const [first] = result.targets.length > 1 ? [] : images;
   const own = described(first === undefined ? [] : [first]);
   const pushed = images.filter(({ repositories }) => repositories.length > 0);
-  const all = pushed.length > 0 ? described(pushed) : own;
   return new Map([
     ["digest", first?.digest ?? ""],
-    ["digests", JSON.stringify(Object.fromEntries(own.map((m) => [m.platform, m.digest])))],
+    ["digests", JSON.stringify(digestsOf(own))],
+    ...targetOutputs(result),
     ["image-refs", pushed.flatMap(imageReferences).join("\n")],
-    ["manifests", JSON.stringify(all)],
-    ["metadata", compactMetadata(metadata, { most: mostMetadata, digest: first?.digest })],
+    ["manifests", JSON.stringify(first === undefined ? [] : manifestsOf(images))],
+    ["metadata", metadataOutput(result)],
     ["imageid", imageId],
     ["builder", builder],
     ["platforms", own.map(({ platform }) => platform).join(",")],
@@ -49,6 +51,46 @@ export function outputsOf(result: Result, names: Description): ReadonlyMap<strin
     ...descriptionOutputs(names),
     ...own.map((m): [string, string] => [`digest-${m.platform.replaceAll("/", "-")}`, m.digest]),
   ]);
+}
+
+function targetOutputs({ targets, images }: Result): readonly [string, string][] {
+  if (targets.length === 0) return [];
+  const all = targets.map((target) => {
+    const own = images.filter((image) => image.target === target);
+    const [first] = own;
+    const about = {
+      digest: first?.digest ?? "",
+      digests: digestsOf(described(first === undefined ? [] : [first])),
+      "image-refs": own.flatMap(imageReferences),
+      tags: own.flatMap(({ tags }) => tags.map(formatReference)),
+      manifests: manifestsOf(own),
+    };
+    return [target, about] as const;
+  });
+  return [["targets", JSON.stringify(Object.fromEntries(all))]];
+}
+
+function metadataOutput({ targets, images, metadata }: Result): string {
+  if (targets.length === 0) {
+    return compactMetadata(metadata, { most: mostMetadata, digest: images[0]?.digest });
+  }
+  const most = Math.floor(mostMetadata / targets.length);
+  const all = targets.flatMap((target) => {
+    const digest = images.find((image) => image.target === target)?.digest;
+    const own = compactMetadata(metadataOf(metadata, target), { most, digest });
+    return own === "" ? [] : [`${JSON.stringify(target)}:${own}`];
+  });
+  return `{${all.join(",")}}`;
+}
+
+/** Those that were pushed, if any was; otherwise the first image's. */
+function manifestsOf(images: readonly MadeImage[]) {
+  const pushed = images.filter(({ repositories }) => repositories.length > 0);
+  return described(pushed.length > 0 ? pushed : images.slice(0, 1));
+}
+
+function digestsOf(manifests: ReturnType<typeof described>): Readonly<Record<string, Digest>> {
+  return Object.fromEntries(manifests.map(({ platform, digest }) => [platform, digest]));
 }
 
 function signingOutputs(signing: Result["signing"]): readonly [string, string][] {

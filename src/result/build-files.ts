@@ -20,6 +20,18 @@ const metadata = v.looseObject({
 });
 
 /**
+ * The part of buildx's metadata file that is about one target of a bake; all of it for a single build.
+ *
+ * @param text the file's JSON, or nothing if buildx wrote no file
+ * @returns nothing if the file does not have the target
+ */
+export function metadataOf(text: string, target: string | undefined): string {
+  if (text === "" || target === undefined) return text;
+  const own = v.parse(v.record(v.string(), v.unknown()), JSON.parse(text))[target];
+  return own === undefined ? "" : JSON.stringify(own);
+}
+
+/**
  * What was exported, by buildx's metadata file; undefined if the build exported no image.
  *
  * @param text the file's JSON, or nothing if buildx wrote no file

@@ -6,9 +6,12 @@ import type { Signing } from "./signing.ts";
 
 export type Result = {
   readonly builder: string;
+  /** The targets of a bake; none if one image was built. */
+  readonly targets: readonly string[];
   /**
-   * What the build made: mostly one image; several if exporters push different ones. Pushed ones
-   * come first, in the order of their names, so that the first is the one that outputs speak of.
+   * What the build made: mostly one image; several if exporters push different ones, or if it has
+   * several targets. Of each target pushed ones come first, in the order of their names, so that its
+   * first is the one that outputs speak of.
    */
   readonly images: readonly MadeImage[];
   /** buildx's metadata file, as it is. */
@@ -21,6 +24,8 @@ export type Result = {
 };
 
 export type MadeImage = {
+  /** The target that made it, if there are several. */
+  readonly target?: string | undefined;
   /** Of the index or the manifest. */
   readonly digest: Digest;
   /** `registry/path` of each repository that it was pushed to; none if it is on this machine. */

@@ -1,6 +1,7 @@
 // All that can be wrong with the inputs, found before anything is changed on the machine.
 
 import { InputError } from "../domain/errors.ts";
+import { chooseBakeSource } from "../effects/bake-source.ts";
 import { checkEndpoints } from "../effects/builder-endpoints.ts";
 import { checkCertificates, readGivenConfigs } from "../effects/check-paths.ts";
 import { checkContext } from "../effects/context-check.ts";
@@ -48,7 +49,11 @@ export async function checkInputs(
   const complain = (name: string, problem: string) => {
     all.push(complaintOf(name, problem));
   };
-  const context = await checkContext(inputs.build, workflow.commit, complain);
+  const { bake } = inputs;
+  const context =
+    bake === undefined
+      ? await checkContext(inputs.build, workflow.commit, complain)
+      : await chooseBakeSource(bake, workflow.commit, complain);
   const { secrets, texts } = await checkSecrets(inputs.build.secrets, variables, complain);
   mask(texts);
   const given = await readGivenConfigs(inputs.builder.buildkitdConfigs, complain);

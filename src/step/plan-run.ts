@@ -10,7 +10,7 @@ import { undoAll } from "../plan/cleanup-undo.ts";
 import type { Facts, Machine } from "../plan/machine.ts";
 import { makePlan, type Plan } from "../plan/make-plan.ts";
 import type { Client } from "./prepare-client.ts";
-import type { ResolvedInputs } from "./resolve-inputs.ts";
+import type { BakedInputs } from "./read-bake.ts";
 
 type Planned = {
   readonly plan: Plan;
@@ -19,7 +19,7 @@ type Planned = {
   readonly sharing: Sharing | undefined;
 };
 
-type PlanRunSources = ResolvedInputs & {
+type PlanRunSources = BakedInputs & {
   readonly machine: Machine;
   readonly client: Client;
   /** Ready with the path of buildx, which is waited for only if builders have to be listed. */
@@ -28,7 +28,8 @@ type PlanRunSources = ResolvedInputs & {
 
 /** Plans the run, and writes down what it is to undo, before any of it is done. */
 export async function planRun(known: PlanRunSources): Promise<Planned> {
-  const { inputs, context, epoch, job, buildkitdConfig: config, machine, client, buildx } = known;
+  const { inputs, context, epoch, job, bake, machine, client, buildx } = known;
+  const { buildkitdConfig: config } = known;
   const { own, undo, shell } = client;
   const { record } = undo.now();
   const { dockerConfig } = client.plan;
@@ -43,7 +44,11 @@ export async function planRun(known: PlanRunSources): Promise<Planned> {
   const builders = await (shared === undefined ? probe() : shared.whenQuiet(probe));
   const others = await othersOf(inputs.builder, record);
   const facts = { ...machine, builders, others, isPrivate: known.isPrivate };
-  const plan = makePlan({ inputs, config, client: client.plan, context, epoch, job }, facts, own);
+  const plan = makePlan(
+    { inputs, config, client: client.plan, context, epoch, job, bake },
+    facts,
+    own,
+  );
   undo.change(undoAll(undo.now(), plan, { ...facts, ...own, ...dockerConfig }));
   await shared?.settle(plan.builder);
   await writeCurrent(record, plan.current);

@@ -38,12 +38,19 @@ export async function resolveInputs(run: Run, files: RunFiles): Promise<Resolved
     checkInputs(raw, { files, mask: maskFor(github) }, runner),
     readPayload(runner.event.path),
   ]);
-  const { login, build: given } = checked.inputs;
+  const { login, build: given, bake } = checked.inputs;
   const token = given.secrets.githubToken;
-  const { image, epoch, description } = await nameImage(given, { ...run, payload, token });
+  const { image, epoch, description } = await nameImage(given, {
+    ...{ ...run, payload, token },
+    hasOtherNames: bake !== undefined,
+  });
   const isPrivate = isPrivateIn(payload.json);
   const job = { ...runner, isPrivate, githubToken: token };
-  const signing = await checkSigning(checked.inputs.signing, pushedNames(image).length > 0, job);
+  // What a bake pushes is known once its definition is read.
+  const signing =
+    bake === undefined
+      ? await checkSigning(checked.inputs.signing, pushedNames(image).length > 0, job)
+      : { inputs: checked.inputs.signing, problems: [] };
   checkNamed(image, given.pushByEvent ? login : undefined, signing.problems);
   const build = asLeg(image);
   if (build.annotations.length < image.annotations.length) {

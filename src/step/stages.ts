@@ -17,4 +17,5 @@ export { checkBuilt } from "../result/build-files.ts";
 export { explainingFailure } from "./explain-failure.ts";
 export { planRun } from "./plan-run.ts";
 export { prepareClient } from "./prepare-client.ts";
+export { readBake } from "./read-bake.ts";
 export { reportResult } from "./report-result.ts";
