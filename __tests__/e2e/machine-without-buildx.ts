@@ -65,9 +65,14 @@ export async function machineWithoutBuildx(): Promise<BareMachine> {
 }
 
 /** Main and post of a build on a machine, and what is left in the runner's temporary folder. */
-export async function steps(machine: BareMachine, inputs: Texts, environment: Texts = {}) {
+export async function steps(
+  machine: BareMachine,
+  inputs: Texts,
+  environment: Texts = {},
+  files: Texts = { Dockerfile: dockerfile },
+) {
   const all = { ...machine.environment, ...environment };
-  await using place = await job({ files: { Dockerfile: dockerfile }, environment: all });
+  await using place = await job({ files, environment: all });
   const main = await place.main({ ...privateRegistry, ...inputs });
   const post = await place.post();
   return { main, post, left: await readdir(place.temp) };

@@ -62,6 +62,34 @@ test("buildx 0.13 merges legs, whose tags wait for the proof", async () => {
   }
 });
 
+test("buildx 0.13 bakes, by digest and with its tags", async () => {
+  await using machine = await machineWithOldBuildx();
+  const repository = newRepository();
+  const text = `group "default" { targets = ["a", "b"] }
+target "a" {
+  dockerfile-inline = "FROM alpine:3.19\\nRUN test -s /run/secrets/x || true"
+  platforms = ["linux/amd64", "linux/arm64"]
+  tags = ["${http}/${repository}:a"]
+}
+target "b" {
+  inherits = ["a"]
+  contexts = { other = "target:a" }
+  dockerfile-inline = "FROM other"
+  tags = ["${http}/${repository}:b"]
+}
+`;
+  const files = { "docker-bake.hcl": text };
+  for (const verify of ["before-tag", "true"]) {
+    const inputs = { bake: "true", push: "true", verify, secrets: "x=y" };
+    const { main } = await steps(machine, inputs, {}, files);
+    expect(main.exitCode, main.log).toBe(0);
+    const targets = JSON.parse(main.outputs["targets"] ?? "{}");
+    for (const name of ["a", "b"]) {
+      expect(targets[name].digest).toBe((await manifest(http, repository, name)).digest);
+    }
+  }
+});
+
 async function machineWithOldBuildx(): Promise<BareMachine> {
   const set = { name: "old-buildx", suite: "trixie", packages: ["docker-buildx"] } as const;
   const root = await unpackedPackages(set);

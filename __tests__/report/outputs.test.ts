@@ -17,7 +17,7 @@ const digest = digestOf("index");
 function resultOf(more: Partial<Result>): Result {
   return {
     targets: [],
-  builder: "crossbuild-0123456789abcdef",
+    builder: "crossbuild-0123456789abcdef",
     ...{ images: [], metadata: "", imageId: "", warnings: [] },
     ...more,
   };

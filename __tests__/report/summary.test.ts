@@ -37,7 +37,7 @@ function resultOf(texts: readonly string[], tags = ["ghcr.io/owner/app:1.0"]): R
   }));
   return {
     targets: [],
-  builder: "crossbuild-1a2b",
+    builder: "crossbuild-1a2b",
     images: [
       {
         tags: tags.flatMap((tag) => {

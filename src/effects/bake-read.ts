@@ -16,6 +16,7 @@ export async function readBakeDefinition(
     print(formatCommand(command));
     const doing = "reading the bake definition";
     const { stdout } = await shell.capture(doing, command, { environment });
+    for (const line of stdout.trimEnd().split("\n")) print(line);
     try {
       return readDefinition(stdout);
     } catch (cause) {

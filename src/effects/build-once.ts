@@ -30,11 +30,11 @@ export type Attempt = {
 
 /** Runs the build command once; its output goes to the log as it comes. */
 export async function buildOnce(
-  plan: Pick<BuildPlan, "command" | "environment" | "call">,
+  plan: Pick<BuildPlan, "command" | "environment" | "call" | "targets">,
   { failures, silence }: { readonly failures: number; readonly silence: number | undefined },
   { shell, github, timeline, print }: BuildPorts,
 ): Promise<Attempt> {
-  const what = plan.call === undefined ? "building the image" : "reading the Dockerfile";
+  const what = plan.call === undefined ? buildingText(plan.targets) : "reading the Dockerfile";
   const doing = failures === 0 ? what : `${what}, try ${failures + 1}`;
   const lines: TimedLine[] = [];
   print(commandText(plan));
@@ -66,6 +66,10 @@ export async function buildOnce(
     ...{ progress: progressOf(lines), cacheFailures: cacheFailures(lines) },
     pushed: pushedManifests(lines),
   };
+}
+
+function buildingText(targets: readonly string[]): string {
+  return targets.length === 0 ? "building the image" : `baking ${targets.join(", ")}`;
 }
 
 function commandText({ command, environment }: Pick<BuildPlan, "command" | "environment">): string {

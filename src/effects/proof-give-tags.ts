@@ -17,18 +17,19 @@ type GivenTags = {
 /** @throws CommandError if a registry refuses a tag; those of earlier repositories stay */
 export async function giveTags(
   { readBack: how, retry: { bound } }: GivenTags,
-  image: PushedImage & { readonly evidence: Evidence },
+  image: PushedImage & { readonly evidence: Evidence; readonly target?: string | undefined },
   { shell, github }: Ports,
 ): Promise<void> {
   const { repositories, evidence } = image;
   const { digest } = image.built;
   const isIndex = documentOf(evidence.root)?.kind === "index";
   const count = image.tags.length;
-  const title = `Proven; now for ${count === 1 ? "its tag" : `its ${count} tags`}`;
+  const tags = count === 1 ? "tag" : `${count} tags`;
+  const title = `Proven; now for ${image.target === undefined ? "its" : `${image.target}'s`} ${tags}`;
   await github.group(title, async (print) => {
     for (const repository of repositories) {
-      const tags = image.tags.filter((tag) => tag.repository === repository);
-      const command = tagCommand(how.builder, { repository, digest, isIndex }, tags);
+      const own = image.tags.filter((tag) => tag.repository === repository);
+      const command = tagCommand(how.builder, { repository, digest, isIndex }, own);
       print(formatCommand(command));
       const { environment } = how;
       const doing = `moving the tags of ${repository}`;

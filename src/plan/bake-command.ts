@@ -12,7 +12,7 @@ import type { BakeBuild } from "./bake-targets.ts";
 import type { BuildPlan, BuildSettings } from "./build-command.ts";
 import { planCache } from "./cache-plan.ts";
 import { exportOptions } from "./export-options.ts";
-import { planBuildSecrets } from "./secret-plan.ts";
+import { planBakeSecrets } from "./secret-plan.ts";
 
 /**
  * The command that prints the definition as it is with the inputs.
@@ -36,8 +36,13 @@ export function printCommand(
     ...(load ? ["--load"] : []),
     ...platforms.flatMap((platform) => ["--set", `*.platform=${formatPlatform(platform)}`]),
     ...set.flatMap((item) => ["--set", item]),
-    ...["--", ...(isRemote(source) ? [source] : []), ...targets],
+    ...positional([...(isRemote(source) ? [source] : []), ...targets]),
   ];
+}
+
+/** What follows `--` is no option, whatever it begins with. */
+function positional(texts: readonly string[]): readonly string[] {
+  return texts.length === 0 ? [] : ["--", ...texts];
 }
 
 /** A bake as it was asked for, and what its definition says. */
@@ -61,7 +66,7 @@ export function planBake(
   const { files, context, epoch } = settings;
   const { tokenHosts } = context;
   const time = epoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(epoch) };
-  const secrets = planBuildSecrets(common.secrets, { folder: files.secrets, tokenHosts });
+  const secrets = planBakeSecrets(common.secrets, tokenHosts);
   const caches = builds.map(({ name, build }) => {
     // Targets may have one image in common, and each has a cache of its own.
     const named = { ...build, tags: [], outputs: [], target: name };
@@ -73,8 +78,7 @@ export function planBake(
       {
         ...exportsOf(build, { ...settings, olderAttestations: older }),
         ...cacheOf(caches[index]?.arguments ?? []),
-        secret: valuesOf("--secret", secrets.arguments),
-        ssh: valuesOf("--ssh", secrets.arguments),
+        secret: secrets.secrets,
       },
     ]);
     return definitionText(definition, new Map(changes), anew);
@@ -89,9 +93,11 @@ export function planBake(
       ...["--file", isElsewhere ? `cwd://${path}` : path],
       ...(common.call === undefined ? [] : ["--call", common.call.text]),
       ...common.run.allow.flatMap((entitlement) => ["--allow", entitlement]),
-      ...(secrets.files.length === 0 ? [] : ["--allow", `fs.read=${files.secrets}`]),
       ...["--metadata-file", files.metadata],
-      ...["--", ...(isElsewhere ? [context.context] : []), ...builds.map(({ name: own }) => own)],
+      ...positional([
+        ...(isElsewhere ? [context.context] : []),
+        ...builds.map(({ name: own }) => own),
+      ]),
     ];
   };
   const commandsFor = (older: boolean, name: string) => ({
@@ -106,7 +112,7 @@ export function planBake(
     ...commands,
     compatible,
     environment: Object.assign(
-      { ...settings.environment, ...inputs.variables, ...time },
+      { ...settings.environment, ...inputs.variables, ...time, ...secrets.environment },
       ...caches.map(({ environment }) => environment),
     ),
     platforms: platformsOf(definition),
@@ -119,7 +125,7 @@ export function planBake(
       ...builds.map(({ name, build }) => targetText(name, build)),
       ...new Set(caches.flatMap(({ notes }) => notes)),
     ],
-    secretFiles: [...secrets.files, ...definitions],
+    secretFiles: definitions,
   };
 }
 

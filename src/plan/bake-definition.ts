@@ -110,7 +110,6 @@ export type TargetChange = {
   readonly "cache-to"?: readonly string[];
   /** In addition to the target's own. */
   readonly secret: readonly string[];
-  readonly ssh: readonly string[];
 };
 
 /**
@@ -135,13 +134,11 @@ export function definitionText(
 
 function changed(own: Printed["target"][string], change: TargetChange | undefined) {
   if (change === undefined) return {};
-  const { secret, ssh, ...replaced } = change;
+  const { secret, ...replaced } = change;
   const written = Object.entries(replaced).flatMap(([key, texts]) =>
     texts === undefined ? [] : [[key, texts.map(toTemplate)] as const],
   );
-  const added = Object.entries({ secret, ssh }).flatMap(([key, texts]) => {
-    const before = Array.isArray(own[key]) ? own[key] : [];
-    return texts.length === 0 ? [] : [[key, [...before, ...texts.map(toTemplate)]] as const];
-  });
-  return Object.fromEntries<readonly unknown[]>([...written, ...added]);
+  const before: readonly unknown[] = Array.isArray(own["secret"]) ? own["secret"] : [];
+  const added = secret.length === 0 ? {} : { secret: [...before, ...secret.map(toTemplate)] };
+  return { ...Object.fromEntries(written), ...added };
 }

@@ -11,6 +11,30 @@ type BuildSecretsPlan = {
   readonly files: readonly SecretFile[];
 };
 
+/**
+ * The same for a bake, by buildx's environment: it refuses files outside of the working directory
+ * unless `--allow` names them, which buildx before 0.18 does not know.
+ */
+export function planBakeSecrets(
+  inputs: Pick<SecretInputs, "secrets" | "files" | "variables" | "githubToken">,
+  tokenHosts: readonly string[],
+): { readonly secrets: readonly string[]; readonly environment: Readonly<Record<string, string>> } {
+  const held = [...inputs.secrets, ...tokensFor(tokenHosts, inputs)].map(
+    ({ id, value }, index) => ({
+      ...{ id, value, name: `CROSSBUILD_SECRET_${index}` },
+    }),
+  );
+  return {
+    secrets: [
+      ...[...inputs.variables, ...held].map(
+        ({ id, name }) => `id=${id},${csvField(`env=${name}`)}`,
+      ),
+      ...inputs.files.map(({ id, path }) => `id=${id},${csvField(`src=${path}`)}`),
+    ],
+    environment: Object.fromEntries(held.map(({ name, value }) => [name, value])),
+  };
+}
+
 const gitToken = "GIT_AUTH_TOKEN";
 
 /** What BuildKit authorizes itself with at a Git host; the names without one are for all hosts. */
@@ -28,12 +52,7 @@ export function planBuildSecrets(
   { secrets, files, variables, ssh, githubToken }: SecretInputs,
   { folder, tokenHosts }: { readonly folder: string; readonly tokenHosts: readonly string[] },
 ): BuildSecretsPlan {
-  const given = new Set([...secrets, ...files, ...variables].map(({ id }) => id));
-  const tokens = tokenHosts
-    .filter((host) => !gitSecretsFor(host).some((id) => given.has(id)))
-    .flatMap((host) =>
-      githubToken === undefined ? [] : [{ id: `${gitToken}.${host}`, value: githubToken }],
-    );
+  const tokens = tokensFor(tokenHosts, { secrets, files, variables, githubToken });
   const written = [...secrets, ...tokens].map(({ id, value }, index) => ({
     id,
     file: { path: `${folder}/${index}`, text: value },
@@ -59,4 +78,20 @@ export function planBuildSecrets(
     ],
     files: [...written, ...keys].map(({ file }) => file),
   };
+}
+
+function tokensFor(
+  hosts: readonly string[],
+  {
+    secrets,
+    files,
+    variables,
+    githubToken: value,
+  }: Pick<SecretInputs, "secrets" | "files" | "variables" | "githubToken">,
+): readonly { readonly id: string; readonly value: string }[] {
+  const given = new Set([...secrets, ...files, ...variables].map(({ id }) => id));
+  if (value === undefined) return [];
+  return hosts
+    .filter((host) => !gitSecretsFor(host).some((id) => given.has(id)))
+    .map((host) => ({ id: `${gitToken}.${host}`, value }));
 }

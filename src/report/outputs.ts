@@ -48,9 +48,17 @@ export function outputsOf(result: Result, names: Description): ReadonlyMap<strin
     ["builder", builder],
     ["platforms", own.map(({ platform }) => platform).join(",")],
     ...signingOutputs(result.signing),
-    ...descriptionOutputs(names),
+    ...descriptionOutputs(namesOf(result, names)),
     ...own.map((m): [string, string] => [`digest-${m.platform.replaceAll("/", "-")}`, m.digest]),
   ]);
+}
+
+// The tags of a bake are those of its targets, whether the event made them or the definition has them.
+function namesOf({ targets, images }: Result, names: Description): Description {
+  if (targets.length === 0) return names;
+  const tags = images.flatMap((image) => image.tags);
+  const tagNames = [...new Set(tags.map(({ tag }) => tag))];
+  return { ...names, tags: tags.map(formatReference), tagNames };
 }
 
 function targetOutputs({ targets, images }: Result): readonly [string, string][] {

@@ -32,9 +32,10 @@ export async function reportResult(
   await github.summarize(
     summaryOf(result, { places, asked: plan.build.platforms, progress, phases }),
   );
-  for (const { digest, image, repositories } of result.images) {
+  for (const { target, digest, image, repositories } of result.images) {
     const platforms = image?.manifests.map(({ platform }) => formatPlatform(platform)) ?? [];
     const forThem = platforms.length === 0 ? "" : ` for ${platforms.join(", ")}`;
-    if (repositories.length > 0) github.info(`Pushed ${digest}${forThem}`);
+    const pushed = target === undefined ? "Pushed" : `${target}: pushed`;
+    if (repositories.length > 0) github.info(`${pushed} ${digest}${forThem}`);
   }
 }

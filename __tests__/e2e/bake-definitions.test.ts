@@ -1,0 +1,242 @@
+// Definitions as people have them: what is in them is baked, proven and told of.
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { type Job, job, type Texts } from "../../scripts/run-action.ts";
+import { docker } from "./docker.ts";
+import { gitServer } from "./git-server.ts";
+import { newRepository, stack } from "./inputs-for.ts";
+import { ownBuilder } from "./own-builder.ts";
+import { isServed, manifest } from "./registry.ts";
+
+const host = stack.STACK_REGISTRY_HTTP;
+const own = await ownBuilder();
+afterAll(() => own[Symbol.asyncDispose]());
+
+const from = "FROM alpine:3.19\n";
+
+async function bake(place: Job, inputs: Texts, environment: Texts = {}) {
+  const main = await place.main({ builder: own.name, ...inputs }, { environment });
+  await place.post();
+  return { ...main, targets: JSON.parse(main.outputs["targets"] ?? "{}") };
+}
+
+test("one target tells of its image as a single build does", async () => {
+  const repository = newRepository();
+  await using place = await job({
+    files: {
+      "app.hcl": `
+variable "VERSIONS" { default = ["1", "2"] }
+target "base" {
+  dockerfile-inline = "${from.trim()}\\nRUN echo base > /base"
+}
+target "app" {
+  name = "app-\${version}"
+  matrix = { version = VERSIONS }
+  contexts = { base = "target:base" }
+  dockerfile-inline = "FROM base\\nRUN cat /base > /app && echo $\${PATH} > /path"
+  platforms = ["linux/amd64"]
+  tags = ["${host}/${repository}:\${version}"]
+}
+`,
+    },
+  });
+  const inputs = { "bake-files": "app.hcl", "bake-targets": "app-2", push: "true" };
+  const main = await bake(place, inputs);
+  expect(main.exitCode, main.log).toBe(0);
+  const { digest, body } = await manifest(host, repository, "2");
+  expect(main.outputs["digest"]).toBe(digest);
+  const [amd64] = body.manifests ?? [];
+  expect(main.outputs["digest-linux-amd64"]).toBe(amd64?.digest);
+  expect(main.targets["app-2"].digest).toBe(digest);
+  expect(main.outputs["tags"]).toBe(`${host}/${repository}:2`);
+  expect(await isServed(host, repository, "1")).toBe(false);
+});
+
+test("a compose file, with values of `bake-set` and a secret, in a folder of its own", async () => {
+  const repository = newRepository();
+  await using place = await job({
+    files: {
+      "app/compose.yml": `
+services:
+  web:
+    image: ${host}/${repository}:1
+    build:
+      context: .
+      args: { WHO: nobody }
+  db:
+    image: postgres:16
+`,
+      "app/Dockerfile": `${from}ARG WHO\nRUN --mount=type=secret,id=word,required echo "$WHO $(wc -c < /run/secrets/word)"\n`,
+    },
+  });
+  const main = await bake(place, {
+    ...{ bake: "true", workdir: "app", push: "true", secrets: "word=a-secret-word" },
+    set: "web.args.WHO=somebody\nweb.platform=linux/amd64\nweb.platform=linux/arm64",
+  });
+  expect(main.exitCode, main.log).toBe(0);
+  expect(main.log).toContain("somebody 13");
+  expect(main.log.replaceAll(/^::add-mask::.*$/gm, "")).not.toContain("a-secret-word");
+  const { digest } = await manifest(host, repository, "1");
+  expect(main.outputs["digest"]).toBe(digest);
+  expect(main.outputs["platforms"]).toBe("linux/amd64,linux/arm64");
+});
+
+test("targets that leave files, archives and images in the engine are told of", async () => {
+  const repository = newRepository();
+  await using place = await job({
+    files: {
+      Dockerfile: `${from}RUN echo hello > /hello\n`,
+      "docker-bake.json": JSON.stringify({
+        group: { default: { targets: ["files", "archive", "loaded", "pushed"] } },
+        target: {
+          files: { output: ["out"] },
+          archive: { output: ["type=oci,dest=app.tar"] },
+          loaded: { output: ["type=docker"], tags: [`${repository}:loaded`] },
+          pushed: { output: ["type=registry"], tags: [`${host}/${repository}:1`] },
+        },
+      }),
+    },
+  });
+  const main = await bake(place, { bake: "true" });
+  expect(main.exitCode, main.log).toBe(0);
+  const { archive, loaded, pushed, files } = main.targets;
+  expect(files.digest).toBe("");
+  expect(archive.digest).toMatch(/^sha256:/);
+  expect(loaded.digest).toMatch(/^sha256:/);
+  expect(pushed.digest).toBe((await manifest(host, repository, "1")).digest);
+  expect(await readdir(join(place.workspace, "out"))).toContain("hello");
+  expect(await docker("run", "--rm", `${repository}:loaded`, "cat", "/hello")).toBe("hello");
+  await docker("image", "rm", `${repository}:loaded`);
+});
+
+test("a definition that is fetched with Git is baked there, with the job's token", async () => {
+  const repository = newRepository();
+  const definition = `
+target "default" {
+  platforms = ["linux/amd64"]
+  tags = ["${host}/${repository}:1"]
+}
+`;
+  await using server = await gitServer({
+    "docker-bake.hcl": definition,
+    Dockerfile: `${from}COPY docker-bake.hcl /\n`,
+  });
+  await using place = await job({});
+  const main = await bake(
+    place,
+    { bake: "true", push: "true", "github-token": server.token },
+    {
+      GITHUB_SERVER_URL: server.url,
+      GITHUB_REPOSITORY: server.repository,
+      GITHUB_REF: "refs/heads/main",
+      GITHUB_SHA: server.sha,
+    },
+  );
+  expect(main.exitCode, main.log).toBe(0);
+  expect(main.outputs["digest"]).toBe((await manifest(host, repository, "1")).digest);
+  expect(main.log.replaceAll(/^::add-mask::.*$/gm, "")).not.toContain(server.token);
+});
+
+const failing = (repository: string) => ({
+  "docker-bake.hcl": `
+group "default" { targets = ["good", "bad"] }
+target "good" {
+  dockerfile-inline = "${from.trim()}\\nRUN echo good"
+  tags = ["${host}/${repository}:good"]
+}
+target "bad" {
+  dockerfile-inline = "${from.trim()}\\nRUN sleep 2; exit 3"
+  tags = ["${host}/${repository}:bad"]
+}
+`,
+});
+
+test("if one target fails, no tag of another has moved with before-tag", async () => {
+  const repository = newRepository();
+  await using place = await job({ files: failing(repository) });
+  const main = await bake(place, { bake: "true", push: "true", verify: "before-tag" });
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toMatch(/::error::.*baking bad, good/);
+  expect(main.log).toContain("exit code: 3");
+  expect(await isServed(host, repository, "good")).toBe(false);
+});
+
+test.each<[string, Texts, Readonly<Record<string, string>>, readonly string[]]>([
+  [
+    "inputs of one build",
+    { bake: "true", file: "x.Dockerfile", "build-args": "A=1" },
+    { "docker-bake.hcl": 'target "default" {}' },
+    ["`file`: is for a single build", "`build-args`: is for a single build"],
+  ],
+  [
+    "a file that is not there",
+    { files: "nope.hcl" },
+    {},
+    ["`bake-files`: there is no file `nope.hcl`"],
+  ],
+  ["no file at all", { bake: "true" }, {}, ["`bake-files`: no file is named"]],
+  [
+    "targets that are pushed without a name, or under one name",
+    { bake: "true", push: "true" },
+    {
+      "docker-bake.hcl": `
+group "default" { targets = ["a", "b", "c"] }
+target "a" {}
+target "b" { tags = ["${host}/x:1"] }
+target "c" { tags = ["${host}/x:1", "${host}/X:2"] }
+`,
+    },
+    [
+      "`bake-targets`: target `a`: `tags` is empty, and the target is pushed",
+      "target `c`: `tags`",
+      "`b` and `c` would both be pushed as",
+    ],
+  ],
+  [
+    "two names of one input",
+    { "bake-files": "docker-bake.hcl", files: "docker-bake.hcl" },
+    { "docker-bake.hcl": 'target "default" {}' },
+    ["`files`: says the same as `bake-files`"],
+  ],
+])("%s: an error that says so, and nothing is built", async (_, inputs, files, problems) => {
+  await using place = await job({ files });
+  const main = await bake(place, inputs);
+  expect(main.exitCode).toBe(1);
+  for (const problem of problems) expect(main.log).toContain(problem);
+  expect(main.log).not.toContain("::group::Build");
+});
+
+test("an unknown target is told of in buildx's words, before there is a builder", async () => {
+  await using place = await job({ files: { "docker-bake.hcl": 'target "app" {}' } });
+  const main = await place.main({ "bake-targets": "api" });
+  await place.post();
+  expect(main.exitCode).toBe(1);
+  expect(main.log).toMatch(/::error::.*reading the bake definition.*failed to find target api/s);
+  expect(main.log).not.toContain("booted");
+});
+
+test("push: auto builds a pull request's targets, and pushes none", async () => {
+  const repository = newRepository();
+  await using place = await job({
+    files: {
+      "docker-bake.hcl": `target "default" {
+  dockerfile-inline = "${from.trim()}\\nRUN echo built it"
+  tags = ["${host}/${repository}:1"]
+}`,
+    },
+  });
+  const main = await bake(
+    place,
+    { bake: "true", push: "auto" },
+    {
+      GITHUB_EVENT_NAME: "pull_request",
+      GITHUB_REPOSITORY: "o/r",
+      GITHUB_REF: "refs/pull/1/merge",
+    },
+  );
+  expect(main.exitCode, main.log).toBe(0);
+  expect(main.log).toContain("built it");
+  expect(await isServed(host, repository, "1")).toBe(false);
+  expect(main.targets.default.digest).toBe("");
+});
