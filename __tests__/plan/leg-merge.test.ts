@@ -63,7 +63,7 @@ test.each([
     const tags = names.flatMap((name) => ["--tag", name]);
     expect(createCommand(merge, made)).toEqual([...command, ...annotated, ...tags, amd, arm]);
     expect(merge.preview).toEqual([...command, "--dry-run", ...annotated, amd, arm]);
-    expect(merge.proof).toMatchObject({ verify, platforms, names: merge.tags });
+    expect(merge.proof).toMatchObject({ verify, builds: [{ platforms, names: merge.tags }] });
   },
 );
 

@@ -49,7 +49,7 @@ test.each([
   [{ driver: "docker" }, "image"],
   [{ outputs: "type=oci,dest=a.tar" }, "image"],
 ])("%j is not read back from a registry, and exports %s", async (inputs, exports) => {
-  expect((await plan(inputs)).proof).toMatchObject({ names: [], exports });
+  expect((await plan(inputs)).proof).toMatchObject({ builds: [{ names: [], exports }] });
 });
 
 test("with before-tag the push has repositories for names, and no tag", async () => {
@@ -79,10 +79,13 @@ test.each([
 test("before-tag is for the temporary tag of a leg, and a leg without one has nothing to wait for", async () => {
   const leg = { tags: "ghcr.io/a/b:1", platforms: "linux/arm64", verify: "before-tag" };
   const untagged = await plan({ ...leg, leg: "true" });
-  expect(untagged.proof).toMatchObject({ verify: "true", names: [{ tag: undefined }] });
+  expect(untagged.proof).toMatchObject({
+    verify: "true",
+    builds: [{ names: [{ tag: undefined }] }],
+  });
   const tagged = await plan({ ...leg, leg: "tagged" });
   expect(tagged.proof).toMatchObject({
     verify: "before-tag",
-    names: [{ tag: expect.any(String) }],
+    builds: [{ names: [{ tag: expect.any(String) }] }],
   });
 });

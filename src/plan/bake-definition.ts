@@ -41,14 +41,19 @@ const printedTarget = v.looseObject({
 });
 const printed = v.looseObject({
   group: v.optional(v.record(v.string(), v.looseObject({ targets: texts })), {}),
-  target: v.optional(v.record(v.string(), printedTarget), {}),
+  target: v.record(v.string(), printedTarget),
 });
-type Printed = v.InferOutput<typeof printed>;
+type Groups = v.InferOutput<typeof printed>["group"];
+const asPrinted = v.looseObject({
+  target: v.record(v.string(), v.record(v.string(), v.unknown())),
+});
+type Printed = v.InferOutput<typeof asPrinted>;
 type Records = v.InferOutput<typeof records>;
 
 /** @param json what buildx printed; its group `default` is what was asked for */
 export function readDefinition(json: string): BakeDefinition {
-  const read = v.parse(printed, JSON.parse(json));
+  const parsed: unknown = JSON.parse(json);
+  const read = v.parse(printed, parsed);
   const asked = targetsIn("default", read.group, new Set());
   const targets = Object.entries(read.target).map(
     ([name, target]): BakeTarget => ({
@@ -68,15 +73,11 @@ export function readDefinition(json: string): BakeDefinition {
       call: target.call ?? "build",
     }),
   );
-  return { targets, printed: read };
+  return { targets, printed: v.parse(asPrinted, parsed) };
 }
 
 /** The targets of a group, and of the groups in it, each once. */
-function targetsIn(
-  name: string,
-  groups: Printed["group"],
-  above: ReadonlySet<string>,
-): ReadonlySet<string> {
+function targetsIn(name: string, groups: Groups, above: ReadonlySet<string>): ReadonlySet<string> {
   const group = groups[name];
   if (group === undefined || above.has(name)) return new Set([name]);
   const within = new Set([...above, name]);
