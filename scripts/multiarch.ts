@@ -29,6 +29,11 @@ const called = v.object({
 type Action = v.InferOutput<typeof action>;
 type Field = v.InferOutput<typeof field>;
 
+const ofBake = [
+  ...["bake", "bake-files", "files", "bake-targets", "targets", "bake-set", "set"],
+  ...["bake-vars", "vars", "source", "workdir"],
+];
+
 /** Inputs of the step that the workflow does not have, and why. */
 export const withoutInput: Readonly<Record<string, string>> = {
   load: "the image would stay on a runner that is thrown away",
@@ -40,12 +45,7 @@ export const withoutInput: Readonly<Record<string, string>> = {
   "registry-auth": "it is a secret",
   "sign-key": "it is a secret",
   "sign-key-password": "it is a secret",
-  ...Object.fromEntries(
-    [
-      ...["bake", "bake-files", "files", "bake-targets", "targets", "bake-set", "set"],
-      ...["bake-vars", "vars", "source", "workdir"],
-    ].map((name) => [name, "legs are of one image"]),
-  ),
+  ...Object.fromEntries(ofBake.map((name) => [name, "legs are of one image"])),
   use: "no other step of the job uses the builder",
   logout: "logins belong to the jobs' steps, and end with them",
 };
@@ -116,7 +116,7 @@ const mergeExpressions: Readonly<Record<string, string>> = {
   digests: "toJSON(needs.build.outputs)",
   platforms: "needs.plan.outputs.platforms",
 };
-const withoutExpression = ["load", "call", "secret-envs", "use", "logout"];
+const withoutExpression = ["load", "call", "secret-envs", ...ofBake, "use", "logout"];
 /** What is signed is what the legs become. */
 const ofMerge = ["sign", "sign-key", "sign-key-password", "sigstore", "attest"];
 
