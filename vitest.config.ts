@@ -10,6 +10,8 @@ const alone = ["emulators", "emulators-from-mirror", "private-registry"].map(
 
 // The main paths, which the newest buildx and BuildKit take as well as the stack's own versions.
 const withNewest = [
+  "bake",
+  "bake-definitions",
   "build-options",
   "builder",
   "exports",

@@ -22,13 +22,29 @@ const networks = ["default", "none", "host"] as const;
 /** An address that buildx fills in, only with the engine's own BuildKit. */
 const hostGateway = "host-gateway";
 
+// What BuildKit has to permit: util/entitlements of moby/buildkit.
 const entitlements = ["network.host", "security.insecure", "device"];
+// What buildx asks about before a bake: bake/entitlements.go of docker/buildx.
+const ofBake = ["ssh", "fs", "fs.read", "fs.write"];
 
 // ulimit.go of github.com/docker/go-units
 const limits = [
   ...["core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice", "nofile", "nproc"],
   ...["rss", "rtprio", "rttime", "sigpending", "stack"],
 ];
+
+/** Those of the names that BuildKit has to permit. */
+export function permittedBy(names: readonly string[]): readonly string[] {
+  const kinds = names.map((name) => name.split("=")[0] ?? name);
+  return [...new Set(kinds)].filter((kind) => entitlements.includes(kind));
+}
+
+/** Complains of what buildx asks about for a bake alone. */
+export function complainOfBakeAllowed({ allow }: RunInputs, complain: Complain): void {
+  for (const name of allow.filter((one) => ofBake.includes(one.split("=")[0] ?? one))) {
+    complain("allow", `\`${name}\` is for a bake; a single build needs no leave to read files`);
+  }
+}
 
 export function readRun(fields: Fields): RunInputs {
   const { complain } = fields;
@@ -45,7 +61,7 @@ export function readRun(fields: Fields): RunInputs {
   for (const host of addHosts) complainOfHost(host, complain);
   for (const name of allow) {
     const kind = name.split("=")[0] ?? name;
-    if (entitlements.includes(kind)) continue;
+    if ([...entitlements, ...ofBake].includes(kind)) continue;
     complain("allow", notOneOf(name, entitlements));
   }
   // size.go of github.com/docker/go-units

@@ -3,7 +3,7 @@ import { didYouMean } from "../domain/nearest.ts";
 import { checkBake, readBake } from "./bake-inputs.ts";
 import { checkBuild } from "./build-checks.ts";
 import { readBuild } from "./build-inputs.ts";
-import { complainOfGateway } from "./build-run-inputs.ts";
+import { complainOfBakeAllowed, complainOfGateway } from "./build-run-inputs.ts";
 import { readBuilder } from "./builder-inputs.ts";
 import { readBuildx } from "./buildx-inputs.ts";
 import { buildxNeedOf } from "./buildx-needs.ts";
@@ -36,8 +36,12 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   const fields = fieldsOf(raw, complain);
   const asked = readBuild(fields);
   const bake = readBake(fields);
-  if (bake === undefined) checkBuild(asked, fields);
-  else checkBake(asked, bake, fields);
+  if (bake === undefined) {
+    checkBuild(asked, fields);
+    complainOfBakeAllowed(asked.run, complain);
+  } else {
+    checkBake(asked, bake, fields);
+  }
   const isPushedLeg = asked.leg !== "false" && !asked.pushByEvent;
   const build = isPushedLeg ? { ...asked, push: true } : asked;
   const proof = readProof(fields, build, bake !== undefined);

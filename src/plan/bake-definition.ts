@@ -17,6 +17,8 @@ export type BakeTarget = {
   readonly context: string;
   /** As seen from the context. */
   readonly dockerfile: string | undefined;
+  /** What its steps may do beyond what BuildKit allows to all: `network.host`. */
+  readonly entitlements: readonly string[];
   /** `build`, or what is printed in place of building: `check`. */
   readonly call: string;
 };
@@ -35,8 +37,8 @@ const records = v.optional(
   [],
 );
 const printedTarget = v.looseObject({
-  ...{ context: text, dockerfile: text, "dockerfile-inline": text, call: text },
-  ...{ platforms: texts, tags: texts },
+  ...{ context: text, dockerfile: text, "dockerfile-inline": text, call: text, network: text },
+  ...{ platforms: texts, tags: texts, entitlements: texts },
   ...{ output: records, attest: records, "cache-from": records, "cache-to": records },
 });
 const printed = v.looseObject({
@@ -70,6 +72,10 @@ export function readDefinition(json: string): BakeDefinition {
         target["dockerfile-inline"] === undefined
           ? fromTemplate(target.dockerfile ?? "Dockerfile")
           : undefined,
+      entitlements: [
+        ...target.entitlements,
+        ...(target.network === "host" ? ["network.host"] : []),
+      ],
       call: target.call ?? "build",
     }),
   );

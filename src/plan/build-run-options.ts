@@ -1,5 +1,5 @@
 // What the Dockerfile's RUN steps run in.
-import type { RunInputs } from "../inputs/build-run-inputs.ts";
+import { permittedBy, type RunInputs } from "../inputs/build-run-inputs.ts";
 
 /** The options of `docker buildx build`. */
 export function runOptions(run: RunInputs): readonly string[] {
@@ -16,6 +16,5 @@ export function runOptions(run: RunInputs): readonly string[] {
 
 /** The entitlements that the daemon has to permit. */
 export function entitlementsOf({ allow, network }: RunInputs): readonly string[] {
-  const names = [...allow.map((name) => name.split("=")[0] ?? name)];
-  return [...new Set([...names, ...(network === "host" ? ["network.host"] : [])])];
+  return permittedBy([...allow, ...(network === "host" ? ["network.host"] : [])]);
 }

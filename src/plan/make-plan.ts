@@ -1,6 +1,7 @@
 // From what was asked and what was found to what will be done.
 
 import type { Platform } from "../domain/platform.ts";
+import { permittedBy } from "../inputs/build-run-inputs.ts";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { type Bake, planBake, platformsOf } from "./bake-command.ts";
@@ -42,7 +43,8 @@ export function makePlan(asked: PlanSources, facts: Facts, run: RunFacts): Plan 
   const existing = facts.builders?.all.find(({ name }) => isSameName(name, `${wanted}`));
   const driver = existing?.driver ?? inputs.builder.driver;
   const elsewhere = platformsElsewhere(inputs.builder, existing);
-  const entitlements = entitlementsOf(build.run);
+  const wantedByTargets = bake?.definition.targets.flatMap((target) => target.entitlements) ?? [];
+  const entitlements = permittedBy([...entitlementsOf(build.run), ...wantedByTargets]);
   const builder = planBuilder(inputs.builder, {
     ...{ facts, run, config, network, dockerConfig, entitlements },
   });
