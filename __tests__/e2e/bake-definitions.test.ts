@@ -240,3 +240,81 @@ test("push: auto builds a pull request's targets, and pushes none", async () => 
   expect(await isServed(host, repository, "1")).toBe(false);
   expect(main.targets.default.digest).toBe("");
 });
+
+/** What of the reference of bake files people build upon, and what each of its targets says. */
+const reference: readonly (readonly [string, string, Readonly<Record<string, string>>])[] = [
+  [
+    "inherits from several targets, the last of which counts",
+    `
+variable "TAG" { default = "latest" }
+target "app-dev" {
+  args = { GO_VERSION = "1.20", MODE = 1, DEFAULT = null }
+  tags = ["HOST/dev:\${TAG}"]
+  dockerfile = "app.Dockerfile"
+}
+target "_release" { args = { MODE = 0 } }
+target "app-release" {
+  inherits = ["app-dev", "_release"]
+  tags = ["HOST/app-release:\${TAG}"]
+}
+group "default" { targets = ["app-release"] }
+`,
+    { "app-release": "go 1.20, mode 0, default as in the Dockerfile" },
+  ],
+  [
+    "a matrix with several values for each target",
+    `
+target "app" {
+  name = "app-\${item.tgt}-\${replace(item.version, ".", "-")}"
+  matrix = { item = [{ tgt = "foo", version = "1.0" }, { tgt = "bar", version = "2.0" }] }
+  target = item.tgt
+  args = { VERSION = item.version }
+  tags = ["HOST/app-\${item.tgt}-\${replace(item.version, ".", "-")}:latest"]
+}
+group "default" { targets = ["app"] }
+`,
+    { "app-bar-2-0": "bar 2.0", "app-foo-1-0": "foo 1.0" },
+  ],
+  [
+    "functions, variables of other variables, and an override file beside the definition",
+    `
+variable "NAME" { default = "app" }
+variable "FULL" { default = "HOST/\${NAME}" }
+function "tag" {
+  params = [tag]
+  result = ["\${FULL}:\${tag}", tag == "" ? "" : "\${FULL}:latest"]
+}
+target "default" {
+  target = "foo"
+  args = { VERSION = upper("overridden") }
+  tags = tag("1")
+}
+`,
+    { default: "foo 3.0" },
+  ],
+];
+
+test.each(reference)("%s", async (_, text, says) => {
+  const repository = newRepository();
+  await using place = await job({
+    files: {
+      "docker-bake.hcl": text.replaceAll("HOST", `${host}/${repository}`),
+      ...(text.includes("overridden")
+        ? { "docker-bake.override.hcl": 'target "default" { args = { VERSION = "3.0" } }' }
+        : {}),
+      "app.Dockerfile": `${from}ARG GO_VERSION MODE DEFAULT="as in the Dockerfile"\nRUN echo "go $GO_VERSION, mode $MODE, default $DEFAULT" > /says\n`,
+      Dockerfile: `FROM alpine:3.19 AS foo\nARG VERSION\nRUN echo "foo $VERSION" > /says\nFROM alpine:3.19 AS bar\nARG VERSION\nRUN echo "bar $VERSION" > /says\n`,
+    },
+  });
+  const main = await bake(place, { bake: "true", push: "true" });
+  expect(main.exitCode, main.log).toBe(0);
+  expect(Object.keys(main.targets)).toEqual(Object.keys(says));
+  for (const [target, words] of Object.entries(says)) {
+    const name = target === "default" ? "app" : target;
+    const { digest } = await manifest(host, `${repository}/${name}`, "latest");
+    expect(main.targets[target].digest).toBe(digest);
+    const image = `${host}/${repository}/${name}@${digest}`;
+    expect(await docker("run", "--rm", image, "cat", "/says")).toBe(words);
+    await docker("image", "rm", image);
+  }
+});
