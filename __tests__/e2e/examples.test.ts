@@ -38,8 +38,12 @@ const offline = {
   "driver-opts": "network=host",
 };
 
-async function pushes(inputs: Texts, env: Texts = {}): Promise<Texts> {
-  await using place = await job({ files: { Dockerfile: dockerfile }, environment: env });
+async function pushes(
+  inputs: Texts,
+  env: Texts = {},
+  files: Texts = { Dockerfile: dockerfile },
+): Promise<Texts> {
+  await using place = await job({ files, environment: env });
   const before = await everything();
   const main = await place.main(inputs);
   await place.post();
@@ -71,6 +75,34 @@ test("private-registry.yml pushes to both registries", async () => {
   const outputs = await pushes(inputs);
   for (const host of [http, auth]) {
     expect((await manifest(host, repository, "7")).digest).toBe(outputs["digest"]);
+  }
+});
+
+test("bake.yml pushes each target of its definition", async () => {
+  const repository = newRepository();
+  const words = {
+    ...login,
+    "ghcr.io": auth,
+    "${{ github.repository }}": repository,
+    "${{ github.sha }}": "1",
+    // The stack has no cache of GitHub's.
+    "type=gha": `type=registry,ref=${http}/${repository}:cache-{{target}}`,
+  };
+  const { inputs } = stepOf("bake.yml", words);
+  const definition = `variable "REGISTRY" { default = "" }
+variable "TAG" { default = "" }
+group "default" { targets = ["api", "web"] }
+target "api" { tags = ["\${REGISTRY}/api:\${TAG}"] }
+target "web" { tags = ["\${REGISTRY}/web:\${TAG}"] }
+`;
+  const files = { Dockerfile: dockerfile, "docker-bake.hcl": definition };
+  const event = { GITHUB_EVENT_NAME: "push", GITHUB_REPOSITORY: repository };
+  const outputs = await pushes({ ...inputs, ...offline }, event, files);
+  const targets = JSON.parse(outputs["targets"] ?? "{}");
+  for (const name of ["api", "web"]) {
+    const { digest } = await manifest(auth, `${repository}/${name}`, "1");
+    expect(targets[name].digest).toBe(digest);
+    expect(Object.keys(targets[name].digests)).toEqual(["linux/amd64", "linux/arm64"]);
   }
 });
 
