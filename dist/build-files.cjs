@@ -16,6 +16,11 @@ const metadata = require_pinned_images.looseObject({
 		platform: require_pinned_images.optional(platform)
 	}))
 });
+function metadataOf(text, target) {
+	if (text === "" || target === void 0) return text;
+	const own = require_pinned_images.parse(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.unknown()), JSON.parse(text))[target];
+	return own === void 0 ? "" : JSON.stringify(own);
+}
 function builtImage(text) {
 	if (text === "") return void 0;
 	const { "containerimage.digest": digest, "containerimage.descriptor": descriptor } = require_pinned_images.parse(metadata, JSON.parse(text));
@@ -101,5 +106,11 @@ Object.defineProperty(exports, "describedImage", {
 	enumerable: true,
 	get: function() {
 		return describedImage;
+	}
+});
+Object.defineProperty(exports, "metadataOf", {
+	enumerable: true,
+	get: function() {
+		return metadataOf;
 	}
 });

@@ -156,13 +156,17 @@ function refuseTooLong(doing, command, environment) {
 	throw new require_errors.UserError(`the command for ${doing} has ${all} bytes with its environment, and its longest word ${Math.max(...sizes)}; Linux takes ${mostBytesInAll} and ${mostBytes}`, { tryThis: "shorten the inputs that it is made of, or put them into a file" });
 }
 // src/effects/shell-process.ts
-async function runProcess(program, args, { env, input = "", timeout }) {
+async function runProcess(program, args, { env, folder, input = "", timeout }) {
 	const limit = timeout === void 0 ? {} : {
 		timeout,
 		killSignal: "SIGKILL"
 	};
-	const child = (0, node_child_process.spawn)(program, args, {
+	const place = {
 		...env === void 0 ? {} : { env },
+		...folder && { cwd: folder }
+	};
+	const child = (0, node_child_process.spawn)(program, args, {
+		...place,
 		...limit
 	});
 	const [out, errors] = [[], []];
@@ -181,10 +185,11 @@ async function runProcess(program, args, { env, input = "", timeout }) {
 		});
 	});
 }
-async function runReadably(program, args, { env, write, readError }) {
+async function runReadably(program, args, { env, folder, write, readError }) {
 	const { getExecOutput } = await Promise.resolve().then(() => require("./actions-exec.cjs"));
 	return await getExecOutput(program, [...args], {
 		env,
+		...folder === void 0 ? {} : { cwd: folder },
 		ignoreReturnCode: true,
 		silent: true,
 		listeners: {
@@ -255,17 +260,19 @@ async function run({ signal, ...given }) {
 	});
 }
 async function runToItsEnd(given) {
-	const { doing, command, environment, buildx, write, readError, input } = given;
+	const { doing, command, environment, buildx, folder, write, readError, input } = given;
 	const [program = "", ...rest] = withoutDocker(command, buildx);
 	const env = defined(environment);
 	refuseTooLong(doing, command, env);
 	const watch = watchHelpers();
 	const { exitCode, stdout, stderr } = await started(doing, program, () => input === void 0 ? runReadably(program, rest, {
 		env,
+		folder,
 		write,
 		readError
 	}) : runProcess(program, rest, {
 		env,
+		folder,
 		input
 	})).finally(() => watch.end());
 	if (exitCode !== 0) {

@@ -179,7 +179,7 @@ const own = [...[
 	"workflow_dispatch",
 	"repository_dispatch"
 ], ...["release", "merge_group"]];
-function decidePush({ name, repository, head, deleted }, tags) {
+function decidePush({ name, repository, head, deleted }, hasTags) {
 	const here = repository === "" ? "the repository" : repository;
 	if (name.startsWith("pull_request")) return {
 		push: false,
@@ -193,7 +193,7 @@ function decidePush({ name, repository, head, deleted }, tags) {
 		push: false,
 		why: `${name === "" ? "no event is known" : `\`${name}\` may come from outside ${here}`}; \`push: true\` pushes all the same`
 	};
-	if (tags === 0) return {
+	if (!hasTags) return {
 		push: false,
 		why: "this event makes no tag"
 	};
@@ -215,27 +215,71 @@ function describe({ tags, labels, annotations }) {
 	};
 }
 function outputsOf(result, names) {
-	const { images, builder, metadata, imageId } = result;
-	const [first] = images;
+	const { images, builder, imageId } = result;
+	const [first] = result.targets.length > 1 ? [] : images;
 	const own = described(first === void 0 ? [] : [first]);
 	const pushed = images.filter(({ repositories }) => repositories.length > 0);
-	const all = pushed.length > 0 ? described(pushed) : own;
 	return new Map([
 		["digest", first?.digest ?? ""],
-		["digests", JSON.stringify(Object.fromEntries(own.map((m) => [m.platform, m.digest])))],
+		["digests", JSON.stringify(digestsOf(own))],
+		...targetOutputs(result),
 		["image-refs", pushed.flatMap(imageReferences).join("\n")],
-		["manifests", JSON.stringify(all)],
-		["metadata", require_build_files.compactMetadata(metadata, {
-			most: mostMetadata,
-			digest: first?.digest
-		})],
+		["manifests", JSON.stringify(first === void 0 ? [] : manifestsOf(images))],
+		["metadata", metadataOutput(result)],
 		["imageid", imageId],
 		["builder", builder],
 		["platforms", own.map(({ platform }) => platform).join(",")],
 		...signingOutputs(result.signing),
-		...descriptionOutputs(names),
+		...descriptionOutputs(namesOf(result, names)),
 		...own.map((m) => [`digest-${m.platform.replaceAll("/", "-")}`, m.digest])
 	]);
+}
+function namesOf({ targets, images }, names) {
+	if (targets.length === 0) return names;
+	const tags = images.flatMap((image) => image.tags);
+	const tagNames = [...new Set(tags.map(({ tag }) => tag))];
+	return {
+		...names,
+		tags: tags.map(require_pinned_images.formatReference),
+		tagNames
+	};
+}
+function targetOutputs({ targets, images }) {
+	if (targets.length === 0) return [];
+	const all = targets.map((target) => {
+		const own = images.filter((image) => image.target === target);
+		const [first] = own;
+		return [target, {
+			digest: first?.digest ?? "",
+			digests: digestsOf(described(first === void 0 ? [] : [first])),
+			"image-refs": own.flatMap(imageReferences),
+			tags: own.flatMap(({ tags }) => tags.map(require_pinned_images.formatReference)),
+			manifests: manifestsOf(own)
+		}];
+	});
+	return [["targets", JSON.stringify(Object.fromEntries(all))]];
+}
+function metadataOutput({ targets, images, metadata }) {
+	if (targets.length === 0) return require_build_files.compactMetadata(metadata, {
+		most: mostMetadata,
+		digest: images[0]?.digest
+	});
+	const most = Math.floor(mostMetadata / targets.length);
+	return `{${targets.flatMap((target) => {
+		const digest = images.find((image) => image.target === target)?.digest;
+		const own = require_build_files.compactMetadata(require_build_files.metadataOf(metadata, target), {
+			most,
+			digest
+		});
+		return own === "" ? [] : [`${JSON.stringify(target)}:${own}`];
+	}).join(",")}}`;
+}
+function manifestsOf(images) {
+	const pushed = images.filter(({ repositories }) => repositories.length > 0);
+	return described(pushed.length > 0 ? pushed : images.slice(0, 1));
+}
+function digestsOf(manifests) {
+	return Object.fromEntries(manifests.map(({ platform, digest }) => [platform, digest]));
 }
 function signingOutputs(signing) {
 	if (signing === void 0) return [];
@@ -278,7 +322,7 @@ function imageReferences({ digest, repositories }) {
 	return repositories.map((repository) => `${repository}@${digest}`);
 }
 // src/effects/names-image.ts
-async function nameImage(image, { runner, shell, github, payload, token }) {
+async function nameImage(image, { runner, shell, github, payload, token, hasOtherNames = false }) {
 	const { event: inputs, reproducible, pushByEvent } = image;
 	if (!inputs.describes && !reproducible && !pushByEvent) return {
 		image,
@@ -297,7 +341,10 @@ async function nameImage(image, { runner, shell, github, payload, token }) {
 		github
 	}) : told;
 	if (reproducible && event.committed === void 0) throw new require_errors.UserError("`reproducible: true` needs the commit's time, and neither the event, nor Git in the working directory, nor GitHub's API tells it; is actions/checkout missing before this step?");
-	const decided = await decide(inputs.describes ? await applyEvent(image, event, github) : plainly(image), event, github);
+	const decided = await decide(inputs.describes ? await applyEvent(image, event, github) : plainly(image), event, {
+		github,
+		hasOtherNames
+	});
 	const epoch = reproducible ? Math.floor((event.committed ?? 0) / 1e3) : void 0;
 	return {
 		...decided,
@@ -352,11 +399,11 @@ async function applyEvent(image, event, github) {
 		}
 	};
 }
-async function decide(named, event, github) {
+async function decide(named, event, { github, hasOtherNames }) {
 	const { image } = named;
-	if (image.push && image.tags.length === 0) throw new require_errors.UserError(`\`tags\`: no rule makes a tag of this event, \`${event.name}\` of \`${event.ref}\`, and \`push: true\` needs one; add a rule such as \`type=ref,event=branch\`, or write \`push: auto\``);
+	if (image.push && !hasOtherNames && image.tags.length === 0) throw new require_errors.UserError(`\`tags\`: no rule makes a tag of this event, \`${event.name}\` of \`${event.ref}\`, and \`push: true\` needs one; add a rule such as \`type=ref,event=branch\`, or write \`push: auto\``);
 	if (!image.pushByEvent) return named;
-	const { push, why } = decidePush(event, image.tags.length);
+	const { push, why } = decidePush(event, image.tags.length > 0 || hasOtherNames);
 	await github.group(push ? "Will push" : "Will not push", async (print) => print(why));
 	return {
 		...named,

@@ -126,36 +126,6 @@ function checkNodes(build, { nodes, insecure }) {
 	if (require_read_inputs.pushedNames(build).length > 1) throw new require_errors.UserError(`\`outputs\`: ${why}`, { tryThis: "all names in `tags`, with `push: true` and no exporter that pushes, or a builder of one node" });
 	if (push && groupsOf(tags.map(require_pinned_images.formatReference), insecure).length > 1) throw new require_errors.UserError(`\`tags\`: ${why}, and these registries, some over plain HTTP or with \`insecure\`, need one each`, { tryThis: "one registry per step, registries with TLS, or a builder of one node" });
 }
-// src/effects/builder-endpoints.ts
-require_pinned_images.init_dist();
-async function checkEndpoints({ existing, driver, nodes }, folder, complain) {
-	if (existing !== void 0 || driver !== "docker-container") return;
-	if (nodes.map(({ endpoint }) => endpoint).filter(isWord).length === 0) return;
-	const contexts = ["default", ...await contextsIn(folder)];
-	for (const [index, { endpoint }] of nodes.entries()) {
-		if (!isWord(endpoint) || contexts.includes(endpoint)) continue;
-		const [input, place] = index === 0 ? ["endpoint", ""] : ["append", `\`${index - 1}.endpoint\`: `];
-		const list = contexts.map((name) => `\`${name}\``).join(", ");
-		complain(input, `${place}there is no context \`${endpoint}\` on this runner${require_pinned_images.didYouMean(endpoint, contexts) || ";"} there are ${list}. An engine's address is written like \`tcp://arm.internal:2375\` or \`ssh://me@arm.internal\``);
-	}
-}
-function isWord(endpoint) {
-	return endpoint !== void 0 && !/[:/]/.test(endpoint);
-}
-const metadata = require_pinned_images.object({ Name: require_pinned_images.string() });
-async function contextsIn(folder) {
-	if (folder === void 0) return [];
-	const place = (0, node_path.join)(folder, "contexts/meta");
-	const names = (await (0, node_fs_promises.readdir)(place).catch(() => [])).map(async (id) => {
-		try {
-			const text = await (0, node_fs_promises.readFile)((0, node_path.join)(place, id, "meta.json"), "utf8");
-			return [require_pinned_images.parse(metadata, JSON.parse(text)).Name];
-		} catch {
-			return [];
-		}
-	});
-	return (await Promise.all(names)).flat();
-}
 // src/domain/remote.ts
 const form = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;
 function isRemote(text) {
@@ -207,6 +177,93 @@ function choose(given, { git, checkout }) {
 function gitContext({ server, repository, ref, sha }) {
 	const full = ref.startsWith("refs/") || ref === "" ? ref : `refs/heads/${ref}`;
 	return `${server}/${repository}.git#${sha === "" ? full : sha}`;
+}
+// src/effects/bake-source.ts
+const usual = [
+	...[
+		"compose.yaml",
+		"compose.yml",
+		"docker-compose.yml",
+		"docker-compose.yaml"
+	],
+	...["docker-bake.json", "docker-bake.hcl"],
+	...["docker-bake.override.json", "docker-bake.override.hcl"]
+];
+async function chooseBakeSource(bake, commit, complain) {
+	const given = {
+		context: bake.source,
+		buildContexts: []
+	};
+	if (commit === void 0 && namesCommit(given)) {
+		complain("source", "`{{defaultContext}}` is the commit that a workflow runs for, and GITHUB_REPOSITORY is not set; take a URL, or leave it out");
+		return planContext({
+			...given,
+			context: "."
+		}, {
+			commit,
+			checkout: void 0
+		});
+	}
+	const [found] = [...await definitionFiles(bake), ...await existing([".git"])];
+	const chosen = planContext(given, {
+		commit,
+		checkout: found
+	});
+	if (!isRemote(chosen.context)) await complainOfFiles(bake, chosen.context, complain);
+	return chosen;
+}
+async function definitionFiles({ files, workdir = "." }) {
+	return await existing(files.length === 0 ? usual : files, workdir);
+}
+async function existing(paths, folder = ".") {
+	const kinds = await Promise.all(paths.map(async (path) => await require_leg.kindOf((0, node_path.join)(folder, path))));
+	return paths.filter((_, index) => kinds[index] !== "absent");
+}
+async function complainOfFiles({ files, workdir = "." }, source, complain) {
+	if (source !== ".") complain("source", `\`${source}\` is no URL; write \`workdir: ${source}\` for a folder`);
+	if (await require_leg.kindOf(workdir) !== "directory") {
+		complain("workdir", `there is no folder \`${workdir}\`; is actions/checkout missing before this step?`);
+		return;
+	}
+	const found = await definitionFiles({
+		files,
+		workdir
+	});
+	if (files.length === 0 && found.length === 0) complain("bake-files", `no file is named, and \`${workdir}\` has none of those that buildx looks for, such as \`docker-bake.hcl\` and \`compose.yaml\`; is actions/checkout missing before this step?`);
+	for (const file of files.filter((one) => !found.includes(one) && !isElsewhere(one))) complain("bake-files", `there is no file \`${file}\`; take a path as seen from \`workdir\``);
+}
+function isElsewhere(file) {
+	return isRemote(file) || file === "-";
+}
+// src/effects/builder-endpoints.ts
+require_pinned_images.init_dist();
+async function checkEndpoints({ existing, driver, nodes }, folder, complain) {
+	if (existing !== void 0 || driver !== "docker-container") return;
+	if (nodes.map(({ endpoint }) => endpoint).filter(isWord).length === 0) return;
+	const contexts = ["default", ...await contextsIn(folder)];
+	for (const [index, { endpoint }] of nodes.entries()) {
+		if (!isWord(endpoint) || contexts.includes(endpoint)) continue;
+		const [input, place] = index === 0 ? ["endpoint", ""] : ["append", `\`${index - 1}.endpoint\`: `];
+		const list = contexts.map((name) => `\`${name}\``).join(", ");
+		complain(input, `${place}there is no context \`${endpoint}\` on this runner${require_pinned_images.didYouMean(endpoint, contexts) || ";"} there are ${list}. An engine's address is written like \`tcp://arm.internal:2375\` or \`ssh://me@arm.internal\``);
+	}
+}
+function isWord(endpoint) {
+	return endpoint !== void 0 && !/[:/]/.test(endpoint);
+}
+const metadata = require_pinned_images.object({ Name: require_pinned_images.string() });
+async function contextsIn(folder) {
+	if (folder === void 0) return [];
+	const place = (0, node_path.join)(folder, "contexts/meta");
+	const names = (await (0, node_fs_promises.readdir)(place).catch(() => [])).map(async (id) => {
+		try {
+			const text = await (0, node_fs_promises.readFile)((0, node_path.join)(place, id, "meta.json"), "utf8");
+			return [require_pinned_images.parse(metadata, JSON.parse(text)).Name];
+		} catch {
+			return [];
+		}
+	});
+	return (await Promise.all(names)).flat();
 }
 // src/effects/context-check.ts
 const otherImage = /^(?:docker-image|oci-layout|target|input):/;
@@ -328,7 +385,8 @@ async function checkInputs(raw, { files, mask }, around) {
 	const complain = (name, problem) => {
 		all.push(require_read_inputs.complaintOf(name, problem));
 	};
-	const context = await checkContext(inputs.build, workflow.commit, complain);
+	const { bake } = inputs;
+	const context = bake === void 0 ? await checkContext(inputs.build, workflow.commit, complain) : await chooseBakeSource(bake, workflow.commit, complain);
 	const { secrets, texts } = await checkSecrets(inputs.build.secrets, variables, complain);
 	mask(texts);
 	const buildkitdConfig = await configOf(await require_leg.readGivenConfigs(inputs.builder.buildkitdConfigs, complain), {
@@ -371,12 +429,13 @@ async function resolveInputs(run, files) {
 		files,
 		mask: require_leg.maskFor(github)
 	}, runner), require_leg.readPayload(runner.event.path)]);
-	const { login, build: given } = checked.inputs;
+	const { login, build: given, bake } = checked.inputs;
 	const token = given.secrets.githubToken;
 	const { image, epoch, description } = await require_leg.nameImage(given, {
 		...run,
 		payload,
-		token
+		token,
+		hasOtherNames: bake !== void 0
 	});
 	const isPrivate = require_leg.isPrivateIn(payload.json);
 	const job = {
@@ -384,7 +443,10 @@ async function resolveInputs(run, files) {
 		isPrivate,
 		githubToken: token
 	};
-	const signing = await require_leg.checkSigning(checked.inputs.signing, require_read_inputs.pushedNames(image).length > 0, job);
+	const signing = bake === void 0 ? await require_leg.checkSigning(checked.inputs.signing, require_read_inputs.pushedNames(image).length > 0, job) : {
+		inputs: checked.inputs.signing,
+		problems: []
+	};
 	checkNamed(image, given.pushByEvent ? login : void 0, signing.problems);
 	const build = asLeg(image);
 	if (build.annotations.length < image.annotations.length) github.info("This is a leg: annotations of the index are left to the merge");
@@ -471,14 +533,15 @@ async function carryOut(run, files, resolved) {
 		return path;
 	})));
 	const login = start(phases.run("login", client.shell, client.logIn));
+	const known = await stages.readBake(run, resolved, async () => client.shell.with({ buildx: await buildx.ready() }));
 	const { plan, facts, sharing } = await stages.planRun({
-		...resolved,
+		...known,
 		machine,
 		client,
 		buildx
 	});
 	const engine = stages.engineApi(machine.endpoint);
-	const known = {
+	const around = {
 		shell: client.shell,
 		buildx,
 		plan,
@@ -486,7 +549,7 @@ async function carryOut(run, files, resolved) {
 		inputs,
 		folder
 	};
-	const { progress, pushed } = await stages.explainingFailure(known, async () => {
+	const { progress, pushed } = await stages.explainingFailure(around, async () => {
 		const pull = {
 			pullBound: plan.pullBound,
 			access: plan.readBack.access
@@ -515,7 +578,8 @@ async function carryOut(run, files, resolved) {
 		]);
 		const withBuildx = client.shell.with({ buildx: await buildx.ready() });
 		if (plan.builder.use) await stages.useBuilder(withBuildx, plan.builder.name);
-		const building = phases.run("build", withBuildx, (own) => stages.withSecretFiles(plan.build.secretFiles, files.secrets, () => stages.runBuild(plan.build, plan.retry, {
+		const inFolder = withBuildx.with({ folder: inputs.bake?.workdir });
+		const building = phases.run("build", inFolder, (own) => stages.withSecretFiles(plan.build.secretFiles, files.secrets, () => stages.runBuild(plan.build, plan.retry, {
 			shell: own,
 			github,
 			timeline

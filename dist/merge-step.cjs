@@ -65,10 +65,12 @@ function planMerge({ inputs, config, client, job }, { userConfig }, { files, pro
 		proof: {
 			verify,
 			strict: false,
-			platforms,
-			names: tags,
-			layouts: [],
-			exports: "image"
+			builds: [{
+				platforms,
+				names: tags,
+				layouts: [],
+				exports: "image"
+			}]
 		},
 		legTags: [...new Map(kept.map((leg) => [require_pinned_images.formatReference(leg), leg])).values()],
 		readBack,

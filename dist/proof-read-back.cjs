@@ -24,8 +24,9 @@ let node_zlib = require("node:zlib");
 let node_fs = require("node:fs");
 let node_stream_promises = require("node:stream/promises");
 // src/report/outputs-no-digest.ts
-function noDigestText({ exports }) {
-	switch (exports) {
+function noDigestText(builds) {
+	const kinds = new Set(builds.map(({ exports }) => exports));
+	switch (kinds.has("image") ? "image" : kinds.has("files") ? "files" : "nothing") {
 		case "nothing": return "There is no digest, because the result stays in the builder's cache: set `push` or `load`, or export it with `outputs`";
 		case "files": return;
 		case "image": return "There is no digest, because buildx reported none: the engine's classic image store may have none before a push";
@@ -3257,15 +3258,16 @@ async function giveTags({ readBack: how, retry: { bound } }, image, { shell, git
 	const { digest } = image.built;
 	const isIndex = documentOf(evidence.root)?.kind === "index";
 	const count = image.tags.length;
-	const title = `Proven; now for ${count === 1 ? "its tag" : `its ${count} tags`}`;
+	const tags = count === 1 ? "tag" : `${count} tags`;
+	const title = `Proven; now for ${image.target === void 0 ? "its" : `${image.target}'s`} ${tags}`;
 	await github.group(title, async (print) => {
 		for (const repository of repositories) {
-			const tags = image.tags.filter((tag) => tag.repository === repository);
+			const own = image.tags.filter((tag) => tag.repository === repository);
 			const command = require_registry_connections.tagCommand(how.builder, {
 				repository,
 				digest,
 				isIndex
-			}, tags);
+			}, own);
 			print(require_markdown.formatCommand(command));
 			const { environment } = how;
 			const doing = `moving the tags of ${repository}`;
@@ -3810,14 +3812,19 @@ async function prove(registry, image, proof) {
 		require_together.together(others.map((other) => problemsInRepository(registry, other, built))),
 		problemsInTags(registry, built, tags)
 	]);
+	const found = [
+		...problemsInImage(evidence, {
+			platforms: image.platforms,
+			strict: proof.strict
+		}),
+		...elsewhere.flat(),
+		...moved
+	];
+	const { target } = image;
 	return {
 		image,
 		evidence,
-		problems: [
-			...problemsInImage(evidence, proof),
-			...elsewhere.flat(),
-			...moved
-		]
+		problems: target === void 0 ? found : found.map((problem) => `${target}: ${problem}`)
 	};
 }
 function problemsInImage(evidence, { platforms, strict }) {
@@ -3855,15 +3862,41 @@ async function readUnproven(registry, image) {
 var proof_read_back_exports = require_rolldown_runtime.__exportAll({ readBack: () => readBack });
 async function readBack(plan, { pushed: told, ...files }, { engine, ...ports }) {
 	const { builder, proof } = plan;
-	const built = require_build_files.builtImage(files.metadata);
-	const images = pushedImages(proof.names, told, built);
-	if (images === void 0) throw new require_errors$1.VerificationError("buildx pushed, and its metadata file has no digest", []);
-	const pushed = images.length === 0 ? nothing : await readPushed(images, plan, ports);
-	const layouts = await readLayouts(built, proof);
-	const evidence = [...pushed.images.flatMap((image) => image.evidence ?? []), ...layouts];
-	const made = [...pushed.images.map(madeOf), ...layouts.map(madeLayout)];
-	if (made.length === 0 && built !== void 0) made.push(await madeHere(built, files.metadata, engine));
+	const builds = proof.builds.map((build) => {
+		const metadata = require_build_files.metadataOf(files.metadata, build.target);
+		return {
+			...build,
+			metadata,
+			built: require_build_files.builtImage(metadata)
+		};
+	});
+	const all = builds.map(({ target, platforms, names, built }) => {
+		const images = pushedImages(names, target === void 0 ? told : taggedOnly(told, names), built);
+		if (images === void 0) throw new require_errors$1.VerificationError("buildx pushed, and its metadata file has no digest", []);
+		return images.map((image) => ({
+			...image,
+			target,
+			platforms
+		}));
+	}).flat();
+	const pushed = all.length === 0 ? nothing : await readPushed(all, plan, ports);
+	const made = [];
+	const evidence = pushed.images.flatMap((image) => image.evidence ?? []);
+	for (const { target, metadata, built, ...build } of builds) {
+		const layouts = await readLayouts(built, {
+			...proof,
+			...build
+		});
+		evidence.push(...layouts);
+		const own = [...pushed.images.filter((image) => image.target === target).map(madeOf), ...layouts.map(madeLayout)];
+		if (own.length === 0 && built !== void 0) own.push(await madeHere(built, metadata, engine));
+		made.push(...own.map((image) => ({
+			...image,
+			target
+		})));
+	}
 	return {
+		targets: builds.flatMap(({ target }) => target ?? []),
 		builder: builder.name,
 		images: made,
 		...files,
@@ -3872,18 +3905,23 @@ async function readBack(plan, { pushed: told, ...files }, { engine, ...ports }) 
 			...pushed.warnings,
 			...pushed.signing?.warnings ?? [],
 			...proof.verify === "false" ? [] : new Set(evidence.flatMap(wrongCpu)),
-			...made.length === 0 ? [noDigestText(proof) ?? []].flat() : []
+			...made.length === 0 ? [noDigestText(proof.builds) ?? []].flat() : []
 		]
 	};
+}
+function taggedOnly(told, names) {
+	const repositories = new Set(names.map(({ repository }) => repository));
+	return new Map([...told].filter(([name]) => !repositories.has(name)));
 }
 const nothing = {
 	images: [],
 	warnings: []
 };
-function madeOf({ built: { digest }, evidence, ...places }) {
+function madeOf({ built: { digest }, evidence, repositories, tags }) {
 	return {
 		digest,
-		...places,
+		repositories,
+		tags,
 		image: evidence && imageOf(evidence)
 	};
 }

@@ -1,10 +1,10 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
+const require_url_passwords = require("./url-passwords.cjs");
 const require_export_kinds = require("./export-kinds.cjs");
 const require_attestation_inputs = require("./attestation-inputs.cjs");
 const require_parsed = require("./parsed.cjs");
 const require_message_of = require("./message-of.cjs");
-const require_url_passwords = require("./url-passwords.cjs");
 const require_errors = require("./errors.cjs");
 let node_net = require("node:net");
 // src/inputs/export-pushed-names.ts
@@ -384,26 +384,27 @@ const types$2 = [
 ];
 const example$4 = "`type=local,dest=out`";
 function readOutputs(fields) {
-	const complain = (problem) => fields.complain("outputs", problem);
 	return fields.list("outputs", {
 		commas: false,
 		quotes: false
-	}).map((text) => {
-		const attributes = require_export_kinds.readAttributes("outputs", text, fields.complain);
-		const [first, ...others] = attributes.fields;
-		if (first?.value === void 0 && others.length === 0) {
-			if (text === "-") complain("`-` is standard output, which is the log; name a file in `dest`");
-			return {
-				...attributes,
-				type: "local"
-			};
-		}
-		for (const { key, value } of attributes.fields) if (value === void 0) complain(`\`${text}\`: \`${key}\` has no value; write \`key=value\``);
+	}).map((text) => readOutput("outputs", text, fields.complain));
+}
+function readOutput(name, text, told) {
+	const complain = (problem) => told(name, problem);
+	const attributes = require_export_kinds.readAttributes(name, text, told);
+	const [first, ...others] = attributes.fields;
+	if (first?.value === void 0 && others.length === 0) {
+		if (text === "-") complain("`-` is standard output, which is the log; name a file in `dest`");
 		return {
 			...attributes,
-			type: typeOf(attributes, complain)
+			type: "local"
 		};
-	});
+	}
+	for (const { key, value } of attributes.fields) if (value === void 0) complain(`\`${text}\`: \`${key}\` has no value; write \`key=value\``);
+	return {
+		...attributes,
+		type: typeOf(attributes, complain)
+	};
 }
 function typeOf(output, complain) {
 	const given = require_export_kinds.attribute(output, "type");
@@ -508,19 +509,22 @@ function readEntries(fields, input, place) {
 	return fields.list(input, { commas: false }).flatMap((item) => {
 		const text = item.replaceAll(placeholder, place);
 		if (text !== item && place === "") complain(input, "`{{platform}}` stands for `platforms`, which is empty; set it");
-		const attributes = require_export_kinds.readAttributes(input, text, complain);
-		const names = attributes.fields.map(({ key }) => key);
-		if (attributes.fields.every(({ value }) => value === void 0)) return names.map((name) => registryEntry(name));
-		const type = require_export_kinds.attribute(attributes, "type") ?? "";
-		complainOf({
-			...attributes,
-			type
-		}, input, complain);
-		return [{
-			...attributes,
-			type
-		}];
+		return cacheEntries(input, text, complain);
 	});
+}
+function cacheEntries(input, text, complain) {
+	const attributes = require_export_kinds.readAttributes(input, text, complain);
+	const names = attributes.fields.map(({ key }) => key);
+	if (attributes.fields.every(({ value }) => value === void 0)) return names.map((name) => registryEntry(name));
+	const type = require_export_kinds.attribute(attributes, "type") ?? "";
+	complainOf({
+		...attributes,
+		type
+	}, input, complain);
+	return [{
+		...attributes,
+		type
+	}];
 }
 function registryEntry(name) {
 	const fields = [{
@@ -586,6 +590,12 @@ const entitlements = [
 	"security.insecure",
 	"device"
 ];
+const ofBake = [
+	"ssh",
+	"fs",
+	"fs.read",
+	"fs.write"
+];
 const limits = [...[
 	"core",
 	"cpu",
@@ -604,6 +614,13 @@ const limits = [...[
 	"sigpending",
 	"stack"
 ]];
+function permittedBy(names) {
+	const kinds = names.map((name) => name.split("=")[0] ?? name);
+	return [...new Set(kinds)].filter((kind) => entitlements.includes(kind));
+}
+function complainOfBakeAllowed({ allow }, complain) {
+	for (const name of allow.filter((one) => ofBake.includes(one.split("=")[0] ?? one))) complain("allow", `\`${name}\` is for a bake; a single build needs no leave to read files`);
+}
 function readRun(fields) {
 	const { complain } = fields;
 	const addHosts = fields.list("add-hosts", { commas: true });
@@ -619,7 +636,7 @@ function readRun(fields) {
 	for (const host of addHosts) complainOfHost(host, complain);
 	for (const name of allow) {
 		const kind = name.split("=")[0] ?? name;
-		if (entitlements.includes(kind)) continue;
+		if ([...entitlements, ...ofBake].includes(kind)) continue;
 		complain("allow", require_pinned_images.notOneOf(name, entitlements));
 	}
 	if (run.shmSize !== void 0 && !/^\d+(?:\.\d+)? ?(?:[kmgtp]i?b?|b)?$/i.test(run.shmSize)) complain("shm-size", `\`${run.shmSize}\` is not a size; write one like \`64m\` or \`2g\``);
@@ -644,7 +661,7 @@ function complainOfLimit(text, complain) {
 }
 // src/domain/template.ts
 require_parsed.init_parsed();
-const names = {
+const names$1 = {
 	event: [...[
 		"branch",
 		"tag",
@@ -682,7 +699,7 @@ function parseTemplate(text, place) {
 }
 function parseExpression(text, place) {
 	const [, brace, name = "", rest = ""] = inside.exec(text) ?? [];
-	const known = names[place];
+	const known = names$1[place];
 	if (!known.includes(name)) {
 		const hint = require_pinned_images.didYouMean(name, known, (near) => `{{${near}}}`) || ".";
 		const list = known.map((word) => `\`{{${word}}}\``).join(", ");
@@ -1386,6 +1403,81 @@ function complainOfNames({ buildArgs, labels, annotations }, complain) {
 	for (const label of labels.filter((text) => text.startsWith("="))) complain("labels", `\`${label}\` has no name; write \`name=value\``);
 	for (const annotation of annotations.filter((text) => !/^[^=]+=/.test(text))) complain("annotations", `\`${annotation}\` is not \`key=value\`, as in \`index:org.opencontainers.image.title=App\``);
 }
+// src/inputs/bake-inputs.ts
+const names = {
+	"bake-files": "files",
+	"bake-targets": "targets",
+	"bake-set": "set",
+	"bake-vars": "vars"
+};
+const ofOneBuild = {
+	context: "`context` of the target, or `source`",
+	file: "`dockerfile` of the target",
+	target: "`target` of the target",
+	"build-args": "`args` of the target, `bake-vars`, or `bake-set: *.args.NAME=value`",
+	"build-contexts": "`contexts` of the target",
+	outputs: "`output` of the target, or `bake-set: *.output=…`",
+	attests: "`attest` of the target, or `bake-set: *.attest=…`",
+	"no-cache-filters": "`no-cache-filter` of the target",
+	"add-hosts": "`extra-hosts` of the target",
+	network: "`network` of the target",
+	"shm-size": "`shm-size` of the target",
+	ulimit: "`ulimits` of the target",
+	ssh: "`ssh` of the target",
+	"cgroup-parent": "`docker buildx bake` has none"
+};
+function readBake(fields) {
+	const { complain, text } = fields;
+	const asked = fields.flag("bake", false);
+	const list = (name, form) => {
+		const other = names[name];
+		const [own, theirs] = [fields.list(name, form), fields.list(other, form)];
+		if (own.length > 0 && theirs.length > 0) complain(other, `says the same as \`${name}\`; write one of them`);
+		return [...own, ...theirs];
+	};
+	const files = list("bake-files", { commas: true });
+	const targets = list("bake-targets", { commas: true });
+	const set = list("bake-set", { commas: false });
+	const vars = list("bake-vars", { commas: false });
+	const [source, workdir] = [text("source"), text("workdir")];
+	if (!asked && [
+		files,
+		targets,
+		set,
+		vars
+	].every(({ length }) => length === 0)) {
+		if (source === void 0) return void 0;
+	}
+	for (const item of set.filter((one) => !/^[^.=\s]+\.[^=]+=?/.test(one))) complain("bake-set", `\`${item}\` is not \`pattern.key=value\`, as in \`*.platform=linux/arm64\``);
+	if (require_url_passwords.passwordsIn(source ?? "").length > 0) complain("source", "has a password or token in its URL, which everybody on the machine could read on the command line; remove it, and set `github-token` or `env: BUILDX_BAKE_GIT_AUTH_TOKEN`");
+	return {
+		files,
+		targets,
+		set,
+		variables: readVariables(vars, fields),
+		source,
+		workdir
+	};
+}
+function checkBake(build, bake, fields) {
+	const { text, complain } = fields;
+	complainOfNames(build, complain);
+	if (build.leg !== "false") complain("leg", "is not for a bake");
+	if (build.platforms.length > 0 && bake.set.some((item) => /^[^.]+\.platform\+?=/.test(item))) complain("platforms", "and `bake-set` both set the targets' platforms; leave one out");
+	for (const [name, instead] of Object.entries(ofOneBuild)) {
+		const given = text(name);
+		if (given === void 0 || name === "network" && given === "default") continue;
+		complain(name, `is for a single build, and this step bakes; in its place there is ${instead}`);
+	}
+}
+function readVariables(items, { complain }) {
+	const pairs = items.map((item) => {
+		const [, name, value = ""] = /^([A-Za-z_][A-Za-z0-9_]*)=([\s\S]*)$/.exec(item) ?? [];
+		if (name === void 0) complain("bake-vars", "has an item that is not `NAME=value`");
+		return [name ?? "", value];
+	});
+	return Object.fromEntries(pairs.filter(([name]) => name !== ""));
+}
 // src/inputs/builder-drivers.ts
 const drivers = [
 	"docker-container",
@@ -1722,7 +1814,6 @@ function readList({ name, text }, split, complain) {
 	}
 }
 // src/inputs/foreign-inputs.ts
-const bake = "belongs to docker/bake-action, and this step reads no bake files; set a target's options as inputs, or keep using that action";
 const separator = "belongs to docker/metadata-action; the outputs here always have one item per line, so convert them where you use them";
 const foreign = {
 	version: {
@@ -1776,18 +1867,7 @@ const foreign = {
 	"bake-target": {
 		kind: "error",
 		words: "belongs to docker/metadata-action, and this step writes no bake files; keep using that action for bake"
-	},
-	...Object.fromEntries([
-		"files",
-		"targets",
-		"set",
-		"source",
-		"workdir",
-		"vars"
-	].map((name) => [name, {
-		kind: "error",
-		words: bake
-	}]))
+	}
 };
 function foreignInput(name) {
 	return Object.hasOwn(foreign, name) ? foreign[name] : void 0;
@@ -1801,7 +1881,7 @@ const choices$1 = [
 function readVerify(fields) {
 	return fields.choice("verify", choices$1);
 }
-function readProof(fields, build) {
+function readProof(fields, build, isBake) {
 	const { complain } = fields;
 	const proof = {
 		verify: readVerify(fields),
@@ -1809,7 +1889,7 @@ function readProof(fields, build) {
 	};
 	const { verify, strict } = proof;
 	if (strict && verify === "false") complain("strict", "`true` has no effect with `verify: false`; leave out one of them");
-	if (verify === "before-tag" && !build.push && !build.pushByEvent) complain("verify", "`before-tag` needs `push: true`, and `tags` to set at the end");
+	if (verify === "before-tag" && !isBake && !build.push && !build.pushByEvent) complain("verify", "`before-tag` needs `push: true`, and `tags` to set at the end");
 	if (verify === "before-tag" && build.load) complain("verify", "`before-tag` builds without tags, but `load` needs one; leave out one of them");
 	if (verify === "before-tag" && build.outputs.some(require_export_kinds.pushesImage)) complain("verify", "`before-tag` pushes without an exporter; remove the exporter that pushes from `outputs`");
 	return proof;
@@ -1970,12 +2050,16 @@ async function readInputs(raw) {
 	const complain = (name, problem) => problems.push(complaintOf(name, problem));
 	const fields = fieldsOf(raw, complain);
 	const asked = readBuild(fields);
-	checkBuild(asked, fields);
+	const bake = readBake(fields);
+	if (bake === void 0) {
+		checkBuild(asked, fields);
+		complainOfBakeAllowed(asked.run, complain);
+	} else checkBake(asked, bake, fields);
 	const build = asked.leg !== "false" && !asked.pushByEvent ? {
 		...asked,
 		push: true
 	} : asked;
-	const proof = readProof(fields, build);
+	const proof = readProof(fields, build, bake !== void 0);
 	const signing = await readSigning(fields);
 	const patience = readPatience(fields);
 	const buildx = await readBuildx(fields, buildxNeedOf(build));
@@ -1988,6 +2072,7 @@ async function readInputs(raw) {
 	complainOfPasswords(fields);
 	const inputs = {
 		build,
+		bake,
 		buildx,
 		builder,
 		emulation,
@@ -2027,6 +2112,12 @@ Object.defineProperty(exports, "buildxNeedOf", {
 	enumerable: true,
 	get: function() {
 		return buildxNeedOf;
+	}
+});
+Object.defineProperty(exports, "cacheEntries", {
+	enumerable: true,
+	get: function() {
+		return cacheEntries;
 	}
 });
 Object.defineProperty(exports, "complainOfHalfLogins", {
@@ -2089,6 +2180,12 @@ Object.defineProperty(exports, "hasFilesOnly", {
 		return hasFilesOnly;
 	}
 });
+Object.defineProperty(exports, "hostsOf", {
+	enumerable: true,
+	get: function() {
+		return hostsOf;
+	}
+});
 Object.defineProperty(exports, "isOnly", {
 	enumerable: true,
 	get: function() {
@@ -2111,6 +2208,12 @@ Object.defineProperty(exports, "needlessInputs", {
 	enumerable: true,
 	get: function() {
 		return needlessInputs;
+	}
+});
+Object.defineProperty(exports, "permittedBy", {
+	enumerable: true,
+	get: function() {
+		return permittedBy;
 	}
 });
 Object.defineProperty(exports, "pushedHosts", {
@@ -2153,6 +2256,12 @@ Object.defineProperty(exports, "readNames", {
 	enumerable: true,
 	get: function() {
 		return readNames;
+	}
+});
+Object.defineProperty(exports, "readOutput", {
+	enumerable: true,
+	get: function() {
+		return readOutput;
 	}
 });
 Object.defineProperty(exports, "readPlatformList", {

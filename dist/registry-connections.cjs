@@ -67,12 +67,20 @@ async function verifyFile(path, expected, from) {
 	}));
 }
 // src/plan/proof-plan.ts
-function planProof(build, proof, { driver, nodes }) {
-	const verify = proof.verify === "before-tag" && build.leg === "true" ? "true" : proof.verify;
+function planProof(builds, proof, { driver, nodes }) {
+	const isLeg = builds.some(({ build }) => build.leg === "true");
+	const verify = proof.verify === "before-tag" && isLeg ? "true" : proof.verify;
 	if (verify === "before-tag") requireDigestPush({
 		driver,
 		nodes
 	});
+	return {
+		...proof,
+		verify,
+		builds: builds.map((one) => planBuildProof(one, driver))
+	};
+}
+function planBuildProof({ name, build }, driver) {
 	const { platforms, push, load, outputs } = build;
 	const others = outputs.filter(({ type }) => ![
 		"local",
@@ -81,8 +89,7 @@ function planProof(build, proof, { driver, nodes }) {
 	].includes(type));
 	const exportsImage = push || load || others.length > 0 || driver === "docker";
 	return {
-		...proof,
-		verify,
+		target: name,
 		platforms,
 		names: unique(require_read_inputs.pushedNames(build).flat()),
 		layouts: outputs.flatMap((output) => require_export_kinds.layoutPlace(output) ?? []),

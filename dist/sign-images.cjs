@@ -139,39 +139,52 @@ function accept(answer, statuses, name) {
 require_proof_read_back.init_registry_answer();
 const indexType = "application/vnd.oci.image.index.v1+json";
 const referrers = require_pinned_images.looseObject({ manifests: require_pinned_images.array(require_pinned_images.looseObject({ digest: require_pinned_images.string() })) });
-const settleMilliseconds = 300;
+const slowerBy = 5;
+const leastSettleMilliseconds = 100;
 const mostRounds = 10;
 function attacher(client) {
-	const begun = new Map();
-	const pushConfig = (repository) => {
-		const pushed = begun.get(repository) ?? pushBlob(client, repository, emptyConfig);
-		begun.set(repository, pushed);
-		pushed.catch(() => begun.delete(repository));
-		return pushed;
-	};
-	return { attach: async (repository, subject, artifacts) => {
-		await pushConfig(repository);
-		const unlisted = [];
-		for (const { referrer, mediaType, bytes, blob } of artifacts) {
-			await pushBlob(client, repository, blob);
-			if ((await pushManifest(client, {
+	const pushConfig = onceEach((repository) => pushBlob(client, repository, emptyConfig));
+	const hasApi = onceEach((repository, subject) => listsReferrers(client, repository, subject));
+	return {
+		begin: (repository, subject) => {
+			for (const begun of [pushConfig(repository), hasApi(repository, subject)]) begun.catch(() => void 0);
+		},
+		attach: async (repository, subject, artifacts) => {
+			await pushConfig(repository);
+			const unlisted = [];
+			for (const { referrer, mediaType, bytes, blob } of artifacts) {
+				await pushBlob(client, repository, blob);
+				if ((await pushManifest(client, {
+					repository,
+					reference: referrer.digest
+				}, {
+					mediaType,
+					bytes
+				}))["oci-subject"] === void 0) unlisted.push(referrer);
+			}
+			if (unlisted.length === 0) return;
+			if (await hasApi(repository, subject)) return;
+			await list(client, {
 				repository,
-				reference: referrer.digest
-			}, {
-				mediaType,
-				bytes
-			}))["oci-subject"] === void 0) unlisted.push(referrer);
+				tag: subject.replace(":", "-")
+			}, unlisted);
 		}
-		if (unlisted.length === 0) return;
-		if (await listsReferrers(client, repository, subject)) return;
-		await list(client, {
-			repository,
-			tag: subject.replace(":", "-")
-		}, unlisted);
-	} };
+	};
+}
+function onceEach(work) {
+	const begun = new Map();
+	return (repository, ...more) => {
+		const known = begun.get(repository);
+		if (known !== void 0) return known;
+		const fresh = work(repository, ...more);
+		begun.set(repository, fresh);
+		fresh.catch(() => begun.delete(repository));
+		return fresh;
+	};
 }
 async function list(client, place, all) {
 	for (let round = 0; round < mostRounds; round++) {
+		const begun = performance.now();
 		const index = await readReferrers(client, place);
 		const listed = new Set(index.manifests.map(({ digest }) => digest));
 		const missing = all.filter(({ digest }) => !listed.has(digest));
@@ -187,7 +200,8 @@ async function list(client, place, all) {
 			mediaType: indexType,
 			bytes
 		});
-		await (0, node_timers_promises.setTimeout)(settleMilliseconds * (1 + Math.random()));
+		const settle = Math.max(leastSettleMilliseconds, slowerBy * (performance.now() - begun));
+		await (0, node_timers_promises.setTimeout)(settle * (1 + Math.random() / 2));
 	}
 	throw new require_errors.RegistryError(`listing signatures under ${place.repository}:${place.tag}`, { words: `other jobs have written the tag ${mostRounds} times since` });
 }
@@ -5103,7 +5117,7 @@ require_sign_errors.init_sign_errors();
 async function signImages(plan, images, { shell, github, isTagged }) {
 	const http = require_registry_connections.sender(plan.access);
 	const all = signablesOf(images);
-	const { attach } = attacher(require_proof_read_back.registryClient(plan.access, shell));
+	const { begin, attach } = attacher(require_proof_read_back.registryClient(plan.access, shell));
 	const attached = new Map();
 	const signed = new Set();
 	const pages = [];
@@ -5124,6 +5138,7 @@ async function signImages(plan, images, { shell, github, isTagged }) {
 		});
 		const sign = async ({ subject, repositories }) => {
 			const { signature, provenance } = signers;
+			for (const repository of repositories) begin(repository, subject.digest);
 			const [own, attestation] = await Promise.all([signature && patiently(() => signature(subject)), provenance && patiently(() => provenance(subject, repositories))]);
 			const made = {
 				...own && { signature: asArtifact(subject, own) },

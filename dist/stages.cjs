@@ -25,6 +25,7 @@ const require_full_disk = require("./full-disk.cjs");
 const require_export_kinds = require("./export-kinds.cjs");
 const require_registry_access = require("./registry-access.cjs");
 const require_leg = require("./leg.cjs");
+const require_message_of = require("./message-of.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 let node_timers_promises = require("node:timers/promises");
@@ -70,13 +71,13 @@ function placeOf({ file, line, endLine }, dockerfile) {
 // src/result/build-warnings.ts
 require_pinned_images.init_dist();
 const key = "buildx.build.warnings";
-const text = require_pinned_images.pipe(require_pinned_images.string(), require_pinned_images.transform((base64) => Buffer.from(base64, "base64").toString("utf8")));
+const text$1 = require_pinned_images.pipe(require_pinned_images.string(), require_pinned_images.transform((base64) => Buffer.from(base64, "base64").toString("utf8")));
 const range = require_pinned_images.object({
 	start: require_pinned_images.object({ line: require_pinned_images.number() }),
 	end: require_pinned_images.nullish(require_pinned_images.object({ line: require_pinned_images.number() }))
 });
 const built = require_pinned_images.object({
-	short: text,
+	short: text$1,
 	url: require_pinned_images.nullish(require_pinned_images.string()),
 	sourceInfo: require_pinned_images.nullish(require_pinned_images.object({ filename: require_pinned_images.nullish(require_pinned_images.string()) })),
 	range: require_pinned_images.nullish(require_pinned_images.array(range))
@@ -278,7 +279,7 @@ function afterLine(running, line) {
 }
 // src/effects/build-once.ts
 async function buildOnce(plan, { failures, silence }, { shell, github, timeline, print }) {
-	const what = plan.call === void 0 ? "building the image" : "reading the Dockerfile";
+	const what = plan.call === void 0 ? buildingText(plan.targets) : "reading the Dockerfile";
 	const doing = failures === 0 ? what : `${what}, try ${failures + 1}`;
 	const lines = [];
 	print(commandText(plan));
@@ -310,6 +311,9 @@ async function buildOnce(plan, { failures, silence }, { shell, github, timeline,
 		cacheFailures: cacheFailures(lines),
 		pushed: pushedManifests(lines)
 	};
+}
+function buildingText(targets) {
+	return targets.length === 0 ? "building the image" : `baking ${targets.join(", ")}`;
 }
 function commandText({ command, environment }) {
 	const { SOURCE_DATE_EPOCH: epoch } = environment;
@@ -1497,21 +1501,92 @@ function sbomText(sbom) {
 function restText(attest, workflow) {
 	return require_export_kinds.attribute(attest, "type") === "provenance" ? withBuilder(attest, workflow) : attest.text;
 }
-// src/plan/build-run-options.ts
-function runOptions(run) {
-	const { addHosts, allow, network, shmSize, ulimits, cgroupParent } = run;
-	return [
-		...addHosts.flatMap((host) => ["--add-host", host]),
-		...allow.flatMap((entitlement) => ["--allow", entitlement]),
-		...network === "default" ? [] : ["--network", network],
-		...shmSize === void 0 ? [] : ["--shm-size", shmSize],
-		...ulimits.flatMap((limit) => ["--ulimit", limit]),
-		...cgroupParent === void 0 ? [] : ["--cgroup-parent", cgroupParent]
-	];
+// src/plan/bake-definition.ts
+require_pinned_images.init_dist();
+const text = require_pinned_images.optional(require_pinned_images.string());
+const texts = require_pinned_images.optional(require_pinned_images.array(require_pinned_images.string()), []);
+const records = require_pinned_images.optional(require_pinned_images.array(require_pinned_images.union([require_pinned_images.string(), require_pinned_images.record(require_pinned_images.string(), require_pinned_images.union([require_pinned_images.string(), require_pinned_images.boolean()]))])), []);
+const printedTarget = require_pinned_images.looseObject({
+	context: text,
+	dockerfile: text,
+	"dockerfile-inline": text,
+	call: text,
+	network: text,
+	platforms: texts,
+	tags: texts,
+	entitlements: texts,
+	output: records,
+	attest: records,
+	"cache-from": records,
+	"cache-to": records
+});
+const printed = require_pinned_images.looseObject({
+	group: require_pinned_images.optional(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.looseObject({ targets: texts })), {}),
+	target: require_pinned_images.record(require_pinned_images.string(), printedTarget)
+});
+const asPrinted = require_pinned_images.looseObject({ target: require_pinned_images.record(require_pinned_images.string(), require_pinned_images.record(require_pinned_images.string(), require_pinned_images.unknown())) });
+function readDefinition(json) {
+	const parsed = JSON.parse(json);
+	const read = require_pinned_images.parse(printed, parsed);
+	const asked = targetsIn("default", read.group, new Set());
+	return {
+		targets: Object.entries(read.target).map(([name, target]) => ({
+			name,
+			isAsked: asked.has(name),
+			platforms: target.platforms.map(fromTemplate),
+			tags: target.tags.map(fromTemplate),
+			outputs: target.output.map(recordText),
+			attests: target.attest.map(recordText),
+			cacheFrom: target["cache-from"].map(recordText),
+			cacheTo: target["cache-to"].map(recordText),
+			context: fromTemplate(target.context ?? "."),
+			dockerfile: target["dockerfile-inline"] === void 0 ? fromTemplate(target.dockerfile ?? "Dockerfile") : void 0,
+			entitlements: [...target.entitlements, ...target.network === "host" ? ["network.host"] : []],
+			call: target.call ?? "build"
+		})),
+		printed: require_pinned_images.parse(asPrinted, parsed)
+	};
 }
-function entitlementsOf({ allow, network }) {
-	const names = [...allow.map((name) => name.split("=")[0] ?? name)];
-	return [...new Set([...names, ...network === "host" ? ["network.host"] : []])];
+function targetsIn(name, groups, above) {
+	const group = groups[name];
+	if (group === void 0 || above.has(name)) return new Set([name]);
+	const within = new Set([...above, name]);
+	return new Set(group.targets.flatMap((one) => [...targetsIn(one, groups, within)]));
+}
+function recordText(record) {
+	if (typeof record === "string") return fromTemplate(record);
+	const { type, ...others } = record;
+	return [...type === void 0 ? [] : [["type", type]], ...Object.entries(others)].map(([key, value]) => require_builder_node.csvField(`${key}=${fromTemplate(`${value}`)}`)).join(",");
+}
+function fromTemplate(template) {
+	return template.replaceAll("$${", () => "${").replaceAll("%%{", "%{");
+}
+function toTemplate(literal) {
+	return literal.replaceAll("${", () => "$${").replaceAll("%{", "%%{");
+}
+function definitionText({ printed }, changes, anew) {
+	const target = Object.fromEntries(Object.entries(printed.target).map(([name, own]) => {
+		const { "no-cache": _, "no-cache-filter": __, ...cached } = own;
+		return [name, {
+			...anew ? own : cached,
+			...changed(own, changes.get(name))
+		}];
+	}));
+	return JSON.stringify({
+		...printed,
+		target
+	});
+}
+function changed(own, change) {
+	if (change === void 0) return {};
+	const { secret, ...replaced } = change;
+	const written = Object.entries(replaced).flatMap(([key, texts]) => texts === void 0 ? [] : [[key, texts.map(toTemplate)]]);
+	const before = Array.isArray(own["secret"]) ? own["secret"] : [];
+	const added = secret.length === 0 ? {} : { secret: [...before, ...secret.map(toTemplate)] };
+	return {
+		...Object.fromEntries(written),
+		...added
+	};
 }
 // src/plan/cache-credentials.ts
 const variables = {
@@ -1589,18 +1664,26 @@ function scopeOf({ tags, platforms, outputs, target }, owner) {
 	return [name, ...list.length > 0 ? list : [owner.platform ?? "native"]].join("-").replaceAll(/[^A-Za-z0-9._-]+/g, "-");
 }
 // src/plan/secret-plan.ts
+function planBakeSecrets(inputs, tokenHosts) {
+	const held = [...inputs.secrets, ...tokensFor(tokenHosts, inputs)].map(({ id, value }, index) => ({
+		id,
+		value,
+		name: `CROSSBUILD_SECRET_${index}`
+	}));
+	return {
+		secrets: [...[...inputs.variables, ...held].map(({ id, name }) => `id=${id},${require_builder_node.csvField(`env=${name}`)}`), ...inputs.files.map(({ id, path }) => `id=${id},${require_builder_node.csvField(`src=${path}`)}`)],
+		environment: Object.fromEntries(held.map(({ name, value }) => [name, value]))
+	};
+}
 const gitToken = "GIT_AUTH_TOKEN";
 const gitSecretsFor = (host) => [gitToken, "GIT_AUTH_HEADER"].flatMap((name) => [name, `${name}.${host}`]);
 function planBuildSecrets({ secrets, files, variables, ssh, githubToken }, { folder, tokenHosts }) {
-	const given = new Set([
-		...secrets,
-		...files,
-		...variables
-	].map(({ id }) => id));
-	const tokens = tokenHosts.filter((host) => !gitSecretsFor(host).some((id) => given.has(id))).flatMap((host) => githubToken === void 0 ? [] : [{
-		id: `${gitToken}.${host}`,
-		value: githubToken
-	}]);
+	const tokens = tokensFor(tokenHosts, {
+		secrets,
+		files,
+		variables,
+		githubToken
+	});
 	const written = [...secrets, ...tokens].map(({ id, value }, index) => ({
 		id,
 		file: {
@@ -1624,6 +1707,170 @@ function planBuildSecrets({ secrets, files, variables, ssh, githubToken }, { fol
 		].flatMap((secret) => ["--secret", secret]), ...[...agents, ...keys.map(({ id, file }) => `${id}=${file.path}`)].flatMap((agent) => ["--ssh", agent])],
 		files: [...written, ...keys].map(({ file }) => file)
 	};
+}
+function tokensFor(hosts, { secrets, files, variables, githubToken: value }) {
+	const given = new Set([
+		...secrets,
+		...files,
+		...variables
+	].map(({ id }) => id));
+	if (value === void 0) return [];
+	return hosts.filter((host) => !gitSecretsFor(host).some((id) => given.has(id))).map((host) => ({
+		id: `${gitToken}.${host}`,
+		value
+	}));
+}
+// src/plan/bake-command.ts
+function printCommand({ files, targets, set }, { platforms, cache, push, load }, { source, more }) {
+	return [
+		...[
+			"docker",
+			"buildx",
+			"bake",
+			"--print"
+		],
+		...require_main.isRemote(source) ? ["--builder", "default"] : [],
+		...[...files, ...more].flatMap((file) => ["--file", file]),
+		...cache.pull ? ["--pull"] : [],
+		...cache.noCache ? ["--no-cache"] : [],
+		...push ? ["--push"] : [],
+		...load ? ["--load"] : [],
+		...platforms.flatMap((platform) => ["--set", `*.platform=${require_pinned_images.formatPlatform(platform)}`]),
+		...set.flatMap((item) => ["--set", item]),
+		...positional([...require_main.isRemote(source) ? [source] : [], ...targets])
+	];
+}
+function positional(texts) {
+	return texts.length === 0 ? [] : ["--", ...texts];
+}
+function planBake({ inputs, definition, builds }, common, settings) {
+	const { files, context, epoch } = settings;
+	const { tokenHosts } = context;
+	const time = epoch === void 0 ? {} : { SOURCE_DATE_EPOCH: String(epoch) };
+	const secrets = planBakeSecrets(common.secrets, tokenHosts);
+	const caches = builds.map(({ name, build }) => {
+		return {
+			name,
+			...planCache({
+				...build,
+				tags: [],
+				outputs: [],
+				target: name
+			}, settings.cacheOwner)
+		};
+	});
+	const textOf = (older, anew) => {
+		const changes = builds.map(({ name, build }, index) => [name, {
+			...exportsOf(build, {
+				...settings,
+				olderAttestations: older
+			}),
+			...cacheOf$1(caches[index]?.arguments ?? []),
+			secret: secrets.secrets
+		}]);
+		return definitionText(definition, new Map(changes), anew);
+	};
+	const isElsewhere = require_main.isRemote(context.context);
+	const definitions = [];
+	const commandFor = (name, older, anew) => {
+		const path = `${files.secrets}/${name}.json`;
+		definitions.push({
+			path,
+			text: textOf(older, anew)
+		});
+		return [
+			...[
+				"docker",
+				"buildx",
+				"bake",
+				"--builder",
+				settings.builder
+			],
+			...["--file", isElsewhere ? `cwd://${path}` : path],
+			...common.call === void 0 ? [] : ["--call", common.call.text],
+			...common.run.allow.flatMap((entitlement) => ["--allow", entitlement]),
+			...["--metadata-file", files.metadata],
+			...positional([...isElsewhere ? [context.context] : [], ...builds.map(({ name: own }) => own)])
+		];
+	};
+	const commandsFor = (older, name) => ({
+		command: commandFor(name, older, true),
+		again: commandFor(`${name}-again`, older, false)
+	});
+	const { compat } = common.attestations;
+	const commands = commandsFor(compat === "no-oci-artifact", "bake");
+	const compatible = compat === "auto" ? commandsFor(true, "bake-compatible") : void 0;
+	const all = builds.map(({ build }) => build);
+	return {
+		...commands,
+		compatible,
+		environment: Object.assign({
+			...settings.environment,
+			...inputs.variables,
+			...time,
+			...secrets.environment
+		}, ...caches.map(({ environment }) => environment)),
+		platforms: platformsOf(definition),
+		tags: require_pinned_images.distinctReferences(all.flatMap(({ tags }) => tags)),
+		call: common.call,
+		push: common.call === void 0 && all.some(isPushed),
+		targets: builds.map(({ name }) => name),
+		notes: [
+			...context.why === void 0 ? [] : [context.why],
+			...builds.map(({ name, build }) => targetText(name, build)),
+			...new Set(caches.flatMap(({ notes }) => notes))
+		],
+		secretFiles: definitions
+	};
+}
+function platformsOf({ targets }) {
+	const all = targets.flatMap(({ platforms }) => platforms.flatMap((text) => {
+		const read = require_pinned_images.parsePlatform(text);
+		return read.ok ? [read.value] : [];
+	}));
+	return [...new Map(all.map((platform) => [require_pinned_images.formatPlatform(platform), platform])).values()];
+}
+function isPushed({ push, outputs }) {
+	return push || outputs.some(require_export_kinds.pushesImage);
+}
+function exportsOf(build, settings) {
+	const options = require_main.exportOptions(build, settings);
+	const pushes = options.includes("--push") ? ["type=image,push=true"] : [];
+	const isImageBuild = build.push || build.outputs.some(require_export_kinds.isImage);
+	const attest = valuesOf("--attest", planAttestations(build, settings.workflow));
+	return {
+		tags: valuesOf("--tag", options),
+		output: [...valuesOf("--output", options), ...pushes],
+		...isImageBuild || build.attestations.attests.length > 0 ? { attest } : {}
+	};
+}
+function cacheOf$1(options) {
+	const [from, to] = [valuesOf("--cache-from", options), valuesOf("--cache-to", options)];
+	return {
+		...from.length === 0 ? {} : { "cache-from": from },
+		...to.length === 0 ? {} : { "cache-to": to }
+	};
+}
+function valuesOf(option, command) {
+	return command.flatMap((text, index) => command[index - 1] === option && text !== void 0 ? [text] : []);
+}
+function targetText(name, { platforms, tags }) {
+	return `${name}${platforms.length === 0 ? "" : `: ${platforms.map(require_pinned_images.formatPlatform).join(", ")}`}${tags.length === 0 ? "" : ` as ${tags.map(require_pinned_images.formatReference).join(", ")}`}`;
+}
+// src/plan/build-run-options.ts
+function runOptions(run) {
+	const { addHosts, allow, network, shmSize, ulimits, cgroupParent } = run;
+	return [
+		...addHosts.flatMap((host) => ["--add-host", host]),
+		...allow.flatMap((entitlement) => ["--allow", entitlement]),
+		...network === "default" ? [] : ["--network", network],
+		...shmSize === void 0 ? [] : ["--shm-size", shmSize],
+		...ulimits.flatMap((limit) => ["--ulimit", limit]),
+		...cgroupParent === void 0 ? [] : ["--cgroup-parent", cgroupParent]
+	];
+}
+function entitlementsOf({ allow, network }) {
+	return require_read_inputs.permittedBy([...allow, ...network === "host" ? ["network.host"] : []]);
 }
 // src/plan/build-command.ts
 function planBuild(inputs, settings) {
@@ -1687,6 +1934,7 @@ function planBuild(inputs, settings) {
 		tags,
 		call,
 		push: inputs.push && call === void 0,
+		targets: [],
 		notes: [
 			...context.why === void 0 ? [] : [context.why],
 			...inputs.repeated.length === 0 ? [] : [repeatedText(inputs.repeated)],
@@ -1718,13 +1966,16 @@ function option(name, value) {
 function makePlan(asked, facts, run) {
 	const { inputs, config, client, context, epoch } = asked;
 	const { network } = inputs;
+	const { bake } = asked;
 	const build = require_main.planLeg(inputs.build, run.workflowRun);
+	const builds = bake?.builds ?? [{ build }];
 	const { dockerConfig, environment } = client;
 	const wanted = inputs.builder.existing ?? inputs.builder.name;
 	const existing = facts.builders?.all.find(({ name }) => require_cleanup_undo.isSameName(name, `${wanted}`));
 	const driver = existing?.driver ?? inputs.builder.driver;
 	const elsewhere = require_build_progress.platformsElsewhere(inputs.builder, existing);
-	const entitlements = entitlementsOf(build.run);
+	const wantedByTargets = bake?.definition.targets.flatMap((target) => target.entitlements) ?? [];
+	const entitlements = require_read_inputs.permittedBy([...entitlementsOf(build.run), ...wantedByTargets]);
 	const builder = require_cleanup_undo.planBuilder(inputs.builder, {
 		facts,
 		run,
@@ -1741,10 +1992,21 @@ function makePlan(asked, facts, run) {
 	});
 	const holds = inputs.builder.existing === void 0 && driver !== "remote";
 	const insecure = holds || driver === "docker" ? [] : config?.insecureHosts ?? [];
-	require_main.checkNodes(build, {
-		nodes: (existing ?? inputs.builder).nodes.length,
+	const nodes = (existing ?? inputs.builder).nodes.length;
+	for (const one of builds) require_main.checkNodes(one.build, {
+		nodes,
 		insecure
 	});
+	const settings = {
+		builder: builder.name,
+		files: run.files,
+		environment: config === void 0 ? {} : environment,
+		insecure,
+		context,
+		byDigest: inputs.proof.verify === "before-tag" || build.leg === "true",
+		epoch,
+		...planAround(driver, facts, run)
+	};
 	return {
 		emulation: require_build_progress.planEmulation(inputs.emulation, emulated(asked).filter((platform) => !require_build_progress.isElsewhere(platform, elsewhere)), {
 			...run,
@@ -1757,19 +2019,10 @@ function makePlan(asked, facts, run) {
 		nodes: require_build_progress.buildNodes(builder.name, inputs.builder, existing),
 		builder,
 		current: planCurrent(builder, facts),
-		build: planBuild(build, {
-			builder: builder.name,
-			files: run.files,
-			environment: config === void 0 ? {} : environment,
-			insecure,
-			context,
-			byDigest: inputs.proof.verify === "before-tag" || build.leg === "true",
-			epoch,
-			...planAround(driver, facts, run)
-		}),
-		proof: require_registry_connections.planProof(build, inputs.proof, {
+		build: bake === void 0 ? planBuild(build, settings) : planBake(bake, build, settings),
+		proof: require_registry_connections.planProof(builds, inputs.proof, {
 			driver,
-			nodes: existing?.nodes.length ?? inputs.builder.nodes.length
+			nodes
 		}),
 		retry: {
 			bound: inputs.patience.retryTimeout,
@@ -1816,12 +2069,14 @@ function planAround(driver, { isPrivate, keepsIndexes, engine }, { workflow: { r
 		}
 	};
 }
-function emulated({ inputs: { build } }) {
-	return build.call === void 0 ? build.platforms : [];
+function emulated({ inputs: { build }, bake }) {
+	if (build.call !== void 0) return [];
+	return bake === void 0 ? build.platforms : platformsOf(bake.definition);
 }
 // src/step/plan-run.ts
 async function planRun(known) {
-	const { inputs, context, epoch, job, buildkitdConfig: config, machine, client, buildx } = known;
+	const { inputs, context, epoch, job, bake, machine, client, buildx } = known;
+	const { buildkitdConfig: config } = known;
 	const { own, undo, shell } = client;
 	const { record } = undo.now();
 	const { dockerConfig } = client.plan;
@@ -1842,7 +2097,8 @@ async function planRun(known) {
 		client: client.plan,
 		context,
 		epoch,
-		job
+		job,
+		bake
 	}, facts, own);
 	undo.change(require_cleanup_undo.undoAll(undo.now(), plan, {
 		...facts,
@@ -1864,6 +2120,150 @@ async function planRun(known) {
 			}, found),
 			disown: () => undo.change({ builder: null })
 		}
+	};
+}
+async function readBakeDefinition(command, environment, { shell, github }) {
+	return await github.group("The bake definition", async (print) => {
+		print(require_markdown.formatCommand(command));
+		const { stdout } = await shell.capture("reading the bake definition", command, { environment });
+		for (const line of stdout.trimEnd().split("\n")) print(line);
+		try {
+			return readDefinition(stdout);
+		} catch (cause) {
+			throw new Error(`buildx printed no bake definition: ${require_message_of.messageOf(cause)}`, { cause });
+		}
+	});
+}
+// src/plan/bake-targets.ts
+function bakeBuilds({ targets }, common) {
+	const problems = [];
+	const builds = targets.filter(({ isAsked }) => isAsked).map((target) => {
+		const complain = (key, problem) => {
+			problems.push(require_read_inputs.complaintOf("bake-targets", `target \`${target.name}\`: \`${key}\` ${problem}`));
+		};
+		return {
+			name: target.name,
+			build: buildOf(target, common, complain)
+		};
+	});
+	complainOfSharedTags(builds, (text) => problems.push(require_read_inputs.complaintOf("bake-targets", text)));
+	if (problems.length > 0) throw new require_errors.InputError(problems);
+	return builds;
+}
+function buildOf(target, common, complain) {
+	const read = (key, items, parse) => items.flatMap((item) => {
+		const one = parse(item);
+		if (!one.ok) complain(key, one.problem);
+		return one.ok ? [one.value] : [];
+	});
+	const given = target.outputs.map((text) => require_read_inputs.readOutput("output", text, complain));
+	const pushes = given.filter((output) => require_export_kinds.pushesImage(output) && require_export_kinds.takesPush(output));
+	const tags = require_pinned_images.distinctReferences(read("tags", target.tags, require_pinned_images.parseReference));
+	if (pushes.length > 0 && tags.length === 0) complain("tags", "is empty, and the target is pushed; add a name such as `ghcr.io/owner/app:1`");
+	return {
+		...common,
+		platforms: distinctPlatforms(read("platforms", target.platforms.flatMap((text) => text.split(",")), require_pinned_images.parsePlatform)),
+		repeated: [],
+		tags,
+		names: {
+			...common.names,
+			images: [],
+			rules: []
+		},
+		push: pushes.length > 0,
+		load: false,
+		outputs: given.flatMap((output) => pushes.includes(output) ? shapeOf(output) : [output]),
+		attestations: {
+			...common.attestations,
+			attests: target.attests.map((text) => require_export_kinds.readAttributes("attest", text, complain))
+		},
+		cache: {
+			...common.cache,
+			...cacheOf(target, common, complain)
+		}
+	};
+}
+function shapeOf({ fields }) {
+	const others = fields.filter(({ key }) => key !== "type" && key !== "push");
+	if (others.length === 0) return [];
+	const all = [{
+		key: "type",
+		value: "image"
+	}, ...others];
+	return [{
+		type: "image",
+		text: all.map(({ key, value }) => require_builder_node.csvField(value === void 0 ? key : `${key}=${value}`)).join(","),
+		fields: all
+	}];
+}
+function distinctPlatforms(platforms) {
+	return [...new Map(platforms.map((one) => [require_pinned_images.formatPlatform(one), one])).values()];
+}
+function cacheOf({ name, cacheFrom, cacheTo }, { cache }, complain) {
+	const own = (key, texts) => texts.flatMap((text) => require_read_inputs.cacheEntries(key, text, complain));
+	const given = (entries) => entries.flatMap(({ text }) => require_read_inputs.cacheEntries("cache-to", text.replaceAll(/\{\{\s*target\s*\}\}/g, () => name), complain));
+	return {
+		from: [...own("cache-from", cacheFrom), ...given(cache.from)],
+		to: [...own("cache-to", cacheTo), ...given(cache.to)]
+	};
+}
+function complainOfSharedTags(builds, complain) {
+	const owners = new Map();
+	for (const { name, build } of builds) {
+		const own = build.outputs.filter(require_export_kinds.pushesImage).flatMap(require_export_kinds.ownNames);
+		const tags = build.push || own.length === 0 ? build.tags.map(require_pinned_images.formatReference) : [];
+		if (!build.push && !build.outputs.some(require_export_kinds.pushesImage)) continue;
+		for (const tag of new Set([...tags, ...own])) owners.set(tag, [...owners.get(tag) ?? [], name]);
+	}
+	for (const [tag, names] of owners) {
+		if (names.length < 2) continue;
+		complain(`${names.map((name) => `\`${name}\``).join(" and ")} would both be pushed as ${tag}`);
+	}
+}
+// src/step/read-bake.ts
+async function readBake({ github }, resolved, shellFor) {
+	const { inputs, context, job } = resolved;
+	const { bake: given, build, login } = inputs;
+	if (given === void 0) return {
+		...resolved,
+		bake: void 0
+	};
+	const shell = (await shellFor()).with({ folder: given.workdir });
+	const { githubToken } = build.secrets;
+	const token = context.tokenHosts.length === 0 || githubToken === void 0 ? {} : { BUILDX_BAKE_GIT_AUTH_TOKEN: githubToken };
+	const definition = await readBakeDefinition(printCommand(given, build, {
+		source: context.context,
+		more: []
+	}), {
+		...token,
+		...given.variables
+	}, {
+		shell,
+		github
+	});
+	const builds = bakeBuilds(definition, build);
+	const pushed = builds.flatMap((one) => require_read_inputs.pushedNames(one.build).flat());
+	const signing = await require_leg.checkSigning(inputs.signing, pushed.length > 0, job);
+	const problems = [...signing.problems];
+	const complain = (name, problem) => problems.push(require_read_inputs.complaintOf(name, problem));
+	const references = pushed.map(({ repository, tag = "" }) => ({
+		repository,
+		tag
+	}));
+	require_read_inputs.complainOfHalfLogins(login, require_read_inputs.hostsOf(references), complain);
+	if (problems.length > 0) throw new require_errors.InputError(problems);
+	const bake = {
+		inputs: given,
+		definition,
+		builds
+	};
+	return {
+		...resolved,
+		inputs: {
+			...inputs,
+			signing: signing.inputs
+		},
+		bake
 	};
 }
 // src/report/leg-outputs.ts
@@ -1897,10 +2297,11 @@ async function reportResult({ github, timeline, runner }, result, { inputs, desc
 		progress,
 		phases
 	}));
-	for (const { digest, image, repositories } of result.images) {
+	for (const { target, digest, image, repositories } of result.images) {
 		const platforms = image?.manifests.map(({ platform }) => require_pinned_images.formatPlatform(platform)) ?? [];
 		const forThem = platforms.length === 0 ? "" : ` for ${platforms.join(", ")}`;
-		if (repositories.length > 0) github.info(`Pushed ${digest}${forThem}`);
+		const pushed = target === void 0 ? "Pushed" : `${target}: pushed`;
+		if (repositories.length > 0) github.info(`${pushed} ${digest}${forThem}`);
 	}
 }
 exports.annotateBuild = annotateBuild;
@@ -1914,6 +2315,7 @@ exports.installBuildx = require_build_progress.installBuildx;
 exports.planBuildx = require_build_progress.planBuildx;
 exports.planRun = planRun;
 exports.prepareClient = require_build_progress.prepareClient;
+exports.readBake = readBake;
 exports.readBuildFiles = require_builder_node.readBuildFiles;
 exports.reportResult = reportResult;
 exports.runBuild = runBuild;
