@@ -5,6 +5,7 @@ import type { Command } from "../domain/command.ts";
 import type { PhaseName } from "../domain/phase.ts";
 import { cleanUp, undoingShell } from "../effects/cleanup-run.ts";
 import { endProcesses } from "../effects/processes.ts";
+import { removeFolder } from "../effects/run-files.ts";
 import type { Shell } from "../effects/shell.ts";
 import { parseUndo } from "../plan/cleanup-undo.ts";
 import { removalText } from "../report/builder-removal.ts";
@@ -66,6 +67,8 @@ async function undoRun(
   const undo = parseUndo(text);
   try {
     const removal = await cleanUp(undoingShell(shell, undo), undo, running);
+    // On a busy machine the step may have been about to make it.
+    await removeFolder(undo.folder);
     github.saveState("main", "undone");
     return undo.builder === null ? "" : `. ${removalText(undo.builder, removal)}`;
   } catch (error) {
