@@ -1,6 +1,7 @@
 require("./rolldown-runtime.cjs");
 const require_builder_removal = require("./builder-removal.cjs");
 const require_end = require("./end.cjs");
+const require_builder_node = require("./builder-node.cjs");
 const require_cleanup_undo = require("./cleanup-undo.cjs");
 let node_timers_promises = require("node:timers/promises");
 // src/step/cancel.ts
@@ -31,6 +32,7 @@ async function undoRun(text, running, { shell, github }) {
 	const undo = require_cleanup_undo.parseUndo(text);
 	try {
 		const removal = await require_builder_removal.cleanUp(require_builder_removal.undoingShell(shell, undo), undo, running);
+		await require_builder_node.removeFolder(undo.folder);
 		github.saveState("main", "undone");
 		return undo.builder === null ? "" : `. ${require_builder_removal.removalText(undo.builder, removal)}`;
 	} catch (error) {
