@@ -31,7 +31,7 @@ type Field = v.InferOutput<typeof field>;
 
 const ofBake = [
   ...["bake", "bake-files", "files", "bake-targets", "targets", "bake-set", "set"],
-  ...["bake-vars", "vars", "source", "workdir"],
+  ...["bake-vars", "vars", "source", "workdir", "bake-target"],
 ];
 
 /** Inputs of the step that the workflow does not have, and why. */

@@ -49,7 +49,7 @@ async function carryOut(run: Run, files: RunFiles, resolved: ResolvedInputs): Pr
   const login: Started<void> = start(phases.run("login", client.shell, client.logIn));
 
   // Read the definition of a bake, as buildx understands it.
-  const known = await stages.readBake(run, resolved, async () =>
+  const known = await stages.withBake(run, resolved, async () =>
     client.shell.with({ buildx: await buildx.ready() }),
   );
 
@@ -81,11 +81,12 @@ async function carryOut(run: Run, files: RunFiles, resolved: ResolvedInputs): Pr
         stages.runBuild(plan.build, plan.retry, { shell: own, github, timeline }),
       ),
     );
-    const dockerfile = stages.dockerfilePath(
+    const dockerfiles = stages.dockerfilesIn(
       { ...inputs.build, ...resolved.context },
-      runner.folders,
+      { ...runner.folders, workdir: inputs.bake?.workdir },
+      known.bake?.targets,
     );
-    return await stages.annotateBuild(building, { files, dockerfile, github });
+    return await stages.annotateBuild(building, { files, dockerfiles, github });
   });
   const built = await stages.readBuildFiles(files);
   stages.checkBuilt(built, await buildx.ready());

@@ -318,3 +318,62 @@ test.each(reference)("%s", async (_, text, says) => {
     await docker("image", "rm", image);
   }
 });
+
+const inheriting = (names: string) => ({
+  "docker-bake.hcl": `
+target "docker-metadata-action" {}
+target "default" {
+  inherits = ["docker-metadata-action"]
+  dockerfile-inline = "${from.trim()}\\nARG DOCKER_META_VERSION\\nRUN echo version $DOCKER_META_VERSION"
+  ${names}
+}
+`,
+});
+const pushOfTag = {
+  ...{ GITHUB_EVENT_NAME: "push", GITHUB_REF: "refs/tags/v1.2.3", GITHUB_REF_NAME: "v1.2.3" },
+  ...{ GITHUB_REPOSITORY: "o/r", GITHUB_SHA: "5".repeat(40), GITHUB_SERVER_URL: "https://host" },
+};
+const rules = "type=semver,pattern={{version}}\ntype=semver,pattern={{major}}.{{minor}}";
+
+test("targets inherit what the event makes of the names, and a bake by hand can too", async () => {
+  const repository = newRepository();
+  await using place = await job({ files: inheriting("") });
+  const images = `${host}/${repository}\n${host}/${repository}/copy`;
+  const label = `a=\${b} %{c}`;
+  const inputs = { images, tags: rules, labels: label, push: "auto", bake: "true" };
+  const main = await place.main({ builder: own.name, ...inputs }, { environment: pushOfTag });
+  expect(main.exitCode, main.log).toBe(0);
+  expect(main.log).toMatch(/version 1\.2\.3$/m);
+  for (const name of [repository, `${repository}/copy`]) {
+    for (const tag of ["1.2.3", "1.2", "latest"]) {
+      expect((await manifest(host, name, tag)).digest).toBe(main.outputs["digest"]);
+    }
+  }
+  const file = main.outputs["bake-file"] ?? "";
+  const files = [join(place.workspace, "docker-bake.hcl"), file];
+  const printed = JSON.parse(
+    await docker("buildx", "bake", "--print", ...files.flatMap((path) => ["--file", path])),
+  ).target.default;
+  expect(printed.tags).toEqual(main.outputs["tags"]?.split("\n"));
+  expect(printed.labels["org.opencontainers.image.version"]).toBe("1.2.3");
+  expect(printed.labels.a).toBe("$${b} %%{c}");
+  await place.post();
+  // They are there until the job ends.
+  await expect(readdir(join(file, ".."))).rejects.toThrow("ENOENT");
+});
+
+test("names that no target inherits are told of", async () => {
+  const repository = newRepository();
+  await using place = await job({
+    files: {
+      "docker-bake.hcl": `target "default" {
+  dockerfile-inline = "FROM scratch\\nCOPY docker-bake.hcl /"
+  tags = ["${host}/${repository}:own"]
+}`,
+    },
+  });
+  const inputs = { images: `${host}/${repository}`, tags: rules, bake: "true" };
+  const main = await bake(place, inputs, pushOfTag);
+  expect(main.exitCode, main.log).toBe(0);
+  expect(main.log).toContain("::warning::No target gets the names of the inputs");
+});

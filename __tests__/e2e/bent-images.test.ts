@@ -26,7 +26,10 @@ beforeAll(async () => {
   const config = ["--buildkitd-config", stack.STACK_BUILDKITD_TOML];
   await docker("buildx", "create", "--name", builder, ...image, ...config);
   const copied = [`${host}/${repository}:good`, `${host}/library/alpine:3.19`];
-  await docker("buildx", "imagetools", "create", "--builder", builder, "--tag", ...copied);
+  const copy = () =>
+    docker("buildx", "imagetools", "create", "--builder", builder, "--tag", ...copied);
+  // buildx may push the index before the registry knows all of its manifests.
+  await copy().catch(copy);
   const name = `${host}/${repository}:good`;
   good = await docker("buildx", "imagetools", "inspect", "--builder", builder, "--raw", name);
 });

@@ -158,7 +158,10 @@ test.each([
   const builder = `merge-${crypto.randomUUID()}`;
   const config = `${stack.STACK_BUILDKITD_TOML}`;
   await docker("buildx", "create", "--name", builder, "--buildkitd-config", config);
-  await docker("buildx", "imagetools", "create", "--builder", builder, "-t", `${name}:1`, ...parts);
+  const merge = () =>
+    docker("buildx", "imagetools", "create", "--builder", builder, "-t", `${name}:1`, ...parts);
+  // buildx may push the index before the registry knows all of its manifests.
+  await merge().catch(merge);
   await docker("buildx", "rm", builder);
   const { body } = await manifest(host, repository, "1");
   const cpus = (body.manifests ?? []).map(({ platform }) => platform?.architecture);

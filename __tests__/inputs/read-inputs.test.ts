@@ -74,6 +74,8 @@ describe("readInputs", () => {
         },
         leg: "false",
       },
+      bake: undefined,
+      bakeTarget: "docker-metadata-action",
       buildx: {
         version: { kind: "any" },
         downloadUrl: "https://github.com/docker/buildx/releases",

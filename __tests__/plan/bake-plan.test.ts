@@ -1,7 +1,7 @@
 // From a printed definition and the inputs to the command and its definition file.
 import { expect, test } from "vitest";
 import { readInputs } from "../../src/inputs/read-inputs.ts";
-import { planBake, printCommand } from "../../src/plan/bake-command.ts";
+import { bakeOf, printCommand } from "../../src/plan/bake-command.ts";
 import { readDefinition } from "../../src/plan/bake-definition.ts";
 import { bakeBuilds } from "../../src/plan/bake-targets.ts";
 import { planContext } from "../../src/plan/context-plan.ts";
@@ -25,7 +25,7 @@ async function baked(
   const group = { default: { targets: Object.keys(target) } };
   const definition = readDefinition(JSON.stringify({ group, target }));
   const builds = bakeBuilds(definition, inputs.build);
-  const bake = planBake({ inputs: inputs.bake, definition, builds }, inputs.build, {
+  const bake = bakeOf({ inputs: inputs.bake, definition, builds }).plan(inputs.build, {
     ...{ builder: "b", files: run.files, environment: {}, insecure: [], byDigest: false },
     ...{ epoch: undefined, cacheOwner: { repository: "o/r", platform: "linux/amd64" } },
     workflow: { runUrl: "https://run", isPrivate: false, byDefault: true },
@@ -54,7 +54,7 @@ test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
   ],
 ])("%s is printed with that", async (_, given, words) => {
   const { bake, build } = await inputsOf(given);
-  expect(printCommand(bake, build, { source: ".", more: [] })).toEqual([
+  expect(printCommand(bake, build, { source: "." })).toEqual([
     ...["docker", "buildx", "bake", "--print"],
     ...words,
   ]);

@@ -58,7 +58,7 @@ function resultOf(texts: readonly string[], tags = ["ghcr.io/owner/app:1.0"]): R
 function builtOf(texts: readonly string[], more: Partial<Built> = {}): Built {
   return {
     places: { engine, elsewhere: [], nodes: [] },
-    asked: platformsOf(texts),
+    asked: [{ platforms: platformsOf(texts) }],
     progress: progressFixture("progress-three-platforms.txt"),
     phases: [
       { name: "probe", start: 0, end: 210 },
@@ -133,7 +133,7 @@ test("a platform that another node built names it", () => {
 
 describe("texts from outside", () => {
   const stepOf = (name: string): Step => ({
-    ...{ name, platform: "linux/arm64", runsOn: "linux/arm64", cached: false },
+    ...{ name, platform: "linux/arm64", runsOn: "linux/arm64", target: undefined, cached: false },
     ...{ start: 0, end: 5000, seconds: 5 },
   });
   const textOf = (name: string) =>
@@ -179,7 +179,7 @@ test("ten platforms of 200 steps with long names, and a thousand tags, stay belo
     Array.from({ length: 200 }, (_, index): Step => {
       const name = `RUN ${"wörd|`😀` ".repeat(1000)}${index}`;
       const times = { start: index * 1000, end: index * 1000 + 900, seconds: index + 1 };
-      return { name, platform, runsOn: platform, cached: false, ...times };
+      return { name, platform, runsOn: platform, target: undefined, cached: false, ...times };
     }),
   );
   const tags = Array.from({ length: 1000 }, (_, index) => `ghcr.io/owner/app:${index}`);
@@ -206,4 +206,43 @@ test("of several images each has its names, and the table says whose it is", () 
     ].join("\n"),
   );
   expect(text).toContain("The table shows the first of 2 different images.");
+});
+
+test("each target of a bake has its names, table and timeline", () => {
+  const [image] = resultOf(three).images;
+  if (image === undefined) throw new Error("there is one");
+  const stepOf = (target: string): Step => ({
+    ...{ name: `RUN make ${target}`, target, platform: "linux/arm64", runsOn: "linux/arm64" },
+    ...{ cached: false, start: 0, end: 5000, seconds: 5 },
+  });
+  const result = {
+    ...resultOf(three),
+    targets: ["api", "web", "unexported"],
+    images: ["api", "web"].map((target) => ({
+      ...image,
+      target,
+      repositories: [`host/${target}`],
+    })),
+  };
+  const steps = ["api", "web", "unexported"].map(stepOf);
+  const text = summaryOf(result, {
+    ...builtOf(three, { progress: { steps, exports: [] } }),
+    asked: [{ target: "unexported", platforms: platformsOf(["linux/arm64"]) }],
+  });
+  const [head, api, web, unexported, ...more] = text.split(/^### /m);
+  expect(head).toBe("## Container images\n\n");
+  expect(more).toEqual([]);
+  for (const [part, own, other] of [
+    [api, "api", "web"],
+    [web, "web", "api"],
+  ] as const) {
+    expect(part).toMatch(new RegExp(`^\`${own}\`\n`));
+    expect(part).toContain(`host/${own}@sha256:`);
+    expect(part).toContain("| linux/amd64 |");
+    expect(part).toContain("#### Timeline");
+    expect(part).toContain(`RUN make ${own}`);
+    expect(part).not.toContain(other);
+  }
+  expect(unexported).toContain("Built, but not exported.");
+  expect(unexported).toContain("| linux/arm64 |");
 });

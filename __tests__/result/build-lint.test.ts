@@ -32,7 +32,7 @@ describe("lintViolations", () => {
     expect(lintViolations(stderr)).toMatchObject([first, second]);
     const annotations = warningAnnotations(
       lintViolations(stderr),
-      { name: "app.Dockerfile", path: "docker/app.Dockerfile" },
+      [{ name: "app.Dockerfile", path: "docker/app.Dockerfile" }],
       "error",
     );
     expect(annotations).toMatchObject([

@@ -4,6 +4,7 @@ import type { Digest } from "../domain/digest.ts";
 import { CommandError } from "../domain/errors.ts";
 import type { BuildPlan } from "../plan/build-command.ts";
 import { formatCommand } from "../report/command-text.ts";
+import { withoutTargets } from "../result/bake-vertexes.ts";
 import { isProgress, type Progress, progressOf, type TimedLine } from "../result/build-progress.ts";
 import { pushedManifests } from "../result/build-pushed.ts";
 import { cacheFailures } from "../result/cache-failures.ts";
@@ -30,7 +31,7 @@ export type Attempt = {
 
 /** Runs the build command once; its output goes to the log as it comes. */
 export async function buildOnce(
-  plan: Pick<BuildPlan, "command" | "environment" | "call" | "targets">,
+  plan: Pick<BuildPlan, "command" | "environment" | "call" | "targets" | "allTargets">,
   { failures, silence }: { readonly failures: number; readonly silence: number | undefined },
   { shell, github, timeline, print }: BuildPorts,
 ): Promise<Attempt> {
@@ -61,10 +62,11 @@ export async function buildOnce(
     },
   );
   watch.end();
+  const named = lines.map(({ text, at }) => ({ text: withoutTargets(text, plan.allTargets), at }));
   return {
     ...{ error, stalled: watch.signal.aborted },
-    ...{ progress: progressOf(lines), cacheFailures: cacheFailures(lines) },
-    pushed: pushedManifests(lines),
+    ...{ progress: progressOf(lines, plan.allTargets), cacheFailures: cacheFailures(named) },
+    pushed: pushedManifests(named),
   };
 }
 

@@ -80,6 +80,19 @@ export function readBake(fields: Fields): BakeInputs | undefined {
   return { files, targets, set, variables: readVariables(vars, fields), source, workdir };
 }
 
+/** Reads the target that gets what the event makes of the names. */
+export function readBakeTarget({ text, complain }: Fields): string {
+  const target = text("bake-target") ?? "docker-metadata-action";
+  // bake/bake.go of docker/buildx
+  if (!/^[a-zA-Z0-9_-]+$/.test(target)) {
+    complain(
+      "bake-target",
+      `\`${target}\` is no name of a target: letters, digits, \`_\` and \`-\``,
+    );
+  }
+  return target;
+}
+
 /** Complains of what a bake has in its definition files instead. */
 export function checkBake(build: BuildInputs, bake: BakeInputs, fields: Fields): void {
   const { text, complain } = fields;

@@ -40,11 +40,6 @@ const foreign: Readonly<Record<string, ForeignInput>> = {
   "sep-tags": { kind: "error", words: separator },
   "sep-labels": { kind: "error", words: separator },
   "sep-annotations": { kind: "error", words: separator },
-  "bake-target": {
-    kind: "error",
-    words:
-      "belongs to docker/metadata-action, and this step writes no bake files; keep using that action for bake",
-  },
 };
 
 /** What is known of an input that is not this action's; undefined if it is unknown. */

@@ -15,6 +15,8 @@ export type Inputs = {
   readonly build: BuildInputs;
   /** Undefined if one image is built, from a Dockerfile. */
   readonly bake: BakeInputs | undefined;
+  /** The target from which others inherit what the event makes of the names. */
+  readonly bakeTarget: string;
   readonly buildx: BuildxInputs;
   readonly builder: BuilderInputs;
   readonly emulation: EmulationInputs;

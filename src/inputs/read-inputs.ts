@@ -1,6 +1,6 @@
 // From the texts of a workflow to the typed inputs; every complaint is collected.
 import { didYouMean } from "../domain/nearest.ts";
-import { checkBake, readBake } from "./bake-inputs.ts";
+import { checkBake, readBake, readBakeTarget } from "./bake-inputs.ts";
 import { checkBuild } from "./build-checks.ts";
 import { readBuild } from "./build-inputs.ts";
 import { complainOfBakeAllowed, complainOfGateway } from "./build-run-inputs.ts";
@@ -36,6 +36,7 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   const fields = fieldsOf(raw, complain);
   const asked = readBuild(fields);
   const bake = readBake(fields);
+  const bakeTarget = readBakeTarget(fields);
   if (bake === undefined) {
     checkBuild(asked, fields);
     complainOfBakeAllowed(asked.run, complain);
@@ -56,7 +57,19 @@ export async function readInputs(raw: RawInputs): Promise<Reading> {
   complainOfHalfLogins(login, pushedHosts(build), complain);
   complainOfPasswords(fields);
   const inputs: Inputs = {
-    ...{ build, bake, buildx, builder, emulation, network, proof, signing, login, patience },
+    ...{
+      build,
+      bake,
+      bakeTarget,
+      buildx,
+      builder,
+      emulation,
+      network,
+      proof,
+      signing,
+      login,
+      patience,
+    },
   };
   const names = fields.names();
   return { inputs, problems: [...problems, ...unknownInputs(raw, names)], names };

@@ -18,18 +18,17 @@ import { planBakeSecrets } from "./secret-plan.ts";
  * The command that prints the definition as it is with the inputs.
  *
  * @param source `.`, or the URL that has the definition
- * @param files definition files in addition to those of the inputs
  */
 export function printCommand(
   { files, targets, set }: BakeInputs,
   { platforms, cache, push, load }: Pick<BuildInputs, "platforms" | "cache" | "push" | "load">,
-  { source, more }: { readonly source: string; readonly more: readonly string[] },
+  { source }: { readonly source: string },
 ): Command {
   return [
     ...["docker", "buildx", "bake", "--print"],
     // A definition that is elsewhere is fetched by a builder, and that of this run is not there yet.
     ...(isRemote(source) ? ["--builder", "default"] : []),
-    ...[...files, ...more].flatMap((file) => ["--file", file]),
+    ...files.flatMap((file) => ["--file", file]),
     ...(cache.pull ? ["--pull"] : []),
     ...(cache.noCache ? ["--no-cache"] : []),
     ...(push ? ["--push"] : []),
@@ -46,11 +45,32 @@ function positional(texts: readonly string[]): readonly string[] {
 }
 
 /** A bake as it was asked for, and what its definition says. */
-export type Bake = {
+type ReadBake = {
   readonly inputs: BakeInputs;
   readonly definition: BakeDefinition;
   readonly builds: readonly BakeBuild[];
 };
+
+/** The same as the plan of a run needs it; a run that builds one image does not load this file. */
+export type Bake = {
+  readonly builds: readonly BakeBuild[];
+  /** Also those that are contexts of others alone. */
+  readonly targets: BakeDefinition["targets"];
+  /** Those of all targets. */
+  readonly platforms: readonly Platform[];
+  /** @param common the inputs that hold for all targets */
+  plan(common: BuildInputs, settings: BuildSettings): BuildPlan;
+};
+
+export function bakeOf(read: ReadBake): Bake {
+  const { definition, builds } = read;
+  return {
+    builds,
+    targets: definition.targets,
+    platforms: platformsOf(definition),
+    plan: (common, settings) => planBake(read, common, settings),
+  };
+}
 
 /**
  * The bake of the definition as it was printed, so that nothing in it, such as `timestamp()`, is
@@ -58,8 +78,8 @@ export type Bake = {
  *
  * @param common the inputs that hold for all targets
  */
-export function planBake(
-  { inputs, definition, builds }: Bake,
+function planBake(
+  { inputs, definition, builds }: ReadBake,
   common: BuildInputs,
   settings: BuildSettings,
 ): BuildPlan {
@@ -120,6 +140,7 @@ export function planBake(
     call: common.call,
     push: common.call === undefined && all.some(isPushed),
     targets: builds.map(({ name }) => name),
+    allTargets: definition.targets.map(({ name }) => name),
     notes: [
       ...(context.why === undefined ? [] : [context.why]),
       ...builds.map(({ name, build }) => targetText(name, build)),
@@ -130,7 +151,7 @@ export function planBake(
 }
 
 /** Those of all targets, and of the targets that they are built from. */
-export function platformsOf({ targets }: BakeDefinition): readonly Platform[] {
+function platformsOf({ targets }: BakeDefinition): readonly Platform[] {
   const all = targets.flatMap(({ platforms }) =>
     platforms.flatMap((text) => {
       const read = parsePlatform(text);

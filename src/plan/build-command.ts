@@ -63,7 +63,7 @@ export function planBuild(inputs: BuildInputs, settings: BuildSettings): BuildPl
     compatible: compat === "auto" ? commandsWith(true) : undefined,
     ...{ environment, platforms, tags, call },
     push: inputs.push && call === undefined,
-    targets: [],
+    ...{ targets: [], allTargets: [] },
     notes: [
       ...(context.why === undefined ? [] : [context.why]),
       ...(inputs.repeated.length === 0 ? [] : [repeatedText(inputs.repeated)]),
@@ -133,6 +133,8 @@ export type BuildPlan = BuildCommands & {
   readonly push: boolean;
   /** The targets of a bake; none if one image is built. */
   readonly targets: readonly string[];
+  /** With those that are contexts of others alone. */
+  readonly allTargets: readonly string[];
   /** What buildx prints in place of building; undefined if it builds. */
   readonly call: Call | undefined;
   /** Lines for the log: what was decided that the inputs left open. */

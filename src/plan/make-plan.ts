@@ -4,7 +4,7 @@ import type { Platform } from "../domain/platform.ts";
 import { permittedBy } from "../inputs/build-run-inputs.ts";
 import type { BuildkitdConfigFile } from "../inputs/buildkitd-config.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import { type Bake, planBake, platformsOf } from "./bake-command.ts";
+import type { Bake } from "./bake-command.ts";
 import type { BuildPlan } from "./build-command.ts";
 import { type BuildSettings, planBuild } from "./build-command.ts";
 import { entitlementsOf } from "./build-run-options.ts";
@@ -43,7 +43,7 @@ export function makePlan(asked: PlanSources, facts: Facts, run: RunFacts): Plan 
   const existing = facts.builders?.all.find(({ name }) => isSameName(name, `${wanted}`));
   const driver = existing?.driver ?? inputs.builder.driver;
   const elsewhere = platformsElsewhere(inputs.builder, existing);
-  const wantedByTargets = bake?.definition.targets.flatMap((target) => target.entitlements) ?? [];
+  const wantedByTargets = bake?.targets.flatMap((target) => target.entitlements) ?? [];
   const entitlements = permittedBy([...entitlementsOf(build.run), ...wantedByTargets]);
   const builder = planBuilder(inputs.builder, {
     ...{ facts, run, config, network, dockerConfig, entitlements },
@@ -83,7 +83,7 @@ export function makePlan(asked: PlanSources, facts: Facts, run: RunFacts): Plan 
     nodes: buildNodes(builder.name, inputs.builder, existing),
     builder,
     current: planCurrent(builder, facts),
-    build: bake === undefined ? planBuild(build, settings) : planBake(bake, build, settings),
+    build: bake === undefined ? planBuild(build, settings) : bake.plan(build, settings),
     proof: planProof(builds, inputs.proof, { driver, nodes }),
     retry: {
       bound: inputs.patience.retryTimeout,
@@ -126,7 +126,7 @@ function planAround(
 // No step is run if buildx only reads the Dockerfile.
 function emulated({ inputs: { build }, bake }: PlanSources): readonly Platform[] {
   if (build.call !== undefined) return [];
-  return bake === undefined ? build.platforms : platformsOf(bake.definition);
+  return bake === undefined ? build.platforms : bake.platforms;
 }
 
 type PlanSources = {

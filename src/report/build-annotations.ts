@@ -2,18 +2,27 @@
 import type { Annotation } from "../domain/annotation.ts";
 import type { BuildFailure } from "../result/build-failure.ts";
 import type { BuildWarning } from "../result/build-warnings.ts";
-import type { DockerfilePath } from "./context-dockerfile.ts";
 
 /** GitHub shows ten of a kind for a step, and drops the others without a word. */
 const most = 10;
 
+/** A Dockerfile that is built from. */
+export type Dockerfile = {
+  /** The target of a bake. */
+  readonly target?: string | undefined;
+  /** As BuildKit calls it. */
+  readonly name: string;
+  /** From the workspace's top; undefined if it is none of the repository's files. */
+  readonly path: string | undefined;
+};
+
 /**
- * @param dockerfile undefined if it is none of the repository's files
+ * @param dockerfiles those that the warnings may be of
  * @param level `error` if the build failed because of them
  */
 export function warningAnnotations(
   warnings: readonly BuildWarning[],
-  dockerfile: DockerfilePath | undefined,
+  dockerfiles: readonly Dockerfile[],
   level: Annotation["level"] = "warning",
 ): readonly Annotation[] {
   const all = warnings.map(({ rule, text, url, ...lines }): Annotation => {
@@ -22,7 +31,7 @@ export function warningAnnotations(
       level,
       title: rule ?? "Dockerfile",
       message: `${text}${more}`,
-      ...placeOf(lines, dockerfile),
+      ...placeOf(lines, dockerfiles),
     };
   });
   if (all.length <= most) return all;
@@ -40,7 +49,7 @@ export function warningAnnotations(
 /** The failed instruction with the last lines of its output; none if no line failed. */
 export function failureAnnotations(
   failure: BuildFailure | undefined,
-  dockerfile: DockerfilePath | undefined,
+  dockerfiles: readonly Dockerfile[],
 ): readonly Annotation[] {
   if (failure?.source === undefined) return [];
   const { step, output, source, error } = failure;
@@ -49,15 +58,18 @@ export function failureAnnotations(
       level: "error",
       title: step ?? "Dockerfile",
       message: [...output, error].join("\n"),
-      ...placeOf(source, dockerfile),
+      ...placeOf(source, dockerfiles),
     },
   ];
 }
 
 type Lines = Pick<BuildWarning, "file" | "line" | "endLine">;
 
-// A file of another name came from elsewhere; its lines are not the Dockerfile's.
-function placeOf({ file, line, endLine }: Lines, dockerfile: DockerfilePath | undefined) {
-  if (dockerfile === undefined || line === undefined || file !== dockerfile.name) return {};
-  return { file: dockerfile.path, line, endLine: endLine ?? line };
+// A file of another name came from elsewhere, and of one that several targets have in different
+// folders it is not known which.
+function placeOf({ file, line, endLine }: Lines, dockerfiles: readonly Dockerfile[]) {
+  const paths = new Set(dockerfiles.filter(({ name }) => name === file).map(({ path }) => path));
+  const [path] = paths;
+  if (paths.size !== 1 || path === undefined || line === undefined) return {};
+  return { file: path, line, endLine: endLine ?? line };
 }

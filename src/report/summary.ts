@@ -1,7 +1,8 @@
 // The job's summary, in Markdown.
 import type { Phase } from "../domain/phase.ts";
-import { formatPlatform, type Platform } from "../domain/platform.ts";
+import { formatPlatform } from "../domain/platform.ts";
 import { formatReference } from "../domain/reference.ts";
+import type { BuildProof } from "../plan/proof-plan.ts";
 import {
   costliestEmulation,
   type EmulatedStep,
@@ -19,8 +20,8 @@ import { type Places, placeOf, platformTable, type Row } from "./summary-platfor
 /** What is known of the build, beside what came out. */
 export type Built = {
   readonly places: Places;
-  /** The platforms asked for. */
-  readonly asked: readonly Platform[];
+  /** The platforms asked for, of each target if there are several. */
+  readonly asked: readonly Pick<BuildProof, "target" | "platforms">[];
   readonly progress: Progress;
   readonly phases: readonly Phase[];
 };
@@ -28,11 +29,49 @@ export type Built = {
 // Together they keep the summary far below the 1 MiB that the runner takes.
 const mostNames = 50;
 const mostPlatforms = 50;
+const mostTargets = 20;
 const mostSteps = 3;
 const longestName = 80;
 
-/** Names, a row for each platform, the slowest steps, a timeline; what is not known is left out. */
+/**
+ * Names, a row for each platform, the slowest steps, a timeline; what is not known is left out. Each
+ * target of a bake has all of that.
+ */
 export function summaryOf(result: Result, built: Built): string {
+  const { targets, signing } = result;
+  if (targets.length < 2) {
+    return ["## Container image", "", ...imageLines(result, built, signing)].join("\n");
+  }
+  const shown = targets.slice(0, mostTargets);
+  return [
+    "## Container images",
+    "",
+    ...signingLines(signing),
+    ...shown.flatMap((target, index) => [
+      `### ${codeCell(target)}`,
+      "",
+      ...imageLines(resultOf(result, target), partOf(built, target, index === 0), undefined),
+    ]),
+    ...leftOut(targets.length - shown.length, "targets"),
+  ].join("\n");
+}
+
+function resultOf(result: Result, target: string): Result {
+  return { ...result, images: result.images.filter((image) => image.target === target) };
+}
+
+// Set-up and verification are of all targets, and shown with the first.
+function partOf({ progress, phases, asked, ...built }: Built, target: string, isFirst: boolean) {
+  const isOwn = (one: { readonly target?: string | undefined }) => one.target === target;
+  return {
+    ...built,
+    asked: asked.filter(isOwn),
+    progress: { steps: progress.steps.filter(isOwn), exports: progress.exports.filter(isOwn) },
+    phases: isFirst ? phases : [],
+  };
+}
+
+function imageLines(result: Result, built: Built, signing: Result["signing"]): readonly string[] {
   const { places, progress, phases } = built;
   const all = platformRows(result, built);
   const rows = all.slice(0, mostPlatforms);
@@ -47,16 +86,18 @@ export function summaryOf(result: Result, built: Built): string {
   const emulation = costliestEmulation(progress, platforms, (name) => note(name) === "emulated");
   const gantt = ganttOf({ phases, progress, platforms, note });
   return [
-    "## Container image",
-    "",
     ...namesOf(result),
     ...(rows.length === 0 ? [] : [...platformTable(rows, { progress, places }), ""]),
     ...leftOut(all.length - rows.length, "platforms"),
-    ...signingLines(result.signing),
+    ...signingLines(signing),
     ...(emulation === undefined ? [] : [emulationAdvice(emulation), ""]),
-    ...slowestSteps(platforms, progress),
-    ...(gantt.length === 0 ? [] : ["### Timeline", "", ...gantt, ""]),
-  ].join("\n");
+    ...slowestSteps(platforms, progress, headingOf(result, "The slowest steps of each platform")),
+    ...(gantt.length === 0 ? [] : [headingOf(result, "Timeline"), "", ...gantt, ""]),
+  ];
+}
+
+function headingOf({ targets }: Result, text: string): string {
+  return `${targets.length < 2 ? "###" : "####"} ${text}`;
 }
 
 function namesOf({ images }: Result): readonly string[] {
@@ -108,11 +149,17 @@ function leftOut(count: number, what: string): readonly string[] {
 function platformRows({ images }: Result, { asked }: Built): readonly Row[] {
   const image = images[0]?.image;
   return image === undefined
-    ? asked.map((platform) => ({ platform, manifest: undefined }))
+    ? asked.flatMap(({ platforms }) =>
+        platforms.map((platform) => ({ platform, manifest: undefined })),
+      )
     : image.manifests.map((manifest) => ({ platform: manifest.platform, manifest }));
 }
 
-function slowestSteps(platforms: readonly string[], progress: Progress): readonly string[] {
+function slowestSteps(
+  platforms: readonly string[],
+  progress: Progress,
+  heading: string,
+): readonly string[] {
   const rows = platforms.flatMap((platform) =>
     slowest(stepsFor(progress, platform).steps, mostSteps).map(({ name, seconds }) => [
       platform,
@@ -121,12 +168,7 @@ function slowestSteps(platforms: readonly string[], progress: Progress): readonl
     ]),
   );
   if (rows.length === 0) return [];
-  return [
-    "### The slowest steps of each platform",
-    "",
-    ...table(["Platform", "Step", "Took:"], rows),
-    "",
-  ];
+  return [heading, "", ...table(["Platform", "Step", "Took:"], rows), ""];
 }
 
 function emulationAdvice({ step, platform, nativeSeconds }: EmulatedStep): string {

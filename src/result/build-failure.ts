@@ -64,14 +64,14 @@ export function lastWords(stderr: string, most = lastLines): ErrorWords {
 
 // exporter/{oci,local,tar} and session/filesync of moby/buildkit, util/progress of docker/buildx
 const localExport =
-  /^(?:exporting to (?:docker|oci) image format|exporting to client|importing to )/;
+  /^(?:\[[^\s\]]+\] )?(?:exporting to (?:docker|oci) image format|exporting to client|importing to )/;
+// A bake has the target before it.
+const anyExport = /^(?:\[[^\s\]]+\] )?(?:exporting|merging|pushing) /;
 
 /** Whether all steps were done, and what came of them could not be exported or pushed. */
 export function failedInExport(stderr: string): boolean {
   const failure = buildFailure(stderr);
-  return (
-    failure?.source === undefined && /^(?:exporting|merging|pushing) /.test(failure?.step ?? "")
-  );
+  return failure?.source === undefined && anyExport.test(failure?.step ?? "");
 }
 
 type Block = { readonly step: string; readonly output: readonly string[] };

@@ -3,7 +3,9 @@ import type { BuildWarning } from "./build-warnings.ts";
 
 // frontend/dockerfile/linter of moby/buildkit, in the progress or in the list that buildx ends with,
 // a colour may stand before the dash; what a RUN prints has its time before it.
-const warning = /^(?:#\d+ WARN:|\S* -) ([A-Z][A-Za-z]+): (.+) \(line (\d+)\)$/;
+const warning = /^(?:(#\d+) WARN:|\S* -) ([A-Z][A-Za-z]+): (.+) \(line (\d+)\)$/;
+// In a bake the target stands before `internal`.
+const loading = /^(#\d+) \[(?:\S+ )?internal\] load build definition from (.+)$/;
 
 /**
  * The warnings of the rules that the last error names, each once, in the order of their lines; none
@@ -16,14 +18,25 @@ export function lintViolations(stderr: string): readonly BuildWarning[] {
   const error = lines.findLast((line) => line.startsWith("ERROR: ")) ?? "";
   const [, names] = /: lint violation found for rules: (.+)$/.exec(error) ?? [];
   if (names === undefined) return [];
-  const [, file] =
-    /^#\d+ \[internal\] load build definition from (.+)$/m.exec(lines.join("\n")) ?? [];
+  const files = new Map(
+    lines.flatMap((line) => {
+      const [, id, file] = loading.exec(line) ?? [];
+      return id === undefined ? [] : [[id, file] as const];
+    }),
+  );
+  const [only] = files.size === 1 ? files.values() : [];
   const found = lines.flatMap((text): readonly BuildWarning[] => {
-    const [, rule = "", words = "", line] = warning.exec(text) ?? [];
+    const [, id = "", rule = "", words = "", line] = warning.exec(text) ?? [];
     if (!names.split(", ").includes(rule)) return [];
-    const place = { file, line: Number(line), endLine: Number(line) };
+    const place = { file: files.get(id) ?? only, line: Number(line), endLine: Number(line) };
     return [{ rule, text: words, url: undefined, ...place }];
   });
-  const once = new Map(found.map((one) => [JSON.stringify(one), one]));
+  // Those of the list do not say of which file they are.
+  const isKnown = ({ rule, text, line, file }: BuildWarning) =>
+    file === undefined &&
+    found.some((one) => one.file && one.rule === rule && one.text === text && one.line === line);
+  const once = new Map(
+    found.filter((one) => !isKnown(one)).map((one) => [JSON.stringify(one), one]),
+  );
   return [...once.values()].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }

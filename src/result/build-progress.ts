@@ -6,6 +6,7 @@
 // names; of a builder's nodes it shows one alone; and it is a process more, of 0.3 s. With
 // `build --progress rawjson` the log would no longer be BuildKit's own text.
 import { formatPlatform, parsePlatform } from "../domain/platform.ts";
+import { type TargetVertex, targetVertex } from "./bake-vertexes.ts";
 
 /** A line of standard error, and when it came, in milliseconds. */
 export type TimedLine = { readonly text: string; readonly at: number };
@@ -24,11 +25,17 @@ export type Step = Span & {
   readonly platform: string | undefined;
   /** The platform that it ran on; differs from `platform` if a stage cross-compiles. */
   readonly runsOn: string | undefined;
+  /** The target of a bake; undefined if there are not several. */
+  readonly target: string | undefined;
   readonly cached: boolean;
 };
 
 /** What was done with the image in the end: `exporting to image`, `merging manifest list …`. */
-export type Export = Span & { readonly name: string; readonly pushSeconds: number };
+export type Export = Span & {
+  readonly name: string;
+  readonly target: string | undefined;
+  readonly pushSeconds: number;
+};
 
 export type Progress = { readonly steps: readonly Step[]; readonly exports: readonly Export[] };
 
@@ -47,15 +54,20 @@ export function isProgress(text: string): boolean {
   return event.test(text) && !output.test(text);
 }
 
-/** The steps that came to their end, in the order of their numbers; lines of another form: none. */
-export function progressOf(lines: readonly TimedLine[]): Progress {
+/**
+ * The steps that came to their end, in the order of their numbers; lines of another form: none.
+ *
+ * @param targets those of a bake, also if they are contexts of others alone
+ */
+export function progressOf(lines: readonly TimedLine[], targets: readonly string[] = []): Progress {
   const vertexes = new Map<string, Vertex>();
   for (const { text, at } of lines) {
     const [, id, rest] = event.exec(text) ?? [];
     if (id === undefined || rest === undefined) continue;
     const known = vertexes.get(id);
-    if (known === undefined) vertexes.set(id, { name: rest, start: at, pushSeconds: 0 });
-    else take(known, rest, at);
+    if (known === undefined) {
+      vertexes.set(id, { ...targetVertex(rest, targets), start: at, pushSeconds: 0 });
+    } else take(known, rest, at);
   }
   const ended = [...vertexes.values()].flatMap(endedVertex);
   return {
@@ -64,8 +76,7 @@ export function progressOf(lines: readonly TimedLine[]): Progress {
   };
 }
 
-type Vertex = {
-  readonly name: string;
+type Vertex = TargetVertex & {
   readonly start: number;
   end?: number;
   seconds?: number;
@@ -83,7 +94,7 @@ function take(vertex: Vertex, rest: string, at: number): void {
   vertex.pushSeconds += Number(pushed.exec(rest)?.[1] ?? 0);
 }
 
-type Ended = Span & Pick<Vertex, "name" | "pushSeconds"> & { readonly cached: boolean };
+type Ended = Span & Pick<Vertex, "name" | "target" | "pushSeconds"> & { readonly cached: boolean };
 
 function endedVertex({ end, seconds, cached = false, ...vertex }: Vertex): readonly Ended[] {
   if (end === undefined || seconds === undefined) return [];
@@ -92,10 +103,10 @@ function endedVertex({ end, seconds, cached = false, ...vertex }: Vertex): reado
   return [{ ...vertex, start, end, seconds, cached }];
 }
 
-function stepOf({ name: whole, start, end, seconds, cached }: Ended): readonly Step[] {
+function stepOf({ name: whole, target, start, end, seconds, cached }: Ended): readonly Step[] {
   const [, where, name] = step.exec(whole) ?? [];
   if (name === undefined) return [];
-  return [{ name, ...platformsOf(where), start, end, seconds, cached }];
+  return [{ name, ...platformsOf(where), target, start, end, seconds, cached }];
 }
 
 // `linux/amd64->arm64`: the second OS is left out if it is the first one's.

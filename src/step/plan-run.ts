@@ -10,7 +10,7 @@ import { undoAll } from "../plan/cleanup-undo.ts";
 import type { Facts, Machine } from "../plan/machine.ts";
 import { makePlan, type Plan } from "../plan/make-plan.ts";
 import type { Client } from "./prepare-client.ts";
-import type { BakedInputs } from "./read-bake.ts";
+import type { BakedInputs } from "./resolve-inputs.ts";
 
 type Planned = {
   readonly plan: Plan;

@@ -17,7 +17,7 @@ export async function reportMerge(
   await github.summarize(
     summaryOf(result, {
       places: { engine: undefined, elsewhere: "all", nodes: [] },
-      asked: plan.platforms,
+      asked: plan.proof.builds,
       progress: progressOf([]),
       phases: [],
     }),

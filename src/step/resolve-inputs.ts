@@ -6,10 +6,12 @@ import { type Named, nameImage } from "../effects/names-image.ts";
 import { checkSigning } from "../effects/sign-check.ts";
 import type { BuildInputs } from "../inputs/build-inputs.ts";
 import { complaintOf } from "../inputs/complaint.ts";
-import { pushedNames } from "../inputs/export-pushed-names.ts";
+import { pushedNames, repositoriesOf } from "../inputs/export-pushed-names.ts";
 import { complainOfHalfLogins, type LoginInputs } from "../inputs/login-inputs.ts";
 import { pushedHosts } from "../inputs/login-pushed-hosts.ts";
 import { complainOfNameClashes } from "../inputs/names-clashes.ts";
+import type { Bake } from "../plan/bake-command.ts";
+import type { BakeNames } from "../plan/bake-names.ts";
 import { isPrivateIn } from "../plan/event-facts.ts";
 import { asLeg } from "../plan/leg-plan.ts";
 import type { RunFiles } from "../plan/run-files-plan.ts";
@@ -26,6 +28,12 @@ export type ResolvedInputs = CheckedInputs &
     readonly isPrivate: boolean;
     readonly job: SigningJob;
   };
+
+/** The inputs, and what the definition of a bake says. */
+export type BakedInputs = ResolvedInputs & {
+  /** Undefined if one image is built. */
+  readonly bake?: Bake;
+};
 
 /**
  * Reads and checks the inputs, keeps their secrets out of the log, and names what is built.
@@ -80,4 +88,14 @@ function checkNamed(
   if (build.event.describes || login !== undefined) complainOfNameClashes(build, complain);
   if (login !== undefined) complainOfHalfLogins(login, pushedHosts(build), complain);
   if (problems.length > 0) throw new InputError(problems);
+}
+
+/** What the inputs and the event say of the names; undefined if that is nothing. */
+export function bakeNamesOf({
+  inputs,
+  description,
+}: Pick<ResolvedInputs, "inputs" | "description">): BakeNames | undefined {
+  const { tags, labels, annotations, version } = description;
+  if (tags.length + labels.length + annotations.length === 0) return undefined;
+  return { tags, labels, annotations, version, images: repositoriesOf(inputs.build) };
 }
