@@ -26,10 +26,11 @@ function lastWords(stderr, most = lastLines) {
 		isLocal: failed.length > 0 && failed.every((step) => localExport.test(step))
 	};
 }
-const localExport = /^(?:exporting to (?:docker|oci) image format|exporting to client|importing to )/;
+const localExport = /^(?:\[[^\s\]]+\] )?(?:exporting to (?:docker|oci) image format|exporting to client|importing to )/;
+const anyExport = /^(?:\[[^\s\]]+\] )?(?:exporting|merging|pushing) /;
 function failedInExport(stderr) {
 	const failure = buildFailure(stderr);
-	return failure?.source === void 0 && /^(?:exporting|merging|pushing) /.test(failure?.step ?? "");
+	return failure?.source === void 0 && anyExport.test(failure?.step ?? "");
 }
 function blocksOf(lines) {
 	const closing = lines.slice(lines.findLastIndex((line) => /^#\d+ /.test(line)) + 1);

@@ -13,10 +13,11 @@ const require_semver$1 = require("./semver.cjs");
 const require_emulators_handler = require("./emulators-handler.cjs");
 const require_buildx_download = require("./buildx-download.cjs");
 const require_http_client = require("./http-client.cjs");
-const require_registry_connections = require("./registry-connections.cjs");
-const require_read_inputs = require("./read-inputs.cjs");
-const require_docker_config_folder = require("./docker-config-folder.cjs");
 const require_leg = require("./leg.cjs");
+const require_registry_connections = require("./registry-connections.cjs");
+const require_template = require("./template.cjs");
+const require_docker_config_folder = require("./docker-config-folder.cjs");
+const require_read_inputs = require("./read-inputs.cjs");
 let node_os = require("node:os");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
@@ -314,7 +315,7 @@ const knownReleases = {
 	}
 };
 // src/plan/buildx-plan.ts
-function planBuildx(inputs, facts, need = require_read_inputs.everyRun) {
+function planBuildx(inputs, facts, need = require_template.everyRun) {
 	const { installed, path, broken } = facts;
 	const lack = lackOf(inputs, facts, need);
 	if (installed !== void 0 && lack === void 0) return {
@@ -900,9 +901,48 @@ function placeOf(platform, { engine, elsewhere, nodes }, quote = (name) => name)
 // src/report/summary.ts
 const mostNames = 50;
 const mostPlatforms = 50;
+const mostTargets = 20;
 const mostSteps = 3;
 const longestName = 80;
 function summaryOf(result, built) {
+	const { targets, signing } = result;
+	if (targets.length < 2) return [
+		"## Container image",
+		"",
+		...imageLines(result, built, signing)
+	].join("\n");
+	const shown = targets.slice(0, mostTargets);
+	return [
+		"## Container images",
+		"",
+		...signingLines(signing),
+		...shown.flatMap((target, index) => [
+			`### ${require_markdown.codeCell(target)}`,
+			"",
+			...imageLines(resultOf(result, target), partOf(built, target, index === 0), void 0)
+		]),
+		...leftOut(targets.length - shown.length, "targets")
+	].join("\n");
+}
+function resultOf(result, target) {
+	return {
+		...result,
+		images: result.images.filter((image) => image.target === target)
+	};
+}
+function partOf({ progress, phases, asked, ...built }, target, isFirst) {
+	const isOwn = (one) => one.target === target;
+	return {
+		...built,
+		asked: asked.filter(isOwn),
+		progress: {
+			steps: progress.steps.filter(isOwn),
+			exports: progress.exports.filter(isOwn)
+		},
+		phases: isFirst ? phases : []
+	};
+}
+function imageLines(result, built, signing) {
 	const { places, progress, phases } = built;
 	const all = platformRows(result, built);
 	const rows = all.slice(0, mostPlatforms);
@@ -920,24 +960,25 @@ function summaryOf(result, built) {
 		note
 	});
 	return [
-		"## Container image",
-		"",
 		...namesOf(result),
 		...rows.length === 0 ? [] : [...platformTable(rows, {
 			progress,
 			places
 		}), ""],
 		...leftOut(all.length - rows.length, "platforms"),
-		...signingLines(result.signing),
+		...signingLines(signing),
 		...emulation === void 0 ? [] : [emulationAdvice(emulation), ""],
-		...slowestSteps(platforms, progress),
+		...slowestSteps(platforms, progress, headingOf(result, "The slowest steps of each platform")),
 		...gantt.length === 0 ? [] : [
-			"### Timeline",
+			headingOf(result, "Timeline"),
 			"",
 			...gantt,
 			""
 		]
-	].join("\n");
+	];
+}
+function headingOf({ targets }, text) {
+	return `${targets.length < 2 ? "###" : "####"} ${text}`;
 }
 function namesOf({ images }) {
 	const pushed = images.filter(({ repositories }) => repositories.length > 0);
@@ -965,7 +1006,7 @@ function signingLines(signing) {
 		"",
 		...verifyCommands.length === 0 ? [] : [
 			"```sh",
-			...verifyCommands.slice(0, mostNames).map(require_markdown.formatCommand),
+			...verifyCommands.slice(0, mostNames).map(require_end.formatCommand),
 			"```",
 			""
 		],
@@ -977,15 +1018,15 @@ function leftOut(count, what) {
 }
 function platformRows({ images }, { asked }) {
 	const image = images[0]?.image;
-	return image === void 0 ? asked.map((platform) => ({
+	return image === void 0 ? asked.flatMap(({ platforms }) => platforms.map((platform) => ({
 		platform,
 		manifest: void 0
-	})) : image.manifests.map((manifest) => ({
+	}))) : image.manifests.map((manifest) => ({
 		platform: manifest.platform,
 		manifest
 	}));
 }
-function slowestSteps(platforms, progress) {
+function slowestSteps(platforms, progress, heading) {
 	const rows = platforms.flatMap((platform) => slowest(stepsFor(progress, platform).steps, mostSteps).map(({ name, seconds }) => [
 		platform,
 		require_markdown.codeCell(require_markdown.stepName(name, longestName)),
@@ -993,7 +1034,7 @@ function slowestSteps(platforms, progress) {
 	]));
 	if (rows.length === 0) return [];
 	return [
-		"### The slowest steps of each platform",
+		heading,
 		"",
 		...require_markdown.table([
 			"Platform",
@@ -1012,6 +1053,31 @@ function emulationAdvice({ step, platform, nativeSeconds }) {
 		"native runner."
 	].join(" ");
 }
+// src/result/bake-vertexes.ts
+const vertex = /^\[([^\s\]]+)(?: ([^\]]*))?\] (.+)$/s;
+function targetVertex(whole, targets) {
+	const [, target = "", within, rest = ""] = vertex.exec(whole) ?? [];
+	if (!targets.includes(target)) return {
+		target: void 0,
+		name: whole
+	};
+	return {
+		target,
+		name: within === void 0 ? rest : `[${within}] ${rest}`
+	};
+}
+const line = /^(#\d+ | > )(\[.+)$/s;
+function withoutTargets(printed, targets) {
+	if (targets.length === 0) return printed;
+	return printed.split("\n").map((text) => {
+		const [, start, name] = line.exec(text) ?? [];
+		return name === void 0 ? text : `${start}${targetVertex(name, targets).name}`;
+	}).join("\n");
+}
+function failedTarget(printed, targets) {
+	const error = printed.split("\n").findLast((text) => text.startsWith("ERROR: ")) ?? "";
+	return targets.find((target) => error.startsWith(`ERROR: target ${target}: `));
+}
 // src/result/build-progress.ts
 const output = /^#\d+ \d+\.\d+(?: |$)/;
 const event = /^#(\d+) (.+)$/;
@@ -1022,14 +1088,14 @@ const exporting = /^(?:exporting|merging|pushing) /;
 function isProgress(text) {
 	return event.test(text) && !output.test(text);
 }
-function progressOf(lines) {
+function progressOf(lines, targets = []) {
 	const vertexes = new Map();
 	for (const { text, at } of lines) {
 		const [, id, rest] = event.exec(text) ?? [];
 		if (id === void 0 || rest === void 0) continue;
 		const known = vertexes.get(id);
 		if (known === void 0) vertexes.set(id, {
-			name: rest,
+			...targetVertex(rest, targets),
 			start: at,
 			pushSeconds: 0
 		});
@@ -1066,12 +1132,13 @@ function endedVertex({ end, seconds, cached = false, ...vertex }) {
 		cached
 	}];
 }
-function stepOf({ name: whole, start, end, seconds, cached }) {
+function stepOf({ name: whole, target, start, end, seconds, cached }) {
 	const [, where, name] = step.exec(whole) ?? [];
 	if (name === void 0) return [];
 	return [{
 		name,
 		...platformsOf(where),
+		target,
 		start,
 		end,
 		seconds,
@@ -1102,6 +1169,12 @@ Object.defineProperty(exports, "buildNodes", {
 	enumerable: true,
 	get: function() {
 		return buildNodes;
+	}
+});
+Object.defineProperty(exports, "failedTarget", {
+	enumerable: true,
+	get: function() {
+		return failedTarget;
 	}
 });
 Object.defineProperty(exports, "installBuildx", {
@@ -1186,5 +1259,11 @@ Object.defineProperty(exports, "uninstallCommand", {
 	enumerable: true,
 	get: function() {
 		return uninstallCommand;
+	}
+});
+Object.defineProperty(exports, "withoutTargets", {
+	enumerable: true,
+	get: function() {
+		return withoutTargets;
 	}
 });

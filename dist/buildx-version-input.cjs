@@ -1,6 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_semver$1 = require("./semver.cjs");
-const require_read_inputs = require("./read-inputs.cjs");
+const require_template = require("./template.cjs");
 // src/inputs/buildx-version-input.ts
 var import_semver = require_rolldown_runtime.__toESM(require_semver$1.require_semver(), 1);
 function readVersion(text, need, complain) {
@@ -20,7 +20,7 @@ function readVersion(text, need, complain) {
 	return { kind: "any" };
 }
 function complainOfOld(version, need, complain) {
-	if (need === require_read_inputs.everyRun || (0, import_semver.gte)(version, need.version)) return;
+	if (need === require_template.everyRun || (0, import_semver.gte)(version, need.version)) return;
 	complain("buildx-version", `\`${version}\` is older than ${need.version}, the minimum for ${need.why}`);
 }
 exports.readVersion = readVersion;

@@ -5,6 +5,7 @@ const require_sign_errors = require("./sign-errors.cjs");
 const require_url_passwords = require("./url-passwords.cjs");
 const require_build_failure = require("./build-failure.cjs");
 const require_markdown = require("./markdown.cjs");
+const require_shlex = require("./shlex.cjs");
 const require_trouble = require("./trouble.cjs");
 let node_crypto = require("node:crypto");
 let node_path = require("node:path");
@@ -695,6 +696,10 @@ function processRemedy(failure) {
 	if (lacksMemory) return memory;
 	if (exitCode === 137) return `137 is the exit code of a program that was killed, usually because memory ran out: ${memory}`;
 }
+// src/report/command-text.ts
+function formatCommand(command) {
+	return require_url_passwords.withoutPasswords(require_shlex.join([...command]));
+}
 // src/report/failure-remedy.ts
 require_trouble.init_error_chain();
 require_trouble.init_trouble();
@@ -902,7 +907,7 @@ function commandFailureText(error, remedy = error.tryThis ?? commandRemedy(error
 	return withRemedy([
 		`${error.message}:`,
 		words === "" ? "it printed no error" : words,
-		`The command was: ${require_markdown.formatCommand(error.command)}`
+		`The command was: ${formatCommand(error.command)}`
 	].join("\n"), remedy);
 }
 function commandRemedy({ stderr, until }) {
@@ -940,6 +945,12 @@ Object.defineProperty(exports, "failureText", {
 	enumerable: true,
 	get: function() {
 		return failureText;
+	}
+});
+Object.defineProperty(exports, "formatCommand", {
+	enumerable: true,
+	get: function() {
+		return formatCommand;
 	}
 });
 Object.defineProperty(exports, "githubRunner", {

@@ -1,13 +1,96 @@
 const require_parsed = require("./parsed.cjs");
 const require_errors = require("./errors.cjs");
+const require_end = require("./end.cjs");
 const require_message_of = require("./message-of.cjs");
 const require_url_passwords = require("./url-passwords.cjs");
-const require_markdown = require("./markdown.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
 const require_builder_node = require("./builder-node.cjs");
-const require_build_files = require("./build-files.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
 let node_fs_promises = require("node:fs/promises");
+// src/result/build-files.ts
+require_pinned_images.init_dist();
+const platform = require_pinned_images.object({
+	os: require_pinned_images.string(),
+	architecture: require_pinned_images.string(),
+	variant: require_pinned_images.optional(require_pinned_images.string())
+});
+const metadata = require_pinned_images.looseObject({
+	"containerimage.digest": require_pinned_images.optional(require_pinned_images.string()),
+	"containerimage.descriptor": require_pinned_images.optional(require_pinned_images.object({
+		mediaType: require_pinned_images.string(),
+		digest: require_pinned_images.string(),
+		size: require_pinned_images.number(),
+		platform: require_pinned_images.optional(platform)
+	}))
+});
+function metadataOf(text, target) {
+	if (text === "" || target === void 0) return text;
+	const own = require_pinned_images.parse(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.unknown()), JSON.parse(text))[target];
+	return own === void 0 ? "" : JSON.stringify(own);
+}
+function builtImage(text) {
+	if (text === "") return void 0;
+	const { "containerimage.digest": digest, "containerimage.descriptor": descriptor } = require_pinned_images.parse(metadata, JSON.parse(text));
+	if (digest === void 0) return void 0;
+	const parsed = require_pinned_images.parseDigest(digest);
+	if (!parsed.ok) throw new Error(`buildx's metadata file: ${parsed.problem}`);
+	const said = descriptor?.digest === digest ? descriptor : void 0;
+	return {
+		digest: parsed.value,
+		size: said?.size,
+		mediaType: said?.mediaType
+	};
+}
+function describedImage(text, { digest }) {
+	const { "containerimage.descriptor": descriptor } = require_pinned_images.parse(metadata, JSON.parse(text));
+	if (descriptor?.platform === void 0 || descriptor.digest !== digest) return void 0;
+	const { mediaType, size, platform } = descriptor;
+	const about = {
+		digest,
+		mediaType,
+		size,
+		layersSize: void 0,
+		attestations: []
+	};
+	return {
+		digest,
+		mediaType,
+		size,
+		manifests: [{
+			platform: require_pinned_images.platformOf({
+				...platform,
+				variant: platform.variant
+			}),
+			...about
+		}]
+	};
+}
+function compactMetadata(text, { most, digest }) {
+	if (text === "") return "";
+	const all = require_pinned_images.parse(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.unknown()), JSON.parse(text));
+	const told = all["containerimage.digest"];
+	const isOther = digest !== void 0 && told !== void 0 && told !== digest;
+	const ofOther = ["containerimage.descriptor", "containerimage.config.digest"];
+	const entries = Object.entries(isOther ? {
+		...all,
+		"containerimage.digest": digest
+	} : all).filter(([name]) => !/^buildx\.build\.(?:provenance|warnings)/.test(name)).filter(([name]) => !isOther || !ofOther.includes(name)).map(([name, value]) => ({
+		name,
+		value,
+		length: JSON.stringify([name, value]).length
+	}));
+	const shortest = entries.toSorted((one, other) => one.length - other.length);
+	let length = 0;
+	const kept = new Set(shortest.filter((entry) => {
+		length += entry.length;
+		return length <= most;
+	}));
+	return JSON.stringify(Object.fromEntries(entries.filter((entry) => kept.has(entry)).map(({ name, value }) => [name, value])));
+}
+function checkBuilt({ metadata, imageId }, program = "docker buildx") {
+	if (metadata !== "" || imageId !== "") return;
+	throw new require_errors.UserError(`nothing was built: \`${program}\` ended without an error, and left neither a metadata file nor an image's ID`, { tryThis: "look whether that is buildx, with `docker buildx version`; `buildx-version: latest` installs another" });
+}
 // src/plan/event-facts.ts
 require_pinned_images.init_dist();
 const text = require_pinned_images.nullish(require_pinned_images.string(), "");
@@ -260,14 +343,14 @@ function targetOutputs({ targets, images }) {
 	return [["targets", JSON.stringify(Object.fromEntries(all))]];
 }
 function metadataOutput({ targets, images, metadata }) {
-	if (targets.length === 0) return require_build_files.compactMetadata(metadata, {
+	if (targets.length === 0) return compactMetadata(metadata, {
 		most: mostMetadata,
 		digest: images[0]?.digest
 	});
 	const most = Math.floor(mostMetadata / targets.length);
 	return `{${targets.flatMap((target) => {
 		const digest = images.find((image) => image.target === target)?.digest;
-		const own = require_build_files.compactMetadata(require_build_files.metadataOf(metadata, target), {
+		const own = compactMetadata(metadataOf(metadata, target), {
 			most,
 			digest
 		});
@@ -287,7 +370,7 @@ function signingOutputs(signing) {
 	return [
 		["signatures", JSON.stringify(Object.fromEntries(signatures))],
 		["attestations", JSON.stringify(Object.fromEntries(attestations))],
-		["verify-commands", verifyCommands.map(require_markdown.formatCommand).join("\n")]
+		["verify-commands", verifyCommands.map(require_end.formatCommand).join("\n")]
 	];
 }
 function described(images) {
@@ -667,6 +750,18 @@ function platformOfLegOutput(name) {
 	if (!name.startsWith(prefix)) return void 0;
 	return require_pinned_images.parsePlatform(name.slice(4).replaceAll("-", "/"));
 }
+Object.defineProperty(exports, "builtImage", {
+	enumerable: true,
+	get: function() {
+		return builtImage;
+	}
+});
+Object.defineProperty(exports, "checkBuilt", {
+	enumerable: true,
+	get: function() {
+		return checkBuilt;
+	}
+});
 Object.defineProperty(exports, "checkCertificates", {
 	enumerable: true,
 	get: function() {
@@ -677,6 +772,12 @@ Object.defineProperty(exports, "checkSigning", {
 	enumerable: true,
 	get: function() {
 		return checkSigning;
+	}
+});
+Object.defineProperty(exports, "describedImage", {
+	enumerable: true,
+	get: function() {
+		return describedImage;
 	}
 });
 Object.defineProperty(exports, "descriptionOutputs", {
@@ -731,6 +832,12 @@ Object.defineProperty(exports, "maskFor", {
 	enumerable: true,
 	get: function() {
 		return maskFor;
+	}
+});
+Object.defineProperty(exports, "metadataOf", {
+	enumerable: true,
+	get: function() {
+		return metadataOf;
 	}
 });
 Object.defineProperty(exports, "nameImage", {

@@ -3,8 +3,8 @@ const require_builder_node = require("./builder-node.cjs");
 const require_errors = require("./errors.cjs");
 const require_leg = require("./leg.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
+const require_template = require("./template.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
-const require_export_kinds = require("./export-kinds.cjs");
 const require_end = require("./end.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
@@ -20,8 +20,8 @@ function exportOptions(inputs, settings) {
 		...plainPush(push, settings),
 		...plainLoad(load, settings)
 	];
-	const pushes = push && !outputs.some(require_export_kinds.takesPush) ? [exporter("image")] : [];
-	const loads = load && !outputs.some(require_export_kinds.loadsImage) ? [exporter("docker")] : [];
+	const pushes = push && !outputs.some(require_template.takesPush) ? [exporter("image")] : [];
+	const loads = load && !outputs.some(require_template.loadsImage) ? [exporter("docker")] : [];
 	return [
 		...pushes,
 		...loads,
@@ -48,15 +48,15 @@ function plainLoad(load, { epoch }) {
 	return epoch === void 0 ? ["--load"] : ["--output", "type=docker,rewrite-timestamp=true"];
 }
 function textsOf(output, inputs, settings) {
-	if (!require_export_kinds.hasNames(output)) return [output.text];
+	if (!require_template.hasNames(output)) return [output.text];
 	const { tags } = inputs;
-	const isPush = inputs.push && require_export_kinds.takesPush(output);
-	const pushes = isPush || require_export_kinds.pushesImage(output);
+	const isPush = inputs.push && require_template.takesPush(output);
+	const pushes = isPush || require_template.pushesImage(output);
 	const byDigest = isPush && settings.byDigest;
-	const names = byDigest || require_export_kinds.pushesByDigest(output) ? require_read_inputs.repositoriesOf(inputs) : settings.byDigest ? [] : tags.map(require_pinned_images.formatReference);
-	const isAbsent = (key) => require_export_kinds.attribute(output, key) === void 0;
+	const names = byDigest || require_template.pushesByDigest(output) ? require_template.repositoriesOf(inputs) : settings.byDigest ? [] : tags.map(require_pinned_images.formatReference);
+	const isAbsent = (key) => require_template.attribute(output, key) === void 0;
 	const more = [...settings.epoch !== void 0 && isAbsent("rewrite-timestamp") ? ["rewrite-timestamp=true"] : [], ...settings.olderAttestations && pushes && isAbsent("oci-artifact") ? [olderForm] : []];
-	const push = isPush && !require_export_kinds.pushesImage(output) ? ["push=true"] : [];
+	const push = isPush && !require_template.pushesImage(output) ? ["push=true"] : [];
 	const text = (named, flags) => [
 		output.text,
 		...named.length === 0 ? [] : [require_builder_node.csvField(`name=${named.join(",")}`)],
@@ -67,8 +67,8 @@ function textsOf(output, inputs, settings) {
 			...more
 		]
 	].join(",");
-	if (names.length === 0 || require_export_kinds.ownNames(output).length > 0) return [text([], [])];
-	if (!pushes || !require_export_kinds.isImage(output)) return [text(names, [])];
+	if (names.length === 0 || require_template.ownNames(output).length > 0) return [text([], [])];
+	if (!pushes || !require_template.isImage(output)) return [text(names, [])];
 	return groupsOf(names, settings.insecure).map((group) => text(group.names, group.insecure ? ["registry.insecure=true"] : []));
 }
 function groupsOf(names, insecure) {
@@ -99,7 +99,7 @@ function asLeg(build) {
 	};
 }
 function manifestAnnotation(text) {
-	const levels = require_read_inputs.levelsOf(text);
+	const levels = require_template.levelsOf(text);
 	if (levels === void 0) return [text];
 	const own = levels.filter((level) => /^manifest(?:\[|$)/.test(level));
 	const pair = text.slice(levels.join(",").length + 1);
@@ -123,7 +123,7 @@ function checkNodes(build, { nodes, insecure }) {
 	if (nodes < 2 || platforms.length < 2) return;
 	if (leg === "true") throw new require_errors.UserError(`\`leg\`: the builder has ${nodes} nodes, and buildx moves the tag \`latest\` when several nodes push by digest`, { tryThis: "`leg: tagged`, one platform in this job, or a builder of one node" });
 	const why = `the builder has ${nodes} nodes, and buildx makes one image of what they build for one exporter alone`;
-	if (require_read_inputs.pushedNames(build).length > 1) throw new require_errors.UserError(`\`outputs\`: ${why}`, { tryThis: "all names in `tags`, with `push: true` and no exporter that pushes, or a builder of one node" });
+	if (require_template.pushedNames(build).length > 1) throw new require_errors.UserError(`\`outputs\`: ${why}`, { tryThis: "all names in `tags`, with `push: true` and no exporter that pushes, or a builder of one node" });
 	if (push && groupsOf(tags.map(require_pinned_images.formatReference), insecure).length > 1) throw new require_errors.UserError(`\`tags\`: ${why}, and these registries, some over plain HTTP or with \`insecure\`, need one each`, { tryThis: "one registry per step, registries with TLS, or a builder of one node" });
 }
 // src/domain/remote.ts
@@ -443,7 +443,7 @@ async function resolveInputs(run, files) {
 		isPrivate,
 		githubToken: token
 	};
-	const signing = bake === void 0 ? await require_leg.checkSigning(checked.inputs.signing, require_read_inputs.pushedNames(image).length > 0, job) : {
+	const signing = bake === void 0 ? await require_leg.checkSigning(checked.inputs.signing, require_template.pushedNames(image).length > 0, job) : {
 		inputs: checked.inputs.signing,
 		problems: []
 	};
@@ -476,6 +476,17 @@ function checkNamed(build, login, found) {
 	if (build.event.describes || login !== void 0) require_read_inputs.complainOfNameClashes(build, complain);
 	if (login !== void 0) require_read_inputs.complainOfHalfLogins(login, require_read_inputs.pushedHosts(build), complain);
 	if (problems.length > 0) throw new require_errors.InputError(problems);
+}
+function bakeNamesOf({ inputs, description }) {
+	const { tags, labels, annotations, version } = description;
+	if (tags.length + labels.length + annotations.length === 0) return void 0;
+	return {
+		tags,
+		labels,
+		annotations,
+		version,
+		images: require_template.repositoriesOf(inputs.build)
+	};
 }
 // src/step/tell-merge.ts
 const mostWords = 2e3;
@@ -533,7 +544,7 @@ async function carryOut(run, files, resolved) {
 		return path;
 	})));
 	const login = start(phases.run("login", client.shell, client.logIn));
-	const known = await stages.readBake(run, resolved, async () => client.shell.with({ buildx: await buildx.ready() }));
+	const known = await stages.withBake(run, resolved, async () => client.shell.with({ buildx: await buildx.ready() }));
 	const { plan, facts, sharing } = await stages.planRun({
 		...known,
 		machine,
@@ -584,13 +595,16 @@ async function carryOut(run, files, resolved) {
 			github,
 			timeline
 		})));
-		const dockerfile = stages.dockerfilePath({
+		const dockerfiles = stages.dockerfilesIn({
 			...inputs.build,
 			...resolved.context
-		}, runner.folders);
+		}, {
+			...runner.folders,
+			workdir: inputs.bake?.workdir
+		}, known.bake?.targets);
 		return await stages.annotateBuild(building, {
 			files,
-			dockerfile,
+			dockerfiles,
 			github
 		});
 	});
@@ -614,7 +628,9 @@ async function carryOut(run, files, resolved) {
 		progress
 	});
 }
+exports.bakeNamesOf = bakeNamesOf;
 exports.checkNodes = checkNodes;
+exports.definitionFiles = definitionFiles;
 exports.exportOptions = exportOptions;
 exports.isRemote = isRemote;
 exports.main = main;

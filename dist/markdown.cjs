@@ -1,30 +1,30 @@
-const require_url_passwords = require("./url-passwords.cjs");
-const require_shlex = require("./shlex.cjs");
 // src/result/build-lint.ts
-const warning = /^(?:#\d+ WARN:|\S* -) ([A-Z][A-Za-z]+): (.+) \(line (\d+)\)$/;
+const warning = /^(?:(#\d+) WARN:|\S* -) ([A-Z][A-Za-z]+): (.+) \(line (\d+)\)$/;
+const loading = /^(#\d+) \[(?:\S+ )?internal\] load build definition from (.+)$/;
 function lintViolations(stderr) {
 	const lines = stderr.trimEnd().split(/\r?\n/);
 	const error = lines.findLast((line) => line.startsWith("ERROR: ")) ?? "";
 	const [, names] = /: lint violation found for rules: (.+)$/.exec(error) ?? [];
 	if (names === void 0) return [];
-	const [, file] = /^#\d+ \[internal\] load build definition from (.+)$/m.exec(lines.join("\n")) ?? [];
+	const files = new Map(lines.flatMap((line) => {
+		const [, id, file] = loading.exec(line) ?? [];
+		return id === void 0 ? [] : [[id, file]];
+	}));
+	const [only] = files.size === 1 ? files.values() : [];
 	const found = lines.flatMap((text) => {
-		const [, rule = "", words = "", line] = warning.exec(text) ?? [];
+		const [, id = "", rule = "", words = "", line] = warning.exec(text) ?? [];
 		if (!names.split(", ").includes(rule)) return [];
 		return [{
 			rule,
 			text: words,
 			url: void 0,
-			file,
+			file: files.get(id) ?? only,
 			line: Number(line),
 			endLine: Number(line)
 		}];
 	});
-	return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
-}
-// src/report/command-text.ts
-function formatCommand(command) {
-	return require_url_passwords.withoutPasswords(require_shlex.join([...command]));
+	const isKnown = ({ rule, text, line, file }) => file === void 0 && found.some((one) => one.file && one.rule === rule && one.text === text && one.line === line);
+	return [...new Map(found.filter((one) => !isKnown(one)).map((one) => [JSON.stringify(one), one])).values()].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 // src/report/markdown.ts
 function cut(text, length) {
@@ -88,12 +88,6 @@ Object.defineProperty(exports, "formatBytes", {
 	enumerable: true,
 	get: function() {
 		return formatBytes;
-	}
-});
-Object.defineProperty(exports, "formatCommand", {
-	enumerable: true,
-	get: function() {
-		return formatCommand;
 	}
 });
 Object.defineProperty(exports, "formatSeconds", {

@@ -2,7 +2,7 @@ require("./rolldown-runtime.cjs");
 const require_errors = require("./errors.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
 const require_read_inputs = require("./read-inputs.cjs");
-const require_export_kinds = require("./export-kinds.cjs");
+const require_template = require("./template.cjs");
 // src/inputs/matrix-checkout.ts
 const byDefault = {
 	none: false,
@@ -84,7 +84,7 @@ function readRunners({ list, complain }) {
 	const runners = new Map();
 	for (const line of list("runners", { commas: false })) {
 		const [, name = "", text = ""] = /^([^=\s]+)\s*=\s*(.+)$/.exec(line) ?? [];
-		const labels = require_export_kinds.splitList(text, { commas: "outside quotes" });
+		const labels = require_template.splitList(text, { commas: "outside quotes" });
 		const platform = require_pinned_images.parsePlatform(name);
 		if (labels.length === 0) complain("runners", `\`${line}\` is not \`platform = label\`, as in ${example}`);
 		else if (!platform.ok) complain("runners", platform.problem);

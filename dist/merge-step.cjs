@@ -4,15 +4,16 @@ const require_emulators_handler = require("./emulators-handler.cjs");
 const require_docker_config_folder = require("./docker-config-folder.cjs");
 const require_errors = require("./errors.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
-const require_read_inputs = require("./read-inputs.cjs");
+const require_template = require("./template.cjs");
 const require_registry_access = require("./registry-access.cjs");
 const require_leg = require("./leg.cjs");
-const require_markdown = require("./markdown.cjs");
+const require_end = require("./end.cjs");
 const require_proof_read_back = require("./proof-read-back.cjs");
 const require_registry_connections = require("./registry-connections.cjs");
 const require_together = require("./together.cjs");
 const require_builder_node = require("./builder-node.cjs");
 const require_buildkitd_config = require("./buildkitd-config.cjs");
+const require_read_inputs = require("./read-inputs.cjs");
 const require_parsed = require("./parsed.cjs");
 // src/plan/leg-merge.ts
 function planMerge({ inputs, config, client, job }, { userConfig }, { files, proxies }) {
@@ -94,7 +95,7 @@ function inOrder(legs, platforms) {
 	return platforms.flatMap((wanted) => legs.filter(({ platform }) => require_pinned_images.formatPlatform(platform) === require_pinned_images.formatPlatform(wanted)));
 }
 function mergedAnnotations(text) {
-	const levels = require_read_inputs.levelsOf(text);
+	const levels = require_template.levelsOf(text);
 	if (levels === void 0) return [`index:${text}`];
 	const pair = text.slice(levels.join(",").length + 1);
 	return levels.filter((level) => !/^manifest(?:\[|$)/.test(level)).map((level) => `${level}:${pair}`);
@@ -132,7 +133,7 @@ async function mergeLegs(plan, ports) {
 		"containerimage.digest": await github.group("Merging the legs", async (print) => {
 			const made = require_registry_connections.digestOf(await preview(plan, shell, print));
 			const create = createCommand(plan, made);
-			print(require_markdown.formatCommand(create));
+			print(require_end.formatCommand(create));
 			const doing = `merging the legs${proof.verify === "before-tag" ? "; no tag was moved" : ""}`;
 			const run = {
 				environment,
@@ -226,7 +227,7 @@ async function reportMerge({ github }, result, { description, plan }) {
 			elsewhere: "all",
 			nodes: []
 		},
-		asked: plan.platforms,
+		asked: plan.proof.builds,
 		progress: require_build_progress.progressOf([]),
 		phases: []
 	}));
@@ -399,7 +400,7 @@ function readImage(fields) {
 		labels,
 		annotations
 	});
-	const ofLayout = [...event.annotationLevels.map((level) => ["annotation-levels", level]), ...annotations.flatMap((text) => (require_read_inputs.levelsOf(text) ?? []).map((one) => ["annotations", one]))];
+	const ofLayout = [...event.annotationLevels.map((level) => ["annotation-levels", level]), ...annotations.flatMap((text) => (require_template.levelsOf(text) ?? []).map((one) => ["annotations", one]))];
 	for (const [name, level] of ofLayout) {
 		if (!level.startsWith("index-descriptor")) continue;
 		complain(name, `\`${level}\` is part of an image layout, which a merge does not make; write \`index\``);

@@ -1,5 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
-const require_read_inputs = require("./read-inputs.cjs");
+const require_template = require("./template.cjs");
 const require_errors = require("./errors.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
 const require_semver$1 = require("./semver.cjs");
@@ -690,10 +690,10 @@ function fraction(milliseconds, digits) {
 // src/plan/names-expressions.ts
 const onDefaultBranch = /create|discussion|issues|schedule/;
 function render(template, moment, more = {}) {
-	return require_read_inputs.renderTemplate(template, (expression) => more[expression.name] ?? expressionValue(expression, moment));
+	return require_template.renderTemplate(template, (expression) => more[expression.name] ?? expressionValue(expression, moment));
 }
 function renderTag(template, moment, more = {}) {
-	return require_read_inputs.renderTemplate(template, (expression) => {
+	return require_template.renderTemplate(template, (expression) => {
 		const value = more[expression.name] ?? expressionValue(expression, moment);
 		return expression.unescaped ? value : escapeHtml(value);
 	});
@@ -744,11 +744,11 @@ function labelsOf(given, moment, version) {
 function annotationsOf(given, levels, { moment, version }) {
 	const texts = given.map((template) => render(template, moment));
 	if (levels.length === 0) return texts;
-	const own = texts.filter((text) => require_read_inputs.levelsOf(text) !== void 0);
-	const common = given.filter((_, index) => require_read_inputs.levelsOf(texts[index] ?? "") === void 0);
+	const own = texts.filter((text) => require_template.levelsOf(text) !== void 0);
+	const common = given.filter((_, index) => require_template.levelsOf(texts[index] ?? "") === void 0);
 	const taken = new Set(own.flatMap((text) => {
 		const { key } = pairOf(text.slice(text.indexOf(":") + 1));
-		return require_read_inputs.levelsOf(text)?.map((level) => `${level}:${key}`) ?? [];
+		return require_template.levelsOf(text)?.map((level) => `${level}:${key}`) ?? [];
 	}));
 	const all = labelsOf(common, moment, version);
 	return [...levels.flatMap((level) => all.map((label) => `${level}:${label}`)).filter((text) => !taken.has(pairOf(text).key)), ...own];
@@ -1002,7 +1002,7 @@ function versionValue(rule, moment, warn) {
 		latest: true
 	};
 	return {
-		value: require_read_inputs.isOnly(rule.pattern, "raw") ? names.raw : names.version,
+		value: require_template.isOnly(rule.pattern, "raw") ? names.raw : names.version,
 		latest: false
 	};
 }

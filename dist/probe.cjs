@@ -1,7 +1,6 @@
 const require_errors = require("./errors.cjs");
 const require_emulators_handler = require("./emulators-handler.cjs");
-const require_attestation_inputs = require("./attestation-inputs.cjs");
-const require_export_kinds = require("./export-kinds.cjs");
+const require_template = require("./template.cjs");
 const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
 const require_engine_api = require("./engine-api.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
@@ -10,8 +9,8 @@ let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 // src/plan/engine-load.ts
 function loadsIndex({ load, outputs, platforms, call, attestations }) {
-	if (call !== void 0 || !(load || outputs.some(require_export_kinds.loadsImage))) return false;
-	return platforms.length > 1 || require_attestation_inputs.asksForAttestations(attestations);
+	if (call !== void 0 || !(load || outputs.some(require_template.loadsImage))) return false;
+	return platforms.length > 1 || require_template.asksForAttestations(attestations);
 }
 const otherStore = "turn on containerd's image store on the runner (`\"features\": {\"containerd-snapshotter\": true}` in the engine's daemon.json)";
 function checkLoad(inputs, { keepsIndexes }) {

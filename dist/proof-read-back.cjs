@@ -1,11 +1,10 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_errors$1 = require("./errors.cjs");
-const require_build_files = require("./build-files.cjs");
+const require_leg = require("./leg.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
 const require_together = require("./together.cjs");
 const require_registry_connections = require("./registry-connections.cjs");
 const require_end = require("./end.cjs");
-const require_markdown = require("./markdown.cjs");
 const require_sign_errors = require("./sign-errors.cjs");
 const require_retry_verdict = require("./retry-verdict.cjs");
 const require_build_failure = require("./build-failure.cjs");
@@ -3268,7 +3267,7 @@ async function giveTags({ readBack: how, retry: { bound } }, image, { shell, git
 				digest,
 				isIndex
 			}, own);
-			print(require_markdown.formatCommand(command));
+			print(require_end.formatCommand(command));
 			const { environment } = how;
 			const doing = `moving the tags of ${repository}`;
 			await retrying(() => shell.capture(doing, command, { environment }), {
@@ -3863,11 +3862,11 @@ var proof_read_back_exports = require_rolldown_runtime.__exportAll({ readBack: (
 async function readBack(plan, { pushed: told, ...files }, { engine, ...ports }) {
 	const { builder, proof } = plan;
 	const builds = proof.builds.map((build) => {
-		const metadata = require_build_files.metadataOf(files.metadata, build.target);
+		const metadata = require_leg.metadataOf(files.metadata, build.target);
 		return {
 			...build,
 			metadata,
-			built: require_build_files.builtImage(metadata)
+			built: require_leg.builtImage(metadata)
 		};
 	});
 	const all = builds.map(({ target, platforms, names, built }) => {
@@ -3941,7 +3940,7 @@ async function madeHere(built, metadata, engine) {
 		digest,
 		repositories: [],
 		tags: [],
-		image: require_build_files.describedImage(metadata, built) ?? imageInEngine((await told())?.json, digest)
+		image: require_leg.describedImage(metadata, built) ?? imageInEngine((await told())?.json, digest)
 	};
 }
 async function readLayouts(built, proof) {

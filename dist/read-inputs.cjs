@@ -1,60 +1,14 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
 const require_url_passwords = require("./url-passwords.cjs");
-const require_export_kinds = require("./export-kinds.cjs");
-const require_attestation_inputs = require("./attestation-inputs.cjs");
+const require_template = require("./template.cjs");
 const require_parsed = require("./parsed.cjs");
 const require_message_of = require("./message-of.cjs");
 const require_errors = require("./errors.cjs");
 let node_net = require("node:net");
-// src/inputs/export-pushed-names.ts
-require_parsed.init_parsed();
-function pushedNames(build) {
-	const { leg, outputs, push, tags } = build;
-	const own = outputs.filter((output) => require_export_kinds.pushesImage(output) && !(push && require_export_kinds.takesPush(output)));
-	return [...push ? [leg === "true" ? untagged(repositoriesOf(build)) : tags] : [], ...own.map((output) => namesOf(output, build))];
-}
-function namesOf(output, build) {
-	const own = require_export_kinds.ownNames(output).flatMap((text) => {
-		const read = require_pinned_images.parseReference(text);
-		return read.ok ? [read.value] : [];
-	});
-	if (!require_export_kinds.pushesByDigest(output)) return own.length > 0 ? own : build.tags;
-	const repositories = own.map(({ repository }) => repository);
-	return untagged(own.length > 0 ? new Set(repositories) : repositoriesOf(build));
-}
-function untagged(repositories) {
-	return [...repositories].map((repository) => ({
-		repository,
-		tag: void 0
-	}));
-}
-function repositoriesOf({ names, tags }) {
-	const references = names.images.filter(({ enabled }) => enabled).flatMap(({ name }) => {
-		const read = require_pinned_images.parseReference(`${name}:latest`);
-		return read.ok ? [read.value] : [];
-	});
-	return [...new Set([...references, ...tags].map(({ repository }) => repository))];
-}
-// src/inputs/buildx-needs.ts
-require_pinned_images.init_dist();
-const everyRun = {
-	version: "0.13.0",
-	why: "`buildx ls --format`, `create --buildkitd-config` and several `outputs`"
-};
-const table = [{
-	version: "0.15.1",
-	why: "`call`; 0.15.0 has it too, and may exit with 0 where `check` finds something",
-	by: ({ call }) => call !== void 0
-}, {
-	version: "0.22.0",
-	why: "`allow: device`",
-	by: ({ run }) => run.allow.some((name) => /^device(?:=|$)/.test(name))
-}];
-function buildxNeedOf(inputs) {
-	return table.findLast(({ by }) => by(inputs)) ?? everyRun;
-}
 // src/inputs/complaint.ts
+require_parsed.init_parsed();
+require_pinned_images.init_dist();
 const most = 1500;
 const head = 300;
 function complaintOf(name, problem) {
@@ -183,7 +137,7 @@ const entries$3 = {
 };
 const registry = require_pinned_images.strictObject(entries$3);
 const entriesOfHosts = require_pinned_images.custom((value) => typeof value === "object" && value !== null && !Array.isArray(value));
-const example$6 = "`registry.internal:5000: {http: true}`";
+const example$4 = "`registry.internal:5000: {http: true}`";
 const host = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::[0-9]{1,5})?(?:\/[a-z0-9._/-]+)?$/i;
 function isHost(text) {
 	return host.test(text);
@@ -216,19 +170,19 @@ async function readRegistries(fields) {
 	}
 	const hosts = require_pinned_images.safeParse(entriesOfHosts, yaml.value);
 	if (!hosts.success) {
-		complain("registries", `takes an entry for each host, as in ${example$6}`);
+		complain("registries", `takes an entry for each host, as in ${example$4}`);
 		return [];
 	}
 	return Object.entries(hosts.output).flatMap(([name, settings]) => readRegistry(name, settings, (problem) => complain("registries", problem)));
 }
 function readRegistry(name, settings, complain) {
-	if (!isHost(name)) complain(notHost(name, example$6));
+	if (!isHost(name)) complain(notHost(name, example$4));
 	const read = require_pinned_images.safeParse(registry, settings);
 	if (!read.success) {
 		complainOfYaml("registries", {
 			issues: read.issues,
 			known: Object.keys(entries$3),
-			example: example$6
+			example: example$4
 		}, (_, problem) => complain(`\`${name}\`: ${problem}`));
 		return [];
 	}
@@ -254,7 +208,7 @@ const entries$2 = {
 };
 const list = require_pinned_images.array(require_pinned_images.strictObject(entries$2));
 const known$2 = Object.keys(entries$2);
-const example$5 = "`- {registry: ghcr.io, username: octocat, password: …}`";
+const example$3 = "`- {registry: ghcr.io, username: octocat, password: …}`";
 async function readLogins(fields, registries) {
 	const { complain } = fields;
 	const [registry, username = "", password = ""] = [
@@ -321,7 +275,7 @@ async function readList$1(text, complain) {
 	complainOfYaml("registry-auth", {
 		issues: read.issues,
 		known: known$2,
-		example: example$5
+		example: example$3
 	}, complain);
 	return [];
 }
@@ -339,9 +293,9 @@ function withoutKeys(value) {
 }
 // src/inputs/login-pushed-hosts.ts
 function pushedHosts({ push, tags, names, outputs }) {
-	const pushing = outputs.filter(require_export_kinds.pushesImage);
+	const pushing = outputs.filter(require_template.pushesImage);
 	if (!push && pushing.length === 0) return [];
-	const named = [...names.images.map(({ name }) => name), ...pushing.flatMap((output) => (require_export_kinds.attribute(output, "name") ?? "").split(","))].map(require_pinned_images.parseReference).flatMap((read) => read.ok ? [read.value] : []);
+	const named = [...names.images.map(({ name }) => name), ...pushing.flatMap((output) => (require_template.attribute(output, "name") ?? "").split(","))].map(require_pinned_images.parseReference).flatMap((read) => read.ok ? [read.value] : []);
 	return hostsOf([...tags, ...named]);
 }
 function hostsOf(references) {
@@ -355,13 +309,13 @@ function complainOfNameClashes(build, complain) {
 	for (const name of cachesAmongNames(build)) complain("cache-to", `\`ref=${name}\` is also a name of the image, and one would overwrite the other; use a separate tag, such as \`${name.slice(0, name.lastIndexOf(":"))}:buildcache\``);
 }
 function pushedTwice(build) {
-	const all = pushedNames(build).flatMap((names) => [...tagged(names)]);
+	const all = require_template.pushedNames(build).flatMap((names) => [...tagged(names)]);
 	return [...new Set(all.filter((name, index) => all.indexOf(name) !== index))];
 }
 function cachesAmongNames(build) {
-	const names = tagged([...build.tags, ...pushedNames(build).flat()]);
+	const names = tagged([...build.tags, ...require_template.pushedNames(build).flat()]);
 	const places = build.cache.to.filter(({ type }) => type === "registry").flatMap((entry) => {
-		const read = require_pinned_images.parseReference(require_export_kinds.attribute(entry, "ref") ?? "");
+		const read = require_pinned_images.parseReference(require_template.attribute(entry, "ref") ?? "");
 		return read.ok ? [require_pinned_images.formatReference(read.value)] : [];
 	});
 	return [...new Set(places.filter((place) => names.has(place)))];
@@ -371,100 +325,6 @@ function tagged(names) {
 		repository,
 		tag
 	})]));
-}
-// src/inputs/export-inputs.ts
-const types$2 = [
-	"image",
-	"registry",
-	"local",
-	"tar",
-	"oci",
-	"docker",
-	"cacheonly"
-];
-const example$4 = "`type=local,dest=out`";
-function readOutputs(fields) {
-	return fields.list("outputs", {
-		commas: false,
-		quotes: false
-	}).map((text) => readOutput("outputs", text, fields.complain));
-}
-function readOutput(name, text, told) {
-	const complain = (problem) => told(name, problem);
-	const attributes = require_export_kinds.readAttributes(name, text, told);
-	const [first, ...others] = attributes.fields;
-	if (first?.value === void 0 && others.length === 0) {
-		if (text === "-") complain("`-` is standard output, which is the log; name a file in `dest`");
-		return {
-			...attributes,
-			type: "local"
-		};
-	}
-	for (const { key, value } of attributes.fields) if (value === void 0) complain(`\`${text}\`: \`${key}\` has no value; write \`key=value\``);
-	return {
-		...attributes,
-		type: typeOf(attributes, complain)
-	};
-}
-function typeOf(output, complain) {
-	const given = require_export_kinds.attribute(output, "type");
-	const { text } = output;
-	const type = types$2.find((known) => known === given);
-	if (given === void 0) complain(`\`${text}\` has no \`type=\`; write, for example, ${example$4}`);
-	else if (type === void 0) complain(`\`${text}\`: ${require_pinned_images.notOneOf(given, types$2)}`);
-	else complainOfPlace(output, type, complain);
-	return type ?? "cacheonly";
-}
-function complainOfPlace(output, type, complain) {
-	const { text } = output;
-	const needs = type === "local" || type === "tar" || type === "oci";
-	const place = require_export_kinds.attribute(output, "dest");
-	if (place === "-") complain(`\`${text}\`: \`dest=-\` is standard output, which is the log; name a file`);
-	else if (needs && (place === void 0 || place === "")) complain(`\`${text}\` needs a destination, such as \`type=${type},dest=out${fileOf(type)}\``);
-}
-function fileOf(type) {
-	return type === "local" ? "" : ".tar";
-}
-function complainOfArchives(build, { complain }) {
-	const { outputs, platforms, attestations } = build;
-	const tooMuch = platforms.length > 1 ? "several platforms" : require_attestation_inputs.asksForAttestations(attestations) && "attestations";
-	const archive = outputs.find((output) => output.type === "docker" && require_export_kinds.attribute(output, "dest") !== void 0);
-	if (archive === void 0 || tooMuch === false) return;
-	complain("outputs", `\`${archive.text}\` can't hold ${tooMuch}; use \`type=oci\``);
-}
-function hasFilesOnly(outputs) {
-	return outputs.some(({ type }) => type === "local" || type === "tar");
-}
-function hasDockerExporter(outputs, load) {
-	return load || outputs.some(({ type }) => type === "docker");
-}
-// src/inputs/names-annotations.ts
-function levelsOf(annotation) {
-	const [, levels] = /^([a-z-]+(?:\[[^\]]*\])?(?:,[a-z-]+(?:\[[^\]]*\])?)*):[^=]*=/.exec(annotation) ?? [];
-	return levels?.split(/,(?![^[]*\])/);
-}
-function complainOfIndexAnnotations(build, complain) {
-	if (build.leg !== "false" || build.platforms.length > 1 || !isAlone(build)) return;
-	const { annotations, event } = build;
-	const annotation = annotations.find((text) => levelsOf(text)?.some(isOfIndex));
-	const why = "one platform without attestations makes no index; write `manifest`";
-	if (annotation !== void 0) complain("annotations", `\`${annotation}\`: ${why}`);
-	const level = event.annotationLevels.find(isOfIndex);
-	if (level !== void 0) complain("annotation-levels", `\`${level}\`: ${why}`);
-}
-function isOfIndex(level) {
-	return /^index(?:-descriptor)?(?:\[|$)/.test(level);
-}
-function isAlone({ load, outputs, attestations, ...build }) {
-	const { provenance, sbom, attests } = attestations;
-	if (attests.length > 0 || isOn(provenance) || isOn(sbom)) return false;
-	const { push, pushByEvent } = build;
-	const isPushed = push || pushByEvent || outputs.some(require_export_kinds.pushesImage);
-	const isLayout = outputs.some(({ type }) => type === "oci");
-	return hasDockerExporter(outputs, load) || provenance !== void 0 && (isPushed || isLayout);
-}
-function isOn(attestation) {
-	return attestation !== void 0 && attestation.kind !== "off";
 }
 // src/inputs/cache-inputs.ts
 const placeholder = /\{\{\s*platform\s*\}\}/g;
@@ -500,7 +360,7 @@ function readCache(fields, platforms) {
 function complainOfCredentials(entries, complain) {
 	for (const [type, key] of [...[["s3", "access_key_id"], ["s3", "secret_access_key"]], ...[["s3", "session_token"], ["gha", "token"]]]) {
 		const given = entries.filter((entry) => entry.type === type);
-		if (new Set(given.flatMap((entry) => require_export_kinds.attribute(entry, key) || [])).size < 2) continue;
+		if (new Set(given.flatMap((entry) => require_template.attribute(entry, key) || [])).size < 2) continue;
 		complain("cache-to", `has a different \`${key}\` from \`cache-from\` or from another of its lines; a run can use only one for \`type=${type}\``);
 	}
 }
@@ -513,10 +373,10 @@ function readEntries(fields, input, place) {
 	});
 }
 function cacheEntries(input, text, complain) {
-	const attributes = require_export_kinds.readAttributes(input, text, complain);
+	const attributes = require_template.readAttributes(input, text, complain);
 	const names = attributes.fields.map(({ key }) => key);
 	if (attributes.fields.every(({ value }) => value === void 0)) return names.map((name) => registryEntry(name));
-	const type = require_export_kinds.attribute(attributes, "type") ?? "";
+	const type = require_template.attribute(attributes, "type") ?? "";
 	complainOf({
 		...attributes,
 		type
@@ -546,7 +406,7 @@ function complainOf(entry, input, complain) {
 	else if (type === "") complain(input, "has an item without `type=`; write, for example, `type=gha,mode=max`");
 	else if (!types$1.includes(type)) complain(input, require_pinned_images.notOneOf(type, types$1));
 	const { [input === "cache-to" ? "to" : "from"]: place, example } = needed.get(type) ?? {};
-	if (place !== void 0 && !require_export_kinds.attribute(entry, place)) {
+	if (place !== void 0 && !require_template.attribute(entry, place)) {
 		const shown = example?.replace("PLACE", place);
 		complain(input, `\`type=${type}\` needs \`${place}=\`, as in \`${shown}\``);
 	}
@@ -565,7 +425,7 @@ const words = ["build", ...methods];
 function readCall(fields) {
 	const text = fields.text("call");
 	if (text === void 0) return void 0;
-	const [first, ...options] = require_export_kinds.readAttributes("call", text, fields.complain).fields;
+	const [first, ...options] = require_template.readAttributes("call", text, fields.complain).fields;
 	const given = first?.key ?? "";
 	const method = methods.find((known) => known === given);
 	if (first?.value !== void 0 || !words.includes(given)) fields.complain("call", require_pinned_images.notOneOf(given, words));
@@ -659,85 +519,6 @@ function complainOfLimit(text, complain) {
 	else if (!limits.includes(name)) complain("ulimit", require_pinned_images.notOneOf(name, limits));
 	else if (hard !== void 0 && hard !== "-1" && Number(soft) > Number(hard)) complain("ulimit", `\`${text}\`: the soft limit is above the hard one`);
 }
-// src/domain/template.ts
-require_parsed.init_parsed();
-const names$1 = {
-	event: [...[
-		"branch",
-		"tag",
-		"sha",
-		"base_ref",
-		"is_default_branch",
-		"is_not_default_branch"
-	], ...["date", "commit_date"]],
-	date: ["date", "commit_date"],
-	version: [
-		"raw",
-		"version",
-		"major",
-		"minor",
-		"patch"
-	]
-};
-const pieces = /(\{\{\{[^{}]*\}\}\}|\{\{[^{}]*\}\})/;
-const inside = /^\{\{(\{?)\s*([\w.]+)(.*?)\s*\}?\}\}$/s;
-const argument = /\s+(?:(\w+)\s*=\s*)?(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/gy;
-const example$3 = "`{{date 'YYYYMMDD' tz='Europe/Paris'}}`";
-function parseTemplate(text, place) {
-	const template = [];
-	for (const piece of text.split(pieces)) {
-		if (!pieces.test(piece)) {
-			if (piece.includes("{{")) return require_parsed.refused(`\`${text}\` has a \`{{\` that is not closed; what has a comma in it stands in \`"…"\` as a whole`);
-			if (piece !== "") template.push(piece);
-			continue;
-		}
-		const expression = parseExpression(piece, place);
-		if (!expression.ok) return expression;
-		template.push(expression.value);
-	}
-	return require_parsed.parsed(template);
-}
-function parseExpression(text, place) {
-	const [, brace, name = "", rest = ""] = inside.exec(text) ?? [];
-	const known = names$1[place];
-	if (!known.includes(name)) {
-		const hint = require_pinned_images.didYouMean(name, known, (near) => `{{${near}}}`) || ".";
-		const list = known.map((word) => `\`{{${word}}}\``).join(", ");
-		return require_parsed.refused(`\`${text}\` is not an expression here${hint} There are ${list}`);
-	}
-	const found = [...rest.matchAll(argument)];
-	const [first] = found.filter(([, key]) => key === void 0);
-	const zone = found.find(([, key]) => key === "tz");
-	const isDate = name === "date" || name === "commit_date";
-	const wanted = isDate ? [first, ...zone === void 0 ? [] : [zone]] : [];
-	if (!(found.map(([match]) => match).join("") === rest) || found.length !== wanted.length || wanted.includes(void 0)) return require_parsed.refused(isDate ? `\`${text}\` takes a format in quotes, and if need be a time zone, such as ${example$3}` : `\`${text}\` takes nothing but its name: \`{{${name}}}\``);
-	const tz = zone === void 0 ? "UTC" : textOf(zone);
-	if (!isTimeZone(tz)) return require_parsed.refused(`\`${text}\`: \`${tz}\` is not a time zone; one is \`Europe/Paris\``);
-	const format = first === void 0 ? void 0 : textOf(first);
-	return require_parsed.parsed({
-		name,
-		format,
-		zone: tz,
-		unescaped: brace !== ""
-	});
-}
-function textOf([, , single, double]) {
-	return single?.replaceAll("\\'", "'") ?? double?.replaceAll("\\\"", "\"") ?? "";
-}
-function isTimeZone(name) {
-	try {
-		return new Intl.DateTimeFormat("en", { timeZone: name }) !== void 0;
-	} catch {
-		return false;
-	}
-}
-function isOnly(template, name) {
-	const [first, ...more] = template;
-	return more.length === 0 && typeof first === "object" && first.name === name;
-}
-function renderTemplate(template, fill) {
-	return template.map((part) => typeof part === "string" ? part : fill(part)).join("");
-}
 // src/inputs/names-rule-items.ts
 function attributesOf(record) {
 	return new Map(record.map((item) => {
@@ -797,7 +578,7 @@ function readPush(fields, otherwise) {
 	};
 }
 function readTemplate$1(name, text, complain) {
-	const template = parseTemplate(text, "event");
+	const template = require_template.parseTemplate(text, "event");
 	if (!template.ok) complain(name, template.problem);
 	return template.ok ? [template.value] : [];
 }
@@ -847,7 +628,7 @@ function readFlag$1(name, text, complain) {
 	return text === "true";
 }
 function readTemplate(text, complain) {
-	const template = parseTemplate(text, "event");
+	const template = require_template.parseTemplate(text, "event");
 	if (!template.ok) complain(template.problem);
 	return template.ok ? template.value : [];
 }
@@ -895,7 +676,7 @@ function readersOf(attributes, isWhole, complain) {
 	const text = (key) => attributes.get(key) || void 0;
 	const template = (key, place = "event") => {
 		const given = attributes.get(key);
-		return given === void 0 ? void 0 : taken(parseTemplate(given, place));
+		return given === void 0 ? void 0 : taken(require_template.parseTemplate(given, place));
 	};
 	return {
 		text,
@@ -1164,8 +945,8 @@ function readPlatformList({ list, complain }, name) {
 // src/inputs/secret-forms.ts
 const idForm = /^[^\s",=]+$/;
 function misformed(input, items) {
-	const quoted = require_export_kinds.quotesWithin(items);
-	if (quoted >= 0) return `${require_export_kinds.notQuoted(quoted)}, or put the secret into the step's \`env:\` and name that in \`secret-envs\``;
+	const quoted = require_template.quotesWithin(items);
+	if (quoted >= 0) return `${require_template.notQuoted(quoted)}, or put the secret into the step's \`env:\` and name that in \`secret-envs\``;
 	const option = input === "secret-envs" ? optionOfFields(items) : items.findIndex(isOption);
 	if (option < 0) return void 0;
 	return `item ${option + 1} has the form of \`docker build --secret\`; ${instead[input]}`;
@@ -1323,11 +1104,11 @@ function readBuild(fields) {
 		...given,
 		event,
 		reproducible: fields.flag("reproducible", false),
-		outputs: readOutputs(fields),
+		outputs: require_template.readOutputs(fields),
 		buildContexts: readContexts(fields),
 		call: readCall(fields),
 		cache: readCache(fields, place.platforms),
-		attestations: require_attestation_inputs.readAttestations(fields),
+		attestations: require_template.readAttestations(fields),
 		secrets: readSecrets(fields),
 		run: readRun(fields),
 		leg: fields.choice("leg", legs)
@@ -1348,10 +1129,10 @@ function readContexts({ list, complain }) {
 // src/inputs/export-pushes.ts
 function complainOfPushes({ outputs, names, push, pushByEvent }, { text, complain }) {
 	const hasNames = push || pushByEvent || text("tags") !== void 0 || names.images.length > 0;
-	for (const output of outputs.filter(require_export_kinds.pushesImage)) {
-		const own = require_export_kinds.ownNames(output);
+	for (const output of outputs.filter(require_template.pushesImage)) {
+		const own = require_template.ownNames(output);
 		if (own.length === 0 && !hasNames) complain("outputs", `\`${output.text}\` needs a name to push to; set \`tags\`, or add \`name=ghcr.io/owner/image:1.0\``);
-		for (const name of require_export_kinds.pushesByDigest(output) ? own : []) {
+		for (const name of require_template.pushesByDigest(output) ? own : []) {
 			const read = require_pinned_images.parseReference(name);
 			if (!read.ok || !name.endsWith(`:${read.value.tag}`)) continue;
 			complain("outputs", `\`${output.text}\` pushes by digest, which needs a name without a tag; write \`name=${read.value.repository}\``);
@@ -1362,10 +1143,10 @@ function complainOfPushes({ outputs, names, push, pushByEvent }, { text, complai
 function checkBuild(build, fields) {
 	const { complain } = fields;
 	complainOfNames(build, complain);
-	complainOfIndexAnnotations(build, complain);
+	require_template.complainOfIndexAnnotations(build, complain);
 	complainOfLeg(build, fields);
 	if (build.call === void 0) {
-		complainOfArchives(build, fields);
+		require_template.complainOfArchives(build, fields);
 		complainOfPushes(build, fields);
 	}
 	for (const name of ["context", "file"]) {
@@ -1373,7 +1154,7 @@ function checkBuild(build, fields) {
 		complain(name, "`-` is standard input, which a step does not have; write a path or a URL");
 	}
 	const pushes = build.push || build.pushByEvent;
-	const hasName = fields.text("tags") !== void 0 || build.names.images.length > 0 || build.outputs.some((output) => require_export_kinds.attribute(output, "name"));
+	const hasName = fields.text("tags") !== void 0 || build.names.images.length > 0 || build.outputs.some((output) => require_template.attribute(output, "name"));
 	if (pushes && !hasName) complain("tags", `\`push: ${build.pushByEvent ? "auto" : "true"}\` needs a name to push to, such as \`ghcr.io/owner/image:1.0\``);
 	if (pushes && build.load && build.platforms.length > 1) complain("load", "`push` and `load` together support only one platform; push here, and pull the image where you need it");
 	complainOfNameClashes({
@@ -1386,7 +1167,7 @@ function complainOfLeg(build, { text, complain }) {
 	if (leg === "false") return;
 	if (!push && !pushByEvent && text("tags") === void 0 && names.images.length === 0) complain("tags", `\`leg: ${leg}\` needs a name, whose repository the leg is pushed to, such as \`ghcr.io/owner/image:1.0\``);
 	if (load) complain("load", "a leg is pushed, not loaded; leave out `load` or `leg`");
-	const own = outputs.find(require_export_kinds.pushesImage);
+	const own = outputs.find(require_template.pushesImage);
 	if (own !== void 0) complain("outputs", `\`${own.text}\` pushes by itself, but a leg is pushed to the repositories in \`tags\` and \`images\`; write only how, as in \`type=image,compression=zstd\`, or leave it out`);
 	if (leg === "tagged" && platforms.length === 0) complain("platforms", "`leg: tagged` needs platforms, which are part of its tags, such as `linux/arm64`");
 }
@@ -1396,8 +1177,8 @@ function complainOfNames({ buildArgs, labels, annotations }, complain) {
 		["labels", labels],
 		["annotations", annotations]
 	]) {
-		const quoted = require_export_kinds.quotesWithin(items);
-		if (quoted >= 0) complain(name, require_export_kinds.notQuoted(quoted));
+		const quoted = require_template.quotesWithin(items);
+		if (quoted >= 0) complain(name, require_template.notQuoted(quoted));
 	}
 	for (const argument of buildArgs) if (!/^[^\s=]+(?:=|$)/.test(argument)) complain("build-args", "has an item that does not begin with a name; write `VERSION=1.0`");
 	for (const label of labels.filter((text) => text.startsWith("="))) complain("labels", `\`${label}\` has no name; write \`name=value\``);
@@ -1458,6 +1239,11 @@ function readBake(fields) {
 		source,
 		workdir
 	};
+}
+function readBakeTarget({ text, complain }) {
+	const target = text("bake-target") ?? "docker-metadata-action";
+	if (!/^[a-zA-Z0-9_-]+$/.test(target)) complain("bake-target", `\`${target}\` is no name of a target: letters, digits, \`_\` and \`-\``);
+	return target;
 }
 function checkBake(build, bake, fields) {
 	const { text, complain } = fields;
@@ -1579,7 +1365,7 @@ function readLine(line, complain) {
 }
 function itemsOf(line, complain) {
 	try {
-		return require_export_kinds.splitList(line, { commas: "outside quotes" });
+		return require_template.splitList(line, { commas: "outside quotes" });
 	} catch (error) {
 		complain(`has a line that is not a list: ${require_message_of.messageOf(error)}`);
 		return [];
@@ -1646,7 +1432,7 @@ async function readFlags(flags, complain) {
 	return flags;
 }
 function readPlatforms(given, complain) {
-	const read = require_export_kinds.splitList(given ?? "", { commas: true }).flatMap((item) => {
+	const read = require_template.splitList(given ?? "", { commas: true }).flatMap((item) => {
 		const platform = require_pinned_images.parsePlatform(item);
 		if (!platform.ok) complain(platform.problem);
 		return platform.ok ? [platform.value] : [];
@@ -1697,7 +1483,7 @@ function readBuildkitdConfigs(fields) {
 }
 // src/inputs/buildx-inputs.ts
 const officialReleases = "https://github.com/docker/buildx/releases";
-async function readBuildx(fields, need = everyRun) {
+async function readBuildx(fields, need = require_template.everyRun) {
 	const { complain } = fields;
 	return {
 		version: await versionOf(fields.text("buildx-version"), need, complain),
@@ -1766,12 +1552,12 @@ function fieldsOf(raw, complain) {
 			text: plain ? text : void 0
 		};
 	};
-	const list = (name, form) => readList(given(name), (text) => require_export_kinds.splitList(text, form), complain);
+	const list = (name, form) => readList(given(name), (text) => require_template.splitList(text, form), complain);
 	return {
 		complain,
 		list,
-		exactList: (name) => readList(given(name), require_export_kinds.splitExact, complain),
-		records: (name) => readList(given(name), require_export_kinds.splitRecords, complain),
+		exactList: (name) => readList(given(name), require_template.splitExact, complain),
+		records: (name) => readList(given(name), require_template.splitRecords, complain),
 		text: (name) => given(name).text,
 		flag: (name, otherwise) => readFlag(given(name), otherwise, complain),
 		choice: (name, choices) => readChoice(given(name), choices, complain),
@@ -1863,10 +1649,6 @@ const foreign = {
 	"sep-annotations": {
 		kind: "error",
 		words: separator
-	},
-	"bake-target": {
-		kind: "error",
-		words: "belongs to docker/metadata-action, and this step writes no bake files; keep using that action for bake"
 	}
 };
 function foreignInput(name) {
@@ -1891,7 +1673,7 @@ function readProof(fields, build, isBake) {
 	if (strict && verify === "false") complain("strict", "`true` has no effect with `verify: false`; leave out one of them");
 	if (verify === "before-tag" && !isBake && !build.push && !build.pushByEvent) complain("verify", "`before-tag` needs `push: true`, and `tags` to set at the end");
 	if (verify === "before-tag" && build.load) complain("verify", "`before-tag` builds without tags, but `load` needs one; leave out one of them");
-	if (verify === "before-tag" && build.outputs.some(require_export_kinds.pushesImage)) complain("verify", "`before-tag` pushes without an exporter; remove the exporter that pushes from `outputs`");
+	if (verify === "before-tag" && build.outputs.some(require_template.pushesImage)) complain("verify", "`before-tag` pushes without an exporter; remove the exporter that pushes from `outputs`");
 	return proof;
 }
 // src/inputs/retry-inputs.ts
@@ -2051,6 +1833,7 @@ async function readInputs(raw) {
 	const fields = fieldsOf(raw, complain);
 	const asked = readBuild(fields);
 	const bake = readBake(fields);
+	const bakeTarget = readBakeTarget(fields);
 	if (bake === void 0) {
 		checkBuild(asked, fields);
 		complainOfBakeAllowed(asked.run, complain);
@@ -2062,7 +1845,7 @@ async function readInputs(raw) {
 	const proof = readProof(fields, build, bake !== void 0);
 	const signing = await readSigning(fields);
 	const patience = readPatience(fields);
-	const buildx = await readBuildx(fields, buildxNeedOf(build));
+	const buildx = await readBuildx(fields, require_template.buildxNeedOf(build));
 	const builder = await readBuilder(fields);
 	const emulation = readEmulation(fields);
 	const network = await readRegistryInputs(fields);
@@ -2073,6 +1856,7 @@ async function readInputs(raw) {
 	const inputs = {
 		build,
 		bake,
+		bakeTarget,
 		buildx,
 		builder,
 		emulation,
@@ -2108,12 +1892,6 @@ function needlessInputs(raw, names) {
 function unknownNames(raw, names) {
 	return [...raw.keys()].filter((name) => !names.includes(name));
 }
-Object.defineProperty(exports, "buildxNeedOf", {
-	enumerable: true,
-	get: function() {
-		return buildxNeedOf;
-	}
-});
 Object.defineProperty(exports, "cacheEntries", {
 	enumerable: true,
 	get: function() {
@@ -2156,46 +1934,16 @@ Object.defineProperty(exports, "ecrPlace", {
 		return ecrPlace;
 	}
 });
-Object.defineProperty(exports, "everyRun", {
-	enumerable: true,
-	get: function() {
-		return everyRun;
-	}
-});
 Object.defineProperty(exports, "fieldsOf", {
 	enumerable: true,
 	get: function() {
 		return fieldsOf;
 	}
 });
-Object.defineProperty(exports, "hasDockerExporter", {
-	enumerable: true,
-	get: function() {
-		return hasDockerExporter;
-	}
-});
-Object.defineProperty(exports, "hasFilesOnly", {
-	enumerable: true,
-	get: function() {
-		return hasFilesOnly;
-	}
-});
 Object.defineProperty(exports, "hostsOf", {
 	enumerable: true,
 	get: function() {
 		return hostsOf;
-	}
-});
-Object.defineProperty(exports, "isOnly", {
-	enumerable: true,
-	get: function() {
-		return isOnly;
-	}
-});
-Object.defineProperty(exports, "levelsOf", {
-	enumerable: true,
-	get: function() {
-		return levelsOf;
 	}
 });
 Object.defineProperty(exports, "missingOf", {
@@ -2220,12 +1968,6 @@ Object.defineProperty(exports, "pushedHosts", {
 	enumerable: true,
 	get: function() {
 		return pushedHosts;
-	}
-});
-Object.defineProperty(exports, "pushedNames", {
-	enumerable: true,
-	get: function() {
-		return pushedNames;
 	}
 });
 Object.defineProperty(exports, "readBuildx", {
@@ -2256,12 +1998,6 @@ Object.defineProperty(exports, "readNames", {
 	enumerable: true,
 	get: function() {
 		return readNames;
-	}
-});
-Object.defineProperty(exports, "readOutput", {
-	enumerable: true,
-	get: function() {
-		return readOutput;
 	}
 });
 Object.defineProperty(exports, "readPlatformList", {
@@ -2298,18 +2034,6 @@ Object.defineProperty(exports, "readVerify", {
 	enumerable: true,
 	get: function() {
 		return readVerify;
-	}
-});
-Object.defineProperty(exports, "renderTemplate", {
-	enumerable: true,
-	get: function() {
-		return renderTemplate;
-	}
-});
-Object.defineProperty(exports, "repositoriesOf", {
-	enumerable: true,
-	get: function() {
-		return repositoriesOf;
 	}
 });
 Object.defineProperty(exports, "secretsOfCache", {

@@ -3,8 +3,7 @@ const require_pinned_images = require("./pinned-images.cjs");
 const require_http_request = require("./http-request.cjs");
 const require_registry_access = require("./registry-access.cjs");
 const require_http_client = require("./http-client.cjs");
-const require_export_kinds = require("./export-kinds.cjs");
-const require_read_inputs = require("./read-inputs.cjs");
+const require_template = require("./template.cjs");
 let node_crypto = require("node:crypto");
 let node_fs_promises = require("node:fs/promises");
 let node_tls = require("node:tls");
@@ -91,8 +90,8 @@ function planBuildProof({ name, build }, driver) {
 	return {
 		target: name,
 		platforms,
-		names: unique(require_read_inputs.pushedNames(build).flat()),
-		layouts: outputs.flatMap((output) => require_export_kinds.layoutPlace(output) ?? []),
+		names: unique(require_template.pushedNames(build).flat()),
+		layouts: outputs.flatMap((output) => require_template.layoutPlace(output) ?? []),
 		exports: exportsImage ? "image" : outputs.length > 0 ? "files" : "nothing"
 	};
 }

@@ -1,45 +1,240 @@
 require("./rolldown-runtime.cjs");
 const require_errors = require("./errors.cjs");
+const require_build_progress = require("./build-progress.cjs");
 const require_build_failure = require("./build-failure.cjs");
 const require_markdown = require("./markdown.cjs");
 const require_pinned_images = require("./pinned-images.cjs");
 const require_builder_node = require("./builder-node.cjs");
 const require_tool_image_buildkit = require("./tool-image-buildkit.cjs");
 const require_retry_verdict = require("./retry-verdict.cjs");
-const require_build_progress = require("./build-progress.cjs");
+const require_end = require("./end.cjs");
 const require_http_request = require("./http-request.cjs");
 const require_registry_connections = require("./registry-connections.cjs");
 const require_builder_marks = require("./builder-marks.cjs");
 const require_cleanup_undo = require("./cleanup-undo.cjs");
 const require_trouble = require("./trouble.cjs");
-const require_end = require("./end.cjs");
 const require_probe = require("./probe.cjs");
 const require_emulators_handler = require("./emulators-handler.cjs");
 const require_together = require("./together.cjs");
 const require_engine_api = require("./engine-api.cjs");
-const require_read_inputs = require("./read-inputs.cjs");
+const require_template = require("./template.cjs");
 const require_main = require("./main.cjs");
-const require_build_files = require("./build-files.cjs");
+const require_leg = require("./leg.cjs");
 const require_toml$1 = require("./iarna-toml.cjs");
 const require_full_disk = require("./full-disk.cjs");
-const require_export_kinds = require("./export-kinds.cjs");
+const require_read_inputs = require("./read-inputs.cjs");
 const require_registry_access = require("./registry-access.cjs");
-const require_leg = require("./leg.cjs");
-const require_message_of = require("./message-of.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 let node_timers_promises = require("node:timers/promises");
 let node_util = require("node:util");
+// src/plan/attestation-plan.ts
+require_errors.init_duration();
+require_trouble.init_trouble();
+require_pinned_images.init_dist();
+require_http_request.init_http_answer();
+require_retry_verdict.init_retry_verdict();
+var import_toml = require_toml$1.require_toml();
+function planAttestations(inputs, workflow) {
+	const { provenance, sbom, attests } = inputs.attestations;
+	const kinds = attests.map((attest) => require_template.attribute(attest, "type"));
+	const wanted = provenance ?? defaultProvenance(inputs, workflow, kinds.includes("provenance"));
+	const first = [...wanted === void 0 ? [] : [provenanceText(wanted, workflow)], ...sbom === void 0 ? [] : [sbomText(sbom)]];
+	const rest = attests.filter((_, index) => {
+		const kind = kinds[index];
+		return !(kind === "provenance" && provenance) && !(kind === "sbom" && sbom);
+	});
+	return [...first, ...rest.map((attest) => restText(attest, workflow))].flatMap((text) => ["--attest", text]);
+}
+function defaultProvenance({ outputs, load }, { isPrivate, byDefault }, isThere) {
+	if (isThere || !byDefault || require_template.hasDockerExporter(outputs, load)) return void 0;
+	const fields = isPrivate ? [{
+		key: "mode",
+		value: "min"
+	}, {
+		key: "inline-only",
+		value: "true"
+	}] : [{
+		key: "mode",
+		value: "max"
+	}];
+	return {
+		kind: "attributes",
+		attributes: {
+			text: fields.map(({ key, value }) => `${key}=${value}`).join(","),
+			fields
+		}
+	};
+}
+function provenanceText(provenance, workflow) {
+	switch (provenance.kind) {
+		case "off": return "type=provenance,disabled=true";
+		case "on": return withBuilder({
+			text: "type=provenance",
+			fields: []
+		}, workflow);
+		case "attributes": {
+			const { text, fields } = provenance.attributes;
+			return withBuilder({
+				text: `type=provenance,${text}`,
+				fields
+			}, workflow);
+		}
+	}
+}
+function withBuilder(attributes, { runUrl }) {
+	const { text } = attributes;
+	if (runUrl === void 0 || require_template.attribute(attributes, "builder-id") !== void 0) return text;
+	return `${text},${require_builder_node.csvField(`builder-id=${runUrl}`)}`;
+}
+function sbomText(sbom) {
+	return sbom.kind === "attributes" ? `type=sbom,${sbom.attributes.text}` : `type=sbom,disabled=${sbom.kind === "off"}`;
+}
+function restText(attest, workflow) {
+	return require_template.attribute(attest, "type") === "provenance" ? withBuilder(attest, workflow) : attest.text;
+}
+// src/plan/cache-credentials.ts
+const variables = {
+	s3: {
+		access_key_id: "AWS_ACCESS_KEY_ID",
+		secret_access_key: "AWS_SECRET_ACCESS_KEY",
+		session_token: "AWS_SESSION_TOKEN"
+	},
+	gha: { token: "ACTIONS_RUNTIME_TOKEN" }
+};
+function withoutCredentials(entry) {
+	const names = new Map(Object.entries(variables[entry.type] ?? {}));
+	const taken = entry.fields.flatMap(({ key, value }) => {
+		const name = names.get(key.toLowerCase());
+		return name === void 0 || !value ? [] : [[name, value]];
+	});
+	if (taken.length === 0) return {
+		entry,
+		environment: {}
+	};
+	const fields = entry.fields.filter(({ key, value }) => !names.has(key.toLowerCase()) || !value);
+	const text = fields.map(({ key, value }) => require_builder_node.csvField(`${key}=${value}`)).join(",");
+	return {
+		entry: {
+			...entry,
+			text,
+			fields
+		},
+		environment: Object.fromEntries(taken)
+	};
+}
+// src/plan/cache-plan.ts
+const ignoresErrors = [
+	"registry",
+	"local",
+	"gha",
+	"s3",
+	"azblob"
+];
+function planCache(inputs, owner) {
+	const scope = scopeOf(inputs, owner);
+	const from = inputs.cache.from.map(withoutCredentials);
+	const to = inputs.call === void 0 ? inputs.cache.to.map(withoutCredentials) : [];
+	const entries = {
+		from: from.map(({ entry }) => entry),
+		to: to.map(({ entry }) => entry)
+	};
+	const credentials = [...from, ...to].map(({ environment }) => environment);
+	return {
+		arguments: argumentsOf(entries, scope),
+		environment: Object.assign({}, ...credentials),
+		notes: notesOf(entries, scope)
+	};
+}
+function argumentsOf({ from, to }, scope) {
+	const scopeFor = (entry) => lacksScope(entry) ? [`scope=${scope}`] : [];
+	return [...from.flatMap((entry) => ["--cache-from", extended(entry, scopeFor(entry))]), ...to.flatMap((entry) => ["--cache-to", extended(entry, [...scopeFor(entry), ...failsBuild(entry) ? ["ignore-error=true"] : []])])];
+}
+function notesOf({ from, to }, scope) {
+	return [...[...from, ...to].some(lacksScope) ? [`Cache: scope=${scope}, of this image and these platforms alone; \`scope=…\` in the input takes another`] : [], ...to.some(failsBuild) ? ["Cache: an export that fails does not fail the build; `ignore-error=false` in `cache-to` makes it"] : []];
+}
+function lacksScope(entry) {
+	return entry.type === "gha" && require_template.attribute(entry, "scope") === void 0;
+}
+function failsBuild(entry) {
+	return ignoresErrors.includes(entry.type) && require_template.attribute(entry, "ignore-error") === void 0;
+}
+function extended({ text }, more) {
+	return [text, ...more.map(require_builder_node.csvField)].join(",");
+}
+function scopeOf({ tags, platforms, outputs, target }, owner) {
+	const [output] = outputs.flatMap((given) => require_template.attribute(given, "name") ?? []);
+	const name = tags[0]?.repository ?? output?.split(",")[0] ?? [owner.repository ?? "image", target ?? ""].filter(Boolean).join("-");
+	const list = platforms.map(require_pinned_images.formatPlatform).sort();
+	return [name, ...list.length > 0 ? list : [owner.platform ?? "native"]].join("-").replaceAll(/[^A-Za-z0-9._-]+/g, "-");
+}
+// src/plan/secret-plan.ts
+function planBakeSecrets(inputs, tokenHosts) {
+	const held = [...inputs.secrets, ...tokensFor(tokenHosts, inputs)].map(({ id, value }, index) => ({
+		id,
+		value,
+		name: `CROSSBUILD_SECRET_${index}`
+	}));
+	return {
+		secrets: [...[...inputs.variables, ...held].map(({ id, name }) => `id=${id},${require_builder_node.csvField(`env=${name}`)}`), ...inputs.files.map(({ id, path }) => `id=${id},${require_builder_node.csvField(`src=${path}`)}`)],
+		environment: Object.fromEntries(held.map(({ name, value }) => [name, value]))
+	};
+}
+const gitToken = "GIT_AUTH_TOKEN";
+const gitSecretsFor = (host) => [gitToken, "GIT_AUTH_HEADER"].flatMap((name) => [name, `${name}.${host}`]);
+function planBuildSecrets({ secrets, files, variables, ssh, githubToken }, { folder, tokenHosts }) {
+	const tokens = tokensFor(tokenHosts, {
+		secrets,
+		files,
+		variables,
+		githubToken
+	});
+	const written = [...secrets, ...tokens].map(({ id, value }, index) => ({
+		id,
+		file: {
+			path: `${folder}/${index}`,
+			text: value
+		}
+	}));
+	const keys = ssh.flatMap(({ id, key }) => key === void 0 ? [] : [{
+		id,
+		file: {
+			path: `${folder}/ssh-${id}`,
+			text: key
+		}
+	}]);
+	const agents = ssh.filter(({ key }) => key === void 0).map(({ id, paths }) => paths.length === 0 ? id : `${id}=${paths.join(",")}`);
+	return {
+		arguments: [...[
+			...variables.map(({ id, name }) => `id=${id},${require_builder_node.csvField(`env=${name}`)}`),
+			...written.map(({ id, file }) => `id=${id},${require_builder_node.csvField(`src=${file.path}`)}`),
+			...files.map(({ id, path }) => `id=${id},${require_builder_node.csvField(`src=${path}`)}`)
+		].flatMap((secret) => ["--secret", secret]), ...[...agents, ...keys.map(({ id, file }) => `${id}=${file.path}`)].flatMap((agent) => ["--ssh", agent])],
+		files: [...written, ...keys].map(({ file }) => file)
+	};
+}
+function tokensFor(hosts, { secrets, files, variables, githubToken: value }) {
+	const given = new Set([
+		...secrets,
+		...files,
+		...variables
+	].map(({ id }) => id));
+	if (value === void 0) return [];
+	return hosts.filter((host) => !gitSecretsFor(host).some((id) => given.has(id))).map((host) => ({
+		id: `${gitToken}.${host}`,
+		value
+	}));
+}
 // src/report/build-annotations.ts
 const most = 10;
-function warningAnnotations(warnings, dockerfile, level = "warning") {
+function warningAnnotations(warnings, dockerfiles, level = "warning") {
 	const all = warnings.map(({ rule, text, url, ...lines }) => {
 		const more = url === void 0 ? "" : `\n${url}`;
 		return {
 			level,
 			title: rule ?? "Dockerfile",
 			message: `${text}${more}`,
-			...placeOf(lines, dockerfile)
+			...placeOf(lines, dockerfiles)
 		};
 	});
 	if (all.length <= most) return all;
@@ -50,34 +245,35 @@ function warningAnnotations(warnings, dockerfile, level = "warning") {
 		message: `${left} more warnings are in the log`
 	}];
 }
-function failureAnnotations(failure, dockerfile) {
+function failureAnnotations(failure, dockerfiles) {
 	if (failure?.source === void 0) return [];
 	const { step, output, source, error } = failure;
 	return [{
 		level: "error",
 		title: step ?? "Dockerfile",
 		message: [...output, error].join("\n"),
-		...placeOf(source, dockerfile)
+		...placeOf(source, dockerfiles)
 	}];
 }
-function placeOf({ file, line, endLine }, dockerfile) {
-	if (dockerfile === void 0 || line === void 0 || file !== dockerfile.name) return {};
+function placeOf({ file, line, endLine }, dockerfiles) {
+	const paths = new Set(dockerfiles.filter(({ name }) => name === file).map(({ path }) => path));
+	const [path] = paths;
+	if (paths.size !== 1 || path === void 0 || line === void 0) return {};
 	return {
-		file: dockerfile.path,
+		file: path,
 		line,
 		endLine: endLine ?? line
 	};
 }
 // src/result/build-warnings.ts
-require_pinned_images.init_dist();
 const key = "buildx.build.warnings";
-const text$1 = require_pinned_images.pipe(require_pinned_images.string(), require_pinned_images.transform((base64) => Buffer.from(base64, "base64").toString("utf8")));
+const text = require_pinned_images.pipe(require_pinned_images.string(), require_pinned_images.transform((base64) => Buffer.from(base64, "base64").toString("utf8")));
 const range = require_pinned_images.object({
 	start: require_pinned_images.object({ line: require_pinned_images.number() }),
 	end: require_pinned_images.nullish(require_pinned_images.object({ line: require_pinned_images.number() }))
 });
 const built = require_pinned_images.object({
-	short: text$1,
+	short: text,
 	url: require_pinned_images.nullish(require_pinned_images.string()),
 	sourceInfo: require_pinned_images.nullish(require_pinned_images.object({ filename: require_pinned_images.nullish(require_pinned_images.string()) })),
 	range: require_pinned_images.nullish(require_pinned_images.array(range))
@@ -160,22 +356,22 @@ function linesOf(ranges) {
 	};
 }
 // src/effects/build-annotate.ts
-async function annotateBuild(build, { files, dockerfile, github }) {
+async function annotateBuild(build, { files, dockerfiles, github }) {
 	const [end] = await Promise.allSettled([build]);
 	const { metadata } = await require_builder_node.readBuildFiles(files);
-	const warnings = warningAnnotations(buildWarnings(metadata), dockerfile);
+	const warnings = warningAnnotations(buildWarnings(metadata), dockerfiles);
 	for (const annotation of warnings) github.annotate(annotation);
 	if (end.status === "fulfilled") return end.value;
 	const stderr = end.reason instanceof require_errors.CommandError ? end.reason.stderr : "";
-	const violations = warningAnnotations(require_markdown.lintViolations(stderr), dockerfile, "error");
+	const target = require_build_progress.failedTarget(stderr, dockerfiles.flatMap((one) => one.target ?? []));
+	const failed = dockerfiles.filter((one) => target === void 0 || one.target === target);
+	const violations = warningAnnotations(require_markdown.lintViolations(stderr), failed, "error");
 	for (const annotation of violations) github.annotate(annotation);
 	const failure = require_build_failure.buildFailure(stderr);
-	for (const annotation of failureAnnotations(failure, dockerfile)) github.annotate(annotation);
+	for (const annotation of failureAnnotations(failure, failed)) github.annotate(annotation);
 	throw end.reason;
 }
 // src/plan/retry-build.ts
-require_errors.init_duration();
-require_retry_verdict.init_retry_verdict();
 const reasons = {
 	passing: "a registry or the network failed, as it may for a moment",
 	limited: "a registry limits how often it is asked",
@@ -207,7 +403,6 @@ function nextBuild(failed, build, { bound, reboots }) {
 }
 const steppedDownText = "the registry refuses attestations that are OCI artifacts, so they are pushed in the older form";
 // src/result/build-pushed.ts
-require_trouble.init_trouble();
 const event = /^#(\d+) (.+)$/;
 const exporting = "exporting to image";
 const made = /^exporting (manifest|manifest list) (sha256:[0-9a-f]{64})(?: |$)/;
@@ -304,12 +499,16 @@ async function buildOnce(plan, { failures, silence }, { shell, github, timeline,
 		throw reason;
 	});
 	watch.end();
+	const named = lines.map(({ text, at }) => ({
+		text: require_build_progress.withoutTargets(text, plan.allTargets),
+		at
+	}));
 	return {
 		error,
 		stalled: watch.signal.aborted,
-		progress: require_build_progress.progressOf(lines),
-		cacheFailures: cacheFailures(lines),
-		pushed: pushedManifests(lines)
+		progress: require_build_progress.progressOf(lines, plan.allTargets),
+		cacheFailures: cacheFailures(named),
+		pushed: pushedManifests(named)
 	};
 }
 function buildingText(targets) {
@@ -317,12 +516,11 @@ function buildingText(targets) {
 }
 function commandText({ command, environment }) {
 	const { SOURCE_DATE_EPOCH: epoch } = environment;
-	const text = require_markdown.formatCommand(command);
+	const text = require_end.formatCommand(command);
 	return epoch === void 0 ? text : `SOURCE_DATE_EPOCH=${epoch} ${text}`;
 }
 // src/effects/registry-retry-after.ts
 require_retry_verdict.init_retry_verdict();
-require_http_request.init_http_answer();
 const within = 1e4;
 const accept = [
 	"application/vnd.oci.image.index.v1+json",
@@ -789,7 +987,7 @@ async function pullFirst(ports, image, how) {
 		await (0, node_timers_promises.setTimeout)(Math.max(0, next.due - (performance.now() - start)));
 		const { candidate } = next;
 		const command = pullCommand(candidate);
-		transcript.push(require_markdown.formatCommand(command));
+		transcript.push(require_end.formatCommand(command));
 		const words = await failureOf(ports.shell, {
 			what: image.what,
 			command,
@@ -875,7 +1073,7 @@ async function transcript(github, title, { ran, config }) {
 	await github.group(title, async (print) => {
 		if (config !== void 0) print(`buildkitd.toml:\n\n${config.trimEnd()}\n`);
 		for (const { command, output } of ran) {
-			print(require_markdown.formatCommand(command));
+			print(require_end.formatCommand(command));
 			for (const text of [output.stderr, output.stdout]) if (text.trim() !== "") print(text.trimEnd());
 		}
 	});
@@ -1214,7 +1412,7 @@ async function runBinfmt(shell, plan, command) {
 		if (!(error instanceof require_errors.CommandError)) throw error;
 		throw await failure(shell, plan, {
 			trouble: { kind: "no-container" },
-			said: `${error.stderr.trim() || error.message}\nThe command was: ${require_markdown.formatCommand(command)}`
+			said: `${error.stderr.trim() || error.message}\nThe command was: ${require_end.formatCommand(command)}`
 		});
 	}
 }
@@ -1276,15 +1474,42 @@ async function withSecretFiles(files, folder, body) {
 	}
 }
 // src/report/context-dockerfile.ts
-function dockerfilePath({ context, file }, { working, workspace }) {
+function dockerfilesIn(place, folders, targets) {
+	if (targets === void 0) return [dockerfileOf(place, folders)];
+	return dockerfilesOf(targets, folders, place.context);
+}
+function dockerfileOf({ context, file }, folders) {
 	const given = file ?? (0, node_path.join)(context, "Dockerfile");
-	if (workspace === void 0 || require_main.isRemote(context) || require_main.isRemote(given)) return void 0;
+	return {
+		name: (0, node_path.basename)(given),
+		path: require_main.isRemote(context) ? void 0 : pathOf(given, folders)
+	};
+}
+function dockerfilesOf(targets, { working, ...folders }, source) {
+	const place = {
+		working: (0, node_path.resolve)(working, folders.workdir ?? "."),
+		...folders
+	};
+	return targets.map(({ name: target, context, dockerfile }) => {
+		if (dockerfile === void 0) return {
+			target,
+			name: "Dockerfile",
+			path: void 0
+		};
+		const given = (0, node_path.isAbsolute)(dockerfile) ? dockerfile : (0, node_path.join)(context, dockerfile);
+		const isElsewhere = require_main.isRemote(context) || require_main.isRemote(source);
+		return {
+			target,
+			name: (0, node_path.basename)(given),
+			path: isElsewhere ? void 0 : pathOf(given, place)
+		};
+	});
+}
+function pathOf(given, { working, workspace }) {
+	if (workspace === void 0 || require_main.isRemote(given)) return void 0;
 	const path = (0, node_path.relative)((0, node_path.resolve)(workspace), (0, node_path.resolve)(working, given));
 	if (path.startsWith("..") || (0, node_path.isAbsolute)(path)) return void 0;
-	return {
-		path: path.split(node_path.sep).join("/"),
-		name: (0, node_path.basename)(path)
-	};
+	return path.split(node_path.sep).join("/");
 }
 // src/effects/builder-dead-nodes.ts
 require_trouble.init_trouble();
@@ -1306,7 +1531,6 @@ function isDisconnected({ stderr }) {
 	return disconnected.includes(require_trouble.troubleOf(require_build_failure.lastWords(stderr)));
 }
 // src/effects/builder-probe.ts
-var import_toml = require_toml$1.require_toml();
 require_pinned_images.init_dist();
 async function probeBuilders(withBuildx, { existing, name, use }, folder) {
 	if (existing === void 0 && name === void 0 && !use) return void 0;
@@ -1442,421 +1666,6 @@ async function writeCurrent(place, current) {
 		formers: [...formers]
 	} });
 }
-// src/plan/attestation-plan.ts
-function planAttestations(inputs, workflow) {
-	const { provenance, sbom, attests } = inputs.attestations;
-	const kinds = attests.map((attest) => require_export_kinds.attribute(attest, "type"));
-	const wanted = provenance ?? defaultProvenance(inputs, workflow, kinds.includes("provenance"));
-	const first = [...wanted === void 0 ? [] : [provenanceText(wanted, workflow)], ...sbom === void 0 ? [] : [sbomText(sbom)]];
-	const rest = attests.filter((_, index) => {
-		const kind = kinds[index];
-		return !(kind === "provenance" && provenance) && !(kind === "sbom" && sbom);
-	});
-	return [...first, ...rest.map((attest) => restText(attest, workflow))].flatMap((text) => ["--attest", text]);
-}
-function defaultProvenance({ outputs, load }, { isPrivate, byDefault }, isThere) {
-	if (isThere || !byDefault || require_read_inputs.hasDockerExporter(outputs, load)) return void 0;
-	const fields = isPrivate ? [{
-		key: "mode",
-		value: "min"
-	}, {
-		key: "inline-only",
-		value: "true"
-	}] : [{
-		key: "mode",
-		value: "max"
-	}];
-	return {
-		kind: "attributes",
-		attributes: {
-			text: fields.map(({ key, value }) => `${key}=${value}`).join(","),
-			fields
-		}
-	};
-}
-function provenanceText(provenance, workflow) {
-	switch (provenance.kind) {
-		case "off": return "type=provenance,disabled=true";
-		case "on": return withBuilder({
-			text: "type=provenance",
-			fields: []
-		}, workflow);
-		case "attributes": {
-			const { text, fields } = provenance.attributes;
-			return withBuilder({
-				text: `type=provenance,${text}`,
-				fields
-			}, workflow);
-		}
-	}
-}
-function withBuilder(attributes, { runUrl }) {
-	const { text } = attributes;
-	if (runUrl === void 0 || require_export_kinds.attribute(attributes, "builder-id") !== void 0) return text;
-	return `${text},${require_builder_node.csvField(`builder-id=${runUrl}`)}`;
-}
-function sbomText(sbom) {
-	return sbom.kind === "attributes" ? `type=sbom,${sbom.attributes.text}` : `type=sbom,disabled=${sbom.kind === "off"}`;
-}
-function restText(attest, workflow) {
-	return require_export_kinds.attribute(attest, "type") === "provenance" ? withBuilder(attest, workflow) : attest.text;
-}
-// src/plan/bake-definition.ts
-require_pinned_images.init_dist();
-const text = require_pinned_images.optional(require_pinned_images.string());
-const texts = require_pinned_images.optional(require_pinned_images.array(require_pinned_images.string()), []);
-const records = require_pinned_images.optional(require_pinned_images.array(require_pinned_images.union([require_pinned_images.string(), require_pinned_images.record(require_pinned_images.string(), require_pinned_images.union([require_pinned_images.string(), require_pinned_images.boolean()]))])), []);
-const printedTarget = require_pinned_images.looseObject({
-	context: text,
-	dockerfile: text,
-	"dockerfile-inline": text,
-	call: text,
-	network: text,
-	platforms: texts,
-	tags: texts,
-	entitlements: texts,
-	output: records,
-	attest: records,
-	"cache-from": records,
-	"cache-to": records
-});
-const printed = require_pinned_images.looseObject({
-	group: require_pinned_images.optional(require_pinned_images.record(require_pinned_images.string(), require_pinned_images.looseObject({ targets: texts })), {}),
-	target: require_pinned_images.record(require_pinned_images.string(), printedTarget)
-});
-const asPrinted = require_pinned_images.looseObject({ target: require_pinned_images.record(require_pinned_images.string(), require_pinned_images.record(require_pinned_images.string(), require_pinned_images.unknown())) });
-function readDefinition(json) {
-	const parsed = JSON.parse(json);
-	const read = require_pinned_images.parse(printed, parsed);
-	const asked = targetsIn("default", read.group, new Set());
-	return {
-		targets: Object.entries(read.target).map(([name, target]) => ({
-			name,
-			isAsked: asked.has(name),
-			platforms: target.platforms.map(fromTemplate),
-			tags: target.tags.map(fromTemplate),
-			outputs: target.output.map(recordText),
-			attests: target.attest.map(recordText),
-			cacheFrom: target["cache-from"].map(recordText),
-			cacheTo: target["cache-to"].map(recordText),
-			context: fromTemplate(target.context ?? "."),
-			dockerfile: target["dockerfile-inline"] === void 0 ? fromTemplate(target.dockerfile ?? "Dockerfile") : void 0,
-			entitlements: [...target.entitlements, ...target.network === "host" ? ["network.host"] : []],
-			call: target.call ?? "build"
-		})),
-		printed: require_pinned_images.parse(asPrinted, parsed)
-	};
-}
-function targetsIn(name, groups, above) {
-	const group = groups[name];
-	if (group === void 0 || above.has(name)) return new Set([name]);
-	const within = new Set([...above, name]);
-	return new Set(group.targets.flatMap((one) => [...targetsIn(one, groups, within)]));
-}
-function recordText(record) {
-	if (typeof record === "string") return fromTemplate(record);
-	const { type, ...others } = record;
-	return [...type === void 0 ? [] : [["type", type]], ...Object.entries(others)].map(([key, value]) => require_builder_node.csvField(`${key}=${fromTemplate(`${value}`)}`)).join(",");
-}
-function fromTemplate(template) {
-	return template.replaceAll("$${", () => "${").replaceAll("%%{", "%{");
-}
-function toTemplate(literal) {
-	return literal.replaceAll("${", () => "$${").replaceAll("%{", "%%{");
-}
-function definitionText({ printed }, changes, anew) {
-	const target = Object.fromEntries(Object.entries(printed.target).map(([name, own]) => {
-		const { "no-cache": _, "no-cache-filter": __, ...cached } = own;
-		return [name, {
-			...anew ? own : cached,
-			...changed(own, changes.get(name))
-		}];
-	}));
-	return JSON.stringify({
-		...printed,
-		target
-	});
-}
-function changed(own, change) {
-	if (change === void 0) return {};
-	const { secret, ...replaced } = change;
-	const written = Object.entries(replaced).flatMap(([key, texts]) => texts === void 0 ? [] : [[key, texts.map(toTemplate)]]);
-	const before = Array.isArray(own["secret"]) ? own["secret"] : [];
-	const added = secret.length === 0 ? {} : { secret: [...before, ...secret.map(toTemplate)] };
-	return {
-		...Object.fromEntries(written),
-		...added
-	};
-}
-// src/plan/cache-credentials.ts
-const variables = {
-	s3: {
-		access_key_id: "AWS_ACCESS_KEY_ID",
-		secret_access_key: "AWS_SECRET_ACCESS_KEY",
-		session_token: "AWS_SESSION_TOKEN"
-	},
-	gha: { token: "ACTIONS_RUNTIME_TOKEN" }
-};
-function withoutCredentials(entry) {
-	const names = new Map(Object.entries(variables[entry.type] ?? {}));
-	const taken = entry.fields.flatMap(({ key, value }) => {
-		const name = names.get(key.toLowerCase());
-		return name === void 0 || !value ? [] : [[name, value]];
-	});
-	if (taken.length === 0) return {
-		entry,
-		environment: {}
-	};
-	const fields = entry.fields.filter(({ key, value }) => !names.has(key.toLowerCase()) || !value);
-	const text = fields.map(({ key, value }) => require_builder_node.csvField(`${key}=${value}`)).join(",");
-	return {
-		entry: {
-			...entry,
-			text,
-			fields
-		},
-		environment: Object.fromEntries(taken)
-	};
-}
-// src/plan/cache-plan.ts
-const ignoresErrors = [
-	"registry",
-	"local",
-	"gha",
-	"s3",
-	"azblob"
-];
-function planCache(inputs, owner) {
-	const scope = scopeOf(inputs, owner);
-	const from = inputs.cache.from.map(withoutCredentials);
-	const to = inputs.call === void 0 ? inputs.cache.to.map(withoutCredentials) : [];
-	const entries = {
-		from: from.map(({ entry }) => entry),
-		to: to.map(({ entry }) => entry)
-	};
-	const credentials = [...from, ...to].map(({ environment }) => environment);
-	return {
-		arguments: argumentsOf(entries, scope),
-		environment: Object.assign({}, ...credentials),
-		notes: notesOf(entries, scope)
-	};
-}
-function argumentsOf({ from, to }, scope) {
-	const scopeFor = (entry) => lacksScope(entry) ? [`scope=${scope}`] : [];
-	return [...from.flatMap((entry) => ["--cache-from", extended(entry, scopeFor(entry))]), ...to.flatMap((entry) => ["--cache-to", extended(entry, [...scopeFor(entry), ...failsBuild(entry) ? ["ignore-error=true"] : []])])];
-}
-function notesOf({ from, to }, scope) {
-	return [...[...from, ...to].some(lacksScope) ? [`Cache: scope=${scope}, of this image and these platforms alone; \`scope=…\` in the input takes another`] : [], ...to.some(failsBuild) ? ["Cache: an export that fails does not fail the build; `ignore-error=false` in `cache-to` makes it"] : []];
-}
-function lacksScope(entry) {
-	return entry.type === "gha" && require_export_kinds.attribute(entry, "scope") === void 0;
-}
-function failsBuild(entry) {
-	return ignoresErrors.includes(entry.type) && require_export_kinds.attribute(entry, "ignore-error") === void 0;
-}
-function extended({ text }, more) {
-	return [text, ...more.map(require_builder_node.csvField)].join(",");
-}
-function scopeOf({ tags, platforms, outputs, target }, owner) {
-	const [output] = outputs.flatMap((given) => require_export_kinds.attribute(given, "name") ?? []);
-	const name = tags[0]?.repository ?? output?.split(",")[0] ?? [owner.repository ?? "image", target ?? ""].filter(Boolean).join("-");
-	const list = platforms.map(require_pinned_images.formatPlatform).sort();
-	return [name, ...list.length > 0 ? list : [owner.platform ?? "native"]].join("-").replaceAll(/[^A-Za-z0-9._-]+/g, "-");
-}
-// src/plan/secret-plan.ts
-function planBakeSecrets(inputs, tokenHosts) {
-	const held = [...inputs.secrets, ...tokensFor(tokenHosts, inputs)].map(({ id, value }, index) => ({
-		id,
-		value,
-		name: `CROSSBUILD_SECRET_${index}`
-	}));
-	return {
-		secrets: [...[...inputs.variables, ...held].map(({ id, name }) => `id=${id},${require_builder_node.csvField(`env=${name}`)}`), ...inputs.files.map(({ id, path }) => `id=${id},${require_builder_node.csvField(`src=${path}`)}`)],
-		environment: Object.fromEntries(held.map(({ name, value }) => [name, value]))
-	};
-}
-const gitToken = "GIT_AUTH_TOKEN";
-const gitSecretsFor = (host) => [gitToken, "GIT_AUTH_HEADER"].flatMap((name) => [name, `${name}.${host}`]);
-function planBuildSecrets({ secrets, files, variables, ssh, githubToken }, { folder, tokenHosts }) {
-	const tokens = tokensFor(tokenHosts, {
-		secrets,
-		files,
-		variables,
-		githubToken
-	});
-	const written = [...secrets, ...tokens].map(({ id, value }, index) => ({
-		id,
-		file: {
-			path: `${folder}/${index}`,
-			text: value
-		}
-	}));
-	const keys = ssh.flatMap(({ id, key }) => key === void 0 ? [] : [{
-		id,
-		file: {
-			path: `${folder}/ssh-${id}`,
-			text: key
-		}
-	}]);
-	const agents = ssh.filter(({ key }) => key === void 0).map(({ id, paths }) => paths.length === 0 ? id : `${id}=${paths.join(",")}`);
-	return {
-		arguments: [...[
-			...variables.map(({ id, name }) => `id=${id},${require_builder_node.csvField(`env=${name}`)}`),
-			...written.map(({ id, file }) => `id=${id},${require_builder_node.csvField(`src=${file.path}`)}`),
-			...files.map(({ id, path }) => `id=${id},${require_builder_node.csvField(`src=${path}`)}`)
-		].flatMap((secret) => ["--secret", secret]), ...[...agents, ...keys.map(({ id, file }) => `${id}=${file.path}`)].flatMap((agent) => ["--ssh", agent])],
-		files: [...written, ...keys].map(({ file }) => file)
-	};
-}
-function tokensFor(hosts, { secrets, files, variables, githubToken: value }) {
-	const given = new Set([
-		...secrets,
-		...files,
-		...variables
-	].map(({ id }) => id));
-	if (value === void 0) return [];
-	return hosts.filter((host) => !gitSecretsFor(host).some((id) => given.has(id))).map((host) => ({
-		id: `${gitToken}.${host}`,
-		value
-	}));
-}
-// src/plan/bake-command.ts
-function printCommand({ files, targets, set }, { platforms, cache, push, load }, { source, more }) {
-	return [
-		...[
-			"docker",
-			"buildx",
-			"bake",
-			"--print"
-		],
-		...require_main.isRemote(source) ? ["--builder", "default"] : [],
-		...[...files, ...more].flatMap((file) => ["--file", file]),
-		...cache.pull ? ["--pull"] : [],
-		...cache.noCache ? ["--no-cache"] : [],
-		...push ? ["--push"] : [],
-		...load ? ["--load"] : [],
-		...platforms.flatMap((platform) => ["--set", `*.platform=${require_pinned_images.formatPlatform(platform)}`]),
-		...set.flatMap((item) => ["--set", item]),
-		...positional([...require_main.isRemote(source) ? [source] : [], ...targets])
-	];
-}
-function positional(texts) {
-	return texts.length === 0 ? [] : ["--", ...texts];
-}
-function planBake({ inputs, definition, builds }, common, settings) {
-	const { files, context, epoch } = settings;
-	const { tokenHosts } = context;
-	const time = epoch === void 0 ? {} : { SOURCE_DATE_EPOCH: String(epoch) };
-	const secrets = planBakeSecrets(common.secrets, tokenHosts);
-	const caches = builds.map(({ name, build }) => {
-		return {
-			name,
-			...planCache({
-				...build,
-				tags: [],
-				outputs: [],
-				target: name
-			}, settings.cacheOwner)
-		};
-	});
-	const textOf = (older, anew) => {
-		const changes = builds.map(({ name, build }, index) => [name, {
-			...exportsOf(build, {
-				...settings,
-				olderAttestations: older
-			}),
-			...cacheOf$1(caches[index]?.arguments ?? []),
-			secret: secrets.secrets
-		}]);
-		return definitionText(definition, new Map(changes), anew);
-	};
-	const isElsewhere = require_main.isRemote(context.context);
-	const definitions = [];
-	const commandFor = (name, older, anew) => {
-		const path = `${files.secrets}/${name}.json`;
-		definitions.push({
-			path,
-			text: textOf(older, anew)
-		});
-		return [
-			...[
-				"docker",
-				"buildx",
-				"bake",
-				"--builder",
-				settings.builder
-			],
-			...["--file", isElsewhere ? `cwd://${path}` : path],
-			...common.call === void 0 ? [] : ["--call", common.call.text],
-			...common.run.allow.flatMap((entitlement) => ["--allow", entitlement]),
-			...["--metadata-file", files.metadata],
-			...positional([...isElsewhere ? [context.context] : [], ...builds.map(({ name: own }) => own)])
-		];
-	};
-	const commandsFor = (older, name) => ({
-		command: commandFor(name, older, true),
-		again: commandFor(`${name}-again`, older, false)
-	});
-	const { compat } = common.attestations;
-	const commands = commandsFor(compat === "no-oci-artifact", "bake");
-	const compatible = compat === "auto" ? commandsFor(true, "bake-compatible") : void 0;
-	const all = builds.map(({ build }) => build);
-	return {
-		...commands,
-		compatible,
-		environment: Object.assign({
-			...settings.environment,
-			...inputs.variables,
-			...time,
-			...secrets.environment
-		}, ...caches.map(({ environment }) => environment)),
-		platforms: platformsOf(definition),
-		tags: require_pinned_images.distinctReferences(all.flatMap(({ tags }) => tags)),
-		call: common.call,
-		push: common.call === void 0 && all.some(isPushed),
-		targets: builds.map(({ name }) => name),
-		notes: [
-			...context.why === void 0 ? [] : [context.why],
-			...builds.map(({ name, build }) => targetText(name, build)),
-			...new Set(caches.flatMap(({ notes }) => notes))
-		],
-		secretFiles: definitions
-	};
-}
-function platformsOf({ targets }) {
-	const all = targets.flatMap(({ platforms }) => platforms.flatMap((text) => {
-		const read = require_pinned_images.parsePlatform(text);
-		return read.ok ? [read.value] : [];
-	}));
-	return [...new Map(all.map((platform) => [require_pinned_images.formatPlatform(platform), platform])).values()];
-}
-function isPushed({ push, outputs }) {
-	return push || outputs.some(require_export_kinds.pushesImage);
-}
-function exportsOf(build, settings) {
-	const options = require_main.exportOptions(build, settings);
-	const pushes = options.includes("--push") ? ["type=image,push=true"] : [];
-	const isImageBuild = build.push || build.outputs.some(require_export_kinds.isImage);
-	const attest = valuesOf("--attest", planAttestations(build, settings.workflow));
-	return {
-		tags: valuesOf("--tag", options),
-		output: [...valuesOf("--output", options), ...pushes],
-		...isImageBuild || build.attestations.attests.length > 0 ? { attest } : {}
-	};
-}
-function cacheOf$1(options) {
-	const [from, to] = [valuesOf("--cache-from", options), valuesOf("--cache-to", options)];
-	return {
-		...from.length === 0 ? {} : { "cache-from": from },
-		...to.length === 0 ? {} : { "cache-to": to }
-	};
-}
-function valuesOf(option, command) {
-	return command.flatMap((text, index) => command[index - 1] === option && text !== void 0 ? [text] : []);
-}
-function targetText(name, { platforms, tags }) {
-	return `${name}${platforms.length === 0 ? "" : `: ${platforms.map(require_pinned_images.formatPlatform).join(", ")}`}${tags.length === 0 ? "" : ` as ${tags.map(require_pinned_images.formatReference).join(", ")}`}`;
-}
 // src/plan/build-run-options.ts
 function runOptions(run) {
 	const { addHosts, allow, network, shmSize, ulimits, cgroupParent } = run;
@@ -1935,6 +1744,7 @@ function planBuild(inputs, settings) {
 		call,
 		push: inputs.push && call === void 0,
 		targets: [],
+		allTargets: [],
 		notes: [
 			...context.why === void 0 ? [] : [context.why],
 			...inputs.repeated.length === 0 ? [] : [repeatedText(inputs.repeated)],
@@ -1957,7 +1767,7 @@ function whatComesOut(inputs, settings) {
 	];
 }
 function filesFor({ call, outputs }, files) {
-	return [...call === void 0 && !require_read_inputs.hasFilesOnly(outputs) ? ["--iidfile", files.imageId] : [], ...["--metadata-file", files.metadata]];
+	return [...call === void 0 && !require_template.hasFilesOnly(outputs) ? ["--iidfile", files.imageId] : [], ...["--metadata-file", files.metadata]];
 }
 function option(name, value) {
 	return value === void 0 ? [] : [name, value];
@@ -1974,7 +1784,7 @@ function makePlan(asked, facts, run) {
 	const existing = facts.builders?.all.find(({ name }) => require_cleanup_undo.isSameName(name, `${wanted}`));
 	const driver = existing?.driver ?? inputs.builder.driver;
 	const elsewhere = require_build_progress.platformsElsewhere(inputs.builder, existing);
-	const wantedByTargets = bake?.definition.targets.flatMap((target) => target.entitlements) ?? [];
+	const wantedByTargets = bake?.targets.flatMap((target) => target.entitlements) ?? [];
 	const entitlements = require_read_inputs.permittedBy([...entitlementsOf(build.run), ...wantedByTargets]);
 	const builder = require_cleanup_undo.planBuilder(inputs.builder, {
 		facts,
@@ -2019,7 +1829,7 @@ function makePlan(asked, facts, run) {
 		nodes: require_build_progress.buildNodes(builder.name, inputs.builder, existing),
 		builder,
 		current: planCurrent(builder, facts),
-		build: bake === void 0 ? planBuild(build, settings) : planBake(bake, build, settings),
+		build: bake === void 0 ? planBuild(build, settings) : bake.plan(build, settings),
 		proof: require_registry_connections.planProof(builds, inputs.proof, {
 			driver,
 			nodes
@@ -2071,7 +1881,7 @@ function planAround(driver, { isPrivate, keepsIndexes, engine }, { workflow: { r
 }
 function emulated({ inputs: { build }, bake }) {
 	if (build.call !== void 0) return [];
-	return bake === void 0 ? build.platforms : platformsOf(bake.definition);
+	return bake === void 0 ? build.platforms : bake.platforms;
 }
 // src/step/plan-run.ts
 async function planRun(known) {
@@ -2122,150 +1932,6 @@ async function planRun(known) {
 		}
 	};
 }
-async function readBakeDefinition(command, environment, { shell, github }) {
-	return await github.group("The bake definition", async (print) => {
-		print(require_markdown.formatCommand(command));
-		const { stdout } = await shell.capture("reading the bake definition", command, { environment });
-		for (const line of stdout.trimEnd().split("\n")) print(line);
-		try {
-			return readDefinition(stdout);
-		} catch (cause) {
-			throw new Error(`buildx printed no bake definition: ${require_message_of.messageOf(cause)}`, { cause });
-		}
-	});
-}
-// src/plan/bake-targets.ts
-function bakeBuilds({ targets }, common) {
-	const problems = [];
-	const builds = targets.filter(({ isAsked }) => isAsked).map((target) => {
-		const complain = (key, problem) => {
-			problems.push(require_read_inputs.complaintOf("bake-targets", `target \`${target.name}\`: \`${key}\` ${problem}`));
-		};
-		return {
-			name: target.name,
-			build: buildOf(target, common, complain)
-		};
-	});
-	complainOfSharedTags(builds, (text) => problems.push(require_read_inputs.complaintOf("bake-targets", text)));
-	if (problems.length > 0) throw new require_errors.InputError(problems);
-	return builds;
-}
-function buildOf(target, common, complain) {
-	const read = (key, items, parse) => items.flatMap((item) => {
-		const one = parse(item);
-		if (!one.ok) complain(key, one.problem);
-		return one.ok ? [one.value] : [];
-	});
-	const given = target.outputs.map((text) => require_read_inputs.readOutput("output", text, complain));
-	const pushes = given.filter((output) => require_export_kinds.pushesImage(output) && require_export_kinds.takesPush(output));
-	const tags = require_pinned_images.distinctReferences(read("tags", target.tags, require_pinned_images.parseReference));
-	if (pushes.length > 0 && tags.length === 0) complain("tags", "is empty, and the target is pushed; add a name such as `ghcr.io/owner/app:1`");
-	return {
-		...common,
-		platforms: distinctPlatforms(read("platforms", target.platforms.flatMap((text) => text.split(",")), require_pinned_images.parsePlatform)),
-		repeated: [],
-		tags,
-		names: {
-			...common.names,
-			images: [],
-			rules: []
-		},
-		push: pushes.length > 0,
-		load: false,
-		outputs: given.flatMap((output) => pushes.includes(output) ? shapeOf(output) : [output]),
-		attestations: {
-			...common.attestations,
-			attests: target.attests.map((text) => require_export_kinds.readAttributes("attest", text, complain))
-		},
-		cache: {
-			...common.cache,
-			...cacheOf(target, common, complain)
-		}
-	};
-}
-function shapeOf({ fields }) {
-	const others = fields.filter(({ key }) => key !== "type" && key !== "push");
-	if (others.length === 0) return [];
-	const all = [{
-		key: "type",
-		value: "image"
-	}, ...others];
-	return [{
-		type: "image",
-		text: all.map(({ key, value }) => require_builder_node.csvField(value === void 0 ? key : `${key}=${value}`)).join(","),
-		fields: all
-	}];
-}
-function distinctPlatforms(platforms) {
-	return [...new Map(platforms.map((one) => [require_pinned_images.formatPlatform(one), one])).values()];
-}
-function cacheOf({ name, cacheFrom, cacheTo }, { cache }, complain) {
-	const own = (key, texts) => texts.flatMap((text) => require_read_inputs.cacheEntries(key, text, complain));
-	const given = (entries) => entries.flatMap(({ text }) => require_read_inputs.cacheEntries("cache-to", text.replaceAll(/\{\{\s*target\s*\}\}/g, () => name), complain));
-	return {
-		from: [...own("cache-from", cacheFrom), ...given(cache.from)],
-		to: [...own("cache-to", cacheTo), ...given(cache.to)]
-	};
-}
-function complainOfSharedTags(builds, complain) {
-	const owners = new Map();
-	for (const { name, build } of builds) {
-		const own = build.outputs.filter(require_export_kinds.pushesImage).flatMap(require_export_kinds.ownNames);
-		const tags = build.push || own.length === 0 ? build.tags.map(require_pinned_images.formatReference) : [];
-		if (!build.push && !build.outputs.some(require_export_kinds.pushesImage)) continue;
-		for (const tag of new Set([...tags, ...own])) owners.set(tag, [...owners.get(tag) ?? [], name]);
-	}
-	for (const [tag, names] of owners) {
-		if (names.length < 2) continue;
-		complain(`${names.map((name) => `\`${name}\``).join(" and ")} would both be pushed as ${tag}`);
-	}
-}
-// src/step/read-bake.ts
-async function readBake({ github }, resolved, shellFor) {
-	const { inputs, context, job } = resolved;
-	const { bake: given, build, login } = inputs;
-	if (given === void 0) return {
-		...resolved,
-		bake: void 0
-	};
-	const shell = (await shellFor()).with({ folder: given.workdir });
-	const { githubToken } = build.secrets;
-	const token = context.tokenHosts.length === 0 || githubToken === void 0 ? {} : { BUILDX_BAKE_GIT_AUTH_TOKEN: githubToken };
-	const definition = await readBakeDefinition(printCommand(given, build, {
-		source: context.context,
-		more: []
-	}), {
-		...token,
-		...given.variables
-	}, {
-		shell,
-		github
-	});
-	const builds = bakeBuilds(definition, build);
-	const pushed = builds.flatMap((one) => require_read_inputs.pushedNames(one.build).flat());
-	const signing = await require_leg.checkSigning(inputs.signing, pushed.length > 0, job);
-	const problems = [...signing.problems];
-	const complain = (name, problem) => problems.push(require_read_inputs.complaintOf(name, problem));
-	const references = pushed.map(({ repository, tag = "" }) => ({
-		repository,
-		tag
-	}));
-	require_read_inputs.complainOfHalfLogins(login, require_read_inputs.hostsOf(references), complain);
-	if (problems.length > 0) throw new require_errors.InputError(problems);
-	const bake = {
-		inputs: given,
-		definition,
-		builds
-	};
-	return {
-		...resolved,
-		inputs: {
-			...inputs,
-			signing: signing.inputs
-		},
-		bake
-	};
-}
 // src/report/leg-outputs.ts
 function legOutputs(result, run) {
 	const [made] = result.images;
@@ -2281,10 +1947,16 @@ function legOutputs(result, run) {
 	return new Map(image.manifests.map(({ platform }) => [require_leg.legOutput(require_pinned_images.formatPlatform(platform)), leg]));
 }
 // src/step/report-result.ts
-async function reportResult({ github, timeline, runner }, result, { inputs, description, plan, facts, progress }) {
+async function reportResult({ github, timeline, runner, folder }, result, { plan, facts, progress, ...resolved }) {
+	const { inputs, description } = resolved;
 	for (const warning of result.warnings) github.warning(warning);
 	const legs = inputs.build.leg !== "false" ? legOutputs(result, runner.workflowRun) : [];
 	for (const [name, value] of [...require_leg.outputsOf(result, description), ...legs]) github.setOutput(name, value);
+	const names = inputs.build.event.describes ? require_main.bakeNamesOf(resolved) : void 0;
+	if (names !== void 0) {
+		const { writeBakeNames } = await Promise.resolve().then(() => require("./bake-names-write.cjs"));
+		for (const [name, path] of await writeBakeNames(folder, inputs.bakeTarget, names)) github.setOutput(name, path);
+	}
 	const places = {
 		engine: facts.engine,
 		elsewhere: plan.elsewhere,
@@ -2293,7 +1965,7 @@ async function reportResult({ github, timeline, runner }, result, { inputs, desc
 	const phases = timeline.phases();
 	await github.summarize(require_build_progress.summaryOf(result, {
 		places,
-		asked: plan.build.platforms,
+		asked: plan.proof.builds,
 		progress,
 		phases
 	}));
@@ -2304,18 +1976,30 @@ async function reportResult({ github, timeline, runner }, result, { inputs, desc
 		if (repositories.length > 0) github.info(`${pushed} ${digest}${forThem}`);
 	}
 }
+// src/step/with-bake.ts
+async function withBake(run, resolved, shellFor) {
+	const { bake } = resolved.inputs;
+	if (bake === void 0) return resolved;
+	const { readBake } = await Promise.resolve().then(() => require("./read-bake.cjs"));
+	return await readBake(run, {
+		resolved,
+		given: bake
+	}, await shellFor());
+}
 exports.annotateBuild = annotateBuild;
-exports.buildxNeedOf = require_read_inputs.buildxNeedOf;
-exports.checkBuilt = require_build_files.checkBuilt;
+exports.buildxNeedOf = require_template.buildxNeedOf;
+exports.checkBuilt = require_leg.checkBuilt;
 exports.checkLoad = require_probe.checkLoad;
-exports.dockerfilePath = dockerfilePath;
+exports.dockerfilesIn = dockerfilesIn;
 exports.engineApi = require_engine_api.engineApi;
 exports.explainingFailure = explainingFailure;
 exports.installBuildx = require_build_progress.installBuildx;
+exports.planAttestations = planAttestations;
+exports.planBakeSecrets = planBakeSecrets;
 exports.planBuildx = require_build_progress.planBuildx;
+exports.planCache = planCache;
 exports.planRun = planRun;
 exports.prepareClient = require_build_progress.prepareClient;
-exports.readBake = readBake;
 exports.readBuildFiles = require_builder_node.readBuildFiles;
 exports.reportResult = reportResult;
 exports.runBuild = runBuild;
@@ -2323,4 +2007,5 @@ exports.setUpBuilder = setUpBuilder;
 exports.setUpEmulators = setUpEmulators;
 exports.together = require_together.together;
 exports.useBuilder = require_builder_marks.useBuilder;
+exports.withBake = withBake;
 exports.withSecretFiles = withSecretFiles;

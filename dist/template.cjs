@@ -1,4 +1,6 @@
+const require_parsed = require("./parsed.cjs");
 const require_message_of = require("./message-of.cjs");
+const require_pinned_images = require("./pinned-images.cjs");
 var CsvError = class CsvError extends Error {
 	constructor(code, message, options, ...contexts) {
 		if (Array.isArray(message)) message = message.join(" ").trim();
@@ -1114,10 +1116,305 @@ function isTrue(output, key) {
 		"true"
 	].includes(text.toLowerCase());
 }
+// src/inputs/export-pushed-names.ts
+function pushedNames(build) {
+	const { leg, outputs, push, tags } = build;
+	const own = outputs.filter((output) => pushesImage(output) && !(push && takesPush(output)));
+	return [...push ? [leg === "true" ? untagged(repositoriesOf(build)) : tags] : [], ...own.map((output) => namesOf(output, build))];
+}
+function namesOf(output, build) {
+	const own = ownNames(output).flatMap((text) => {
+		const read = require_pinned_images.parseReference(text);
+		return read.ok ? [read.value] : [];
+	});
+	if (!pushesByDigest(output)) return own.length > 0 ? own : build.tags;
+	const repositories = own.map(({ repository }) => repository);
+	return untagged(own.length > 0 ? new Set(repositories) : repositoriesOf(build));
+}
+function untagged(repositories) {
+	return [...repositories].map((repository) => ({
+		repository,
+		tag: void 0
+	}));
+}
+function repositoriesOf({ names, tags }) {
+	const references = names.images.filter(({ enabled }) => enabled).flatMap(({ name }) => {
+		const read = require_pinned_images.parseReference(`${name}:latest`);
+		return read.ok ? [read.value] : [];
+	});
+	return [...new Set([...references, ...tags].map(({ repository }) => repository))];
+}
+// src/inputs/buildx-needs.ts
+const everyRun = {
+	version: "0.13.0",
+	why: "`buildx ls --format`, `create --buildkitd-config` and several `outputs`"
+};
+const table = [{
+	version: "0.15.1",
+	why: "`call`; 0.15.0 has it too, and may exit with 0 where `check` finds something",
+	by: ({ call }) => call !== void 0
+}, {
+	version: "0.22.0",
+	why: "`allow: device`",
+	by: ({ run }) => run.allow.some((name) => /^device(?:=|$)/.test(name))
+}];
+function buildxNeedOf(inputs) {
+	return table.findLast(({ by }) => by(inputs)) ?? everyRun;
+}
+// src/inputs/attestation-inputs.ts
+const compats = [
+	"auto",
+	"off",
+	"no-oci-artifact"
+];
+function readAttestations(fields) {
+	return {
+		provenance: readAttestation(fields, "provenance", "mode=max"),
+		sbom: readAttestation(fields, "sbom", "generator=docker/scout-sbom-indexer:latest"),
+		attests: fields.list("attests", { commas: false }).map((text) => {
+			const attributes = readAttributes("attests", text, fields.complain);
+			if (attributes.fields.length > 0 && !attribute(attributes, "type")) fields.complain("attests", `\`${text}\` has no \`type=\`; write \`type=sbom\` or \`type=provenance,mode=max\``);
+			return attributes;
+		}),
+		compat: fields.choice("compat", compats)
+	};
+}
+function asksForAttestations({ provenance, sbom, attests }) {
+	const isWanted = (attributes) => !["true", "1"].includes(attribute(attributes, "disabled")?.toLowerCase() ?? "");
+	return [provenance, sbom].some((given) => given?.kind === "attributes" ? isWanted(given.attributes) : given?.kind === "on") || attests.some(isWanted);
+}
+function readAttestation(fields, input, example) {
+	const text = fields.text(input);
+	if (text === void 0) return void 0;
+	if (/^true$/i.test(text)) return { kind: "on" };
+	if (/^false$/i.test(text)) return { kind: "off" };
+	const attributes = readAttributes(input, text, fields.complain);
+	const [wrong] = attributes.fields.filter(({ value }) => value === void 0);
+	if (wrong !== void 0) fields.complain(input, `\`${wrong.key}\` is neither a boolean nor an attribute; write \`true\`, \`false\`, or attributes such as \`${example}\``);
+	return {
+		kind: "attributes",
+		attributes
+	};
+}
+// src/inputs/export-inputs.ts
+const types = [
+	"image",
+	"registry",
+	"local",
+	"tar",
+	"oci",
+	"docker",
+	"cacheonly"
+];
+const example$1 = "`type=local,dest=out`";
+function readOutputs(fields) {
+	return fields.list("outputs", {
+		commas: false,
+		quotes: false
+	}).map((text) => readOutput("outputs", text, fields.complain));
+}
+function readOutput(name, text, told) {
+	const complain = (problem) => told(name, problem);
+	const attributes = readAttributes(name, text, told);
+	const [first, ...others] = attributes.fields;
+	if (first?.value === void 0 && others.length === 0) {
+		if (text === "-") complain("`-` is standard output, which is the log; name a file in `dest`");
+		return {
+			...attributes,
+			type: "local"
+		};
+	}
+	for (const { key, value } of attributes.fields) if (value === void 0) complain(`\`${text}\`: \`${key}\` has no value; write \`key=value\``);
+	return {
+		...attributes,
+		type: typeOf(attributes, complain)
+	};
+}
+function typeOf(output, complain) {
+	const given = attribute(output, "type");
+	const { text } = output;
+	const type = types.find((known) => known === given);
+	if (given === void 0) complain(`\`${text}\` has no \`type=\`; write, for example, ${example$1}`);
+	else if (type === void 0) complain(`\`${text}\`: ${require_pinned_images.notOneOf(given, types)}`);
+	else complainOfPlace(output, type, complain);
+	return type ?? "cacheonly";
+}
+function complainOfPlace(output, type, complain) {
+	const { text } = output;
+	const needs = type === "local" || type === "tar" || type === "oci";
+	const place = attribute(output, "dest");
+	if (place === "-") complain(`\`${text}\`: \`dest=-\` is standard output, which is the log; name a file`);
+	else if (needs && (place === void 0 || place === "")) complain(`\`${text}\` needs a destination, such as \`type=${type},dest=out${fileOf(type)}\``);
+}
+function fileOf(type) {
+	return type === "local" ? "" : ".tar";
+}
+function complainOfArchives(build, { complain }) {
+	const { outputs, platforms, attestations } = build;
+	const tooMuch = platforms.length > 1 ? "several platforms" : asksForAttestations(attestations) && "attestations";
+	const archive = outputs.find((output) => output.type === "docker" && attribute(output, "dest") !== void 0);
+	if (archive === void 0 || tooMuch === false) return;
+	complain("outputs", `\`${archive.text}\` can't hold ${tooMuch}; use \`type=oci\``);
+}
+function hasFilesOnly(outputs) {
+	return outputs.some(({ type }) => type === "local" || type === "tar");
+}
+function hasDockerExporter(outputs, load) {
+	return load || outputs.some(({ type }) => type === "docker");
+}
+// src/inputs/names-annotations.ts
+function levelsOf(annotation) {
+	const [, levels] = /^([a-z-]+(?:\[[^\]]*\])?(?:,[a-z-]+(?:\[[^\]]*\])?)*):[^=]*=/.exec(annotation) ?? [];
+	return levels?.split(/,(?![^[]*\])/);
+}
+function complainOfIndexAnnotations(build, complain) {
+	if (build.leg !== "false" || build.platforms.length > 1 || !isAlone(build)) return;
+	const { annotations, event } = build;
+	const annotation = annotations.find((text) => levelsOf(text)?.some(isOfIndex));
+	const why = "one platform without attestations makes no index; write `manifest`";
+	if (annotation !== void 0) complain("annotations", `\`${annotation}\`: ${why}`);
+	const level = event.annotationLevels.find(isOfIndex);
+	if (level !== void 0) complain("annotation-levels", `\`${level}\`: ${why}`);
+}
+function isOfIndex(level) {
+	return /^index(?:-descriptor)?(?:\[|$)/.test(level);
+}
+function isAlone({ load, outputs, attestations, ...build }) {
+	const { provenance, sbom, attests } = attestations;
+	if (attests.length > 0 || isOn(provenance) || isOn(sbom)) return false;
+	const { push, pushByEvent } = build;
+	const isPushed = push || pushByEvent || outputs.some(pushesImage);
+	const isLayout = outputs.some(({ type }) => type === "oci");
+	return hasDockerExporter(outputs, load) || provenance !== void 0 && (isPushed || isLayout);
+}
+function isOn(attestation) {
+	return attestation !== void 0 && attestation.kind !== "off";
+}
+// src/domain/template.ts
+require_parsed.init_parsed();
+const names = {
+	event: [...[
+		"branch",
+		"tag",
+		"sha",
+		"base_ref",
+		"is_default_branch",
+		"is_not_default_branch"
+	], ...["date", "commit_date"]],
+	date: ["date", "commit_date"],
+	version: [
+		"raw",
+		"version",
+		"major",
+		"minor",
+		"patch"
+	]
+};
+const pieces = /(\{\{\{[^{}]*\}\}\}|\{\{[^{}]*\}\})/;
+const inside = /^\{\{(\{?)\s*([\w.]+)(.*?)\s*\}?\}\}$/s;
+const argument = /\s+(?:(\w+)\s*=\s*)?(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/gy;
+const example = "`{{date 'YYYYMMDD' tz='Europe/Paris'}}`";
+function parseTemplate(text, place) {
+	const template = [];
+	for (const piece of text.split(pieces)) {
+		if (!pieces.test(piece)) {
+			if (piece.includes("{{")) return require_parsed.refused(`\`${text}\` has a \`{{\` that is not closed; what has a comma in it stands in \`"…"\` as a whole`);
+			if (piece !== "") template.push(piece);
+			continue;
+		}
+		const expression = parseExpression(piece, place);
+		if (!expression.ok) return expression;
+		template.push(expression.value);
+	}
+	return require_parsed.parsed(template);
+}
+function parseExpression(text, place) {
+	const [, brace, name = "", rest = ""] = inside.exec(text) ?? [];
+	const known = names[place];
+	if (!known.includes(name)) {
+		const hint = require_pinned_images.didYouMean(name, known, (near) => `{{${near}}}`) || ".";
+		const list = known.map((word) => `\`{{${word}}}\``).join(", ");
+		return require_parsed.refused(`\`${text}\` is not an expression here${hint} There are ${list}`);
+	}
+	const found = [...rest.matchAll(argument)];
+	const [first] = found.filter(([, key]) => key === void 0);
+	const zone = found.find(([, key]) => key === "tz");
+	const isDate = name === "date" || name === "commit_date";
+	const wanted = isDate ? [first, ...zone === void 0 ? [] : [zone]] : [];
+	if (!(found.map(([match]) => match).join("") === rest) || found.length !== wanted.length || wanted.includes(void 0)) return require_parsed.refused(isDate ? `\`${text}\` takes a format in quotes, and if need be a time zone, such as ${example}` : `\`${text}\` takes nothing but its name: \`{{${name}}}\``);
+	const tz = zone === void 0 ? "UTC" : textOf(zone);
+	if (!isTimeZone(tz)) return require_parsed.refused(`\`${text}\`: \`${tz}\` is not a time zone; one is \`Europe/Paris\``);
+	const format = first === void 0 ? void 0 : textOf(first);
+	return require_parsed.parsed({
+		name,
+		format,
+		zone: tz,
+		unescaped: brace !== ""
+	});
+}
+function textOf([, , single, double]) {
+	return single?.replaceAll("\\'", "'") ?? double?.replaceAll("\\\"", "\"") ?? "";
+}
+function isTimeZone(name) {
+	try {
+		return new Intl.DateTimeFormat("en", { timeZone: name }) !== void 0;
+	} catch {
+		return false;
+	}
+}
+function isOnly(template, name) {
+	const [first, ...more] = template;
+	return more.length === 0 && typeof first === "object" && first.name === name;
+}
+function renderTemplate(template, fill) {
+	return template.map((part) => typeof part === "string" ? part : fill(part)).join("");
+}
+Object.defineProperty(exports, "asksForAttestations", {
+	enumerable: true,
+	get: function() {
+		return asksForAttestations;
+	}
+});
 Object.defineProperty(exports, "attribute", {
 	enumerable: true,
 	get: function() {
 		return attribute;
+	}
+});
+Object.defineProperty(exports, "buildxNeedOf", {
+	enumerable: true,
+	get: function() {
+		return buildxNeedOf;
+	}
+});
+Object.defineProperty(exports, "complainOfArchives", {
+	enumerable: true,
+	get: function() {
+		return complainOfArchives;
+	}
+});
+Object.defineProperty(exports, "complainOfIndexAnnotations", {
+	enumerable: true,
+	get: function() {
+		return complainOfIndexAnnotations;
+	}
+});
+Object.defineProperty(exports, "everyRun", {
+	enumerable: true,
+	get: function() {
+		return everyRun;
+	}
+});
+Object.defineProperty(exports, "hasDockerExporter", {
+	enumerable: true,
+	get: function() {
+		return hasDockerExporter;
+	}
+});
+Object.defineProperty(exports, "hasFilesOnly", {
+	enumerable: true,
+	get: function() {
+		return hasFilesOnly;
 	}
 });
 Object.defineProperty(exports, "hasNames", {
@@ -1132,10 +1429,22 @@ Object.defineProperty(exports, "isImage", {
 		return isImage;
 	}
 });
+Object.defineProperty(exports, "isOnly", {
+	enumerable: true,
+	get: function() {
+		return isOnly;
+	}
+});
 Object.defineProperty(exports, "layoutPlace", {
 	enumerable: true,
 	get: function() {
 		return layoutPlace;
+	}
+});
+Object.defineProperty(exports, "levelsOf", {
+	enumerable: true,
+	get: function() {
+		return levelsOf;
 	}
 });
 Object.defineProperty(exports, "loadsImage", {
@@ -1156,6 +1465,18 @@ Object.defineProperty(exports, "ownNames", {
 		return ownNames;
 	}
 });
+Object.defineProperty(exports, "parseTemplate", {
+	enumerable: true,
+	get: function() {
+		return parseTemplate;
+	}
+});
+Object.defineProperty(exports, "pushedNames", {
+	enumerable: true,
+	get: function() {
+		return pushedNames;
+	}
+});
 Object.defineProperty(exports, "pushesByDigest", {
 	enumerable: true,
 	get: function() {
@@ -1174,10 +1495,40 @@ Object.defineProperty(exports, "quotesWithin", {
 		return quotesWithin;
 	}
 });
+Object.defineProperty(exports, "readAttestations", {
+	enumerable: true,
+	get: function() {
+		return readAttestations;
+	}
+});
 Object.defineProperty(exports, "readAttributes", {
 	enumerable: true,
 	get: function() {
 		return readAttributes;
+	}
+});
+Object.defineProperty(exports, "readOutput", {
+	enumerable: true,
+	get: function() {
+		return readOutput;
+	}
+});
+Object.defineProperty(exports, "readOutputs", {
+	enumerable: true,
+	get: function() {
+		return readOutputs;
+	}
+});
+Object.defineProperty(exports, "renderTemplate", {
+	enumerable: true,
+	get: function() {
+		return renderTemplate;
+	}
+});
+Object.defineProperty(exports, "repositoriesOf", {
+	enumerable: true,
+	get: function() {
+		return repositoriesOf;
 	}
 });
 Object.defineProperty(exports, "splitExact", {
